@@ -1,0 +1,106 @@
+import { createServer } from 'node:http';
+import type { PoolClient } from 'pg';
+import { signIn } from '../src/demo/deeds/account.ts';
+import { casePath, pathOf } from '../src/demo/deeds/paths.ts';
+import { DEMO_PASSWORD } from '../src/demo/staff.ts';
+import { livePortal } from '../test/browser/live.ts';
+
+// The server process that is measured: the portal, and beside it a bare node:http server that reads the same rows with
+// the same statements and answers with the same bytes. The parent asks for the processor time used so far.
+
+export type Target = {
+  readonly page: string;
+  readonly path: string;
+  readonly cookie: string;
+  /** Statements that one request runs. */
+  readonly queries: number;
+};
+export type Ready = { readonly portal: string; readonly bare: string; readonly targets: readonly Target[] };
+
+type Statement = { readonly text: string; readonly values: unknown[] };
+type Answer = {
+  readonly statements: readonly Statement[];
+  readonly body: Buffer;
+  readonly headers: Record<string, string>;
+};
+
+const live = await livePortal({ families: true, env: { LOG_LEVEL: 'silent' } });
+const { pool } = live.runtime;
+const who = live.visitor('en');
+const home = await signIn(who, 'en', 'omar@example.com', DEMO_PASSWORD);
+const caseId = /\/people\/([0-9a-f-]{36})/.exec(home.html.toString())?.[1] ?? '';
+const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+const form = await who.get(casePath('address', caseId, 'en'));
+const wanted = [
+  { page: 'how it works', path: '/en/how-it-works', cookie: '' },
+  { page: 'sign-in', path: pathOf('sign-in', 'en'), cookie: '' },
+  { page: 'family home', path: pathOf('home', 'en'), cookie },
+  { page: 'address form', path: new URL(form.url).pathname, cookie },
+];
+
+/** The statements that run while `work` runs. */
+async function listen(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const heard: Statement[] = [];
+  const { connect } = pool;
+  pool.connect = (async () => {
+    const client = await (connect as () => Promise<PoolClient>).call(pool);
+    const { query, release } = client;
+    client.query = ((text: string, values: unknown[]) => {
+      heard.push({ text, values });
+      return (query as (...args: unknown[]) => unknown).call(client, text, values);
+    }) as typeof client.query;
+    client.release = (error) => {
+      client.query = query;
+      client.release = release;
+      release.call(client, error);
+    };
+    return client;
+  }) as typeof pool.connect;
+  try {
+    await work();
+  } finally {
+    pool.connect = connect;
+  }
+  return heard;
+}
+
+const answers = new Map<string, Answer>();
+const targets: Target[] = [];
+for (const target of wanted) {
+  let answer: Response | undefined;
+  const statements = await listen(async () => {
+    answer = await fetch(live.origin + target.path, {
+      headers: { cookie: target.cookie },
+      redirect: 'manual',
+    });
+  });
+  if (answer?.status !== 200) throw new Error(`${target.path} answers ${answer?.status}`);
+  const headers = Object.fromEntries(
+    [...answer.headers].filter(
+      ([name]) => !/^(date|connection|keep-alive|transfer-encoding|content-(length|encoding))$/.test(name),
+    ),
+  );
+  // A browser asks for the same path with other compression; the load here asks for none.
+  answers.set(target.path, { statements, body: Buffer.from(await answer.arrayBuffer()), headers });
+  targets.push({ ...target, queries: statements.length });
+}
+
+const bare = createServer(async (request, response) => {
+  const answer = answers.get(request.url ?? '');
+  if (!answer) {
+    response.writeHead(404).end();
+    return;
+  }
+  for (const { text, values } of answer.statements) await pool.query(text, values);
+  response.writeHead(200, { ...answer.headers, 'content-length': answer.body.length }).end(answer.body);
+});
+await new Promise<void>((done) => bare.listen(0, '127.0.0.1', done));
+const place = bare.address();
+const port = typeof place === 'object' && place ? place.port : 0;
+
+process.on('message', (message) => {
+  if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() });
+  if (message === 'end') void live.close().then(() => process.exit(0));
+});
+process.once('disconnect', () => process.exit(1));
+process.send?.({ ready: { portal: live.origin, bare: `http://127.0.0.1:${port}`, targets } satisfies Ready });

@@ -1,0 +1,60 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { addDays, daysAfter } from '../../src/platform/clock.ts';
+import { run, sql } from '../../src/platform/db/db.ts';
+import { type Answer, ask, tokenFor } from '../stage/ask.ts';
+import { dayFields, digits, makeHolder } from '../stage/people.ts';
+import type { Stage } from '../stage/portal.ts';
+
+/** What somebody types to find out whether a name is known; values of equal length, known or not. */
+type Typed = Readonly<Record<string, string>>;
+
+export type Endpoint = {
+  readonly id: string;
+  readonly name: (stage: Stage, known: boolean) => Promise<Typed>;
+  readonly ask: (stage: Stage, typed: Typed, from: string) => Promise<Answer>;
+};
+
+const strangerName = () => `holder.${randomBytes(6).toString('hex')}`;
+
+/** A user name, of somebody new each time, so that no limit answers in the portal's place. */
+const userName = (password: boolean) => async (stage: Stage, known: boolean) => ({
+  user: known ? (await makeHolder(stage, { password })).userName : strangerName(),
+});
+
+const posts =
+  (path: string, more: Readonly<Record<string, string>> = {}): Endpoint['ask'] =>
+  (stage, typed, from) =>
+    ask(stage, path, { from, fields: { _token: tokenFor(stage), ...typed, ...more } });
+
+/** A family that was invited a week ago and has lost the email; or a number and an address that nobody has. */
+async function invitedFamily(stage: Stage, known: boolean): Promise<Typed> {
+  const stranger = { number: `E${digits(9)}`, email: `${strangerName()}@people.example` };
+  if (!known) return stranger;
+  const { personId, number, email, accountId, caseId } = await makeHolder(stage, { landing: 'invited' });
+  const { db } = stage.services;
+  const at = daysAfter(stage.clock.now(), -7);
+  await run(db, sql`delete from acts_for where case_id = ${caseId}`);
+  await run(db, sql`delete from account where id = ${accountId}`);
+  await run(
+    db,
+    sql`insert into invitation (id, application_id, token_hash, created_at, reply_by, expires_at)
+      select ${randomUUID()}, application_id, ${createHash('sha256').update(personId).digest()}, ${at},
+        ${addDays(stage.clock.today(), 20)}, ${daysAfter(at, 60)} from person where id = ${personId}`,
+  );
+  return { number, email };
+}
+
+const WRONG_FIRST = { temporary: 'CDFH-JKMN-PQRT-VWX2', ...dayFields('birth', '1990-03-27') };
+
+/** Every form that somebody without a session can ask about others with. */
+export const asked: readonly Endpoint[] = [
+  {
+    id: 'sign-in',
+    name: userName(true),
+    ask: posts('/en/sign-in', { password: 'not the password at all' }),
+  },
+  { id: 'first-sign-in', name: userName(false), ask: posts('/en/first-sign-in', WRONG_FIRST) },
+  { id: 'forgot', name: userName(true), ask: posts('/en/forgotten-password') },
+  { id: 'lost-temporary', name: userName(false), ask: posts('/en/temporary-password') },
+  { id: 'invitation.lost', name: invitedFamily, ask: posts('/en/invitation-help') },
+];

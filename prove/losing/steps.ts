@@ -1,0 +1,57 @@
+import type { Page } from '../../src/case/visit.ts';
+import { expectedOf } from '../matrix/expect.ts';
+import { subjectsOf } from '../matrix/subjects.ts';
+import { ask } from '../stage/ask.ts';
+import { makeSession } from '../stage/people.ts';
+import type { Stage } from '../stage/portal.ts';
+import type { Person, World } from '../stage/world.ts';
+import { formOf, readForm, type Shown } from './typing.ts';
+
+/** A page with its form, in front of somebody who may use it. */
+export type Step = {
+  readonly page: Page;
+  readonly person: Person & { readonly accountId: string };
+  readonly path: string;
+  readonly form: Shown;
+};
+
+const MOST = 30;
+
+/** Asks for new recovery codes with one button, once an app gives codes: there is nothing to type that could be lost. */
+const ONE_BUTTON = new Set(['account.codes']);
+
+/** Pages that somebody signed in sends a form to. */
+export const formPages = (pages: readonly Page[]): readonly Page[] =>
+  pages.filter(
+    ({ id, act, who }) => act && !ONE_BUTTON.has(id) && !['anyone', 'newcomer', 'halfway'].includes(who),
+  );
+
+function* placesOf(page: Page, world: World) {
+  for (const person of world.people) {
+    if (!person.accountId || expectedOf(page, person) !== 'page') continue;
+    for (const { params, theirs, real } of subjectsOf(page, world, person) ?? []) {
+      if (!real || (page.who === 'applicant' && theirs === false)) continue;
+      const filled = page.path.en.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+      const query = page.id.startsWith('support.') ? '?reason=called' : '';
+      yield { person: { ...person, accountId: person.accountId }, path: `/en${filled}`, query };
+    }
+  }
+}
+
+/** Where the page's form can be met, with as many fields as anybody is shown; undefined when nobody is shown one. */
+export async function stepAt(stage: Stage, world: World, page: Page): Promise<Step | undefined> {
+  let best: Step | undefined;
+  let looked = 0;
+  for (const { person, path, query } of placesOf(page, world)) {
+    if (looked >= MOST) break;
+    looked += 1;
+    const { token } = await makeSession(stage, person.accountId);
+    const { text, status } = await ask(stage, path + query, { session: token });
+    const form = status === 200 ? formOf(text, path) : undefined;
+    if (!form) continue;
+    const step = { page, person, path: path + query, form: readForm(form) };
+    const weight = ({ form: one }: Step) => Object.keys(one.typed).length + (one.takesFile ? 1 : 0);
+    if (!best || weight(step) > weight(best)) best = step;
+  }
+  return best;
+}

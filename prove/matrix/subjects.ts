@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '../../src/case/visit.ts';
+import type { Params } from '../../src/platform/http/page.ts';
+import type { Person, World } from '../stage/world.ts';
+
+/** One way to fill in a path. */
+export type Subject = {
+  readonly params: Params;
+  /** Whether it belongs to who asks; undefined where pages belong to nobody or to a role. */
+  readonly theirs: boolean | undefined;
+  /** Whether there is such a thing at all. */
+  readonly real: boolean;
+};
+
+const NOWHERE = randomUUID();
+/** Somebody else's cases tried at each page: of the same family and of others. */
+const OTHERS = 4;
+
+const missing = (name: string): Subject[] =>
+  [NOWHERE, 'x', '..%2f', "'"].map((value) => ({ params: { [name]: value }, theirs: false, real: false }));
+
+function ofCases({ cases }: World, person: Person): Subject[] {
+  const mine = cases.filter(({ caseId }) => person.cases.has(caseId));
+  const rest = cases.filter(({ caseId }) => !person.cases.has(caseId));
+  const others = person.role === 'officer' ? rest : rest.slice(0, OTHERS);
+  const subject = (theirs: boolean) => (row: { caseId: string }) => ({
+    params: { caseId: row.caseId },
+    theirs,
+    real: true,
+  });
+  return [...mine.map(subject(true)), ...others.map(subject(false)), ...missing('caseId')];
+}
+
+/** Own photos under own cases; and every mixture of an own case with another's photo, and the other way round. */
+function ofPhotos({ photos, cases }: World, person: Person): Subject[] {
+  const right = photos.map(({ caseId, photoId }) => ({
+    params: { caseId, photoId },
+    theirs: person.cases.has(caseId),
+    real: true,
+  }));
+  const mixed = [...person.cases].flatMap((caseId) =>
+    photos
+      .filter((photo) => photo.caseId !== caseId)
+      .slice(0, OTHERS)
+      .map(({ photoId }) => ({ params: { caseId, photoId }, theirs: false, real: true })),
+  );
+  const [some] = cases;
+  const wrong = { params: { caseId: some?.caseId ?? NOWHERE, photoId: NOWHERE }, theirs: false, real: false };
+  return [...right, ...mixed, wrong];
+}
+
+function ofReceipts({ receipts }: World, person: Person): Subject[] {
+  const mine = receipts.filter(({ accountId }) => accountId !== null && accountId === person.accountId);
+  const others = receipts.filter((row) => !mine.includes(row)).slice(0, OTHERS);
+  return [
+    ...mine.slice(0, 2).map(({ number }) => ({ params: { number }, theirs: true, real: true })),
+    ...others.map(({ number }) => ({ params: { number }, theirs: false, real: true })),
+    ...missing('number'),
+  ];
+}
+
+function ofPasskeys({ passkeys }: World, person: Person): Subject[] {
+  const known = passkeys.map(({ passkeyId, accountId }) => ({
+    params: { passkeyId },
+    theirs: accountId === person.accountId,
+    real: true,
+  }));
+  return [...known, ...missing('passkeyId')];
+}
+
+const plain = (params: Params): Subject => ({ params, theirs: undefined, real: true });
+
+type Finder = (world: World, person: Person) => Subject[];
+
+/** By the names of a path's parameters. A page with others is not covered, and the proof says so. */
+const FINDERS: Readonly<Record<string, Finder>> = {
+  '': () => [plain({})],
+  caseId: ofCases,
+  'caseId,photoId': ofPhotos,
+  number: ofReceipts,
+  passkeyId: ofPasskeys,
+  token: ({ invitations }) => [...invitations, 'a'.repeat(43), 'x'].map((token) => plain({ token })),
+  place: () => ['1', '2', '99', 'x'].map((place) => plain({ place })),
+  orderId: ({ orders }) => [...orders.map(({ orderId }) => plain({ orderId })), ...missing('orderId')],
+  batchId: ({ orders }) => [
+    ...[...new Set(orders.flatMap(({ batchId }) => batchId ?? []))].map((batchId) => plain({ batchId })),
+    ...missing('batchId'),
+  ],
+  applicationId: ({ cases }) => [
+    ...[...new Set(cases.map(({ applicationId }) => applicationId))].map((id) =>
+      plain({ applicationId: id }),
+    ),
+    ...missing('applicationId'),
+  ],
+  'applicationId,personId': ({ cases }) => [
+    ...cases.map(({ applicationId, personId }) => plain({ applicationId, personId })),
+    {
+      params: { applicationId: cases[0]?.applicationId ?? '', personId: NOWHERE },
+      theirs: false,
+      real: false,
+    },
+  ],
+};
+
+export const keyOf = (page: Page): string => (page.path.en.match(/:\w+/g) ?? []).join().replaceAll(':', '');
+
+/** What a page's path can name, seen from a person; undefined when nothing is known of its parameters. */
+export const subjectsOf = (page: Page, world: World, person: Person): Subject[] | undefined =>
+  FINDERS[keyOf(page)]?.(world, person);

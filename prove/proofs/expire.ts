@@ -1,0 +1,124 @@
+import { one, run, sql } from '../../src/platform/db/db.ts';
+import { formPages, type Step, stepAt } from '../losing/steps.ts';
+import { formOf, lostIn, readForm } from '../losing/typing.ts';
+import { atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
+import { addressOf, type Answer, ask, sessionIn, tokenFor } from '../stage/ask.ts';
+import { loadedFamilies } from '../stage/demo.ts';
+import { makeSession, PASSWORD, passwordHash } from '../stage/people.ts';
+import { onStage, type Plant, type Stage } from '../stage/portal.ts';
+import { reachAllForms } from '../losing/scene.ts';
+import { worldOf } from '../stage/world.ts';
+
+/** Forms that wait for their person come back empty. */
+const EMPTY: Plant = {
+  sql: `create function empty() returns trigger language plpgsql as $$
+    begin new.fields := '{}'; return new; end $$;
+    create trigger empty before insert on parked_form for each row execute function empty();`,
+};
+
+type Picture = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** Sends the form from a session that has ended since the page was shown. */
+async function sendTooLate(stage: Stage, { person, path, form }: Step, picture: Picture): Promise<Answer> {
+  const { token, sessionId } = await makeSession(stage, person.accountId);
+  const fields = { ...form.hidden, ...form.typed, _token: tokenFor(stage, sessionId) };
+  const at = stage.clock.now();
+  await run(stage.services.db, sql`update session set ended_at = ${at} where id = ${sessionId}`);
+  if (!form.takesFile) return ask(stage, path, { session: token, fields });
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const v of [value].flat()) body.append(name, v as string);
+  const bytes = picture.bytes as Uint8Array<ArrayBuffer>;
+  body.append('file', new Blob([bytes], { type: picture.type }), picture.name);
+  return ask(stage, path, { method: 'POST', session: token, body });
+}
+
+async function signInAgain(stage: Stage, { person }: Step, to: string): Promise<Answer | undefined> {
+  const { userName } = await one(
+    stage.services.db,
+    sql<{ userName: string }>`select user_name from account where id = ${person.accountId}`,
+  );
+  const fields = { _token: tokenFor(stage), user: userName, password: PASSWORD };
+  const answer = await ask(stage, to, {
+    fields,
+    from: addressOf(Math.floor(stage.clock.now().getTime() / 1_000) % 60_000),
+  });
+  const session = sessionIn(stage, answer);
+  return session && answer.location ? ask(stage, answer.location, { session }) : undefined;
+}
+
+type Lost = {
+  readonly step: string;
+  readonly lost: readonly string[];
+  readonly fields: number;
+  readonly file: boolean;
+};
+
+async function photosOf(stage: Stage, { person }: Step): Promise<number> {
+  const text = sql<{
+    n: number;
+  }>`select count(*)::int as n from photo where account_id = ${person.accountId}`;
+  return (await one(stage.services.db, text)).n;
+}
+
+/** Loses the session at one step, and looks what came back after signing in. */
+async function loseAt(stage: Stage, step: Step, picture: Picture): Promise<Lost> {
+  const { page, path, form } = step;
+  const photos = await photosOf(stage, step);
+  const late = await sendTooLate(stage, step, picture);
+  const result = (lost: readonly string[]): Lost => ({
+    step: page.id,
+    lost: lost.map((says) => `${page.id}: ${says}`),
+    fields: Object.keys(form.typed).length,
+    file: form.takesFile,
+  });
+  if (late.status !== 303 || !late.location.includes('sign-in')) return result([`answered ${late.status}`]);
+  const back = await signInAgain(stage, step, late.location);
+  if (back?.status !== 200)
+    return result([`after signing in: ${back?.status ?? 'no session'} at ${late.location}`]);
+  if (form.takesFile) {
+    return result((await photosOf(stage, step)) > photos ? [] : ['the file did not come back']);
+  }
+  const found = formOf(back.text, path.split('?')[0] ?? '');
+  if (!found) return result(['the form is not there']);
+  // A form of two steps may come back at its second, which carries the first along.
+  const { hidden, held } = readForm(found);
+  return result(lostIn(form.typed, { ...hidden, ...held }));
+}
+
+async function run_(stage: Stage): Promise<readonly Figure[]> {
+  const { picture } = await loadedFamilies();
+  const { db } = stage.services;
+  await run(db, sql`update account set password_hash = ${await passwordHash(stage)}`);
+  const world = await worldOf(stage);
+  await reachAllForms(stage, world);
+  const pages = formPages(stage.pages);
+  const results: Lost[] = [];
+  const unmet: string[] = [];
+  for (const page of pages) {
+    const step = await stepAt(stage, world, page);
+    if (step) results.push(await loseAt(stage, step, picture));
+    else unmet.push(page.id);
+  }
+  return [
+    exactly('form pages for people who are signed in', results.length + unmet.length, pages.length),
+    none('form pages that nobody was shown', unmet),
+    atLeast(
+      'fields typed',
+      results.reduce((sum, { fields }) => sum + fields, 0),
+      35,
+    ),
+    exactly('steps with a file', results.filter(({ file }) => file).length, 1),
+    none(
+      'answers lost',
+      results.flatMap(({ lost }) => lost),
+    ),
+  ];
+}
+
+export const expire: Proof = {
+  name: 'expire',
+  says: 'a session that ends at any form: what was typed, and the file, come back after signing in',
+  fault: { says: 'forms that wait come back empty', caughtBy: 'answers lost' },
+  run: (asked) => onStage({ families: true, plant: asked.planted && EMPTY }, (stage) => run_(stage)),
+};

@@ -1,0 +1,148 @@
+import type { Page } from '../../src/case/visit.ts';
+import { maybe, sql } from '../../src/platform/db/db.ts';
+import { describe, answerTo, type Question, questionsOf } from '../matrix/requests.ts';
+import { gotOf } from '../matrix/expect.ts';
+import { servedRoutes, unknownRoutes } from '../matrix/routes.ts';
+import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
+import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
+import { inParallel } from '../stage/ask.ts';
+import { makeSession } from '../stage/people.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
+import { openCase } from '../stage/desk.ts';
+import { changedTables, marksOf } from '../stage/rows.ts';
+import { type World, worldOf } from '../stage/world.ts';
+
+/** The page of the declaration opens as if whoever is signed in were the person of the case. */
+const FORGOTTEN_CHECK: Plant = {
+  plugin: (app, { db, clock }) => {
+    app.addHook('preHandler', async (request) => {
+      const caseId = /^\/en\/people\/([0-9a-f-]{36})\/declaration/.exec(request.url)?.[1];
+      if (!caseId || !request.cookies['__Host-session']) return;
+      const owner = await maybe(
+        db,
+        sql<{
+          accountId: string;
+        }>`select account_id from acts_for where case_id = ${caseId} and until is null limit 1`,
+      );
+      if (!owner) return;
+      const { token } = await makeSession({ services: { db }, clock }, owner.accountId);
+      request.cookies['__Host-session'] = token;
+    });
+  },
+};
+
+type Result = {
+  readonly question: Question;
+  readonly got: ReturnType<typeof gotOf>;
+  readonly status: number;
+  readonly shown: string | undefined;
+};
+
+/** The words that must not come up in an answer. */
+function wordsFor(world: World, taken: string): (question: Question) => readonly string[] {
+  const everything = allSecrets(world);
+  const hidden = new Map(world.people.map((person) => [person, secretsFrom(world, person)]));
+  return ({ person, page, subject, expected }) => {
+    // The name of whoever is signed in stands above each page, also one that says no.
+    if (person.kind === 'applicant') return hidden.get(person) ?? [];
+    if (person.kind !== 'staff' || expected !== 'page') return everything;
+    // Whose case it is may be said of one that another officer has, or nobody; nothing of the person.
+    const closed = page.who === 'officer' && subject.params['caseId'] !== taken;
+    return closed && subject.params['caseId'] !== undefined ? everything : [];
+  };
+}
+
+type Asks = (questions: readonly Question[]) => Promise<readonly Result[]>;
+
+const askerOf =
+  (stage: Stage, words: ReturnType<typeof wordsFor>): Asks =>
+  (questions) =>
+    inParallel(questions, 4, async (question) => {
+      const answer = await answerTo(stage, question);
+      const shown = secretIn(answer.text, words(question));
+      return { question, got: gotOf(answer), status: answer.status, shown };
+    });
+
+/** Nothing more than expected: "not there" is never too much, nor is the way to what is still missing at sign-in. */
+function isAsExpected({ got, question: { expected, person } }: Result): boolean {
+  if (got === expected) return true;
+  return expected === 'page' && (got === 'not-found' || (got === 'sign-in' && person.kind === 'halfway'));
+}
+
+const wrong = (results: readonly Result[]): readonly string[] =>
+  results
+    .filter((result) => !isAsExpected(result))
+    .map(
+      ({ question, got, status }) => `${describe(question)}: ${got} (${status}), not ${question.expected}`,
+    );
+
+/** Pages that nobody at all was shown: then refusals would prove nothing. */
+function neverShown(pages: readonly Page[], results: readonly Result[]): readonly string[] {
+  const shown = (page: Page, posts: boolean) =>
+    results.some(
+      ({ question, got }) =>
+        question.page === page &&
+        got === 'page' &&
+        question.expected === 'page' &&
+        (question.way === 'POST') === posts,
+    );
+  return pages.flatMap((page) => [
+    ...(shown(page, false) ? [] : [`GET ${page.id}`]),
+    ...(page.act && !shown(page, true) ? [`POST ${page.id}`] : []),
+  ]);
+}
+
+const depth = ({ subject }: Question): number => Object.keys(subject.params).length;
+
+type Asking = { readonly changed: readonly string[]; readonly uncovered: readonly string[] };
+
+function figuresOf(
+  stage: Stage,
+  world: World,
+  results: readonly Result[],
+  asking: Asking,
+): readonly Figure[] {
+  const leaks = results.flatMap(({ question, shown }) => (shown ? [`${describe(question)}: ${shown}`] : []));
+  return [
+    none('pages that the matrix cannot ask for', asking.uncovered),
+    none('routes of the server outside the page table', unknownRoutes(stage)),
+    atLeast('routes of the server', servedRoutes(stage).length, stage.pages.length * 4),
+    atLeast('people who ask', world.people.length, 9),
+    atLeast('questions asked', results.length, 1_000),
+    none('pages that nobody was shown', neverShown(stage.pages, results)),
+    none('answers other than expected', wrong(results)),
+    none('leaks: answers with words of somebody else', leaks),
+    none('tables changed by refused requests', asking.changed),
+  ];
+}
+
+async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
+  const world = await worldOf(stage);
+  const taken = await openCase(stage, world);
+  const ways = full ? (['GET', 'HEAD', 'POST', 'switch'] as const) : (['GET', 'POST', 'switch'] as const);
+  const langs = full ? (['en', 'fr'] as const) : (['en'] as const);
+  const { questions, uncovered } = questionsOf(stage.pages, world, { langs, ways });
+  const askAll = askerOf(stage, wordsFor(world, taken));
+  const before = await marksOf(stage);
+  const refused = await askAll(questions.filter(({ expected }) => expected !== 'page'));
+  const changed = changedTables(before, await marksOf(stage));
+  const open = questions.filter(({ expected }) => expected === 'page');
+  // Acts come last: they change what there is to see. Those on a case come before those that give out a case.
+  const reads = await askAll(open.filter(({ way }) => way !== 'POST'));
+  const posts = open.filter(({ way }) => way === 'POST');
+  const acts = await askAll(posts.toSorted((a, b) => depth(b) - depth(a)));
+  return figuresOf(stage, world, [...refused, ...reads, ...acts], { changed, uncovered });
+}
+
+export const matrix: Proof = {
+  name: 'matrix',
+  says: 'every route, as every kind of person, for what is theirs and what is not: nothing leaks, nothing changes',
+  fault: {
+    says: 'one page, the declaration, does not ask whose case it is',
+    caughtBy: 'leaks: answers with words of somebody else',
+  },
+  run: (asked) =>
+    onStage({ env: PRODUCTION, families: true, plant: asked.planted && FORGOTTEN_CHECK }, (stage) =>
+      run_(stage, asked),
+    ),
+};

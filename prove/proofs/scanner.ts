@@ -1,0 +1,76 @@
+import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
+import { KINDS, type Scanner } from '../scanning/scanners.ts';
+import { type Link, linkKinds } from '../scanning/links.ts';
+import { many, run, sql } from '../../src/platform/db/db.ts';
+import { openBrowser } from '../../test/support/browser.ts';
+import { onStage, type Plant, type Stage } from '../stage/portal.ts';
+
+/** A link for a new password is used up by opening it. */
+const USED_BY_OPENING: Plant = {
+  plugin: (app, { db }) => {
+    app.addHook('onRequest', async (request) => {
+      if (!/^\/en\/reset\/[\w-]{43}/.test(request.url)) return;
+      await run(
+        db,
+        sql`update reset_link set used_at = now() where used_at is null and superseded_at is null`,
+      );
+    });
+  },
+};
+
+const sessions = async (stage: Stage) => (await many(stage.services.db, sql`select 1 from session`)).length;
+
+type Scanned = { readonly name: string; readonly link: Link };
+
+async function scanAll(stage: Stage, { full }: Asked): Promise<{ scanned: Scanned[]; opened: string[] }> {
+  const browser = await openBrowser();
+  const scanned: Scanned[] = [];
+  const opened: string[] = [];
+  const scan = async (kind: Scanner, link: Link) => {
+    const before = await sessions(stage);
+    await kind.scan(stage, link.path, browser);
+    const name = `${kind.name} at ${link.kind}`;
+    if ((await sessions(stage)) > before) opened.push(`${name}: a session`);
+    scanned.push({ name, link });
+  };
+  try {
+    for (const kind of KINDS) {
+      const count = full ? 100 : kind.quick;
+      for (let n = 0; n < count; n += 1) {
+        for (const make of linkKinds) await scan(kind, await make(stage));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return { scanned, opened };
+}
+
+/** Afterwards the person whose link it is uses it. */
+async function stillGood(scanned: readonly Scanned[]): Promise<readonly string[]> {
+  const dead: string[] = [];
+  for (const { name, link } of scanned) {
+    const says = await link.use();
+    if (says !== undefined) dead.push(`${name}: ${says}`);
+  }
+  return dead;
+}
+
+async function run_(stage: Stage, asked: Asked): Promise<readonly Figure[]> {
+  const { scanned, opened } = await scanAll(stage, asked);
+  return [
+    atLeast('links scanned', scanned.length, KINDS.length * linkKinds.length * 2),
+    none('sessions that a scanner got', opened),
+    none('links that a scanner used up', await stillGood(scanned)),
+  ];
+}
+
+export const scanner: Proof = {
+  name: 'scanner',
+  says: 'mail scanners that open links, fetch ahead and press every button use nothing up and get no session',
+  fault: {
+    says: 'a link for a new password is used up by opening it',
+    caughtBy: 'links that a scanner used up',
+  },
+  run: (asked) => onStage({ plant: asked.planted && USED_BY_OPENING }, (stage) => run_(stage, asked)),
+};

@@ -1,0 +1,85 @@
+import type { Page } from '../../src/case/visit.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { gotOf } from '../matrix/expect.ts';
+import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
+import { allSecrets, secretIn } from '../matrix/secrets.ts';
+import { atLeast, type Figure, none, type Proof } from '../proof.ts';
+import { ask, inParallel, sessionIn } from '../stage/ask.ts';
+import { makeHolder } from '../stage/people.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
+import { changedTables, marksOf } from '../stage/rows.ts';
+import { firstSignIn, letIn } from '../stage/sign-in.ts';
+import { worldOf } from '../stage/world.ts';
+
+/** A temporary password opens a whole session. */
+const FULL_SCOPE: Plant = {
+  sql: `create function whole() returns trigger language plpgsql as $$
+    begin new.scope := 'full'; return new; end $$;
+    create trigger whole before insert on session for each row execute function whole();`,
+};
+
+/** What somebody with a temporary password may do: choose an own one, or leave. */
+const OPEN = new Set(['choose-password', 'sign-out']);
+
+/** Public pages say the same to everybody; the others must send a newcomer away. */
+const isClosed = ({ id, who }: Page) => who !== 'anyone' && !OPEN.has(id);
+
+async function realNewcomer(stage: Stage): Promise<readonly string[]> {
+  const holder = await makeHolder(stage);
+  const answer = await firstSignIn(stage, holder, holder.temporary);
+  const session = sessionIn(stage, answer);
+  const misses = letIn(answer) && session ? [] : ['the first sign-in did not lead to choosing a password'];
+  const home = await ask(stage, '/en/family', session ? { session } : {});
+  const chosen = await ask(stage, '/en/choose-password', session ? { session } : {});
+  if (gotOf(home) !== 'sign-in') misses.push(`the family page: ${home.status}`);
+  if (gotOf(chosen) !== 'page') misses.push(`the page to choose a password: ${chosen.status}`);
+  return misses;
+}
+
+async function run_(stage: Stage): Promise<readonly Figure[]> {
+  const world = await worldOf(stage);
+  const people = world.people.filter(({ kind }) => kind === 'newcomer');
+  const asked = { langs: ['en', 'fr'], ways: ['GET', 'HEAD', 'POST', 'switch'] } as const;
+  const { questions, uncovered } = questionsOf(stage.pages, { ...world, people }, asked);
+  const closed = questions.filter(({ page }) => isClosed(page));
+  const words = allSecrets(world);
+  const before = await marksOf(stage);
+  const answers = await inParallel(closed, 4, async (question: Question) => {
+    const answer = await answerTo(stage, question);
+    const got = gotOf(answer);
+    return {
+      question,
+      opened: got === 'page' || got === 'broken',
+      shown: secretIn(answer.text, words),
+      answer,
+    };
+  });
+  const changed = changedTables(before, await marksOf(stage));
+  const whole = await many(stage.services.db, sql`select 1 from session where scope = 'choose-password'`);
+  return [
+    none('pages that cannot be asked for', uncovered),
+    atLeast('closed pages', new Set(closed.map(({ page }) => page.id)).size, 35),
+    atLeast('questions asked', closed.length, 1_000),
+    atLeast('sessions of a newcomer', whole.length, 1),
+    none(
+      'routes that opened',
+      answers
+        .filter(({ opened }) => opened)
+        .map(({ question, answer }) => `${describe(question)}: ${answer.status}`),
+    ),
+    none(
+      'answers with words of a person',
+      answers.filter(({ shown }) => shown).map(({ question, shown }) => `${describe(question)}: ${shown}`),
+    ),
+    none('tables changed', changed),
+    none('a real first sign-in', await realNewcomer(stage)),
+  ];
+}
+
+export const tempScope: Proof = {
+  name: 'temp-scope',
+  says: 'whoever signed in with a temporary password can choose an own one or leave, and nothing else',
+  fault: { says: 'a temporary password opens a whole session', caughtBy: 'routes that opened' },
+  run: (asked) =>
+    onStage({ env: PRODUCTION, families: true, plant: asked.planted && FULL_SCOPE }, (stage) => run_(stage)),
+};

@@ -1,0 +1,126 @@
+import type { Actor } from '../case/actor.ts';
+import type { Trx } from '../platform/db/db.ts';
+import { type Checked, type Entered, bad, good, type Problem } from '../platform/form.ts';
+import { both, type Day, type Lang } from '../platform/i18n.ts';
+import type { Settings } from '../settings.ts';
+
+export type WantedAccount = {
+  readonly personId: string;
+  readonly email: string;
+  readonly language: Lang;
+  /** The cases it acts for; the person's own is one of them. */
+  readonly caseIds: readonly string[];
+  readonly actor: Actor;
+};
+
+/**
+ * Makes the account of a person, or finds the one there is (never a second), lets it act for the cases, and moves those
+ * that wait for it from `answered` to `account-ready`. Owes the two letters with user name and temporary password.
+ */
+export type MakeAccount = (trx: Trx, wanted: WantedAccount) => Promise<{ readonly accountId: string }>;
+
+/**
+ * Sends what opens the account again, to the address on file only: a new temporary password while the person has none
+ * of their own, a link afterwards. `gone`: no open account of an applicant.
+ */
+export type SendAccess = (
+  trx: Trx,
+  accountId: string,
+  actor: Actor,
+) => Promise<'temporary' | 'link' | 'gone'>;
+
+/** Puts a right address in the place of one that does not work; what went to the old one opens nothing any more. */
+export type CorrectEmail = (
+  trx: Trx,
+  correction: { readonly accountId: string; readonly email: string; readonly actor: Actor },
+) => Promise<readonly Problem[] | undefined>;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How often the last use of a session is written down. */
+export const SEEN_EVERY_MS = MINUTE;
+
+/**
+ * A session lives while it was used after `seenAfter` and began after `startedAfter`: 15 minutes idle (CCCS medium
+ * profile, AC-11) and 12 hours in all unless the settings say otherwise.
+ */
+export function sessionBounds(
+  settings: Settings,
+  now: Date,
+): { readonly seenAfter: Date; readonly startedAfter: Date } {
+  return {
+    seenAfter: new Date(now.getTime() - settings.SESSION_IDLE_MINUTES * MINUTE),
+    startedAfter: new Date(now.getTime() - settings.SESSION_TOTAL_HOURS * HOUR),
+  };
+}
+
+/**
+ * The idle time that a page announces, in seconds. The last use is written at most once a minute, so a session may end
+ * that much before the browser would think; nobody is promised time that is not there.
+ */
+export const announcedIdleSeconds = (settings: Settings): number =>
+  settings.SESSION_IDLE_MINUTES * 60 - SEEN_EVERY_MS / 1000;
+
+/** Where to sign in, coming back to `then` afterwards. */
+export function signInHref(visit: { href(page: string): string }, then: string): string {
+  return `${visit.href('sign-in')}?then=${encodeURIComponent(then)}`;
+}
+
+const NOWHERE = 'http://nowhere.invalid';
+
+/** `then` when it is a page of ours (/en/… or /fr/…); undefined for anything else, so that nobody is sent elsewhere. */
+export function safeThen(then: string): string | undefined {
+  if (!/^\/(en|fr)(\/|$)/.test(then) || /[\\\s\p{Cc}]/u.test(then) || !URL.canParse(then, NOWHERE))
+    return undefined;
+  const url = new URL(then, NOWHERE);
+  const ours =
+    url.origin === NOWHERE && /^\/(en|fr)(\/|$)/.test(url.pathname) && !url.pathname.startsWith('//');
+  return ours ? url.pathname + url.search : undefined;
+}
+
+/** What the person knows besides what was emailed: the application number, the birth date, or both; '' for the other. */
+export type Fact = { readonly applicationNumber: string; readonly birthDate: Day };
+
+const plainNumber = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a fact is true of a file. Everything that was typed must be right, and something must have been. */
+export function isTrueOf(
+  fact: Fact,
+  file: { readonly applicationNumber: string; readonly birthDate: Day },
+): boolean {
+  const number = plainNumber(fact.applicationNumber);
+  if (number === '' && fact.birthDate === '') return false;
+  const numberRight = number === '' || number === plainNumber(file.applicationNumber);
+  return numberRight && (fact.birthDate === '' || fact.birthDate === file.birthDate);
+}
+
+const factWords = {
+  none: both({
+    en: 'Enter your application number or your date of birth. One of the two is enough.',
+    fr: 'Entrez votre numéro de demande ou votre date de naissance. Un seul des deux suffit.',
+  }),
+  date: both({
+    en: 'Enter a day, a month and a year, for example 27 March 1990. Or leave all three empty.',
+    fr: 'Entrez un jour, un mois et une année, par exemple 27 mars 1990. Ou laissez les trois cases vides.',
+  }),
+};
+
+/** Reads the fields `number` and `birth`. */
+export function readFact(entered: Entered): Checked<Fact> {
+  const birthDate = entered.day('birth');
+  const applicationNumber = entered.text('number');
+  if (birthDate === '' && entered.hasDay('birth')) return bad({ field: 'birth', says: factWords.date });
+  if (plainNumber(applicationNumber) === '' && birthDate === '')
+    return bad({ field: 'number', says: factWords.none });
+  return good({ applicationNumber, birthDate });
+}
+
+const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,253}\.[^\s@.<>"(),:;[\]\\]{2,}$/u;
+
+/** Whether a text has the form of an email address; whether it works only a letter tells. */
+export const looksLikeEmail = (text: string): boolean => EMAIL.test(text);

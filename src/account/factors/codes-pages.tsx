@@ -1,0 +1,130 @@
+import { toString as drawQr } from 'qrcode';
+import type { Page, Visit } from '../../case/visit.ts';
+import type { Entered, Problem } from '../../platform/form.ts';
+import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import type { Both } from '../../platform/i18n.ts';
+import { seal, unseal } from '../../platform/crypto/seal.ts';
+import { findAccount } from '../store.ts';
+import type { Tools } from '../tools.ts';
+import { forApp } from './app-codes.ts';
+import { addCodeApp, offeredSecret, offerSecret, remakeCodes, removeCodeApp } from './codes.ts';
+import { codeAppOf, recoveryCodesLeft } from './codes-store.ts';
+import { AppOnView, CodesView, NewCodesView, type Offered, SetUpView } from './codes-views.tsx';
+import { refusals, words } from './codes-words.ts';
+import { holderOf } from './passkey-pages.tsx';
+import type { Holder } from './passkeys.ts';
+import { refusals as proveRefusals } from './prove-words.ts';
+import { stepUpFirst } from './step-up.ts';
+
+const at = (field: string, says: Both): Problem => ({ field, says });
+const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
+
+/** Codes from an authenticator app, and the recovery codes that stand in for it. */
+export const codesPages = (tools: Tools): readonly Page[] => [appPage(tools), codesPage(tools)];
+
+/** The secret that the form brought back, or a new one: what is typed wrong must not change the square. */
+async function offerOf({ services }: Tools, holder: Holder, entered: Entered): Promise<Offered | undefined> {
+  const account = await findAccount(services.db, holder.accountId);
+  if (!account) return undefined;
+  const brought = entered.raw('sealed');
+  const again = brought === '' ? undefined : offeredSecret(services, holder, brought);
+  const { bytes, sealed } = again ? { bytes: again, sealed: brought } : offerSecret(services, holder);
+  const issuer = services.profile.names.product[account.language];
+  const { link, typed } = forApp(bytes, { issuer, userName: account.userName });
+  const svg = await drawQr(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  return { sealed, link, typed, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
+}
+
+function appPage(tools: Tools): Page {
+  const { services } = tools;
+  const id = 'account.app';
+  return {
+    id,
+    path: { en: '/account/app-codes', fr: '/compte/codes-d-application' },
+    who: 'signed-in',
+    async show(visit, entered, problems): Promise<Reply> {
+      const holder = holderOf(visit);
+      const shown = holder && shownCodes(tools, holder, entered);
+      if (shown) return newCodes(tools, visit, holder, shown);
+      const app = holder && (await codeAppOf(services.db, holder.accountId));
+      const offered = holder && !app ? await offerOf(tools, holder, entered) : undefined;
+      const page = { kind: 'page', title: words(visit.lang).appTitle, back: toAccount(visit) } as const;
+      if (app) {
+        const left = await recoveryCodesLeft(services.db, holder.accountId);
+        const body = <AppOnView visit={visit} problems={problems} app={app} left={left} />;
+        return { ...page, body, form: true };
+      }
+      if (!offered) return notFound;
+      const body = <SetUpView visit={visit} problems={problems} entered={entered} offered={offered} />;
+      return { ...page, body, form: true };
+    },
+    async act(visit, entered) {
+      const actor = holderOf(visit);
+      if (!actor) return notFound;
+      const off = entered.has('off');
+      const code = entered.text('code');
+      if (!off && code === '') return refuse([at('code', refusals.code)]);
+      const first = await stepUpFirst(services, visit, { pageId: id, entered });
+      if (first) return first;
+      if (off) return switchOff(tools, visit, actor);
+      const done = await addCodeApp(tools, actor, { sealed: entered.raw('sealed'), code });
+      if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: true });
+      const says = { busy: proveRefusals.busy, gone: refusals.gone, code: refusals.wrong }[done.why];
+      return refuse([at('code', says)]);
+    },
+  };
+}
+
+async function switchOff({ services }: Tools, visit: Visit, actor: Holder) {
+  const done = await removeCodeApp(services, actor);
+  if (done === 'short') return refuse([at('off', refusals.short)]);
+  return seeOther(`${visit.href('account')}?saved=1`);
+}
+
+const SHOWN = 'recovery codes, being shown';
+type Made = { readonly codes: readonly string[]; readonly first: boolean };
+
+function newCodes({ services }: Tools, visit: Visit, { sessionId }: Holder, { codes, first }: Made): Reply {
+  const sealing = { purpose: SHOWN, about: sessionId };
+  const sealed = seal(services.secret, sealing, Buffer.from(codes.join(' '))).toString('base64url');
+  const body = <NewCodesView visit={visit} codes={codes} sealed={sealed} first={first} />;
+  return { kind: 'page', title: words(visit.lang).newTitle, body, form: true };
+}
+
+/** The codes that the form brought back because the language was switched. */
+function shownCodes({ services }: Tools, { sessionId }: Holder, entered: Entered): Made | undefined {
+  const sealed = Buffer.from(entered.raw('codes').slice(0, 1000), 'base64url');
+  const opened = unseal(services.secret, { purpose: SHOWN, about: sessionId }, sealed);
+  return opened && { codes: opened.toString().split(' '), first: entered.has('first') };
+}
+
+function codesPage(tools: Tools): Page {
+  const { services } = tools;
+  const id = 'account.codes';
+  return {
+    id,
+    path: { en: '/account/recovery-codes', fr: '/compte/codes-de-secours' },
+    who: 'signed-in',
+    async show(visit, entered, problems): Promise<Reply> {
+      const holder = holderOf(visit);
+      if (!holder) return notFound;
+      const shown = shownCodes(tools, holder, entered);
+      if (shown) return newCodes(tools, visit, holder, shown);
+      const app = await codeAppOf(services.db, holder.accountId);
+      const left = app && (await recoveryCodesLeft(services.db, holder.accountId));
+      const body = <CodesView visit={visit} problems={problems} left={left} />;
+      const page = { kind: 'page', title: words(visit.lang).codesTitle, body } as const;
+      return { ...page, back: toAccount(visit), form: app !== undefined };
+    },
+    async act(visit, entered) {
+      const actor = holderOf(visit);
+      if (!actor) return notFound;
+      if (entered.has('kept')) return seeOther(visit.href('account'));
+      const first = await stepUpFirst(services, visit, { pageId: id, entered });
+      if (first) return first;
+      const done = await remakeCodes(tools, actor);
+      if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: false });
+      return refuse([at('remake', done.why === 'busy' ? proveRefusals.busy : refusals.gone)]);
+    },
+  };
+}

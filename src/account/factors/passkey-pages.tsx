@@ -1,0 +1,170 @@
+import type { Page, Visit } from '../../case/visit.ts';
+import type { Problem } from '../../platform/form.ts';
+import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import type { Both } from '../../platform/i18n.ts';
+import { safeThen } from '../account.ts';
+import { sessionCookie } from '../sessions/session.ts';
+import type { Tools } from '../tools.ts';
+import { ANSWER, PASSKEY_SCRIPT } from './passkey-form.tsx';
+import { ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
+import { AddView, NameView, OfferView, PasskeysView, RemoveView, RequiredView } from './passkey-views.tsx';
+import { refusals, words } from './passkey-words.ts';
+import { addPasskey, type Holder, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
+import { stepUpFirst } from './step-up.ts';
+
+const at = (field: string, says: Both): Problem => ({ field, says });
+const scripts = [PASSKEY_SCRIPT];
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Passkeys of whoever is signed in: added, named, removed. */
+export function passkeyPages(tools: Tools): readonly Page[] {
+  return [
+    listPage(tools),
+    addPage(tools),
+    namePage(tools),
+    removePage(tools),
+    offerPage,
+    requiredPage(tools),
+  ];
+}
+
+export const holderOf = ({ actor }: Visit): Holder | undefined => ('sessionId' in actor ? actor : undefined);
+const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
+const toList = (visit: Visit) => ({ href: visit.href('account.passkeys'), label: words(visit.lang).title });
+
+function listPage({ services }: Tools): Page {
+  return {
+    id: 'account.passkeys',
+    path: { en: '/account/passkeys', fr: '/compte/cles-d-acces' },
+    who: 'signed-in',
+    async show(visit): Promise<Reply> {
+      const holder = holderOf(visit);
+      if (!holder) return notFound;
+      const passkeys = await passkeysOf(services.db, holder.accountId);
+      const body = <PasskeysView visit={visit} passkeys={passkeys} />;
+      return { kind: 'page', title: words(visit.lang).title, body, back: toAccount(visit) };
+    },
+  };
+}
+
+function addPage({ services }: Tools): Page {
+  const id = 'account.passkey-add';
+  return {
+    id,
+    path: { en: '/account/passkeys/new', fr: '/compte/cles-d-acces/nouvelle' },
+    who: 'signed-in',
+    secretFields: [ANSWER],
+    async show(visit, _entered, problems): Promise<Reply> {
+      const body = <AddView visit={visit} problems={problems} />;
+      return { kind: 'page', title: words(visit.lang).addTitle, body, back: toList(visit), scripts };
+    },
+    async act(visit, entered) {
+      const actor = holderOf(visit);
+      const answer = entered.raw(ANSWER);
+      if (!actor) return notFound;
+      if (answer === '') return refuse([at(ANSWER, refusals.script)]);
+      const first = await stepUpFirst(services, visit, { pageId: id, entered, secretFields: [ANSWER] });
+      if (first) return first;
+      const added = await addPasskey(services, { actor, answer, came: visit });
+      if (!added.ok) return refuse([at(ANSWER, refusals[added.why])]);
+      const one = `${visit.href('account.passkey', { passkeyId: added.passkeyId })}?added=1`;
+      return seeOther(safeThen(visit.query.text('then')) ?? one);
+    },
+  };
+}
+
+type OwnPasskey = { readonly actor: Holder; readonly passkey: Passkey };
+
+/** The passkey that the address names, when it is the visitor's own. */
+async function ownOf({ services }: Tools, visit: Visit): Promise<OwnPasskey | undefined> {
+  const actor = holderOf(visit);
+  const id = visit.params['passkeyId'] ?? '';
+  if (!actor || !UUID.test(id)) return undefined;
+  const passkey = await ownPasskey(services.db, actor.accountId, id);
+  return passkey && { actor, passkey };
+}
+
+function namePage(tools: Tools): Page {
+  return {
+    id: 'account.passkey',
+    path: { en: '/account/passkeys/:passkeyId', fr: '/compte/cles-d-acces/:passkeyId' },
+    who: 'signed-in',
+    async show(visit, entered, problems): Promise<Reply> {
+      const own = await ownOf(tools, visit);
+      if (!own) return notFound;
+      const body = <NameView visit={visit} problems={problems} entered={entered} passkey={own.passkey} />;
+      return { kind: 'page', title: words(visit.lang).nameTitle, body, back: toList(visit), form: true };
+    },
+    async act(visit, entered) {
+      const own = await ownOf(tools, visit);
+      const name = passkeyName(entered.text('name'));
+      if (!own) return notFound;
+      if (name === '') return refuse([at('name', refusals.name)]);
+      await namePasskey(tools.services, own.actor, own.passkey.id, name);
+      return seeOther(`${visit.href('account.passkeys')}?saved=1`);
+    },
+  };
+}
+
+function removePage(tools: Tools): Page {
+  const { services } = tools;
+  const id = 'account.passkey-remove';
+  return {
+    id,
+    path: { en: '/account/passkeys/:passkeyId/remove', fr: '/compte/cles-d-acces/:passkeyId/retirer' },
+    who: 'signed-in',
+    async show(visit, _entered, problems): Promise<Reply> {
+      const own = await ownOf(tools, visit);
+      if (!own) return notFound;
+      const body = <RemoveView visit={visit} problems={problems} passkey={own.passkey} />;
+      return { kind: 'page', title: words(visit.lang).removeTitle, body, back: toList(visit), form: true };
+    },
+    async act(visit, entered) {
+      const own = await ownOf(tools, visit);
+      if (!own) return notFound;
+      const first = await stepUpFirst(services, visit, { pageId: id, entered });
+      if (first) return first;
+      const done = await removePasskey(services, own.actor, own.passkey.id);
+      if (done === 'last') return refuse([at('remove', refusals.last)]);
+      return seeOther(`${visit.href('account.passkeys')}?removed=1`);
+    },
+  };
+}
+
+/** Offered once, right after the first password was chosen; it can be left without a word. */
+const offerPage: Page = {
+  id: 'passkey.offer',
+  path: { en: '/passkey', fr: '/cle-d-acces' },
+  who: 'signed-in',
+  async show(visit): Promise<Reply> {
+    const next = visit.actor.kind === 'staff' ? visit.href('staff') : `${visit.href('home')}?welcome=1`;
+    const body = <OfferView visit={visit} next={next} />;
+    return { kind: 'page', title: words(visit.lang).offerTitle, body, scripts };
+  },
+};
+
+/** Where staff come right after the password until they have a passkey. */
+function requiredPage({ services }: Tools): Page {
+  return {
+    id: 'passkey.required',
+    path: { en: '/passkey-needed', fr: '/cle-d-acces-requise' },
+    who: 'halfway',
+    secretFields: [ANSWER],
+    async show(visit, _entered, problems): Promise<Reply> {
+      const { actor } = visit;
+      if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return seeOther(visit.href('second-step'));
+      const body = <RequiredView visit={visit} problems={problems} />;
+      return { kind: 'page', title: words(visit.lang).requiredTitle, body, scripts };
+    },
+    async act(visit, entered) {
+      const { actor } = visit;
+      if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return notFound;
+      const answer = entered.raw(ANSWER);
+      if (answer === '') return refuse([at(ANSWER, refusals.script)]);
+      const added = await addPasskey(services, { actor, answer, came: visit });
+      if (!added.ok) return refuse([at(ANSWER, refusals[added.why])]);
+      const then = safeThen(visit.query.text('then')) ?? visit.href('staff');
+      return seeOther(then, sessionCookie(services, added.token));
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Page, Visit } from '../../case/visit.ts';
+import type { Entered, Problem } from '../../platform/form.ts';
+import { notFound, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import type { Both } from '../../platform/i18n.ts';
+import { safeThen } from '../account.ts';
+import { sessionCookie } from '../sessions/session.ts';
+import { refusals as signInRefusals } from '../sign-in/words.ts';
+import { findAccount } from '../store.ts';
+import type { Tools } from '../tools.ts';
+import { codeAppOf } from './codes-store.ts';
+import { needsPasskey } from './needed.ts';
+import { ANSWER, PASSKEY_SCRIPT } from './passkey-form.tsx';
+import { holderOf } from './passkey-pages.tsx';
+import { countPasskeys } from './passkey-store.ts';
+import { refusals as passkeyRefusals } from './passkey-words.ts';
+import { type Given, stepUp, takeSecondStep, type Unproved } from './prove.ts';
+import { SecondStepView, StepUpView, type Ways } from './prove-views.tsx';
+import { refusals, words } from './prove-words.ts';
+
+const at = (field: string, says: Both): Problem => ({ field, says });
+const scripts = [PASSKEY_SCRIPT];
+const thenOf = (visit: Visit) => safeThen(visit.query.text('then'));
+
+/** Proving who one is: after the password, and again before what matters. */
+export const provePages = (tools: Tools): readonly Page[] => [secondStepPage(tools), stepUpPage(tools)];
+
+async function waysOf({ services }: Tools, accountId: string): Promise<Ways> {
+  const { db } = services;
+  const account = await findAccount(db, accountId);
+  const strict = account !== undefined && needsPasskey(services, account);
+  const passkey = (await countPasskeys(db, accountId)) > 0;
+  const code = !strict && (await codeAppOf(db, accountId)) !== undefined;
+  return { passkey, code, password: !strict };
+}
+
+const given = (entered: Entered, field: string): Given =>
+  entered.raw(ANSWER) === '' ? { typed: entered.raw(field) } : { answer: entered.raw(ANSWER) };
+
+/** The answer to a proof that failed: at the passkey's button or at the field, in words for each reason. */
+function refusalOf(done: Unproved, proof: Given, field: 'code' | 'present'): Refused {
+  if ('answer' in proof) {
+    const { why } = done;
+    const says = why === 'old' || why === 'unknown' ? passkeyRefusals[why] : passkeyRefusals.wrong;
+    return refuse([at(ANSWER, says)]);
+  }
+  if (done.why === 'limited') {
+    const says = field === 'code' ? refusals.wait(done.waitMs) : signInRefusals.wait(done.waitMs);
+    return refuse([at(field, says)]);
+  }
+  if (done.why === 'busy' || done.why === 'used' || done.why === 'gone')
+    return refuse([at(field, refusals[done.why])]);
+  return refuse([at(field, field === 'code' ? refusals.wrong : refusals.wrongPassword)]);
+}
+
+function secondStepPage(tools: Tools): Page {
+  return {
+    id: 'second-step',
+    path: { en: '/second-step', fr: '/deuxieme-etape' },
+    who: 'halfway',
+    secretFields: [ANSWER],
+    async show(visit, entered, problems): Promise<Reply> {
+      const { actor } = visit;
+      if (actor.kind !== 'halfway') return notFound;
+      if (actor.missing !== 'second-step') return seeOther(visit.href('passkey.required'));
+      const ways = await waysOf(tools, actor.accountId);
+      const body = <SecondStepView visit={visit} entered={entered} problems={problems} ways={ways} />;
+      return { kind: 'page', title: words(visit.lang).secondTitle, body, form: ways.code, scripts };
+    },
+    async act(visit, entered) {
+      const { actor } = visit;
+      if (actor.kind !== 'halfway' || actor.missing !== 'second-step') return notFound;
+      const proof = given(entered, 'code');
+      const ways = await waysOf(tools, actor.accountId);
+      if ('typed' in proof && !ways.code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
+      if ('typed' in proof && proof.typed.trim() === '') return refuse([at('code', refusals.code)]);
+      const done = await takeSecondStep(tools, { actor, given: proof, came: visit });
+      if (!done.ok) return refusalOf(done, proof, 'code');
+      const account = await findAccount(tools.services.db, actor.accountId);
+      const home = visit.href(account?.kind === 'staff' ? 'staff' : 'home');
+      return seeOther(thenOf(visit) ?? home, sessionCookie(tools.services, done.token));
+    },
+  };
+}
+
+/** Where other pages send whoever must prove again who they are; what they posted waits on the page they came from. */
+function stepUpPage(tools: Tools): Page {
+  return {
+    id: 'step-up',
+    path: { en: '/confirm-it-is-you', fr: '/confirmer-que-c-est-vous' },
+    who: 'signed-in',
+    secretFields: ['present', ANSWER],
+    async show(visit, _entered, problems): Promise<Reply> {
+      const holder = holderOf(visit);
+      if (!holder) return notFound;
+      const ways = await waysOf(tools, holder.accountId);
+      const body = <StepUpView visit={visit} problems={problems} ways={ways} />;
+      const back = { href: visit.href('account'), label: words(visit.lang).back };
+      return { kind: 'page', title: words(visit.lang).stepTitle, body, back, form: ways.password, scripts };
+    },
+    async act(visit, entered) {
+      const actor = holderOf(visit);
+      if (!actor) return notFound;
+      const proof = given(entered, 'present');
+      const { password } = await waysOf(tools, actor.accountId);
+      if ('typed' in proof && !password) return refuse([at(ANSWER, passkeyRefusals.unused)]);
+      if ('typed' in proof && proof.typed === '') return refuse([at('present', refusals.password)]);
+      const done = await stepUp(tools, { actor, given: proof, from: visit.from });
+      if (!done.ok) return refusalOf(done, proof, 'present');
+      return seeOther(thenOf(visit) ?? visit.href('account'), sessionCookie(tools.services, done.token));
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Visit } from '../case/visit.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { DateField, typedDay } from '../platform/html/date.tsx';
+import { PasswordField, TextField } from '../platform/html/text.tsx';
+import type { Lang } from '../platform/i18n.ts';
+import { words } from './words.ts';
+
+/** What every form of the room is shown with. */
+export type Shown = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+};
+
+type UserProps = Shown & { readonly label?: string; readonly hint?: string };
+
+/** User name or email address, unless `label` says that only one of them will do. */
+export function UserField({ visit: { lang }, entered, problems, label, hint }: UserProps) {
+  return (
+    <TextField
+      lang={lang}
+      name="user"
+      label={label ?? words(lang).user}
+      hint={hint}
+      value={entered.text('user')}
+      autocomplete="username"
+      autocapitalize="none"
+      spellcheck={false}
+      problems={problems}
+    />
+  );
+}
+
+type NewProps = { readonly lang: Lang; readonly problems: readonly Problem[]; readonly hint?: string };
+
+export function NewPasswordField({ lang, problems, hint }: NewProps) {
+  const w = words(lang);
+  return (
+    <PasswordField
+      lang={lang}
+      name="password"
+      label={w.newPassword}
+      hint={hint ?? w.newPasswordHint}
+      autocomplete="new-password"
+      problems={problems}
+    />
+  );
+}
+
+/** Asks for the one thing that no email of ours held; first sign-in and new password share it. */
+export function FactFields({ visit, entered, problems }: Shown) {
+  const { lang } = visit;
+  const w = words(lang);
+  return (
+    <>
+      <h2>{w.factTitle}</h2>
+      <p>{w.factSays}</p>
+      <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
+      <DateField
+        lang={lang}
+        name="birth"
+        label={w.birth}
+        value={typedDay(entered, 'birth')}
+        autocomplete="bday"
+        problems={problems}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createHasher } from './hashing.ts';
+
+const cheap = { memoryKiB: 1024, passes: 1, lanes: 1, atOnce: 2, waiting: 10 };
+
+async function hashed(secret: string, settings = cheap): Promise<string> {
+  const made = await (await createHasher(settings)).hash(secret);
+  assert.ok(made.ok);
+  return made.hash;
+}
+
+test('argon2id with the settings given, a new salt each time', async () => {
+  const hash = await hashed('green piano walks home');
+  assert.match(hash, /^\$argon2id\$v=19\$m=1024,t=1,p=1\$/);
+  assert.notEqual(hash, await hashed('green piano walks home'));
+});
+
+test('verifies the same password however it was composed, and nothing else', async () => {
+  const hasher = await createHasher(cheap);
+  const hash = await hashed('vélo mauve nuage doux');
+  assert.deepEqual(await hasher.verify(hash, 've\u0301lo mauve nuage doux'), { ok: true });
+  assert.deepEqual(await hasher.verify(hash, 'velo mauve nuage doux'), { ok: false, why: 'wrong' });
+  assert.deepEqual(await hasher.verify(hash, 'x'.repeat(100_000)), { ok: false, why: 'wrong' });
+});
+
+test('a secret that is too long is not cut into a right one', async () => {
+  const hasher = await createHasher(cheap);
+  const longest = 'ab'.repeat(512);
+  const hash = await hashed(longest);
+  assert.equal((await hasher.verify(hash, longest)).ok, true);
+  assert.equal((await hasher.verify(hash, `${longest}x`)).ok, false);
+});
+
+test('an unknown account is always wrong and takes as long', async () => {
+  const slow = { ...cheap, memoryKiB: 16_384, passes: 2 };
+  const hasher = await createHasher(slow);
+  const hash = await hashed('green piano', slow);
+  const median = async (stored: string | null) => {
+    const times: number[] = [];
+    for (let i = 0; i < 9; i += 1) {
+      const start = performance.now();
+      assert.equal((await hasher.verify(stored, 'wrong one')).ok, false);
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[4] ?? 0;
+  };
+  const [known, unknown] = [await median(hash), await median(null)];
+  assert.ok(unknown > known / 3 && unknown < known * 3, `known ${known} ms, unknown ${unknown} ms`);
+});
+
+test('beyond the line everybody gets an honest busy, and the line moves on after it', async () => {
+  const hasher = await createHasher({ ...cheap, atOnce: 1, waiting: 2 });
+  const results = await Promise.all(Array.from({ length: 6 }, (_, i) => hasher.hash(`secret ${i}`)));
+  assert.deepEqual(
+    results.map((r) => r.ok),
+    [true, true, true, false, false, false],
+  );
+  assert.ok((await hasher.hash('later')).ok);
+});
+
+test('a broken stored hash throws and gives its place back', async () => {
+  const hasher = await createHasher({ ...cheap, atOnce: 1, waiting: 0 });
+  await assert.rejects(hasher.verify('not a hash', 'x'));
+  assert.ok((await hasher.hash('next')).ok);
+});
+
+test('hashes of other settings are to be made anew', async () => {
+  const hasher = await createHasher(cheap);
+  assert.equal(hasher.needsRehash(await hashed('a')), false);
+  assert.equal(hasher.needsRehash(await hashed('a', { ...cheap, passes: 2 })), true);
+  assert.equal(hasher.needsRehash((await hashed('a')).replace('argon2id', 'argon2i')), true);
+});

@@ -1,0 +1,69 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { SYSTEM } from '../case/actor.ts';
+import { displayName } from '../case/names.ts';
+import type { Services } from '../case/services.ts';
+import { daysAfter } from '../platform/clock.ts';
+import type { Trx } from '../platform/db/db.ts';
+import type { MakeAccount, WantedAccount } from './account.ts';
+import { accountOfPerson, actFor, casesOf, fileOfPerson, insertAccount, isUserNameTaken } from './store.ts';
+import { makeUserName } from './user-name.ts';
+
+type Needs = Pick<Services, 'clock' | 'profile' | 'record' | 'post' | 'move'>;
+
+/** See `MakeAccount`. Runs in the caller's transaction, so an account is there exactly when the answers are. */
+export async function makeAccount(services: Needs, trx: Trx, wanted: WantedAccount): ReturnType<MakeAccount> {
+  const at = services.clock.now();
+  const earlier = await accountOfPerson(trx, wanted.personId);
+  const accountId = earlier?.id ?? randomUUID();
+  if (!earlier) await insertNew(services, trx, accountId, wanted, at);
+  for (const caseId of wanted.caseIds) await actFor(trx, accountId, caseId, at);
+  if (!earlier) await owe(services, trx, accountId, wanted);
+  for (const { caseId, landing } of await casesOf(trx, accountId)) {
+    if (landing === 'answered') {
+      await services.move(trx, { track: 'landing', action: 'make-account', caseId, actor: SYSTEM });
+    }
+  }
+  return { accountId };
+}
+
+async function insertNew(
+  { profile }: Needs,
+  trx: Trx,
+  id: string,
+  wanted: WantedAccount,
+  at: Date,
+): Promise<void> {
+  const file = await fileOfPerson(trx, wanted.personId);
+  await insertAccount(trx, {
+    id,
+    kind: 'applicant',
+    personId: wanted.personId,
+    userName: await makeUserName(file, randomInt, (name) => isUserNameTaken(trx, name)),
+    displayName: displayName(file),
+    email: wanted.email,
+    language: wanted.language,
+    roles: [],
+    passwordHash: null,
+    temporarySerial: 1,
+    temporaryExpiresAt: daysAfter(at, profile.limits.temporaryPasswordDays),
+    at,
+  });
+}
+
+/** Two letters: whoever reads one of them alone has either the name or the secret. */
+async function owe(
+  { record, post }: Needs,
+  trx: Trx,
+  accountId: string,
+  wanted: WantedAccount,
+): Promise<void> {
+  const letters = ['account.made', 'account.temporary-password'] as const;
+  const event = await record(trx, {
+    act: 'account.make',
+    actor: wanted.actor,
+    details: { accountId },
+    letters,
+  });
+  await post(trx, { letter: letters[0], event, to: { accountId } });
+  await post(trx, { letter: letters[1], event, to: { accountId }, params: { serial: '1' } });
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, SYSTEM } from '../../case/actor.ts';
+import type { Services } from '../../case/services.ts';
+import { daysAfter } from '../../platform/clock.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
+import type { SendAccess } from '../account.ts';
+import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
+import { endSessionsOf } from '../sessions/store.ts';
+import { type Account, accountsNamed, lockAccount, renewTemporary } from '../store.ts';
+import { normaliseUserName } from '../user-name.ts';
+import { accessLettersSince, insertLink, insertRequest, takeRequest } from './store.ts';
+
+export const RESET = 'reset';
+
+const DAY_MS = 24 * 3_600_000;
+const MOST_LETTERS_A_DAY = 5;
+
+type Needs = Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post'>;
+
+/**
+ * Writes a request down, whoever asks and whether or not there is such an account: the same work, the same answer. A
+ * sweep answers it a moment later.
+ */
+export function askForAccess(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  identifier: string,
+): Promise<void> {
+  return insertRequest(db, randomUUID(), identifier, clock.now());
+}
+
+/** Answers the oldest request; false when there is none. One address may belong to a family: each account gets its own. */
+export function answerAccessRequest(services: Services): Promise<boolean> {
+  return inTransaction(services.db, async (trx) => {
+    const request = await takeRequest(trx);
+    if (!request) return false;
+    const since = new Date(services.clock.now().getTime() - DAY_MS);
+    for (const { id } of await accountsNamed(
+      trx,
+      normaliseUserName(request.identifier),
+      request.identifier,
+    )) {
+      if ((await accessLettersSince(trx, id, since)) < MOST_LETTERS_A_DAY)
+        await sendAccess(services, trx, id, SYSTEM);
+    }
+    return true;
+  });
+}
+
+/** See `SendAccess`. */
+export async function sendAccess(
+  services: Needs,
+  trx: Trx,
+  accountId: string,
+  actor: Actor,
+): ReturnType<SendAccess> {
+  const account = await lockAccount(trx, accountId);
+  if (!account || account.kind !== 'applicant') return 'gone';
+  if (account.passwordHash === null) {
+    await reissueTemporary(services, trx, account, actor);
+    return 'temporary';
+  }
+  await sendLink(services, trx, account, actor);
+  return 'link';
+}
+
+/** The user name goes along in a letter of its own: a lost password often means two lost letters. */
+async function reissueTemporary(
+  { clock, profile, record, post }: Needs,
+  trx: Trx,
+  account: Account,
+  actor: Actor,
+) {
+  const expiresAt = daysAfter(clock.now(), profile.limits.temporaryPasswordDays);
+  const serial = await renewTemporary(trx, account.id, expiresAt);
+  // Somebody who signed in with the one before may not go on with it.
+  await endSessionsOf(trx, account.id, clock.now());
+  const letters = ['account.made', 'account.reissued'] as const;
+  const details = { accountId: account.id, serial };
+  const event = await record(trx, { act: 'account.reissue', actor, details, letters });
+  const to = { accountId: account.id };
+  await post(trx, { letter: letters[0], event, to });
+  await post(trx, { letter: letters[1], event, to, params: { serial: String(serial) } });
+}
+
+async function sendLink(
+  { clock, profile, secret, record, post }: Needs,
+  trx: Trx,
+  account: Account,
+  actor: Actor,
+) {
+  const at = clock.now();
+  const id = randomUUID();
+  const expiresAt = new Date(at.getTime() + profile.limits.resetLinkMinutes * 60_000);
+  await insertLink(trx, {
+    id,
+    accountId: account.id,
+    tokenHash: hashToken(tokenFor(secret, RESET, id)),
+    at,
+    expiresAt,
+  });
+  const details = { accountId: account.id, link: id };
+  const event = await record(trx, { act: 'account.send-link', actor, details, letters: ['account.reset'] });
+  await post(trx, { letter: 'account.reset', event, to: { accountId: account.id }, params: { link: id } });
+}

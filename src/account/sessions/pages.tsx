@@ -1,0 +1,57 @@
+import type { Page } from '../../case/visit.ts';
+import { inTransaction } from '../../platform/db/db.ts';
+import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import type { Services } from '../../case/services.ts';
+import { sessionBounds } from '../account.ts';
+import type { Actor } from '../../case/actor.ts';
+import { endOtherSessions, endOwnSession, liveSessions } from './own-store.ts';
+import { SessionsView } from './views.tsx';
+import { refusals, words } from './words.ts';
+
+type Holder = Extract<Actor, { sessionId: string }>;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Where the account is open now, and the way to end it there. */
+export function sessionPages(services: Services): readonly Page[] {
+  const { db, clock, settings } = services;
+  return [
+    {
+      id: 'account.sessions',
+      path: { en: '/account/sessions', fr: '/compte/sessions' },
+      who: 'signed-in',
+      async show(visit): Promise<Reply> {
+        if (!('sessionId' in visit.actor)) return notFound;
+        const { accountId, sessionId } = visit.actor;
+        const sessions = await liveSessions(db, { accountId, ...sessionBounds(settings, clock.now()) });
+        const body = <SessionsView visit={visit} sessions={sessions} here={sessionId} />;
+        const back = { href: visit.href('account'), label: words(visit.lang).account };
+        return { kind: 'page', title: words(visit.lang).title, body, back };
+      },
+      async act(visit, entered) {
+        if (!('sessionId' in visit.actor)) return notFound;
+        const ended = await end(
+          services,
+          visit.actor,
+          entered.has('others') ? 'others' : entered.raw('session'),
+        );
+        if (!ended) return refuse([{ field: '', says: refusals.none }]);
+        return seeOther(`${visit.href('account.sessions')}?ended=1`);
+      },
+    },
+  ];
+}
+
+/** Ends one session of the account or all others; false when there was none such. */
+function end({ db, clock, record }: Services, actor: Holder, which: string): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const at = clock.now();
+    if (which === 'others') {
+      const count = await endOtherSessions(trx, actor.accountId, actor.sessionId, at);
+      await record(trx, { act: 'account.end-other-sessions', actor, details: { count } });
+      return true;
+    }
+    if (!UUID.test(which) || !(await endOwnSession(trx, actor.accountId, which, at))) return false;
+    await record(trx, { act: 'account.end-session', actor, details: { session: which } });
+    return true;
+  });
+}

@@ -1,0 +1,70 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Actor } from '../../case/actor.ts';
+import type { Services } from '../../case/services.ts';
+import type { Trx } from '../../platform/db/db.ts';
+import { sessionCookieName } from '../../platform/http/handle.ts';
+import type { CookieChange } from '../../platform/http/page.ts';
+import { hashToken } from '../../platform/crypto/links.ts';
+import { type Account, casesOf, markSignedIn } from '../store.ts';
+import { type Came, deviceOf } from './device.ts';
+import { endSession, insertSession, type Scope } from './store.ts';
+
+export type Opened = { readonly token: string; readonly sessionId: string };
+
+/**
+ * Begins a session with a token of its own: whatever the browser brought along is never carried on, so nobody can plant
+ * one. With full scope the cases that waited for the first sign-in move on.
+ */
+export async function openSession(
+  services: Services,
+  trx: Trx,
+  account: Account,
+  scope: Scope,
+  came: Came,
+): Promise<Opened> {
+  const { clock, move } = services;
+  const at = clock.now();
+  const token = randomBytes(32).toString('base64url');
+  const sessionId = randomUUID();
+  await insertSession(trx, {
+    id: sessionId,
+    tokenHash: hashToken(token),
+    accountId: account.id,
+    scope,
+    device: deviceOf(came),
+    at,
+  });
+  if (scope === 'full') {
+    await markSignedIn(trx, account.id, at);
+    const cases = account.kind === 'applicant' ? await casesOf(trx, account.id) : [];
+    const actor = actorOf(
+      account,
+      sessionId,
+      cases.map(({ caseId }) => caseId),
+    );
+    for (const { caseId, landing } of cases) {
+      if (landing === 'account-ready')
+        await move(trx, { track: 'landing', action: 'sign-in', caseId, actor });
+    }
+  }
+  return { token, sessionId };
+}
+
+function actorOf(account: Account, sessionId: string, cases: readonly string[]): Actor {
+  const { id: accountId, displayName: name, personId, roles } = account;
+  if (personId === null) return { kind: 'staff', accountId, sessionId, name, roles };
+  return { kind: 'applicant', accountId, sessionId, name, personId, cases };
+}
+
+/** The actor behind an account that signs in, for records. */
+export const actorFor = (account: Account, sessionId: string): Actor => actorOf(account, sessionId, []);
+
+/** Ends the session that an actor has, if any. */
+export async function closeSession(services: Pick<Services, 'clock'>, trx: Trx, actor: Actor): Promise<void> {
+  if ('sessionId' in actor) await endSession(trx, actor.sessionId, services.clock.now());
+}
+
+/** The cookie that holds the token; without a token it is removed. */
+export function sessionCookie(services: Pick<Services, 'settings'>, token: string | undefined): CookieChange {
+  return { name: sessionCookieName(services.settings.PORTAL_URL), value: token };
+}

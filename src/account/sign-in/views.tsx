@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import type { Visit } from '../../case/visit.ts';
+import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { PasswordField, TextField } from '../../platform/html/text.tsx';
+import { PasskeyForm } from '../factors/passkey-form.tsx';
+import { words as passkeyWords } from '../factors/passkey-words.ts';
+import { FactFields, NewPasswordField, type Shown, UserField } from '../fields.tsx';
+import { words } from './words.ts';
+
+export function SignInView({ then, ...shown }: Shown & { readonly then: boolean }): VNode {
+  const { visit, problems } = shown;
+  const { lang, token } = visit;
+  const w = words(lang);
+  return (
+    <>
+      <h1>{w.signInTitle}</h1>
+      {then && <p class="lead">{w.comingBack}</p>}
+      <PasskeyForm
+        visit={visit}
+        purpose="sign-in"
+        action={visit.url}
+        label={passkeyWords(lang).use}
+        problems={problems}
+        or={passkeyWords(lang).orPassword}
+      />
+      <Form action={visit.url} token={token} problems={problems}>
+        <UserField {...shown} />
+        <PasswordField
+          lang={lang}
+          name="password"
+          label={w.password}
+          autocomplete="current-password"
+          problems={problems}
+        />
+        <ButtonRow>
+          <Button>{w.signIn}</Button>
+          <a href={visit.href('forgot')}>{w.forgot}</a>
+        </ButtonRow>
+      </Form>
+      <h2>{w.firstTime}</h2>
+      <p>
+        {w.firstTimeSays} <a href={visit.href('first-sign-in')}>{w.firstTimeLink}</a>
+      </p>
+      <p>{w.noAccount}</p>
+    </>
+  );
+}
+
+export function FirstSignInView(shown: Shown): VNode {
+  const { visit, problems } = shown;
+  const { lang, token } = visit;
+  const w = words(lang);
+  return (
+    <>
+      <h1>{w.firstTitle}</h1>
+      <p class="lead">{w.firstLead}</p>
+      <Form action={visit.href('first-sign-in')} token={token} problems={problems}>
+        <UserField {...shown} label={w.userName} hint={w.userNameHint} />
+        <TextField
+          lang={lang}
+          name="temporary"
+          label={w.temporary}
+          hint={w.temporaryHint}
+          autocomplete="one-time-code"
+          autocapitalize="characters"
+          spellcheck={false}
+          problems={problems}
+        />
+        <FactFields {...shown} />
+        <Button>{w.go}</Button>
+      </Form>
+      <p>
+        <a href={visit.href('lost-temporary')}>{w.lost}</a>
+      </p>
+    </>
+  );
+}
+
+export function ExpiredView({ visit, days }: { readonly visit: Visit; readonly days: number }): VNode {
+  const w = words(visit.lang);
+  return (
+    <>
+      <h1>{w.expiredTitle}</h1>
+      <p class="lead">{w.expiredSays({ days })}</p>
+      <LinkButton href={visit.href('lost-temporary')}>{w.askNew}</LinkButton>
+    </>
+  );
+}
+
+export function ChooseView({ visit, problems }: Shown): VNode {
+  const { lang, token } = visit;
+  const w = words(lang);
+  return (
+    <>
+      <h1>{w.chooseTitle}</h1>
+      <p class="lead">{w.chooseLead}</p>
+      <Form action={visit.href('choose-password')} token={token} problems={problems}>
+        <NewPasswordField lang={lang} problems={problems} hint={w.newPasswordHint} />
+        <Button>{w.choose}</Button>
+      </Form>
+    </>
+  );
+}
+
+export function SignedOutView({
+  visit,
+  signedIn,
+}: {
+  readonly visit: Visit;
+  readonly signedIn: boolean;
+}): VNode {
+  const w = words(visit.lang);
+  if (!signedIn) {
+    return (
+      <>
+        <h1>{w.outTitle}</h1>
+        <p class="lead">{w.outSays}</p>
+        <LinkButton href={visit.href('sign-in')} kind="quiet">
+          {w.again}
+        </LinkButton>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{w.outAsk}</h1>
+      <Form action={visit.href('sign-out')} token={visit.token}>
+        <Button>{w.out}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Applicant } from '../case/actor.ts';
+import { type Done, onceWithReceipt } from '../case/once.ts';
+import { notNow } from '../case/refusals.ts';
+import type { Services } from '../case/services.ts';
+import { accountsActingFor, lockCase } from '../case/store.ts';
+import { daysAfter } from '../platform/clock.ts';
+import type { Db, Trx } from '../platform/db/db.ts';
+import { mayChangeAddress, sameAddress } from './change.ts';
+import { resolve } from './entry.ts';
+import type { Address, AddressUse } from './shape.ts';
+import {
+  addressesOf,
+  type Draft,
+  draftsOf,
+  dropDrafts,
+  keepDraft,
+  replaceAddress,
+  type Stored,
+} from './store.ts';
+
+/** A new address that was begun and not saved is forgotten after so many days. */
+const DRAFT_DAYS = 7;
+
+type Who = { readonly actor: Applicant; readonly caseId: string };
+type Needed = Pick<Services, 'db' | 'clock' | 'record' | 'post' | 'settle'>;
+
+const ownerOf = ({ actor, caseId }: Who) => ({ caseId, accountId: actor.accountId });
+const forgetBefore = ({ clock }: Pick<Services, 'clock'>) => daysAfter(clock.now(), -DRAFT_DAYS);
+
+/** What was begun and not saved yet. */
+export function draftsNow(services: Pick<Services, 'clock'>, db: Db, who: Who): Promise<readonly Draft[]> {
+  return draftsOf(db, ownerOf(who), forgetBefore(services));
+}
+
+/** Keeps an address between the pages; nothing of the case changes. */
+export function begin(services: Pick<Services, 'db' | 'clock'>, who: Who, draft: Draft): Promise<void> {
+  return keepDraft(services.db, ownerOf(who), draft, services.clock.now(), forgetBefore(services));
+}
+
+/**
+ * Saves the addresses that were begun, both at once: each that differs becomes a new row and ends the one before. Tells
+ * every account that acts for the case when an address was replaced; may order the card.
+ */
+export function saveAddresses(services: Needed, who: Who & { readonly once: string }): Promise<Done> {
+  return onceWithReceipt(services, { ...who, act: 'address.change' }, async (trx) => {
+    const file = await lockCase(trx, who.caseId);
+    if (!file || mayChangeAddress(file) !== 'yes') return [notNow];
+    const drafts = await draftsNow(services, trx, who);
+    const rows = await addressesOf(trx, who.caseId);
+    const onFile = { home: current(rows, 'home'), mailing: current(rows, 'mailing') };
+    const { home, mailing } = resolve(drafts, onFile);
+    if (drafts.length === 0 || !home || !mailing) return [notNow];
+    // The card came back: the same address, confirmed, counts as a new one, or it would never be sent again.
+    const confirmsAnew = file.card === 'returned-mail';
+    const wanted = [
+      { kind: 'home', address: home, before: onFile.home, again: false },
+      { kind: 'mailing', address: mailing, before: onFile.mailing, again: confirmsAnew },
+    ] as const;
+    const changes = wanted.filter(
+      ({ address, before, again }) => again || !before || !sameAddress(address, before),
+    );
+    await write(services, trx, who, changes, drafts);
+    await dropDrafts(trx, ownerOf(who));
+    return undefined;
+  });
+}
+
+const current = (rows: readonly Stored[], kind: AddressUse) =>
+  rows.find((row) => row.kind === kind && row.until === null);
+
+type Change = { readonly kind: AddressUse; readonly address: Address; readonly before: Stored | undefined };
+
+async function write(
+  { clock, record, post, settle }: Needed,
+  trx: Trx,
+  who: Who,
+  changes: readonly Change[],
+  drafts: readonly Draft[],
+): Promise<void> {
+  const { caseId, actor } = who;
+  const since = clock.now();
+  const ids: Record<string, string> = {};
+  for (const { kind, address } of changes) {
+    const id = randomUUID();
+    ids[kind] = id;
+    const insisted = drafts.some((draft) => draft.kind === kind && draft.insisted);
+    await replaceAddress(trx, { ...address, id, kind, insisted, since, caseId, accountId: actor.accountId });
+  }
+  const replaced = changes.some(({ before }) => before !== undefined);
+  const letters = replaced ? ['address.changed'] : [];
+  const event = await record(trx, { act: 'address.change', actor, caseId, details: ids, letters });
+  if (replaced) {
+    for (const to of await accountsActingFor(trx, caseId)) {
+      await post(trx, { letter: 'address.changed', event, to, caseId, params: ids });
+    }
+  }
+  await settle(trx, caseId);
+}

@@ -1,0 +1,104 @@
+import type { Entered, Problem } from '../platform/form.ts';
+import type { Both } from '../platform/i18n.ts';
+import { deliveryKind, tidyCareOf, tidyLine } from './delivery.ts';
+import { doubtsAbout } from './doubts.ts';
+import type { Doubt } from './doubts.ts';
+import { readPostalCode } from './postal.ts';
+import { isProvince } from './provinces.ts';
+import type { Address, AddressUse } from './shape.ts';
+import { postalWords, problemWords } from './words.ts';
+
+// What other rooms may use of this one.
+export { isDoubt } from './doubts.ts';
+export type { Doubt } from './doubts.ts';
+export { labelLines } from './label.ts';
+export { PROVINCES, provinceChoices } from './provinces.ts';
+export type { Province } from './provinces.ts';
+export type { Address, AddressUse } from './shape.ts';
+
+/**
+ * The address and the doubts the person kept, or what must be fixed and what may be insisted on. Show `problems` and
+ * `doubts` in one summary; when only doubts are left, offer a box per doubt with its `key`.
+ */
+export type CheckedAddress =
+  | { readonly ok: true; readonly value: Address; readonly kept: readonly Doubt[] }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly doubts: readonly Doubt[] };
+
+export type CheckOptions = {
+  readonly use: AddressUse;
+  /** The keys of the doubts the person ticked; true keeps all of them. */
+  readonly insisted: readonly string[] | boolean;
+  /** What stands before each field name, for a page with two addresses; '' unless told. */
+  readonly prefix?: string;
+};
+
+/** The longest value of each field, in characters. */
+export const LONGEST = { careOf: 60, line1: 80, line2: 60, city: 60 } as const;
+
+/**
+ * Checks an address as typed. Format, missing lines, places outside Canada and a home that is no home must be fixed;
+ * all else is a doubt. Sources: Canada Post addressing guidelines; IRPR 58(1) (an address in Canada).
+ */
+export function checkAddress(entered: Entered, options: CheckOptions): CheckedAddress {
+  const prefix = options.prefix ?? '';
+  const typed = typedAddress(entered, prefix);
+  const postal = readPostalCode(typed.postalCode);
+  const problems: Problem[] = mustFix(typed, options.use).map(([field, says]) => ({
+    field: prefix + field,
+    says,
+  }));
+  if (!postal.ok) problems.push({ field: `${prefix}postalCode`, says: postalWords(postal) });
+  if (!isProvince(typed.province) || !postal.ok) return { ok: false, problems, doubts: [] };
+
+  const address: Address = { ...typed, province: typed.province, postalCode: postal.value };
+  const doubts = doubtsAbout(address, options.use, prefix);
+  const keeps = (doubt: Doubt) =>
+    typeof options.insisted === 'boolean' ? options.insisted : options.insisted.includes(doubt.key);
+  if (problems.length === 0 && doubts.every(keeps)) return { ok: true, value: address, kept: doubts };
+  return {
+    ok: false,
+    problems,
+    doubts: doubts.filter((doubt) => !keeps(doubt) && !shadowed(doubt, problems)),
+  };
+}
+
+// A field that must be fixed anyway is not questioned as well: one message at a time.
+const shadowed = (doubt: Doubt, problems: readonly Problem[]) =>
+  problems.some((p) => p.field === doubt.field);
+
+type Typed = Omit<Address, 'province'> & { readonly province: string };
+
+function typedAddress(entered: Entered, prefix: string): Typed {
+  const line = (name: keyof Address) => tidyLine(entered.text(prefix + name));
+  return {
+    careOf: tidyCareOf(entered.text(`${prefix}careOf`)),
+    line1: line('line1'),
+    line2: line('line2'),
+    city: line('city'),
+    province: line('province').toUpperCase(),
+    postalCode: line('postalCode'),
+  };
+}
+
+function mustFix(typed: Typed, use: AddressUse): readonly (readonly [keyof Address, Both])[] {
+  const found: (readonly [keyof Address, Both])[] = [];
+  const kind = deliveryKind(typed.line1);
+  if (typed.line1 === '') found.push(['line1', problemWords.missing.line1]);
+  if (use === 'home' && kind === 'po-box') found.push(['line1', problemWords.homePoBox]);
+  if (use === 'home' && kind === 'general-delivery') found.push(['line1', problemWords.homeGeneralDelivery]);
+  if (typed.city === '') found.push(['city', problemWords.missing.city]);
+  if (!isProvince(typed.province)) found.push(['province', problemWords.missing.province]);
+  for (const field of ['line1', 'line2', 'city'] as const) {
+    if (namesUnitedStates(typed[field])) found.push([field, problemWords.outsideCanada]);
+  }
+  for (const field of ['careOf', 'line1', 'line2', 'city'] as const) {
+    const most = LONGEST[field];
+    if ([...typed[field]].length > most) found.push([field, problemWords.tooLong({ most })]);
+  }
+  return found;
+}
+
+// Only at the end of a line, after a comma, or alone: a street may well be named 'rue des États-Unis'.
+const UNITED_STATES =
+  /(?:^|,\s*)(?:(?:the )?united states(?: of america)?|[ée]tats-unis(?: d['’]am[ée]rique)?)\.?$|(?:^|[\s,])(?:USA|U\.S\.A\.?|É\.-U\.)$/iu;
+const namesUnitedStates = (line: string) => UNITED_STATES.test(line);

@@ -1,0 +1,46 @@
+import type { Applicant } from '../case/actor.ts';
+import type { Case } from '../case/case.ts';
+import { mayActFor } from '../case/may.ts';
+import type { Services } from '../case/services.ts';
+import { type CasePerson, findCasePerson } from '../case/store.ts';
+import type { Visit } from '../case/visit.ts';
+import { draftsNow } from './actions.ts';
+import { type MayChange, mayChangeAddress } from './change.ts';
+import { pageWords } from './page-words.ts';
+import type { AddressUse } from './shape.ts';
+import { addressesOf, type Draft, type Stored } from './store.ts';
+
+/** The case a page names, and what is on file and begun. */
+export type Subject = {
+  readonly actor: Applicant;
+  readonly caseId: string;
+  readonly file: Case;
+  readonly person: CasePerson;
+  readonly may: MayChange;
+  readonly rows: readonly Stored[];
+  readonly drafts: readonly Draft[];
+};
+
+/** Undefined when the case is not the visitor's. */
+export async function subjectOf(services: Services, visit: Visit): Promise<Subject | undefined> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'applicant' || !mayActFor(actor, caseId)) return undefined;
+  const { db } = services;
+  const [person, rows, drafts] = await Promise.all([
+    findCasePerson(db, caseId),
+    addressesOf(db, caseId),
+    draftsNow(services, db, { actor, caseId }),
+  ]);
+  if (!person) return undefined;
+  return { actor, caseId, file: person, person, may: mayChangeAddress(person), rows, drafts };
+}
+
+/** The addresses that hold now. */
+export const onFile = ({ rows }: Subject) => {
+  const current = (kind: AddressUse) => rows.find((row) => row.kind === kind && row.until === null);
+  return { home: current('home'), mailing: current('mailing') };
+};
+
+/** The link back. */
+export const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: pageWords(visit.lang).back });

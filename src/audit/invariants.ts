@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { Services } from '../case/services.ts';
+import type { Db } from '../platform/db/db.ts';
+import type { FileStore } from '../platform/files/files.ts';
+import {
+  type Broken,
+  baselessConfirmations,
+  casesAfter,
+  countOf,
+  ordersAgainstCases,
+  type PhotoFile,
+  photosAfter,
+  receiptsWithoutAct,
+  rowsAgainstActs,
+  type Stored,
+  statesAgainstRows,
+  stillStands,
+  verdicts,
+} from './invariants-store.ts';
+import { countMail, lettersMissing, lettersTooMany } from './letters-store.ts';
+import { MOVES, replay } from './replay.ts';
+import { brokenLinks } from './store.ts';
+
+/** One promise about the whole database, what was counted, and what breaks it. */
+export type Invariant = {
+  readonly code: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6';
+  readonly says: string;
+  readonly count: number;
+  readonly violations: number;
+  readonly examples: readonly string[];
+};
+
+type Tools = Pick<Services, 'db' | 'files'>;
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const PAGE = 500;
+const EXAMPLES = 5;
+
+/**
+ * Checks what must always hold, over everything, on one consistent picture of the database: it may run while people
+ * work. Violations are counted up to 1,000 per check, with a few examples each.
+ */
+export function checkInvariants({ db, files }: Tools): Promise<readonly Invariant[]> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => [
+      await receipts(trx),
+      await photos(trx, db, files),
+      await decisions(trx),
+      await emails(trx),
+      await cards(trx),
+      await trail(trx),
+    ]);
+}
+
+function invariant(
+  code: Invariant['code'],
+  says: string,
+  count: number,
+  ...found: readonly (readonly Broken[])[]
+): Invariant {
+  const broken = found.flat();
+  const examples = broken.slice(0, EXAMPLES).map(({ example }) => example);
+  return { code, says, count, violations: broken.length, examples };
+}
+
+async function receipts(db: Db): Promise<Invariant> {
+  const says = 'each receipt stands for one act that was kept';
+  return invariant(
+    'I1',
+    says,
+    await countOf(db, 'receipt'),
+    await receiptsWithoutAct(db),
+    await rowsAgainstActs(db),
+  );
+}
+
+/** Reads every file: what is stored must be what was acknowledged. */
+async function photos(trx: Db, db: Db, files: FileStore): Promise<Invariant> {
+  const broken: Broken[] = [];
+  let count = 0;
+  for (let after = FIRST; ; ) {
+    const page = await photosAfter(trx, after, PAGE);
+    for (const photo of page) {
+      const wrong = await wrongFile(photo, files);
+      if (wrong && (await stillStands(db, photo))) broken.push({ example: `photo ${photo.id}: ${wrong}` });
+    }
+    count += page.length;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last.id;
+  }
+  return invariant('I2', 'each photo has its file, byte for byte as acknowledged', count, broken);
+}
+
+async function wrongFile({ fileKey, sha256 }: PhotoFile, files: FileStore): Promise<string | undefined> {
+  const bytes = await files.get(fileKey).catch(() => undefined);
+  if (!bytes) return 'its file is missing';
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return hash === sha256 ? undefined : 'its file is not the acknowledged one';
+}
+
+async function decisions(db: Db): Promise<Invariant> {
+  return invariant(
+    'I3',
+    'one verdict per photo, one decision after a declaration, states as the rows say',
+    (await countOf(db, 'photo')) + (await countOf(db, 'confirmation')),
+    await verdicts(db),
+    await baselessConfirmations(db),
+    await statesAgainstRows(db),
+  );
+}
+
+async function emails(db: Db): Promise<Invariant> {
+  const { sent, due, gaveUp } = await countMail(db);
+  const says = `each owed email is in the outbox once (${sent} sent, ${due} due, ${gaveUp} given up)`;
+  return invariant(
+    'I4',
+    says,
+    sent + due + gaveUp,
+    await lettersMissing(db, MOVES),
+    await lettersTooMany(db),
+  );
+}
+
+async function cards(db: Db): Promise<Invariant> {
+  const says = 'each case that may have a card has exactly one order';
+  return invariant('I5', says, await countOf(db, 'card_order'), await ordersAgainstCases(db));
+}
+
+async function trail(db: Db): Promise<Invariant> {
+  const links = (await brokenLinks(db)).map(({ seq }) => ({ example: `the chain is broken at row ${seq}` }));
+  const replays: Broken[] = [];
+  for (let after = FIRST; ; ) {
+    const page = await casesAfter(db, after, PAGE);
+    for (const file of page) {
+      const wrong = contradiction(file);
+      if (wrong) replays.push({ example: `case ${file.id}: ${wrong}` });
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last.id;
+  }
+  const says = 'the trail is unbroken, and each case is where its trail leads';
+  return invariant('I6', says, await countOf(db, 'audit'), links, replays);
+}
+
+function contradiction(file: Stored): string | undefined {
+  const replayed = replay(file.acts);
+  if (!replayed.ok) return `'${replayed.act}' cannot follow on '${replayed.state}'`;
+  for (const track of ['landing', 'photo', 'card'] as const) {
+    const due = replayed.states[track];
+    if (file[track] !== due) return `${track} is '${file[track]}', the trail says '${due}'`;
+  }
+  const version = replayed.moves + 1;
+  return file.version === version ? undefined : `version ${file.version} after ${replayed.moves} moves`;
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../case/actor.ts';
+import type { Work } from '../case/move.ts';
+import { type Done, onceWithReceipt } from '../case/once.ts';
+import type { Services } from '../case/services.ts';
+import { both, type Day, formatDay } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { dueOn, missingFrom } from './card.ts';
+import { hadOrder, insertOrder, lockOrder, openOrder, readBasis, setWhen } from './store.ts';
+
+/**
+ * What the moves `card.order` and `card.order-again` owe: one order. A first card is due a number of days after its
+ * photo was accepted; a card made again, the same number of days after it was ordered again.
+ */
+export function cardWorks({ profile }: Pick<Services, 'profile'>): Readonly<Record<string, Work>> {
+  const order: Work = async (trx, { file, at }) => {
+    const basis = await readBasis(trx, file.id);
+    const from = (await hadOrder(trx, file.id)) ? at : (basis.acceptedAt ?? at);
+    await insertOrder(trx, {
+      ...basis,
+      id: randomUUID(),
+      caseId: file.id,
+      at,
+      dueOn: dueOn(from, profile.limits),
+    });
+  };
+  return { 'card.order': order };
+}
+
+const refusals = {
+  notNow: both({
+    en: 'This cannot be said of the card as it stands now. Look at where your card is, below.',
+    fr: 'Cela ne peut pas être dit de la carte dans son état actuel. Voyez ci-dessous où est votre carte.',
+  }),
+  tooEarly: (day: Day) =>
+    both({
+      en: `Wait until ${formatDay('en', day)} before you report the card missing. Mail may take that long.`,
+      fr: `Attendez jusqu'au ${formatDay('fr', day)} avant de signaler que la carte manque. La poste peut prendre ce temps.`,
+    }),
+};
+
+type Told = { readonly caseId: string; readonly once: string; readonly actor: Actor };
+
+/** The person has the card in hand. */
+export function tellReceived(services: Services, { caseId, once, actor }: Told): Promise<Done> {
+  return onceWithReceipt(services, { once, act: 'card.receive', caseId, actor }, async (trx) => {
+    const order = await openOrder(trx, caseId);
+    const details = { order: order?.id };
+    const moved = await services.move(trx, { track: 'card', action: 'receive', caseId, actor, details });
+    if (!moved.ok || !order) return [{ field: 'form', says: refusals.notNow }];
+    await setWhen(trx, order.id, 'delivered', services.clock.now());
+    return undefined;
+  });
+}
+
+/** The card did not come; refused until the time that mail may take is over. */
+export function reportMissing(services: Services, { caseId, once, actor }: Told): Promise<Done> {
+  return onceWithReceipt(services, { once, act: 'card.report-missing', caseId, actor }, async (trx) => {
+    const found = await openOrder(trx, caseId);
+    const order = found && (await lockOrder(trx, found.id));
+    if (!order?.mailedAt || order.card !== 'mailed') return [{ field: 'form', says: refusals.notNow }];
+    const from = missingFrom(order.mailedAt, services.profile.limits);
+    if (services.clock.today(ZONE) < from) return [{ field: 'form', says: refusals.tooEarly(from) }];
+    const details = { order: order.id };
+    const moved = await services.move(trx, {
+      track: 'card',
+      action: 'report-missing',
+      caseId,
+      actor,
+      details,
+    });
+    return moved.ok ? undefined : [{ field: 'form', says: refusals.notNow }];
+  });
+}

@@ -1,0 +1,35 @@
+import { hasRole, type Staff } from '../case/actor.ts';
+import type { Services } from '../case/services.ts';
+import type { Visit } from '../case/visit.ts';
+import type { Day } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import type { Outcomes } from './production.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Today where cards are made. */
+export const today = ({ clock }: Pick<Services, 'clock'>): Day => clock.today(ZONE);
+/** The producer who asks; nobody else may mark. */
+export const producer = (visit: Visit): Staff | undefined =>
+  visit.actor.kind === 'staff' && hasRole(visit.actor, 'producer') ? visit.actor : undefined;
+/** An id in the path, if it has the form of one. */
+export const idIn = (visit: Visit, name: string): string | undefined => {
+  const id = visit.params[name] ?? '';
+  return UUID.test(id) ? id : undefined;
+};
+
+const OUTCOMES = ['done', 'already', 'state', 'name', 'address'] as const;
+/** What marking did travels in the address, as counts: a reload shows it again and does nothing. */
+export const outcomesIn = (visit: Visit): Outcomes => {
+  const count = (name: string) => Number(/^\d{1,4}$/.exec(visit.query.text(name))?.[0] ?? 0);
+  return Object.fromEntries(OUTCOMES.map((name) => [name, count(name)])) as Record<
+    (typeof OUTCOMES)[number],
+    number
+  >;
+};
+
+/** An address with what marking did. */
+export const withOutcomes = (href: string, outcomes: Outcomes): string =>
+  `${href}?${OUTCOMES.filter((name) => outcomes[name] > 0)
+    .map((name) => `${name}=${outcomes[name]}`)
+    .join('&')}`;

@@ -1,0 +1,59 @@
+/** What staff may be. */
+export type Role = 'officer' | 'agent' | 'producer' | 'administrator';
+
+/** Somebody without a session. */
+export type Nobody = { readonly kind: 'nobody' };
+
+/** The principal applicant answering an invitation, before there is an account. */
+export type Invitee = { readonly kind: 'invitee'; readonly invitationId: string };
+
+/** Signed in with a temporary password: may choose an own one, and nothing else. */
+export type Newcomer = { readonly kind: 'newcomer'; readonly accountId: string; readonly sessionId: string };
+
+/**
+ * Somebody whose password was right and who is not in yet: the second step is missing, or, for staff, a passkey that
+ * they must have.
+ */
+export type Halfway = {
+  readonly kind: 'halfway';
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly missing: 'second-step' | 'passkey';
+};
+
+/** A person with an account, and the cases it acts for (its own among them). */
+export type Applicant = {
+  readonly kind: 'applicant';
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly personId: string;
+  readonly cases: readonly string[];
+};
+
+export type Staff = {
+  readonly kind: 'staff';
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
+
+/** The portal itself: sweeps, and what follows from a change. */
+export type System = { readonly kind: 'system' };
+
+/** Who asks for a page or does something. */
+export type Actor = Nobody | Invitee | Newcomer | Halfway | Applicant | Staff | System;
+
+export const NOBODY: Nobody = { kind: 'nobody' };
+export const SYSTEM: System = { kind: 'system' };
+
+/** The account behind an actor, for records; null where there is none. */
+export function accountOf(actor: Actor): string | null {
+  return 'accountId' in actor ? actor.accountId : null;
+}
+
+/** Whether an actor is staff with this role. */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.kind === 'staff' && actor.roles.includes(role);
+}

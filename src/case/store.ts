@@ -1,0 +1,137 @@
+import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Day } from '../platform/i18n.ts';
+import type { Case, Facts, Track } from './case.ts';
+
+const columns = sql`id, person_id, landing, landing_since, photo, photo_since, card, card_since, version`;
+
+/**
+ * Locks a case until the transaction ends: two moves of one case happen one after the other. `no key`, so that rows that
+ * refer to the case (a receipt, just before) do not stand in each other's way.
+ */
+export function lockCase(trx: Trx, caseId: string): Promise<Case | undefined> {
+  return maybe(trx, sql<Case>`select ${columns} from case_file where id = ${caseId} for no key update`);
+}
+
+export function findCase(db: Db, caseId: string): Promise<Case | undefined> {
+  return maybe(db, sql<Case>`select ${columns} from case_file where id = ${caseId}`);
+}
+
+/** The facts that moves may need, of one case. */
+export function readFacts(db: Db, caseId: string): Promise<Facts> {
+  return one(
+    db,
+    sql<Facts>`
+      select exists (select from hold where case_id = ${caseId} and released_at is null) as held,
+        exists (select from address where case_id = ${caseId} and kind = 'mailing' and until is null) as mailing_address,
+        exists (select from address where case_id = ${caseId} and kind = 'home' and until is null) as home_address,
+        exists (select from address a join card_order o on o.case_id = a.case_id and o.replaced_at is null
+          where a.case_id = ${caseId} and a.kind = 'mailing' and a.until is null
+            and (o.returned_at is null or a.since > o.returned_at)) as address_since_return`,
+  );
+}
+
+/** Writes a new state of one track; counts the version up. */
+export function writeState(trx: Trx, caseId: string, track: Track, state: string, at: Date): Promise<Case> {
+  const since = sql.raw(`${track}_since`);
+  return one(
+    trx,
+    sql<Case>`update case_file set ${sql.raw(track)} = ${state}, ${since} = ${at}, version = version + 1
+      where id = ${caseId} returning ${columns}`,
+  );
+}
+
+/** Opens the case of a person who was just taken in. */
+export async function insertCase(trx: Trx, id: string, personId: string, at: Date): Promise<void> {
+  await run(
+    trx,
+    sql`insert into case_file (id, person_id, landing, landing_since, photo, photo_since, card, card_since)
+      values (${id}, ${personId}, 'approved', ${at}, 'none', ${at}, 'waiting', ${at})`,
+  );
+}
+
+/** The open accounts that act for a case now. */
+export function accountsActingFor(db: Db, caseId: string): Promise<readonly { accountId: string }[]> {
+  return many(
+    db,
+    sql<{ accountId: string }>`select f.account_id from acts_for f join account a on a.id = f.account_id
+      where f.case_id = ${caseId} and f.until is null and a.closed_at is null order by f.since`,
+  );
+}
+
+export function findReceipt(db: Db, once: string): Promise<{ number: string } | undefined> {
+  return maybe(db, sql<{ number: string }>`select number from receipt where once = ${once}`);
+}
+
+/** A receipt, as its holder sees it. */
+export type Receipt = {
+  readonly number: string;
+  readonly act: string;
+  readonly caseId: string | null;
+  readonly at: Date;
+};
+
+/** The receipt with this number, if it belongs to this account. */
+export function receiptOf(db: Db, number: string, accountId: string): Promise<Receipt | undefined> {
+  return maybe(
+    db,
+    sql<Receipt>`select number, act, case_id, at from receipt where number = ${number} and account_id = ${accountId}`,
+  );
+}
+
+export async function insertReceipt(
+  trx: Trx,
+  row: {
+    number: string;
+    once: string;
+    act: string;
+    caseId: string | null;
+    accountId: string | null;
+    at: Date;
+  },
+): Promise<void> {
+  await run(
+    trx,
+    sql`insert into receipt (number, once, act, case_id, account_id, at)
+      values (${row.number}, ${row.once}, ${row.act}, ${row.caseId}, ${row.accountId}, ${row.at})`,
+  );
+}
+
+/** The person of a case, as most pages need them. */
+export type CasePerson = {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthDate: Day;
+  readonly role: 'principal' | 'spouse' | 'dependant';
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  /** The day the application was made: it fixes who was a minor. */
+  readonly madeOn: Day;
+};
+
+/** A case together with its person, in one read. */
+export type CaseOfPerson = CasePerson & Case;
+
+export function findCasePerson(db: Db, caseId: string): Promise<CaseOfPerson | undefined> {
+  return maybe(
+    db,
+    sql<CaseOfPerson>`select c.id, c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
+        c.version, c.id as case_id, p.id as person_id, p.family_name, p.given_names, p.birth_date, p.role,
+        a.id as application_id, a.number as application_number, a.made_on
+      from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id
+      where c.id = ${caseId}`,
+  );
+}
+
+/** The person whose account this is: who signs when somebody acts for a child. */
+export function findSigner(db: Db, accountId: string): Promise<CasePerson | undefined> {
+  return maybe(
+    db,
+    sql<CasePerson>`select c.id as case_id, p.id as person_id, p.family_name, p.given_names, p.birth_date, p.role,
+        a.id as application_id, a.number as application_number, a.made_on
+      from account k join person p on p.id = k.person_id join case_file c on c.person_id = p.id
+        join application a on a.id = p.application_id
+      where k.id = ${accountId}`,
+  );
+}

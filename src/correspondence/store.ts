@@ -1,0 +1,131 @@
+import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Lang } from '../platform/i18n.ts';
+
+type NewMail = {
+  readonly id: string;
+  readonly letter: string;
+  readonly event: number;
+  readonly accountId: string | null;
+  readonly address: string;
+  readonly language: Lang;
+  readonly caseId: string | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly messageId: string;
+  readonly at: Date;
+};
+
+/** The same event writes the same letter to the same address once. */
+export async function insertOutbox(trx: Trx, mail: NewMail): Promise<void> {
+  await run(
+    trx,
+    sql`insert into outbox (id, letter, event_seq, to_account_id, to_address, language, case_id, params, message_id,
+        created_at, due_at)
+      values (${mail.id}, ${mail.letter}, ${mail.event}, ${mail.accountId}, ${mail.address}, ${mail.language},
+        ${mail.caseId}, ${JSON.stringify(mail.params)}, ${mail.messageId}, ${mail.at}, ${mail.at})
+      on conflict (event_seq, letter, to_address) do nothing`,
+  );
+}
+
+export function accountAddress(db: Db, accountId: string): Promise<{ address: string; language: Lang }> {
+  return one(
+    db,
+    sql<{
+      address: string;
+      language: Lang;
+    }>`select email as address, language from account where id = ${accountId}`,
+  );
+}
+
+/** A mail that a sender has taken upon itself until its lease ends. */
+export type Leased = {
+  readonly id: string;
+  readonly letter: string;
+  readonly toAccountId: string | null;
+  readonly toAddress: string;
+  readonly language: Lang;
+  readonly caseId: string | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly messageId: string;
+  readonly createdAt: Date;
+  readonly attempts: number;
+};
+
+/** Takes the oldest mail that is due, for `leaseId` until `until`; another sender skips it meanwhile. */
+export function leaseNext(db: Db, now: Date, leaseId: string, until: Date): Promise<Leased | undefined> {
+  return maybe(
+    db,
+    sql<Leased>`update outbox set lease_id = ${leaseId}, lease_until = ${until}, attempts = attempts + 1
+      where id = (
+        select id from outbox
+        where sent_at is null and gave_up_at is null and due_at <= ${now}
+          and (lease_until is null or lease_until < ${now})
+        order by due_at, created_at limit 1 for update skip locked)
+      returning id, letter, to_account_id, to_address, language, case_id, params, message_id, created_at, attempts`,
+  );
+}
+
+/** Marks a mail as taken by a mail server; false when the lease was lost meanwhile. */
+export async function markSent(trx: Trx, id: string, leaseId: string, at: Date): Promise<boolean> {
+  const touched = await run(
+    trx,
+    sql`update outbox set sent_at = ${at}, lease_id = null, lease_until = null, last_error = null
+      where id = ${id} and lease_id = ${leaseId}`,
+  );
+  return touched === 1;
+}
+
+/** After a failed try: due again at `next`, or given up for good when there is no next. */
+export async function markFailed(
+  db: Db,
+  id: string,
+  leaseId: string,
+  error: string,
+  at: Date,
+  next?: Date,
+): Promise<void> {
+  await run(
+    db,
+    sql`update outbox set last_error = ${error}, lease_id = null, lease_until = null,
+        due_at = coalesce(${next ?? null}, due_at), gave_up_at = ${next ? null : at}
+      where id = ${id} and lease_id = ${leaseId}`,
+  );
+}
+
+export type DemoMail = {
+  readonly id: number;
+  readonly messageId: string;
+  readonly toAddress: string;
+  readonly fromAddress: string;
+  readonly subject: string;
+  readonly textPart: string;
+  readonly htmlPart: string;
+  readonly at: Date;
+};
+
+/** Keeps a sent email in the demonstration's mailbox. */
+export async function insertDemoMail(db: Db, mail: Omit<DemoMail, 'id'> & { raw: Buffer }): Promise<void> {
+  await run(
+    db,
+    sql`insert into demo_mail (message_id, to_address, from_address, subject, raw, text_part, html_part, at)
+      values (${mail.messageId}, ${mail.toAddress}, ${mail.fromAddress}, ${mail.subject}, ${mail.raw}, ${mail.textPart},
+        ${mail.htmlPart}, ${mail.at})`,
+  );
+}
+
+/** The newest demonstration mails first; only those to one address when it is given. */
+export function listDemoMail(db: Db, to?: string, limit = 200): Promise<readonly DemoMail[]> {
+  return many(
+    db,
+    sql<DemoMail>`select id, message_id, to_address, from_address, subject, text_part, html_part, at from demo_mail
+      where ${to ?? null}::text is null or lower(to_address) = lower(${to ?? null}) order by id desc limit ${limit}`,
+  );
+}
+
+/** One demonstration mail. */
+export function findDemoMail(db: Db, id: number): Promise<DemoMail | undefined> {
+  return maybe(
+    db,
+    sql<DemoMail>`select id, message_id, to_address, from_address, subject, text_part, html_part, at from demo_mail
+      where id = ${id}`,
+  );
+}

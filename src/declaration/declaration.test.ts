@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Entered } from '../platform/form.ts';
+import { checkDeclaration, howSigned, nameMatches } from './declaration.ts';
+
+const amina = { familyName: 'Haddad-Benali', givenNames: 'Amina Léa Sara' };
+
+test('case, accents, blanks, order and missing further names do not matter', () => {
+  const accepted = [
+    'Amina Léa Sara Haddad-Benali',
+    'amina lea haddad benali',
+    'AMINA HADDADBENALI',
+    'Haddad Benali, Amina',
+    'Haddad-Benali Amina Sara',
+    'Amina L. S. Haddad-Benali',
+    'Amina Sara Haddad–Benali',
+  ];
+  for (const typed of accepted) assert.ok(nameMatches(typed, amina), typed);
+});
+
+test('another name, half a name or an initial for the first name is refused', () => {
+  const refused = [
+    '',
+    'Amina',
+    'Haddad-Benali',
+    'Amina Haddad',
+    'Léa Haddad-Benali',
+    'A. Haddad-Benali',
+    'Amina Zoé Haddad-Benali',
+    'Amina Sara Léa Haddad-Benali',
+    'Amina Haddad-Benali x',
+  ];
+  for (const typed of refused) assert.ok(!nameMatches(typed, amina), typed);
+});
+
+test('special letters match in each usual spelling', () => {
+  const bjorn = { familyName: 'Ødegård', givenNames: 'Bjørn' };
+  for (const typed of ['Bjørn Ødegård', 'Bjorn Odegard', 'Bjoern Oedegaard'])
+    assert.ok(nameMatches(typed, bjorn), typed);
+  const muller = { familyName: 'Müller', givenNames: 'Jörg' };
+  for (const typed of ['Jorg Muller', 'Joerg Mueller', 'JÖRG MÜLLER'])
+    assert.ok(nameMatches(typed, muller), typed);
+  assert.ok(nameMatches('Sean OBrien', { familyName: 'O’Brien', givenNames: 'Seán' }));
+  assert.ok(nameMatches('Jean Pierre Lévesque', { familyName: 'Levesque', givenNames: 'Jean-Pierre' }));
+});
+
+test('single names and other scripts', () => {
+  assert.ok(nameMatches('suharto', { familyName: 'Suharto', givenNames: '' }));
+  assert.ok(!nameMatches('Suharto Suharto', { familyName: 'Suharto', givenNames: '' }));
+  assert.ok(nameMatches('王小明', { familyName: '王', givenNames: '小明' }));
+  assert.ok(nameMatches('小明 王', { familyName: '王', givenNames: '小明' }));
+  assert.ok(nameMatches('محمد علي', { familyName: 'علي', givenNames: 'مُحَمَّد' }));
+  assert.ok(!nameMatches('की राम', { familyName: 'राम', givenNames: 'का' }), 'vowel signs are letters');
+  assert.ok(!nameMatches('-', { familyName: '-', givenNames: '' }));
+});
+
+test('the box and the name are both asked for, with the name in the words', () => {
+  const checked = checkDeclaration(Entered.of({ typedName: 'Somebody Else' }), { signer: amina });
+  assert.ok(!checked.ok);
+  assert.deepEqual(
+    checked.problems.map((p) => p.field),
+    ['inCanada', 'typedName'],
+  );
+  assert.match(checked.problems[1]?.says.fr ?? '', /Amina Léa Sara Haddad-Benali/);
+});
+
+test('a good declaration keeps the name as typed', () => {
+  const typed = Entered.of({ inCanada: 'yes', typedName: '  amina   haddad benali ' });
+  const value = { typedName: 'amina haddad benali', coSignedName: null };
+  assert.deepEqual(checkDeclaration(typed, { signer: amina }), { ok: true, value });
+  const long = Entered.of({ inCanada: 'yes', typedName: `amina haddad benali${'-'.repeat(300)}` });
+  assert.equal(checkDeclaration(long, { signer: amina }).ok, false);
+});
+
+test('from 14 to 17 both names are asked for, each its own', () => {
+  const child = { familyName: 'Haddad', givenNames: 'Yusuf' };
+  const check = (fields: Record<string, string>) =>
+    checkDeclaration(Entered.of({ inCanada: 'yes', typedName: 'Amina Haddad-Benali', ...fields }), {
+      signer: amina,
+      child,
+    });
+  assert.deepEqual(check({ childName: 'yusuf haddad' }), {
+    ok: true,
+    value: { typedName: 'Amina Haddad-Benali', coSignedName: 'yusuf haddad' },
+  });
+  for (const childName of ['', 'Amina Haddad-Benali']) {
+    const checked = check({ childName });
+    assert.ok(!checked.ok);
+    assert.deepEqual(
+      checked.problems.map((p) => p.field),
+      ['childName'],
+    );
+  }
+});
+
+test('nobody signs for another adult; a minor alone on the account signs alone', () => {
+  assert.equal(howSigned(false, 'self'), 'self');
+  assert.equal(howSigned(false, 'parent'), 'child');
+  assert.equal(howSigned(false, 'both'), 'both');
+  assert.equal(howSigned(true, 'both'), 'self');
+});

@@ -1,0 +1,140 @@
+import { basicLatin } from '../case/letters.ts';
+import type { Spelling } from '../case/letters.ts';
+import { displayName, tidyName } from '../case/names.ts';
+import type { PersonName } from '../case/names.ts';
+import type { Signing } from '../family/family.ts';
+import { bad, good } from '../platform/form.ts';
+import type { Checked, Entered, Problem } from '../platform/form.ts';
+import { both } from '../platform/i18n.ts';
+
+/** What somebody declares: that they are in Canada, signed by typing their own name; from 14 to 17, by both names. */
+export type Declared = { readonly typedName: string; readonly coSignedName: string | null };
+
+/** Whose names must be typed. */
+type Signers = {
+  /** The person declared for, or the parent who signs for a child. */
+  readonly signer: PersonName;
+  /** A person of 14 to 17, who signs beside the parent. */
+  readonly child?: PersonName | undefined;
+};
+
+/** Who signs for whom: the person, a parent for a child, or a parent and the child. */
+export type HowSigned = 'self' | 'child' | 'both';
+
+/**
+ * How the declaration of a person is signed when `mine` says whether the account is that person's own. An adult always
+ * signs in person, also on the account of somebody else in the family: nobody can declare for another adult. A minor
+ * who is the principal applicant has no parent on the account and signs alone. Ages: IRPR 57 and 58(1).
+ */
+export function howSigned(mine: boolean, by: Signing): HowSigned {
+  if (mine || by === 'self') return 'self';
+  return by === 'both' ? 'both' : 'child';
+}
+
+/** The longest typed name that is kept, in characters. */
+const LONGEST_NAME = 200;
+
+const problemWords = {
+  inCanada: both({
+    en: 'Tick the box to say that you are in Canada. If you are not in Canada now, tell us so instead.',
+    fr: "Cochez la case pour dire que vous êtes au Canada. Si vous n'êtes pas au Canada en ce moment, dites-le-nous plutôt.",
+  }),
+  nameMissing: both({
+    en: 'Type your full name. This is how you sign.',
+    fr: "Tapez votre nom complet. C'est ainsi que vous signez.",
+  }),
+  childMissing: (p: { name: string }) =>
+    both({
+      en: `${p.name} must type their full name here.`,
+      fr: `${p.name} doit taper son nom complet ici.`,
+    }),
+  childDiffers: (p: { name: string }) =>
+    both({
+      en: `Type this name as we have it: ${p.name}. Capitals and accents do not matter.`,
+      fr: `Tapez ce nom tel que nous l'avons : ${p.name}. Les majuscules et les accents ne comptent pas.`,
+    }),
+  nameDiffers: (p: { name: string }) =>
+    both({
+      en: `Type your name as we have it: ${p.name}. Capitals and accents do not matter.`,
+      fr: `Tapez votre nom tel que nous l'avons : ${p.name}. Les majuscules et les accents ne comptent pas.`,
+    }),
+};
+
+/**
+ * Checks a declaration (`inCanada`, a box; `typedName`, and `childName` where a child signs too). Typing one's own name
+ * under the declaration is the signature (IRPA 186.1 to 186.3: electronic signatures by the means the Minister makes
+ * available).
+ */
+export function checkDeclaration(entered: Entered, { signer, child }: Signers): Checked<Declared> {
+  const problems: Problem[] = [];
+  if (entered.text('inCanada') === '') problems.push({ field: 'inCanada', says: problemWords.inCanada });
+  const typedName = typed(entered, 'typedName');
+  if (typedName === '') problems.push({ field: 'typedName', says: problemWords.nameMissing });
+  else if (!isSigned(typedName, signer)) {
+    problems.push({ field: 'typedName', says: problemWords.nameDiffers({ name: displayName(signer) }) });
+  }
+  if (!child) return problems.length > 0 ? bad(...problems) : good({ typedName, coSignedName: null });
+  const coSignedName = typed(entered, 'childName');
+  const name = displayName(child);
+  if (coSignedName === '') problems.push({ field: 'childName', says: problemWords.childMissing({ name }) });
+  else if (!isSigned(coSignedName, child)) {
+    problems.push({ field: 'childName', says: problemWords.childDiffers({ name }) });
+  }
+  return problems.length > 0 ? bad(...problems) : good({ typedName, coSignedName });
+}
+
+const typed = (entered: Entered, field: string) => entered.text(field).replace(/\s+/gu, ' ');
+const isSigned = (name: string, person: PersonName) =>
+  name.length <= LONGEST_NAME && nameMatches(name, person);
+
+/**
+ * Whether a typed name is the person's: the whole family name and the first given name, in either order. Case,
+ * accents, blanks, hyphens and apostrophes do not matter; further given names may be missing or stand as initials.
+ */
+export function nameMatches(typed: string, person: PersonName): boolean {
+  const spellings: readonly Spelling[] = ['plain', 'passport', 'withE'];
+  return spellings.some((spelling) => matches(letters(typed, 'plain'), person, spelling));
+}
+
+function matches(typed: string, person: PersonName, spelling: Spelling): boolean {
+  const { familyName, givenNames } = tidyName(person);
+  const family = letters(familyName, spelling);
+  if (family === '') return false;
+  const [first, ...others] = givenNames
+    .split(' ')
+    .map((part) => letters(part, spelling))
+    .filter((part) => part !== '');
+  if (first === undefined) return typed === family;
+  const given = (text: string) => text.startsWith(first) && isSomeOf(text.slice(first.length), others);
+  return (
+    (typed.endsWith(family) && given(typed.slice(0, typed.length - family.length))) ||
+    (typed.startsWith(family) && given(typed.slice(family.length)))
+  );
+}
+
+/** Whether `text` is made of `names` in their order, each whole, as an initial, or left out. */
+function isSomeOf(text: string, names: readonly string[]): boolean {
+  let rests = new Set([text]);
+  for (const name of names) {
+    const forms = [name, [...name][0] ?? name];
+    const taken = [...rests].flatMap((rest) =>
+      forms.filter((form) => rest.startsWith(form)).map((form) => rest.slice(form.length)),
+    );
+    rests = new Set([...rests, ...taken]);
+  }
+  return rests.has('');
+}
+
+// Marks are accents in these scripts and part of the spelling in others (Devanagari, kana), where they are kept.
+const ACCENTED =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
+
+/** Only the letters and digits of a name, folded for comparison. */
+function letters(text: string, spelling: Spelling): string {
+  return basicLatin(text.normalize('NFKC'), spelling)
+    .normalize('NFKD')
+    .replace(ACCENTED, '$1')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]|ـ/gu, '')
+    .normalize('NFC');
+}

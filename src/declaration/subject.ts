@@ -1,0 +1,36 @@
+import type { Applicant } from '../case/actor.ts';
+import type { Case } from '../case/case.ts';
+import { mayActFor } from '../case/may.ts';
+import type { Services } from '../case/services.ts';
+import { type CasePerson, findCasePerson } from '../case/store.ts';
+import type { Visit } from '../case/visit.ts';
+import type { HowSigned } from './declaration.ts';
+import type { SignedText } from './store.ts';
+import { words } from './words.ts';
+
+/** What the page is about, when the visitor acts in this case. */
+export type Subject = {
+  readonly file: Case;
+  readonly person: CasePerson;
+  readonly actor: Applicant;
+};
+
+/** The case a page names; undefined when it is not the visitor's. */
+export async function subjectOf({ db }: Pick<Services, 'db'>, visit: Visit): Promise<Subject | undefined> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'applicant' || !mayActFor(actor, caseId)) return undefined;
+  const person = await findCasePerson(db, caseId);
+  return person && { file: person, person, actor };
+}
+
+/** Who signs, and what. */
+export type Signature = {
+  readonly how: HowSigned;
+  readonly signer: CasePerson;
+  readonly child: CasePerson | undefined;
+  readonly text: SignedText;
+};
+
+/** The link back that every page of this room has. */
+export const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: words(visit.lang).back });

@@ -1,0 +1,56 @@
+import { Miss } from './miss.ts';
+
+/** An email as the demonstration's mailbox gives it to programs. */
+export type Mail = {
+  readonly id: number;
+  readonly messageId: string;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+};
+
+/** The emails sent to an address so far, newest first. */
+export type Mailbox = (to: string) => Promise<readonly Mail[]>;
+
+/** The mailbox of a running demonstration. */
+export function mailboxAt(origin: string, ask: typeof fetch = fetch): Mailbox {
+  return async (to) => {
+    const reply = await ask(`${origin}/demo/mail.json?to=${encodeURIComponent(to)}`);
+    if (!reply.ok) throw new Miss('the mailbox of a demonstration', `${reply.status} at /demo/mail.json`);
+    return (await reply.json()) as readonly Mail[];
+  };
+}
+
+export type Waiting = {
+  readonly mailbox: Mailbox;
+  /** Lets the worker work; in a running portal that takes a moment. */
+  readonly tick: () => Promise<void>;
+};
+
+const TRIES = 60;
+
+/** Waits until `found` finds something in the emails to an address. Throws a Miss when nothing comes. */
+export async function awaitMail<T>(
+  { mailbox, tick }: Waiting,
+  to: string,
+  what: string,
+  found: (mails: readonly Mail[]) => T | undefined,
+): Promise<T> {
+  let mails: readonly Mail[] = [];
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    mails = await mailbox(to);
+    const value = found(mails);
+    if (value !== undefined) return value;
+    await tick();
+  }
+  const got = mails.map(({ subject }) => `'${subject}'`).join(', ') || 'no email';
+  throw new Miss(`${what} for ${to}`, got);
+}
+
+/** The page of a link in a letter, in one language, without its host. */
+export function linkIn({ links }: Mail, part: string): string | undefined {
+  const found = links.map((link) => new URL(link)).find(({ pathname }) => pathname.includes(part));
+  return found && found.pathname + found.search;
+}

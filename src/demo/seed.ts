@@ -1,0 +1,103 @@
+import { hasherOf } from '../account/tools.ts';
+import { SYSTEM } from '../case/actor.ts';
+import { takeIn } from '../intake/actions.ts';
+import { checkApplications } from '../intake/intake.ts';
+import { type MovableClock, movableClock } from '../platform/clock.ts';
+import { type Portal, portal } from '../portal.ts';
+import type { Runtime } from '../runtime.ts';
+import { workingDay } from './calendar.ts';
+import type { Told } from './cast.ts';
+import { demoFamilies } from './families.ts';
+import { fetchInto } from './inject.ts';
+import { mailboxAt } from './mail.ts';
+import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF } from './staff.ts';
+import type { Stage } from './stage.ts';
+import { hasApplication, hasApplications } from './store.ts';
+import { stories } from './stories.ts';
+import { visitor } from './visitor.ts';
+
+/** A line about who can sign in. */
+export type Sign = { readonly who: string; readonly how: string };
+
+/**
+ * Loads the demonstration once: staff, and five families at different stages, who did everything on the portal's own
+ * pages, on days of the past weeks. Gives how to sign in as them, at each start.
+ */
+export async function loadDemonstration(
+  runtime: Runtime,
+  say: (line: string) => void,
+): Promise<readonly Sign[]> {
+  if (!(await hasApplications(runtime.db))) {
+    say(
+      'Demonstration: five families live through the past weeks. This happens once and takes some seconds.',
+    );
+    await load(runtime, say);
+  }
+  // Mariama's invitation is the last thing that is loaded.
+  if (await hasApplication(runtime.db, MARIAMA)) return signs();
+  say(
+    `The demonstration families are not all there. To load them, stop, delete ${runtime.dataFolder} and start again.`,
+  );
+  return [];
+}
+
+const MARIAMA = 'E302115604';
+
+async function load(runtime: Runtime, say: (line: string) => void): Promise<void> {
+  const now = runtime.clock.now();
+  const clock = movableClock(workingDay(now, 30, [14, 0]));
+  // Letters of the past go to the mailbox of the demonstration only; a mail server would take them for new ones.
+  const past = await portal({ ...runtime, clock, transport: undefined });
+  try {
+    await addDemoStaff(past.services, hasherOf(runtime.settings));
+    const stage = stageIn(past);
+    const acts = stories(stage, demoFamilies(runtime.clock.today()));
+    for (const { ago, at, says, act } of acts.toSorted(byTime)) {
+      setClock(clock, workingDay(now, ago, at));
+      if (says) say(`  ${says}`);
+      await act();
+      await stage.tick();
+    }
+  } finally {
+    await past.server.app.close();
+  }
+}
+
+const byTime = (a: Told, b: Told) => b.ago - a.ago || a.at[0] - b.at[0] || a.at[1] - b.at[1];
+
+function setClock(clock: MovableClock, at: Date): void {
+  // Never backwards: two acts of one hour happen in the order in which they are told.
+  clock.set(at > clock.now() ? at : new Date(clock.now().getTime() + 60_000));
+}
+
+function stageIn({ services, server, loops, acts }: Portal): Stage {
+  const { PORTAL_URL } = services.settings;
+  const ask = fetchInto(server.app);
+  return {
+    visitor: () => visitor(PORTAL_URL, 'en', ask),
+    mailbox: mailboxAt(PORTAL_URL, ask),
+    tick: async () => {
+      for (const loop of loops) while (await loop.step());
+    },
+    takeIn: async (applications) => {
+      const checked = checkApplications({ applications }, services.profile, services.clock.today());
+      if (!checked.ok)
+        throw new Error(checked.problems.map(({ path, says }) => `${path.join('.')} ${says.en}`).join('; '));
+      const { problems } = await takeIn({ ...services, invite: acts.invite }, checked.value, SYSTEM);
+      if (problems.length > 0) throw new Error(problems.map(({ says }) => says.en).join('; '));
+    },
+  };
+}
+
+function signs(): readonly Sign[] {
+  const staff = Object.values(DEMO_STAFF).map(({ userName, password }) => `${userName} / ${password}`);
+  return [
+    {
+      who: 'Amina',
+      how: `amina@example.com / ${DEMO_PASSWORD}   (her husband: omar@example.com, same password)`,
+    },
+    ...staff.map((how, i) => ({ who: i === 0 ? 'Staff' : '', how })),
+    { who: 'Mariama', how: `her invitation waits in the mailbox (application ${MARIAMA})` },
+    { who: 'Minh Anh', how: 'her temporary password waits in the mailbox' },
+  ];
+}

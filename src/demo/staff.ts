@@ -1,0 +1,59 @@
+import type { Hasher } from '../account/hashing.ts';
+import { addStaff, type NewStaff } from '../account/staff.ts';
+import type { Services } from '../case/services.ts';
+
+/** The staff of the demonstration. Their passphrases are public: a demonstration holds invented people only. */
+export const DEMO_STAFF = {
+  officer: {
+    userName: 'officer',
+    name: 'Robin Tremblay',
+    email: 'officer@example.ca',
+    language: 'en',
+    roles: ['officer'],
+    password: 'maple kettle window bridge',
+  },
+  second: {
+    userName: 'officer2',
+    name: 'Priya Raman',
+    email: 'officer2@example.ca',
+    language: 'en',
+    roles: ['officer'],
+    password: 'harbour violin pepper stone',
+  },
+  agent: {
+    userName: 'agent',
+    name: 'Luc Bernier',
+    email: 'agent@example.ca',
+    language: 'fr',
+    roles: ['agent'],
+    password: 'lantern cedar marble drum',
+  },
+  producer: {
+    userName: 'producer',
+    name: 'Jo Whitehorse',
+    email: 'producer@example.ca',
+    language: 'en',
+    roles: ['producer'],
+    password: 'copper ribbon walnut ferry',
+  },
+  administrator: {
+    userName: 'administrator',
+    name: 'Sam Okafor',
+    email: 'administrator@example.ca',
+    language: 'en',
+    roles: ['administrator'],
+    password: 'granite orchid paddle summit',
+  },
+} as const satisfies Record<string, NewStaff>;
+
+/** The passphrase of every applicant of the demonstration who has chosen one. */
+export const DEMO_PASSWORD = 'river lantern orange piano';
+
+/** Adds those of the demonstration's staff who are not there yet. Throws when one is refused. */
+export async function addDemoStaff(services: Services, hasher: Hasher): Promise<void> {
+  for (const staff of Object.values(DEMO_STAFF)) {
+    const added = await addStaff(services, hasher, staff);
+    if (!added.ok && added.problems.some(({ field }) => field !== 'user'))
+      throw new Error(`${staff.userName}: ${added.problems.map(({ says }) => says.en).join(' ')}`);
+  }
+}

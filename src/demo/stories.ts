@@ -1,0 +1,163 @@
+import {
+  type Gallery,
+  EVENING,
+  enters,
+  gallery,
+  invitedAndAnswered,
+  MORNING,
+  NOON,
+  personOf,
+  photoFor,
+  staff,
+  type Told,
+} from './cast.ts';
+import { giveAddress } from './deeds/address.ts';
+import { documentNumber, mailCards, printCards } from './deeds/card.ts';
+import { acceptPhoto, confirmResidence, returnPhoto } from './deeds/review.ts';
+import type { DemoFamilies } from './families.ts';
+import type { DemoFamily } from './household.ts';
+import { caseOf, declareFor, invite, type Member, returnLater } from './party.ts';
+import { DEMO_PASSWORD } from './staff.ts';
+import type { Stage } from './stage.ts';
+
+/** Everything that the families and the staff of the demonstration did, each family to another stage. */
+export function stories(stage: Stage, families: DemoFamilies): readonly Told[] {
+  const pictures = gallery();
+  const { language } = families.diallo.application;
+  return [
+    ...cardsMailed(stage, families.wulandari, pictures),
+    ...cardOrdered(stage, families.gutierrez, pictures),
+    ...inTheMiddle(stage, families.haddad, pictures),
+    ...invitedAndAnswered(stage, families.nguyen, 6, 4),
+    {
+      ago: 2,
+      at: MORNING,
+      says: 'Mariama Diallo is invited.',
+      act: () => invite(stage, language, families.diallo),
+    },
+  ];
+}
+
+/** A mother and her daughter of 16, to cards in the mail. */
+function cardsMailed(stage: Stage, family: DemoFamily, pictures: Gallery): readonly Told[] {
+  const { number } = family.application;
+  const [mother, daughter] = [personOf(family, 0), personOf(family, 1)];
+  let member: Member;
+  let cards: Cards;
+  const begin = async () => {
+    member = await motherAndDaughter(stage, family, pictures);
+  };
+  const approve = async () => {
+    const officer = await staff(stage, 'second');
+    for (const person of [mother, daughter]) {
+      await confirmResidence(officer, 'en', { number, person });
+      await acceptPhoto(officer, 'en', { number, person });
+    }
+  };
+  const print = async () => {
+    cards = await printFor(
+      stage,
+      member,
+      [mother, daughter].map((person) => caseOf(member, person)),
+    );
+  };
+  const mail = async () => mailCards(await staff(stage, 'producer'), 'en', cards.batch, cards.documents);
+  return [
+    ...invitedAndAnswered(stage, family, 23, 22),
+    {
+      ago: 21,
+      at: EVENING,
+      says: 'Wulandari and her daughter Dewi declare, and send their photos.',
+      act: begin,
+    },
+    { ago: 16, at: NOON, act: approve },
+    { ago: 8, at: MORNING, says: 'The cards of Wulandari and Dewi are printed and mailed.', act: print },
+    { ago: 7, at: NOON, act: mail },
+  ];
+}
+
+/** Both declare, give their address and send their photos; the mother, signed in. */
+async function motherAndDaughter(stage: Stage, family: DemoFamily, pictures: Gallery): Promise<Member> {
+  const [mother, daughter] = [personOf(family, 0), personOf(family, 1)];
+  const { Wulandari, Dewi } = await pictures();
+  const member = await enters(stage, family, mother);
+  for (const [person, age] of [
+    [mother, 41],
+    [daughter, 16],
+  ] as const) {
+    await declareFor(member, 'en', person, age);
+    await giveAddress(member.who, 'en', caseOf(member, person), family.address);
+  }
+  await photoFor(member, mother, Wulandari);
+  await photoFor(member, daughter, Dewi);
+  return member;
+}
+
+/** One person alone, to a card that is ordered. */
+function cardOrdered(stage: Stage, family: DemoFamily, pictures: Gallery): readonly Told[] {
+  const { number } = family.application;
+  const person = personOf(family, 0);
+  let member: Member;
+  const begin = async () => {
+    const { Fernanda } = await pictures();
+    member = await enters(stage, family, person);
+    await declareFor(member, 'en', person, 53);
+    await giveAddress(member.who, 'en', caseOf(member, person), family.address);
+    await photoFor(member, person, Fernanda);
+  };
+  const approve = async () => {
+    const officer = await staff(stage, 'officer');
+    await confirmResidence(officer, 'en', { number, person });
+    await acceptPhoto(officer, 'en', { number, person });
+  };
+  return [
+    ...invitedAndAnswered(stage, family, 15, 14),
+    { ago: 13, at: EVENING, says: 'María Fernanda declares, and sends her photo.', act: begin },
+    { ago: 5, at: NOON, act: approve },
+  ];
+}
+
+/** A couple with two accounts and two children: declared, one photo with us, one returned. */
+function inTheMiddle(stage: Stage, family: DemoFamily, pictures: Gallery): readonly Told[] {
+  const { number } = family.application;
+  const [mother, father, son, daughter] = [0, 1, 2, 3].map((index) => personOf(family, index)) as [
+    Person,
+    Person,
+    Person,
+    Person,
+  ];
+  const begin = async () => {
+    const { Amina, Yusuf } = await pictures();
+    const member = await enters(stage, family, mother);
+    for (const [person, age] of [
+      [mother, 36],
+      [son, 9],
+      [daughter, 4],
+    ] as const) {
+      await declareFor(member, 'en', person, age);
+    }
+    for (const person of [mother, son])
+      await giveAddress(member.who, 'en', caseOf(member, person), family.address);
+    await photoFor(member, mother, Amina);
+    await photoFor(member, son, Yusuf);
+  };
+  const returned = async () =>
+    returnPhoto(await staff(stage, 'officer'), 'en', { number, person: son }, ['shadow']);
+  return [
+    ...invitedAndAnswered(stage, family, 13, 12),
+    { ago: 11, at: EVENING, says: 'Amina Haddad declares for herself and her children.', act: begin },
+    { ago: 9, at: EVENING, act: () => enters(stage, family, father) },
+    { ago: 6, at: NOON, says: 'An officer returns one photo.', act: returned },
+  ];
+}
+
+type Person = ReturnType<typeof personOf>;
+type Cards = { readonly batch: string; readonly documents: readonly string[] };
+
+/** The cards of these cases are printed; their documents' numbers are read by the family, as the batch lists them. */
+async function printFor(stage: Stage, member: Member, cases: readonly string[]): Promise<Cards> {
+  const { who } = await returnLater(stage, 'en', member, DEMO_PASSWORD);
+  const documents: string[] = [];
+  for (const caseId of cases) documents.push(await documentNumber(who, 'en', caseId));
+  return { documents, batch: await printCards(await staff(stage, 'producer'), 'en', documents) };
+}

@@ -1,0 +1,151 @@
+import { displayName } from '../case/names.ts';
+import type { ApprovedPerson } from '../intake/intake.ts';
+import { signIn } from './deeds/account.ts';
+import { downloadProof, documentNumber, mailCards, printCards, receiveCard } from './deeds/card.ts';
+import { casePath } from './deeds/paths.ts';
+import { sendPhoto } from './deeds/photo.ts';
+import { acceptPhoto, confirmResidence, returnPhoto } from './deeds/review.ts';
+import { awaitMail, type Mail } from './mail.ts';
+import { landed, Miss, plain } from './miss.ts';
+import { accountEmail, caseOf, type Member } from './party.ts';
+import { portraits } from './portraits.ts';
+import { DEMO_STAFF } from './staff.ts';
+import type { Visitor } from './visitor.ts';
+import type { Parents } from './walk-arrival.ts';
+import { actors } from './walk-declarations.ts';
+import type { Walk } from './walk.ts';
+import type { WalkFamily } from './walk-family.ts';
+
+/** Review, the replaced photo, the confirmation and the cards. */
+export async function walkOffice(walk: Walk, family: WalkFamily, parents: Parents): Promise<void> {
+  const { report, lang } = walk;
+  const officer = await report.step({ en: 'officer signed in', fr: "session d'agent ouverte" }, () =>
+    staff(walk, 'officer'),
+  );
+  for (const [, person] of actors(family, parents)) {
+    await report.step(
+      { en: 'permanent residence confirmed', fr: 'résidence permanente confirmée' },
+      () => confirmResidence(officer, lang, { number: family.application.number, person }),
+      () => displayName(person),
+    );
+  }
+  await walkReview(walk, family, parents, officer);
+  const documents: string[] = [];
+  for (const [member, person] of actors(family, parents)) {
+    documents.push(await proofOf(walk, member, person));
+  }
+  await walkProduction(walk, documents);
+  for (const [member, person] of actors(family, parents))
+    await cardArrives(walk, member, person, accountEmail(family, member.person));
+}
+
+/** The cards of these documents are printed and mailed. */
+async function walkProduction(walk: Walk, documents: readonly string[]): Promise<void> {
+  const { report, lang } = walk;
+  const producer = await report.step({ en: 'producer signed in', fr: 'session de production ouverte' }, () =>
+    staff(walk, 'producer'),
+  );
+  const batch = await report.step(
+    { en: 'cards in a batch, marked as printed', fr: 'cartes dans un lot, marquées comme imprimées' },
+    () => printCards(producer, lang, documents),
+    (number) => `${number} · ${documents.length}`,
+  );
+  await report.step({ en: 'cards marked as mailed', fr: 'cartes marquées comme postées' }, () =>
+    mailCards(producer, lang, batch, documents),
+  );
+}
+
+async function cardArrives(
+  { report, lang, stage }: Walk,
+  member: Member,
+  person: ApprovedPerson,
+  email: string,
+): Promise<void> {
+  const caseId = caseOf(member, person);
+  await report.step(
+    { en: 'email: the card is in the mail', fr: 'courriel : la carte est à la poste' },
+    () => newsAbout(stage, email, casePath('card', caseId, lang)),
+    ({ subject }) => `${subject} (${displayName(person)})`,
+  );
+  await report.step(
+    { en: 'card received', fr: 'carte reçue' },
+    () => receiveCard(member.who, lang, caseId),
+    (receipt) => `${receipt} (${displayName(person)})`,
+  );
+}
+
+async function staff({ stage, lang }: Walk, role: 'officer' | 'producer'): Promise<Visitor> {
+  const who = stage.visitor();
+  await signIn(who, lang, DEMO_STAFF[role].userName, DEMO_STAFF[role].password);
+  return who;
+}
+
+/** One photo comes back with a reason and is replaced; all are accepted. */
+async function walkReview(
+  { report, lang, stage }: Walk,
+  family: WalkFamily,
+  { mother, father }: Parents,
+  officer: Visitor,
+): Promise<void> {
+  const { number } = family.application;
+  const caseId = caseOf(mother, family.mother);
+  const page = casePath('photo', caseId, lang);
+  await report.step(
+    { en: 'photo returned by the officer', fr: "photo renvoyée par l'agent" },
+    () => returnPhoto(officer, lang, { number, person: family.mother }, ['shadow']),
+    () => displayName(family.mother),
+  );
+  await report.step(
+    { en: 'email about the returned photo', fr: 'courriel au sujet de la photo renvoyée' },
+    () => newsAbout(stage, accountEmail(family, family.mother), page),
+    ({ subject }) => subject,
+  );
+  await report.step(
+    { en: 'the reason is shown, with what to do', fr: 'la raison est montrée, avec la marche à suivre' },
+    async () => reasonsOn(landed(await mother.who.get(page), page, 'the photo page')),
+    (reasons) => reasons,
+  );
+  const { Grace } = await portraits(['Grace']);
+  await report.step(
+    { en: 'another photo submitted', fr: 'une autre photo soumise' },
+    () => sendPhoto(mother.who, lang, caseId, Grace),
+    (receipt) => receipt,
+  );
+  for (const person of [family.mother, ...family.children, father.person]) {
+    await report.step(
+      { en: 'photo accepted', fr: 'photo acceptée' },
+      () => acceptPhoto(officer, lang, { number, person }),
+      () => displayName(person),
+    );
+  }
+}
+
+function reasonsOn(seen: Visitor['seen']): string {
+  const lines = seen.html.querySelectorAll('main li, main .notice').map((one) => plain(one.text));
+  if (lines.length === 0) throw new Miss('the reasons of the return', seen.text.slice(0, 300));
+  return (lines[0] ?? '').slice(0, 100);
+}
+
+async function proofOf({ report, lang }: Walk, member: Member, person: ApprovedPerson): Promise<string> {
+  const caseId = caseOf(member, person);
+  return report
+    .step(
+      {
+        en: 'confirmation of permanent residence seen and downloaded',
+        fr: 'confirmation de résidence permanente vue et téléchargée',
+      },
+      async () => {
+        const { bytes } = await downloadProof(member.who, lang, caseId);
+        return { number: await documentNumber(member.who, lang, caseId), size: bytes.length };
+      },
+      ({ number, size }) => `${number}, %PDF, ${Math.round(size / 1024)} kB (${displayName(person)})`,
+    )
+    .then(({ number }) => number);
+}
+
+/** The email to an address that leads to a page. */
+function newsAbout(stage: Walk['stage'], to: string, page: string): Promise<Mail> {
+  return awaitMail(stage, to, `an email that leads to ${page}`, (mails) =>
+    mails.find(({ links }) => links.some((link) => new URL(link).pathname === page)),
+  );
+}

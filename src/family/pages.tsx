@@ -1,0 +1,79 @@
+import { displayName } from '../case/names.ts';
+import type { Services } from '../case/services.ts';
+import { findCasePerson, receiptOf } from '../case/store.ts';
+import type { Page } from '../case/visit.ts';
+import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
+import { Receipt } from '../platform/html/feedback.tsx';
+import { notFound } from '../platform/http/page.ts';
+import { formatInstant } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { receiptWords, saidOf } from './receipt-words.ts';
+import { type Apart, familyOf, type Member } from './store.ts';
+import { Family, familyTitle } from './views.tsx';
+
+type Needed = Pick<Services, 'db' | 'clock' | 'profile'>;
+
+/** The family's page, and the receipt of every act. */
+export function familyPages(services: Needed): readonly Page[] {
+  return [homePage(services), receiptPage(services)];
+}
+
+function homePage({ db, clock, profile }: Needed): Page {
+  return {
+    id: 'home',
+    path: { en: '/family', fr: '/famille' },
+    who: 'applicant',
+    show: async (visit) => {
+      if (visit.actor.kind !== 'applicant') return notFound;
+      const family = await familyOf(db, visit.actor.accountId);
+      const members = family.filter((person): person is Member => person.caseId !== null);
+      const apart = family.filter((person): person is Apart => person.caseId === null);
+      return {
+        kind: 'page',
+        title: familyTitle(visit.lang, members),
+        body: <Family visit={visit} profile={profile} now={clock.now()} members={members} apart={apart} />,
+        wide: true,
+      };
+    },
+  };
+}
+
+function receiptPage({ db }: Needed): Page {
+  return {
+    id: 'receipt',
+    path: { en: '/receipts/:number', fr: '/recus/:number' },
+    who: 'applicant',
+    show: async (visit) => {
+      const { actor, lang } = visit;
+      if (actor.kind !== 'applicant') return notFound;
+      const receipt = await receiptOf(db, visit.params['number'] ?? '', actor.accountId);
+      if (!receipt) return notFound;
+      const person = receipt.caseId ? await findCasePerson(db, receipt.caseId) : undefined;
+      const w = receiptWords(lang);
+      const { what, next } = saidOf(receipt.act);
+      return {
+        kind: 'page',
+        title: what[lang],
+        body: (
+          <>
+            <Receipt
+              lang={lang}
+              what={what[lang]}
+              number={receipt.number}
+              when={w.when({ at: formatInstant(lang, receipt.at, ZONE) })}
+            >
+              {person && <p>{w.forWhom({ name: displayName(person) })}</p>}
+            </Receipt>
+            <h2>{w.next}</h2>
+            <p>{next[lang]}</p>
+            <p class="hint">{w.keep}</p>
+            <ButtonRow>
+              <LinkButton href={visit.href('home')}>{w.toHome}</LinkButton>
+            </ButtonRow>
+          </>
+        ),
+        back: { href: visit.href('home'), label: w.back },
+      };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { displayName } from '../case/names.ts';
+import { dayOf } from '../platform/clock.ts';
+import { Card } from '../platform/html/card.tsx';
+import { Tag } from '../platform/html/feedback.tsx';
+import { Way, type WayStep } from '../platform/html/way.tsx';
+import type { Lang } from '../platform/i18n.ts';
+import type { Profile } from '../profile.ts';
+import { noteWords, stepWords, tagWords } from './case-words.ts';
+import { ageOn } from './family.ts';
+import { CardLinks } from './links.tsx';
+import { type Progress, progressOf } from './progress.ts';
+import { Says } from './says.tsx';
+import type { MemberProps, Scene } from './scene.ts';
+import type { Apart, Member } from './store.ts';
+import type { Step } from './way.ts';
+import { words } from './words.ts';
+
+type FamilyProps = Scene & {
+  readonly members: readonly Member[];
+  readonly apart: readonly Apart[];
+};
+
+/** Given names as the person wrote them; the single name where there is only one. */
+const called = (person: { readonly familyName: string; readonly givenNames: string }) =>
+  person.givenNames || person.familyName;
+
+const lists = {
+  en: new Intl.ListFormat('en-CA', { type: 'conjunction' }),
+  fr: new Intl.ListFormat('fr-CA', { type: 'conjunction' }),
+};
+
+/** The news in one line: how many things need the reader. */
+function headingOf(lang: Lang, name: string, progress: readonly Progress[]): string {
+  const w = words(lang);
+  const count = progress.filter(({ standing }) => standing.kind === 'turn').length;
+  if (count > 0) return w.needs({ name, count });
+  const over = progress.every(({ standing }) => standing.kind === 'done' && standing.what === 'delivered');
+  return over ? w.allDone({ name }) : w.nothing({ name });
+}
+
+/** The family: the news, one card for each person, and who signs in alone. */
+export function Family(props: FamilyProps) {
+  const { visit, members, apart } = props;
+  const { lang } = visit;
+  const w = words(lang);
+  const ways = members.map((member) => progressOf(member));
+  const me = members.find(({ own }) => own);
+  const others = members.filter(({ own }) => !own).map(called);
+  const turns = ways.some(({ standing }) => standing.kind === 'turn');
+  return (
+    <>
+      <h1>{headingOf(lang, me ? called(me) : '', ways)}</h1>
+      <p class="lead">
+        {others.length > 0 && `${w.actsFor({ names: lists[lang].format(others) })} `}
+        {turns ? w.stop : w.writing}
+      </p>
+      {members.map((member, index) => (
+        <MemberCard
+          key={member.caseId}
+          {...props}
+          member={member}
+          progress={ways[index] as Progress}
+          viewer={me}
+        />
+      ))}
+      {apart.length > 0 && <Apartly lang={lang} apart={apart} />}
+    </>
+  );
+}
+
+/** The title of the page, the same as its heading. */
+export function familyTitle(lang: Lang, members: readonly Member[]): string {
+  const me = members.find(({ own }) => own);
+  return headingOf(lang, me ? called(me) : '', members.map(progressOf));
+}
+
+function MemberCard(props: MemberProps) {
+  const { visit, member, progress, profile } = props;
+  const { lang } = visit;
+  const { standing, steps } = progress;
+  const name = displayName(member);
+  const tag = tagWords(standing)[lang];
+  return (
+    <Card
+      id={`person-${member.caseId}`}
+      title={name}
+      note={relation(lang, member, props)}
+      tag={<Tag kind={standing.kind}>{tag}</Tag>}
+    >
+      {steps.length > 0 && (
+        <Way
+          lang={lang}
+          label={words(lang).way({ name })}
+          steps={steps.map((step) => wayStep(lang, step, profile))}
+        />
+      )}
+      <Says {...props} />
+      <CardLinks {...props} />
+    </Card>
+  );
+}
+
+function relation(lang: Lang, member: Member, { viewer, now }: Pick<MemberProps, 'viewer' | 'now'>): string {
+  const w = words(lang);
+  if (member.own) return w.you;
+  if (member.role === 'dependant') {
+    return w.dependant({ age: Math.max(0, ageOn(member.birthDate, dayOf(now))) });
+  }
+  if (member.role === 'spouse') return viewer?.role === 'principal' ? w.spouse : w.other;
+  return viewer?.role === 'spouse' ? w.spouse : w.principal;
+}
+
+function wayStep(lang: Lang, { key, state, at, note }: Step, profile: Profile): WayStep {
+  const { cardDueDays } = profile.limits;
+  const said =
+    note === 'needs-photo' ? words(lang).afterPhoto({ days: cardDueDays }) : note && noteWords[note][lang];
+  return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
+}
+
+function Apartly({ lang, apart }: { readonly lang: Lang; readonly apart: readonly Apart[] }) {
+  const w = words(lang);
+  return (
+    <section aria-labelledby="apart">
+      <h2 id="apart">{w.apart}</h2>
+      <ul>
+        {apart.map((person) => {
+          const name = displayName(person);
+          return <li key={name}>{person.usesAccount ? w.apartUsed({ name }) : w.apartUnused({ name })}</li>;
+        })}
+      </ul>
+      <p class="hint">{w.apartWhy}</p>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Approved, ApprovedPerson } from './intake.ts';
+
+type KnownApplication = Omit<Approved, 'people'> & { readonly id: string; readonly fingerprint: string };
+
+/** The application with this number, locked until the transaction ends. */
+export function lockApplication(trx: Trx, number: string): Promise<KnownApplication | undefined> {
+  return maybe(
+    trx,
+    sql<KnownApplication>`select id, number, made_on, approved_on, category, language, fingerprint
+      from application where number = ${number} for update`,
+  );
+}
+
+/** The people on file of an application, in the form they came in. */
+export function peopleOf(db: Db, applicationId: string): Promise<readonly ApprovedPerson[]> {
+  return many(
+    db,
+    sql<ApprovedPerson>`select role, uci, family_name, given_names, birth_date, birth_place, birth_country, sex,
+        marital_status, citizenship, email, language, jsonb_build_object('number', passport_number,
+          'country', passport_country, 'validUntil', passport_valid_until::text) as passport
+      from person where application_id = ${applicationId} order by uci`,
+  );
+}
+
+/** The application that a client identifier is on file under, if there is one. */
+export function ownerOf(db: Db, uci: string): Promise<{ number: string } | undefined> {
+  return maybe(
+    db,
+    sql<{ number: string }>`select a.number from person p join application a on a.id = p.application_id
+      where p.uci = ${uci}`,
+  );
+}
+
+export async function insertApplication(
+  trx: Trx,
+  row: Approved & { readonly id: string; readonly fingerprint: string; readonly at: Date },
+): Promise<void> {
+  await run(
+    trx,
+    sql`insert into application (id, number, made_on, approved_on, category, language, fingerprint, received_at)
+      values (${row.id}, ${row.number}, ${row.madeOn}, ${row.approvedOn}, ${row.category}, ${row.language},
+        ${row.fingerprint}, ${row.at})`,
+  );
+}
+
+export async function insertPerson(
+  trx: Trx,
+  row: ApprovedPerson & {
+    readonly id: string;
+    readonly applicationId: string;
+    readonly language: 'en' | 'fr';
+  },
+): Promise<void> {
+  const { number, country, validUntil } = row.passport;
+  await run(
+    trx,
+    sql`insert into person (id, application_id, role, uci, family_name, given_names, birth_date, birth_place,
+        birth_country, sex, marital_status, citizenship, passport_number, passport_country, passport_valid_until, email,
+        language)
+      values (${row.id}, ${row.applicationId}, ${row.role}, ${row.uci}, ${row.familyName}, ${row.givenNames},
+        ${row.birthDate}, ${row.birthPlace}, ${row.birthCountry}, ${row.sex}, ${row.maritalStatus}, ${row.citizenship},
+        ${number}, ${country}, ${validUntil}, ${row.email ?? null}, ${row.language})`,
+  );
+}
+
+export async function writeEmail(trx: Trx, personId: string, email: string): Promise<void> {
+  await run(trx, sql`update person set email = ${email} where id = ${personId}`);
+}

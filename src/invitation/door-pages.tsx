@@ -1,0 +1,99 @@
+import { looksLikeEmail } from '../account/account.ts';
+import type { Services } from '../case/services.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import type { Problem } from '../platform/form.ts';
+import { refuse, seeOther } from '../platform/http/page.ts';
+import { requestAgain } from './actions.ts';
+import { familyByToken, identify } from './answering.ts';
+import { keepAnswering, keepToken, tokenHeld } from './cookies.ts';
+import { brokenLink, deadEnd, noLink, resting } from './dead-ends.tsx';
+import { Ask, Lost, Sent } from './door-views.tsx';
+import { problemWords } from './problem-words.ts';
+import { readDetails } from './questions.ts';
+import { words } from './words.ts';
+
+/** Opens the link of the email: keeps the token out of the address bar, and consumes nothing, whoever opens it. */
+export function openPage(services: Services): Page {
+  return {
+    id: 'invitation.open',
+    path: { en: '/invitation/:token', fr: '/invitation/:token' },
+    who: 'anyone',
+    show: async (visit) => {
+      const token = visit.params['token'] ?? '';
+      const known = /^[\w-]{43}$/.test(token) ? await familyByToken(services.db, token) : undefined;
+      return known ? seeOther(visit.href('invitation'), keepToken(services, token)) : brokenLink(visit);
+    },
+  };
+}
+
+/** Asks for what only the family knows. A mail scanner that presses the button knows it not, and changes nothing. */
+export function askPage(services: Services): Page {
+  const scene = async (visit: Visit) => {
+    const token = tokenHeld(services, visit);
+    return token === undefined ? undefined : familyByToken(services.db, token);
+  };
+  return {
+    id: 'invitation',
+    path: { en: '/invitation', fr: '/invitation' },
+    who: 'anyone',
+    show: async (visit, entered, problems) => {
+      const family = await scene(visit);
+      if (!family) return noLink(visit);
+      const end = deadEnd(services, visit, family) ?? resting(services, visit, family);
+      if (end) return end;
+      const { askTitle } = words(visit.lang);
+      return { kind: 'page', title: askTitle, body: <Ask {...{ visit, entered, problems }} />, form: true };
+    },
+    check: async (_visit, entered) => problemsOf(readDetails(entered)),
+    act: async (visit, entered) => {
+      const family = await scene(visit);
+      if (!family) return noLink(visit);
+      const details = readDetails(entered);
+      if (!details.ok) return refuse(details.problems);
+      const found = await identify(services, family, details.value);
+      if (found.is === 'right') {
+        return seeOther(visit.href('invitation.portal'), keepAnswering(services, family.invitation.id));
+      }
+      if (found.is === 'wrong' && found.left > 0) {
+        return refuse([{ field: 'number', says: problemWords.wrong({ left: found.left }) }]);
+      }
+      return seeOther(visit.href('invitation'));
+    },
+  };
+}
+
+/** Asks for a new invitation: the same words whatever is typed, and only the address on file gets anything. */
+export function lostPage(services: Services): Page {
+  return {
+    id: 'invitation.lost',
+    path: { en: '/invitation-help', fr: '/aide-invitation' },
+    who: 'anyone',
+    show: async (visit, entered, problems) => {
+      const w = words(visit.lang);
+      if (visit.query.has('sent')) return { kind: 'page', title: w.sentTitle, body: <Sent visit={visit} /> };
+      return {
+        kind: 'page',
+        title: w.lostTitle,
+        body: <Lost {...{ visit, entered, problems }} />,
+        form: true,
+      };
+    },
+    check: async (_visit, entered) => lostProblems(entered.text('number'), entered.text('email')),
+    act: async (visit, entered) => {
+      const asked = { number: entered.text('number'), email: entered.text('email') };
+      const problems = lostProblems(asked.number, asked.email);
+      if (problems.length > 0) return refuse(problems);
+      await requestAgain(services, asked);
+      return seeOther(`${visit.href('invitation.lost')}?sent=1`);
+    },
+  };
+}
+
+function lostProblems(number: string, email: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (number === '') problems.push({ field: 'number', says: problemWords.number });
+  if (!looksLikeEmail(email)) problems.push({ field: 'email', says: problemWords.email });
+  return problems;
+}
+
+const problemsOf = (checked: ReturnType<typeof readDetails>) => (checked.ok ? [] : checked.problems);

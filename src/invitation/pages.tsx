@@ -1,0 +1,19 @@
+import type { Page } from '../case/visit.ts';
+import { checkPage, declinePage, portalPage, receiptPage } from './answer-pages.tsx';
+import { askPage, lostPage, openPage } from './door-pages.tsx';
+import { personPages } from './person-pages.tsx';
+import type { AnsweringServices } from './submit.ts';
+
+/** Every page of the invitation: the door, the questions, the receipt, and help. */
+export function invitationPages(services: AnsweringServices): readonly Page[] {
+  return [
+    openPage(services),
+    askPage(services),
+    portalPage(services),
+    declinePage(services),
+    ...personPages(services),
+    checkPage(services),
+    receiptPage(services),
+    lostPage(services),
+  ];
+}

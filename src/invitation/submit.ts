@@ -1,0 +1,158 @@
+import type { MakeAccount } from '../account/account.ts';
+import type { Invitee } from '../case/actor.ts';
+import { type Done, onceWithReceipt } from '../case/once.ts';
+import { notNow } from '../case/refusals.ts';
+import type { Services } from '../case/services.ts';
+import type { CorrectPersonEmail } from '../intake/intake.ts';
+import { draftMark, EMPTY_DRAFT, isComplete, personDraft, stepsOf, type When } from './draft.ts';
+import { makeAccounts, pause, type Problems, type Submission } from './follow-up.ts';
+import { type Member, standingOf, type TellAbsence } from './invitation.ts';
+import { problemWords } from './problem-words.ts';
+import * as store from './store.ts';
+
+/** What answering needs from other rooms, as plain arguments. */
+export type AnsweringServices = Services & {
+  readonly makeAccount: MakeAccount;
+  readonly tellAbsence: TellAbsence;
+  readonly correctPersonEmail: CorrectPersonEmail;
+};
+
+type Sent = { readonly invitationId: string; readonly once: string };
+
+/** The ages that decide and today's date, for the questions of a family. */
+export const whenOf = ({ clock, profile }: Pick<Services, 'clock' | 'profile'>): When => ({
+  today: clock.today(),
+  ages: profile.limits,
+});
+
+/**
+ * Submits the drafted answers: kept for each person, addresses corrected, cases answered, accounts made, absences told,
+ * all or nothing. `seen` is the mark of the draft that was shown; another one is refused.
+ */
+export function submitAnswers(
+  services: AnsweringServices,
+  sent: Sent & { readonly seen: string },
+): Promise<Done> {
+  return once(services, sent, 'invitation.answer', async (scene) => {
+    const { draft, family } = scene;
+    if (draftMark(draft) !== sent.seen) return [{ field: 'form', says: problemWords.changed }];
+    if (!isComplete(stepsOf(family, draft, whenOf(services))))
+      return [{ field: 'form', says: problemWords.incomplete }];
+    for (const member of family.members) {
+      const problems = await answerFor(services, scene, member);
+      if (problems) return problems;
+    }
+    const accountId = await makeAccounts(services, scene);
+    for (const member of family.members) {
+      const problems = await pause(services, scene, member);
+      if (problems) return problems;
+    }
+    const [principal] = family.members;
+    const changed = principal && principal.email !== personDraft(draft, principal.personId).email;
+    // A copy to the former address: nobody takes a family over without its knowing.
+    const former =
+      changed && principal.email ? [{ address: principal.email, language: principal.language }] : [];
+    return finish(services, scene, [{ accountId }, ...former]);
+  });
+}
+
+/** "We will not use the portal": the principal applicant says it for the whole family. */
+export function submitDecline(services: AnsweringServices, sent: Sent): Promise<Done> {
+  return once(services, sent, 'invitation.decline', async (scene) => {
+    const { trx, family, actor } = scene;
+    const details = { invitationId: family.invitation.id };
+    for (const { caseId, personId } of family.members) {
+      await store.insertAnswer(trx, {
+        ...NOTHING,
+        invitationId: family.invitation.id,
+        personId,
+        usesPortal: false,
+      });
+      const moved = await services.move(trx, { track: 'landing', action: 'decline', caseId, actor, details });
+      if (!moved.ok) return [notNow];
+    }
+    return finish(services, scene, [await store.principalAddress(trx, family.invitation.applicationId)]);
+  });
+}
+
+const NOTHING = {
+  email: null,
+  inCanada: null,
+  country: null,
+  expectedReturn: null,
+  lastEntryOn: null,
+  lastEntryPlace: null,
+  ownAccount: false,
+};
+
+/** Locks the invitation and lets `work` happen once; the receipt stands under the principal applicant's case. */
+async function once(
+  services: AnsweringServices,
+  { invitationId, once: id }: Sent,
+  act: string,
+  work: (scene: Submission) => Problems,
+): Promise<Done> {
+  const actor: Invitee = { kind: 'invitee', invitationId };
+  const found = await store.findInvitation(services.db, invitationId);
+  const [first] = found ? (await store.familyOf(services.db, found)).members : [];
+  return onceWithReceipt(
+    services,
+    { once: id, act, actor, ...(first ? { caseId: first.caseId } : {}) },
+    async (trx) => {
+      const invitation = await store.lockInvitation(trx, invitationId);
+      const family = invitation && (await store.familyOf(trx, invitation));
+      if (!family || standingOf(family, services.clock.now()) !== 'open') {
+        return [{ field: 'form', says: problemWords.notOpen }];
+      }
+      const receipt = await store.receiptNumber(trx, id);
+      await store.markAnswered(trx, invitationId, receipt, services.clock.now());
+      return work({ trx, family, draft: family.invitation.draft ?? EMPTY_DRAFT, actor });
+    },
+  );
+}
+
+async function answerFor(
+  { move, correctPersonEmail }: AnsweringServices,
+  { trx, family, draft, actor }: Submission,
+  member: Member,
+): Problems {
+  const own = personDraft(draft, member.personId);
+  const email = own.email ?? '';
+  await store.insertAnswer(trx, {
+    invitationId: family.invitation.id,
+    personId: member.personId,
+    usesPortal: true,
+    email,
+    inCanada: own.inCanada ?? null,
+    country: own.inCanada ? null : (own.country ?? null),
+    expectedReturn: own.inCanada ? null : (own.expectedReturn ?? null),
+    lastEntryOn: own.lastEntryOn ?? null,
+    lastEntryPlace: own.lastEntryPlace ?? null,
+    ownAccount: own.ownAccount ?? false,
+  });
+  if (email !== member.email) await correctPersonEmail(trx, member.personId, email);
+  const details = { invitationId: family.invitation.id };
+  const moved = await move(trx, {
+    track: 'landing',
+    action: 'answer',
+    caseId: member.caseId,
+    actor,
+    details,
+  });
+  return moved.ok ? undefined : [notNow];
+}
+
+type Receiver = Parameters<Services['post']>[1]['to'];
+
+async function finish(
+  { record, post }: AnsweringServices,
+  { trx, family, actor }: Submission,
+  to: readonly Receiver[],
+): Problems {
+  const invitationId = family.invitation.id;
+  const letter = 'invitation.received';
+  const details = { invitationId, people: family.members.length };
+  const event = await record(trx, { act: 'invitation.receive', actor, details, letters: [letter] });
+  for (const receiver of to) await post(trx, { letter, event, to: receiver, params: { invitationId } });
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import { Command, CommanderError } from 'commander';
+import { caseCheckCommand } from './audit/cli.ts';
+import { SYSTEM } from './case/actor.ts';
+import { walkCommand } from './demo/walk.ts';
+import { intakeCommand } from './intake/cli.ts';
+import { photoCheckCommand } from './photo/cli.ts';
+import { photoLimits } from './photo/limits.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Portal, portal } from './portal.ts';
+import { openRuntime, readStart, type Runtime, type Start } from './runtime.ts';
+import { askedToStop, run } from './serve.ts';
+import { startCommand } from './start.ts';
+
+/** The answer is no, or the work could not be done. */
+const NO = 1;
+/** It was used wrongly: an unknown word, a bad setting, a file that is not there. */
+const WRONG_USE = 2;
+
+function startOrExit(): Start {
+  const read = readStart(process.env);
+  if (read.ok) return read.start;
+  process.stderr.write('These settings must change first:\n');
+  for (const problem of read.problems) process.stderr.write(`  ${problem}\n`);
+  process.exit(WRONG_USE);
+}
+
+/** Opens the portal's data, lets `work` answer with an exit code, and closes everything again. */
+async function withPortal(work: (built: Portal, runtime: Runtime) => Promise<number>): Promise<void> {
+  const report = (line: string) => process.stderr.write(`${line}\n`);
+  const runtime = await openRuntime(startOrExit(), { report, withoutPhotos: true });
+  try {
+    process.exitCode = await work(await portal(runtime), runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** Runs the web server, the worker, or both, until asked to stop. */
+async function serveCommand(parts: { web: boolean; work: boolean }): Promise<void> {
+  const runtime = await openRuntime(startOrExit(), { withoutPhotos: !parts.web });
+  const stopping = askedToStop();
+  const running = await run(runtime, parts);
+  process.stdout.write(parts.web ? `Listening at ${running.address}\n` : 'The worker is running.\n');
+  await stopping;
+  await running.stop();
+  await runtime.close();
+}
+
+const program = new Command('portal')
+  .description('PR Portal: from an approved application to a card in the mail.')
+  .showHelpAfterError()
+  .exitOverride();
+
+program
+  .command('start')
+  .description('start the whole portal here: database, web server and worker')
+  .action(() => startCommand(startOrExit()));
+
+program
+  .command('serve')
+  .description('run one web server (with DATABASE_URL there may be many)')
+  .action(() => serveCommand({ web: true, work: false }));
+
+program
+  .command('work')
+  .description('run one worker: emails, reminders, sweeps')
+  .action(() => serveCommand({ web: false, work: true }));
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(async () => {
+    const runtime = await openRuntime(startOrExit(), { withoutPhotos: true });
+    process.stdout.write(`${runtime.migrated.length} migrations applied.\n`);
+    await runtime.close();
+  });
+
+program
+  .command('intake')
+  .description('take in approved applications; all of the file or nothing (format: docs/intake.md)')
+  .argument('<file>', 'a .json or .csv file')
+  .option('--json', 'print the answer as JSON')
+  .option('--check-only', 'check the file and take nothing in')
+  .option('--lang <lang>', 'language of the answer: en or fr', 'en')
+  .action((file: string, options: { json?: boolean; checkOnly?: boolean; lang: string }) =>
+    withPortal(async ({ services, acts }) => {
+      const lang = options.lang === 'fr' ? 'fr' : 'en';
+      const answer = await intakeCommand({ ...services, invite: acts.invite }, file, SYSTEM, {
+        ...options,
+        lang,
+      });
+      process.stdout.write(answer.out);
+      process.stderr.write(answer.err);
+      return answer.code;
+    }),
+  );
+
+const cases = program.command('case').description('questions about cases');
+cases
+  .command('check')
+  .description('check the invariants over the whole database; one line each')
+  .option('--json', 'print the answer as JSON')
+  .action((options: { json?: boolean }) =>
+    withPortal(({ services }) => caseCheckCommand(services, { json: options.json ?? false })),
+  );
+
+const photos = program.command('photo').description('questions about photos');
+photos
+  .command('check')
+  .description('judge photos by every rule; no portal needs to run')
+  .argument('<path...>', 'files or folders')
+  .option('--json', 'print one line of JSON for each file')
+  .option('--out <folder>', 'write the prepared photos there')
+  .option('--workers <count>', 'photos judged at once', Number)
+  .action(async (paths: string[], options: { json?: boolean; out?: string; workers?: number }) => {
+    const { profile } = startOrExit();
+    const limits = photoLimits(profile.photoRules, systemClock().today());
+    const progress = process.stderr.isTTY ? (text: string) => void process.stderr.write(text) : undefined;
+    process.exitCode = await photoCheckCommand(paths, { ...options, limits, progress });
+  });
+
+const demo = program.command('demo').description('for trying the portal out');
+demo
+  .command('walk')
+  .description('walk the running portal as a family of four, from approval to cards in the mail')
+  .option('--json', 'print each step as a line of JSON')
+  .option('--lang <lang>', 'language of the walk: en or fr', 'en')
+  .action((options: { json?: boolean; lang: string }) =>
+    withPortal(async ({ services, acts }) =>
+      walkCommand({
+        origin: services.settings.PORTAL_URL,
+        json: options.json ?? false,
+        lang: options.lang === 'fr' ? 'fr' : 'en',
+        services: { ...services, invite: acts.invite },
+      }),
+    ),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+  else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = NO;
+  }
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { limits } from '../engine/fixtures.ts';
+import type { Measured } from '../engine/measure/all.ts';
+import type { FindingCode, Severity } from '../engine/types.ts';
+import { checkPhoto } from './all.ts';
+import type { PhotoFacts } from './facts.ts';
+
+/** A face that nothing is wrong with; numbers as real portraits have them. */
+const good: Measured = {
+  pose: {
+    roll: 0.5,
+    chin: 1.8,
+    forehead: 0.85,
+    faceWidth: 2.1,
+    noseAcross: 0.02,
+    noseDown: 0.45,
+    asymmetry: 0.02,
+    crown: 1.6,
+  },
+  eyes: {
+    ratio: [0.37, 0.38],
+    opening: [0.16, 0.16],
+    bright: [1.02, 1.01],
+    contrast: [0.5, 0.5],
+    spread: [0.25, 0.25],
+    red: 0,
+    reflection: 0,
+  },
+  mouth: { gap: 0.03, dark: 0.003, teeth: 0, width: 0.8 },
+  smile: -2,
+  smileFeatures: {} as Measured['smileFeatures'],
+  skin: {
+    lightness: [50, 65, 75],
+    a: 10,
+    b: 14,
+    chroma: 17,
+    hue: 54,
+    strongChroma: 21,
+    sides: 0.1,
+    sidesMedian: 0.12,
+    burnt: 0,
+    brightness: 150,
+    glare: 0,
+  },
+  cover: { mouth: 9, chin: 5, forehead: 6, foreheadLight: 5, chinLight: -3 },
+  sharpness: { face: 0.36, eyes: 0.4, softness: 2.3, cheek: 0.04, forehead: 0.04 },
+  exposure: { brightest: 250, clipped: 0.01 },
+  background: {
+    zone: 0.3,
+    lightness: 85,
+    chroma: 2,
+    plain: 0.99,
+    clutter: 0,
+    shadow: 0,
+    chromaSpread: 0.5,
+    darkest: -2,
+    sides: 0,
+    border: 2,
+  },
+  pattern: 1.3,
+  unit: 170,
+};
+
+const fit = { x: 0, y: 0, width: 900, height: 1260, rotate: 0 };
+const placement = { mm: 33.5, across: 0.5, down: 0.49 };
+const facts: PhotoFacts = {
+  file: { kind: 'jpeg', width: 900, height: 1260, bytes: 300_000, grey: false, quality: 95 },
+  turn: 0,
+  size: { width: 900, height: 1260 },
+  fit,
+  result: { width: 900, height: 1260 },
+  blocks: 1.1,
+  others: [],
+  seen: good,
+  before: placement,
+  after: placement,
+};
+
+type Part<K extends keyof Measured> = Partial<Measured[K] & object>;
+const seen = <K extends keyof Measured>(part: K, values: Part<K>): PhotoFacts => ({
+  ...facts,
+  seen: { ...good, [part]: { ...(good[part] as object), ...values } },
+});
+const both = (value: number) => [value, value] as const;
+
+const cases: readonly (readonly [FindingCode, Severity, PhotoFacts])[] = [
+  ['pixels', 'fail', { ...facts, fit: { ...fit, width: 700 } }],
+  ['one_face', 'fail', { ...facts, others: [{ share: 0.5, cutAway: false }] }],
+  ['head_size', 'fail', { ...facts, before: { ...placement, mm: 41 }, after: { ...placement, mm: 41 } }],
+  ['head_size', 'warn', { ...facts, before: { ...placement, mm: 36.8 }, after: { ...placement, mm: 36.8 } }],
+  [
+    'centre',
+    'fail',
+    { ...facts, before: { ...placement, across: 0.35 }, after: { ...placement, across: 0.35 } },
+  ],
+  ['tilt', 'warn', seen('pose', { roll: -5 })],
+  ['tilt', 'fail', seen('pose', { roll: 12 })],
+  ['turn', 'warn', seen('pose', { noseAcross: 0.15 })],
+  ['turn', 'fail', seen('pose', { noseAcross: 0.4, asymmetry: 0.3 })],
+  ['aspect', 'warn', seen('pose', { faceWidth: 3 })],
+  ['eyes', 'warn', seen('eyes', { ratio: [0.26, 0.37] })],
+  ['eyes', 'fail', seen('eyes', { ratio: both(0.15), opening: both(0.06), contrast: both(0.05) })],
+  ['red_eye', 'warn', seen('eyes', { red: 0.4 })],
+  ['glasses', 'fail', seen('eyes', { bright: both(0.2) })],
+  ['glasses', 'warn', seen('eyes', { reflection: 0.1 })],
+  ['mouth', 'warn', seen('mouth', { gap: 0.15 })],
+  ['mouth', 'fail', seen('mouth', { gap: 0.3, dark: 0.1 })],
+  ['expression', 'warn', { ...facts, seen: { ...good, smile: 3 } }],
+  ['covered', 'warn', seen('cover', { mouth: 30 })],
+  ['headwear', 'note', seen('cover', { foreheadLight: -50 })],
+  ['background', 'fail', seen('background', { plain: 0.3 })],
+  ['background', 'fail', seen('background', { lightness: 40 })],
+  ['background', 'warn', seen('background', { chroma: 12 })],
+  ['shadow_background', 'warn', seen('background', { shadow: 0.05 })],
+  ['exposure', 'fail', seen('exposure', { brightest: 90 })],
+  ['exposure', 'warn', seen('skin', { lightness: [60, 80, 90] })],
+  ['even_light', 'warn', seen('skin', { sides: 0.9, sidesMedian: -0.9 })],
+  ['glare', 'warn', seen('skin', { glare: 0.1 })],
+  ['sharp', 'fail', seen('sharpness', { softness: 5, face: 0.7, eyes: 0.7 })],
+  ['upscaled', 'warn', seen('sharpness', { softness: 4, face: 0.55 })],
+  ['compression', 'fail', { ...facts, blocks: 12 }],
+  ['compression', 'warn', { ...facts, file: { ...facts.file, quality: 40 } }],
+  ['compression', 'warn', { ...facts, file: { ...facts.file, colours: 64 } }],
+  ['colour', 'note', seen('skin', { strongChroma: 0.1, chroma: 0.1 })],
+  ['colour', 'warn', seen('skin', { hue: 100 })],
+  ['filter', 'warn', seen('sharpness', { cheek: 0.006 })],
+  ['recapture', 'note', { ...facts, seen: { ...good, pattern: 3 } }],
+  ['recapture', 'note', seen('background', { border: 40, plain: 0.5 })],
+  ['mirrored', 'note', { ...facts, file: { ...facts.file, mirrored: true } }],
+];
+
+test('nothing is said of a photo that nothing is wrong with', () => {
+  assert.deepEqual(checkPhoto(facts, limits), []);
+});
+
+test('each fault is named, and as heavy as it is', () => {
+  for (const [code, severity, wrong] of cases) {
+    const finding = checkPhoto(wrong, limits).find((one) => one.code === code);
+    assert.equal(finding?.severity, severity, `${code} ${severity}: ${JSON.stringify(finding)}`);
+  }
+});
+
+test('without a face only the file and its absence are judged', () => {
+  const { seen: _seen, before: _before, after: _after, ...faceless } = facts;
+  assert.deepEqual(
+    checkPhoto(faceless, limits).map(({ code }) => code),
+    ['no_face'],
+  );
+});
+
+test('what the cut mends is said as mended', () => {
+  const mended = { ...facts, before: { mm: 20, across: 0.3, down: 0.5 } };
+  const findings = checkPhoto(mended, limits);
+  assert.deepEqual(
+    findings.map(({ code, fixed }) => [code, fixed]),
+    [
+      ['head_size', true],
+      ['centre', true],
+    ],
+  );
+  assert.deepEqual([findings[0]?.value, findings[0]?.limit], [29, '44-51']);
+});
+
+test('dark skin, dark lips and a fringe are no faults', () => {
+  const dark = seen('skin', {
+    lightness: [15, 25, 40],
+    chroma: 9,
+    hue: 49,
+    strongChroma: 14,
+    brightness: 60,
+  });
+  assert.deepEqual(checkPhoto(dark, limits), []);
+  assert.deepEqual(checkPhoto(seen('mouth', { gap: 0.1 }), limits), []);
+  const fringe = checkPhoto(seen('cover', { forehead: 28, foreheadLight: -55 }), limits);
+  assert.deepEqual(
+    fringe.map(({ severity }) => severity),
+    ['note'],
+  );
+});
+
+test('a programme that wants colour refuses black and white', () => {
+  const grey = { ...facts, file: { ...facts.file, grey: true } };
+  assert.equal(checkPhoto(grey, { ...limits, greyAllowed: false })[0]?.severity, 'fail');
+});

@@ -1,0 +1,44 @@
+import { at, distance } from '../face/landmarks.ts';
+import type { Lab } from './colour.ts';
+import { chroma } from './colour.ts';
+import { insidePolygon, labAt, outline, type outlines, type Scene } from './scene.ts';
+import { median } from './statistics.ts';
+
+/** Lengths in distances between the irises, areas in their squares. */
+export type Mouth = {
+  /** Between the lips, by the mesh. It reads a dark upper and a light lower lip as a gap: never judge by it alone. */
+  readonly gap: number;
+  /** Area between the lips that is much darker than both. */
+  readonly dark: number;
+  /** Area between the lips as bright and colourless as teeth. */
+  readonly teeth: number;
+  readonly width: number;
+};
+
+export function measureMouth(scene: Scene): Mouth {
+  const { face, axes } = scene;
+  const colours = (name: keyof typeof outlines): Lab[] => {
+    const list: Lab[] = [];
+    insidePolygon(scene, outline(scene, name), 1, (_x, _y, i) => list.push(labAt(scene, i)));
+    return list;
+  };
+  const [upper, lower] = [colours('upperLip'), colours('lowerLip')];
+  const [upperLight, lowerLight] = [median(upper.map(([l]) => l)), median(lower.map(([l]) => l))];
+  const lipChroma = median(lower.map(chroma));
+  const inside = colours('betweenLips');
+  const darkest = 0.65 * Math.min(upperLight, lowerLight);
+  const brightest = 1.15 * Math.max(upperLight, lowerLight);
+  const dark = inside.filter(([l]) => l < darkest).length;
+  const teeth = inside.filter((lab) => lab[0] > brightest && chroma(lab) < lipChroma).length;
+  return {
+    gap: Math.hypot(...minus(at(face.mesh, 13), at(face.mesh, 14))) / axes.unit,
+    dark: dark / axes.unit ** 2,
+    teeth: teeth / axes.unit ** 2,
+    width: distance(face.mesh, 61, 291) / axes.unit,
+  };
+}
+
+const minus = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [
+  a[0] - b[0],
+  a[1] - b[1],
+];

@@ -1,0 +1,125 @@
+import { jpegHeader } from './jpeg-header.ts';
+import { pngHeader } from './png-header.ts';
+import type { Kind } from './types.ts';
+
+/** What the first bytes say. Width and height (as stored, before turning upright) for JPEG and PNG only. */
+export type Sniffed = {
+  readonly kind: Kind;
+  readonly animated: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** The file ends before its own structure does. */
+  readonly cut?: boolean;
+  /** Entries of the palette, for a PNG that has one. */
+  readonly colours?: number;
+};
+
+/** Judges a file by its bytes alone: never by its name, never by decoding it. Never throws. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const kind = kindOf(bytes);
+  switch (kind) {
+    case 'jpeg':
+      return { kind, animated: false, ...jpegHeader(bytes) };
+    case 'png':
+      return { kind, ...pngHeader(bytes) };
+    case 'webp':
+      return { kind, animated: webpAnimated(bytes) };
+    case 'avif':
+      return { kind, animated: ascii(bytes, 8, 4) === 'avis' };
+    case 'gif':
+      return { kind, animated: gifFrames(bytes) > 1 };
+    default:
+      return { kind, animated: false };
+  }
+}
+
+const signatures: readonly (readonly [Kind, string])[] = [
+  ['jpeg', 'ffd8ff'],
+  ['png', '89504e470d0a1a0a'],
+  ['gif', '474946383761'],
+  ['gif', '474946383961'],
+  ['tiff', '49492a00'],
+  ['tiff', '4d4d002a'],
+  ['tiff', '49492b00'],
+  ['tiff', '4d4d002b'],
+  ['bmp', '424d'],
+  ['jp2', '0000000c6a502020'],
+  ['jp2', 'ff4fff51'],
+  ['pdf', '255044462d'],
+];
+
+function kindOf(bytes: Uint8Array): Kind {
+  if (bytes.length === 0) return 'empty';
+  const start = hex(bytes, 16);
+  const known = signatures.find(([, signature]) => start.startsWith(signature));
+  if (known) return known[0];
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return 'webp';
+  if (ascii(bytes, 4, 4) === 'ftyp') return isoKind(bytes);
+  return isSvg(bytes) ? 'svg' : 'unknown';
+}
+
+const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'msf1']);
+
+/** HEIC and AVIF share one container; the brands in its first box tell them apart. */
+function isoKind(bytes: Uint8Array): Kind {
+  const end = Math.min(uint32(bytes, 0), bytes.length, 256);
+  const brands = [ascii(bytes, 8, 4)];
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(ascii(bytes, at, 4));
+  if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif';
+  return brands.some((brand) => heicBrands.has(brand)) ? 'heic' : 'unknown';
+}
+
+/** SVG is text: an `svg` element after at most a byte order mark, a declaration, comments and a doctype. */
+function isSvg(bytes: Uint8Array): boolean {
+  let text = new TextDecoder().decode(bytes.subarray(0, 4096));
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text
+      .trimStart()
+      .replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype svg[^>[]*(?:\[[^\]]*\])?\s*>)/i, '');
+  }
+  return /^<(?:[\w-]+:)?svg[\s>/]/i.test(text);
+}
+
+/** The extended header has an animation flag; a file without that header holds one still picture. */
+function webpAnimated(bytes: Uint8Array): boolean {
+  return ascii(bytes, 12, 4) === 'VP8X' && ((bytes[20] ?? 0) & 0x02) !== 0;
+}
+
+/** Counts pictures in a GIF, up to two. */
+function gifFrames(bytes: Uint8Array): number {
+  const flags = bytes[10] ?? 0;
+  let at = 13 + colourTable(flags);
+  let frames = 0;
+  while (at < bytes.length && frames < 2) {
+    if (bytes[at] === 0x2c) {
+      frames += 1;
+      at = afterBlocks(bytes, at + 11 + colourTable(bytes[at + 9] ?? 0));
+    } else if (bytes[at] === 0x21) {
+      at = afterBlocks(bytes, at + 2);
+    } else {
+      break;
+    }
+  }
+  return frames;
+}
+
+const colourTable = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1));
+
+function afterBlocks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let size = bytes[at]; size !== undefined && size !== 0; size = bytes[at]) at += size + 1;
+  return at + 1;
+}
+
+function uint32(bytes: Uint8Array, at: number): number {
+  return bytes.length < at + 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0);
+}
+
+function ascii(bytes: Uint8Array, at: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + length));
+}
+
+function hex(bytes: Uint8Array, length: number): string {
+  return Array.from(bytes.subarray(0, length), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,78 @@
+import type { Trx } from '../platform/db/db.ts';
+import { bad, type Checked, type Entered, good } from '../platform/form.ts';
+import { both } from '../platform/i18n.ts';
+import type { ReturnReason } from '../profile.ts';
+import type { Finding, Fit } from './engine/types.ts';
+
+// What other rooms may use of this one.
+export { findingWords } from './findings.ts';
+export { megabytes, pixels } from './measures.ts';
+
+/** A photo's way: a draft may be replaced freely, a submission is kept for ever. */
+export type Stage = 'draft' | 'submitted' | 'accepted' | 'returned';
+
+/** Who took the photo; the requirements differ (a scan must be of a professional print). */
+export const TAKEN_BY = ['professional', 'scan', 'self'] as const;
+export type TakenBy = (typeof TAKEN_BY)[number];
+
+/** What was sent, before we made our own file of it; pixels are upright. */
+export type Source = {
+  readonly kind: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+};
+
+export type Photo = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly stage: Stage;
+  readonly fileKey: string;
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly source: Source;
+  readonly fit: Fit | null;
+  readonly findings: readonly Finding[];
+  readonly rules: string;
+  readonly takenBy: TakenBy | null;
+  readonly uploadedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  /** Codes of the reasons for which it was returned. */
+  readonly reasons: readonly string[];
+};
+
+export type Verdict = {
+  readonly caseId: string;
+  readonly photoId: string;
+  readonly stage: 'accepted' | 'returned';
+  readonly officerId: string;
+  readonly at: Date;
+  readonly reasons: readonly string[];
+};
+
+/** Writes the officer's verdict on the submitted photo; false when it has one already, or is not submitted. */
+export type DecidePhoto = (trx: Trx, verdict: Verdict) => Promise<boolean>;
+
+const missing = both({ en: 'Say who took the photo.', fr: 'Dites qui a pris la photo.' });
+
+/** Reads "who took it" (`takenBy`). */
+export function checkTakenBy(entered: Entered): Checked<TakenBy> {
+  const found = TAKEN_BY.find((value) => value === entered.text('takenBy'));
+  return found ? good(found) : bad({ field: 'takenBy', says: missing });
+}
+
+/** The profile's reasons behind the codes of a return, in the profile's order. */
+export function reasonsFor(all: readonly ReturnReason[], codes: readonly string[]): readonly ReturnReason[] {
+  return all.filter(({ code }) => codes.includes(code));
+}
+
+/** What was cut away to fit the frame: from the sides, from above and below, or nothing. */
+export function trimmed({ fit, source }: Pick<Photo, 'fit' | 'source'>): 'sides' | 'ends' | 'nothing' {
+  if (!fit) return 'nothing';
+  if (fit.width < source.width) return 'sides';
+  return fit.height < source.height ? 'ends' : 'nothing';
+}

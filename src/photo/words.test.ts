@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding, FindingCode, UnusableCode } from './engine/types.ts';
+import { findingWords } from './findings.ts';
+import { refusalWords } from './refusals.ts';
+
+const said = (code: FindingCode, rest: Partial<Finding> = {}) =>
+  findingWords({ code, severity: 'note', ...rest });
+
+test('a finding says its measured values in both languages', () => {
+  const small = said('pixels', { severity: 'fail', value: '600x800', limit: '715x1000' }).title;
+  assert.match(small.en, /600 by 800 pixels.*715 by 1000/);
+  assert.match(small.fr, /600 sur 800 pixels.*715 sur 1000/);
+  const heavy = said('bytes', { value: 5_452_595, limit: 4_194_304 }).title;
+  assert.match(heavy.en, /5\.2 MB.*4 MB/);
+  assert.match(heavy.fr, /5,2 Mo.*4 Mo/);
+  assert.match(said('aspect', { value: 4.8 }).title.fr, /4,8\u00a0%/);
+  assert.match(said('old', { value: '2025-03-01', limit: 12 }).title.fr, /1er mars 2025/);
+});
+
+test('every refusal has a title and a way to mend it, without holes', () => {
+  const codes: readonly UnusableCode[] = [
+    ...([
+      'empty',
+      'too-heavy',
+      'animated',
+      'svg',
+      'tiff',
+      'gif',
+      'bmp',
+      'heic',
+      'webp',
+      'avif',
+      'jp2',
+    ] as const),
+    ...([
+      'pdf',
+      'not-an-image',
+      'cut-short',
+      'damaged',
+      'header-lies',
+      'too-many-pixels',
+      'too-small',
+    ] as const),
+    ...(['too-detailed', 'too-slow', 'unreadable'] as const),
+  ];
+  for (const code of codes) {
+    const value = code === 'too-heavy' ? 20_000_000 : '600x800';
+    const limit = code === 'too-small' ? '715x1000' : 4_194_304;
+    const { title, fix } = refusalWords({ kind: 'unusable', code, value, limit });
+    for (const text of [title.en, title.fr, fix.en, fix.fr]) {
+      assert.ok(text.length > 10);
+      assert.doesNotMatch(text, /undefined|NaN|\d x \d/);
+    }
+    assert.notEqual(title.en, title.fr);
+  }
+});
+
+test('every finding has words in both languages, without holes', () => {
+  const findings: readonly Finding[] = [
+    { code: 'no_face', severity: 'fail', value: 0, limit: 1 },
+    { code: 'one_face', severity: 'fail', value: 2, limit: 1 },
+    { code: 'head_size', severity: 'fail', value: 58, limit: '44-51', about: 'large' },
+    { code: 'head_size', severity: 'warn', value: 40, limit: '44-51', about: 'small', fixed: true },
+    { code: 'centre', severity: 'fail', value: 12, limit: 7, about: 'sideways' },
+    { code: 'centre', severity: 'fail', value: 30, limit: '38-60', about: 'high' },
+    { code: 'tilt', severity: 'warn', value: 5.5, about: 'head' },
+    { code: 'tilt', severity: 'fail', value: 90, about: 'picture', fixed: true },
+    { code: 'aspect', severity: 'warn', value: 3, about: 'stretched' },
+    { code: 'background', severity: 'fail', value: 40, about: 'busy' },
+    { code: 'background', severity: 'warn', value: 12, about: 'coloured' },
+    { code: 'even_light', severity: 'warn', value: 0.8 },
+    { code: 'compression', severity: 'warn', value: 64, about: 'colours' },
+    { code: 'colour', severity: 'fail', about: 'grey' },
+    { code: 'glasses', severity: 'warn', value: 8, about: 'reflection' },
+    ...(
+      ['turn', 'eyes', 'red_eye', 'mouth', 'expression', 'covered', 'headwear', 'shadow_background'] as const
+    ).map((code) => ({ code, severity: 'warn' as const })),
+    ...(['exposure', 'glare', 'sharp', 'upscaled', 'filter', 'recapture', 'mirrored', 'format'] as const).map(
+      (code) => ({ code, severity: 'warn' as const }),
+    ),
+  ];
+  for (const finding of findings) {
+    const { title, fix } = findingWords(finding);
+    for (const text of [title.en, title.fr, fix.en, fix.fr]) {
+      assert.ok(text.length > 10, finding.code);
+      assert.doesNotMatch(text, /undefined|NaN|null/);
+    }
+    assert.notEqual(title.en, title.fr);
+  }
+  const large = findingWords({
+    code: 'head_size',
+    severity: 'fail',
+    value: 58,
+    limit: '44-51',
+    about: 'large',
+  });
+  assert.match(large.title.en, /fills 58% of the height.*44 to 51%/);
+  assert.match(large.fix.en, /Step back/);
+  assert.match(large.title.fr, /58\u00a0%.*44 à 51\u00a0%/);
+});

@@ -1,0 +1,65 @@
+import type { Day } from './i18n.ts';
+import { ZONE } from './zone.ts';
+
+/** The one source of time. Rules and actions take it as an argument, so that a test can stand at any instant. */
+export type Clock = {
+  /** The present instant. */
+  now(): Date;
+  /** Today's calendar date in `zone` (IANA name; the authority's unless told: at 9 p.m. in Ottawa it is not tomorrow yet). */
+  today(zone?: string): Day;
+};
+
+const HOUR = 3_600_000;
+const UNITS = { m: 60_000, h: HOUR, d: 24 * HOUR } as const;
+
+/** The calendar date of an instant in a time zone, as YYYY-MM-DD. */
+export function dayOf(instant: Date, zone: string = ZONE): Day {
+  const known =
+    dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  dayFormats.set(zone, known);
+  return known.format(instant);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The system's clock, shifted by `offsetMs` (0 unless somebody asked for another time). */
+export function systemClock(offsetMs = 0): Clock {
+  const now = () => new Date(Date.now() + offsetMs);
+  return { now, today: (zone) => dayOf(now(), zone) };
+}
+
+/** A clock that stands still until it is moved: for tests and for loading demonstration data. */
+export type MovableClock = Clock & { set(at: Date): void; advance(by: string): void };
+
+/** Starts at `start`; `advance('+14d')` moves it. */
+export function movableClock(start: Date): MovableClock {
+  let at = start;
+  return {
+    now: () => new Date(at),
+    today: (zone) => dayOf(at, zone),
+    set: (to) => {
+      at = to;
+    },
+    advance: (by) => {
+      at = new Date(at.getTime() + parseOffset(by));
+    },
+  };
+}
+
+/** Reads '+14d', '-3h', '+90m' as milliseconds. Throws a RangeError on anything else. */
+export function parseOffset(text: string): number {
+  const found = /^([+-])(\d{1,5})([mhd])$/.exec(text);
+  if (!found) throw new RangeError(`'${text}' is no offset; write for example +14d, -3h or +90m`);
+  const [, sign, count, unit] = found;
+  return (sign === '-' ? -1 : 1) * Number(count) * UNITS[unit as keyof typeof UNITS];
+}
+
+/** A day `days` after `day`. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * UNITS.d).toISOString().slice(0, 10);
+}
+
+/** An instant `days` times 24 hours after `from`. */
+export function daysAfter(from: Date, days: number): Date {
+  return new Date(from.getTime() + days * UNITS.d);
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../form.ts';
+import type { Lang } from '../i18n.ts';
+import { TextField } from './text.tsx';
+import { words } from './words.ts';
+
+export type ApplicationNumberProps = {
+  readonly lang: Lang;
+  readonly value: string;
+  readonly problems: readonly Problem[];
+  /** Says how the number looks; staff know. */
+  readonly hinted?: boolean;
+};
+
+/** The number of an application, as people copy it from a letter; its field is called 'number'. */
+export function ApplicationNumber({ lang, value, problems, hinted = true }: ApplicationNumberProps) {
+  const w = words(lang);
+  return (
+    <TextField
+      lang={lang}
+      name="number"
+      label={w.applicationNumber}
+      hint={hinted ? w.applicationNumberHint : undefined}
+      value={value}
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck={false}
+      width="medium"
+      problems={problems}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { type Day, formatDay, type Lang } from '../i18n.ts';
+import { words } from './words.ts';
+
+/** ok: done · now: the reader's turn · wait: somebody else's · todo: later · off: not needed or ended. */
+export type WayState = 'ok' | 'now' | 'wait' | 'todo' | 'off';
+
+export type WayStep = {
+  readonly state: WayState;
+  readonly title: string;
+  readonly day?: Day | undefined;
+  readonly note?: string | undefined;
+};
+
+export type WayProps = { readonly lang: Lang; readonly label: string; readonly steps: readonly WayStep[] };
+
+/** A person's way, step by step: across on a wide screen, down on a phone. */
+export function Way({ lang, label, steps }: WayProps) {
+  const w = words(lang);
+  const said = { ok: w.stepOk, now: w.stepNow, wait: w.stepWait, todo: w.stepTodo, off: w.stepOff };
+  return (
+    <ol class="way" aria-label={label}>
+      {steps.map((step) => (
+        <li
+          key={step.title}
+          class={step.state}
+          aria-current={step.state === 'now' || step.state === 'wait' ? 'step' : undefined}
+        >
+          <span class="sr">{said[step.state]} </span>
+          <b>{step.title}</b>
+          {step.day && <time datetime={step.day}>{formatDay(lang, step.day)}</time>}
+          {step.note && <span class="note">{step.note}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../db/db.ts';
+import { Entered } from '../form.ts';
+import { type Lang, otherLang } from '../i18n.ts';
+import { securityHeaders } from './headers.ts';
+import type { Visit } from './page.ts';
+import type { Routes } from './routes.ts';
+import { sendHtml } from './send.ts';
+import { type FaultPages, preferred, type Web } from './web.ts';
+
+type Place<A, W> = { readonly web: Web<A, W>; readonly routes: Routes };
+type Fault = keyof FaultPages<unknown>;
+
+/** Answers what no page answers: unknown addresses, our own faults, and a database that is away for the moment. */
+export function answerFaults<A, W>(app: FastifyInstance, web: Web<A, W>, routes: Routes): void {
+  const place = { web, routes };
+  app.setNotFoundHandler((request, reply) => sendFault(place, request, reply, 'missing'));
+  app.setErrorHandler((error, request, reply) => {
+    const fault = faultOf(error);
+    if (fault === 'broken') {
+      request.log.error({ err: error, url: request.routeOptions.url }, 'a request failed');
+    }
+    if (fault === 'away') reply.header('retry-after', '5');
+    return sendFault(place, request, reply, fault);
+  });
+}
+
+/**
+ * For addresses that no router can read (a broken escape, a part that is too long): no hook runs for them, so the
+ * security headers are set here.
+ */
+export function answerUnreadable<A, W>(web: Web<A, W>, routes: Routes) {
+  const headers = securityHeaders(web.origin.startsWith('https://'));
+  return (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    sendFault({ web, routes }, request, reply.headers(headers), 'missing');
+  };
+}
+
+/** HTTP/1.1 asks for a Host (RFC 9112, 3.2). Node would refuse by itself, but without the security headers. */
+export function refuseWithoutHost(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { httpVersion, headers } = request.raw;
+    return httpVersion === '1.1' && headers.host === undefined ? reply.code(400).send('') : undefined;
+  });
+}
+
+const NO_REQUEST: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
+/** For what is hardly HTTP: there is no request to answer, so the few words go straight onto the wire. */
+export function answerNoRequest(origin: string) {
+  const headers = { ...securityHeaders(origin.startsWith('https://')), connection: 'close' };
+  const words = 'We could not read this. / Nous n’avons pas pu lire cet envoi.\n';
+  const lines = Object.entries({
+    ...headers,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': String(Buffer.byteLength(words)),
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return (error: Error & { readonly code?: string }, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const status = NO_REQUEST[error.code ?? ''] ?? '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${words}`);
+    else socket.destroy();
+  };
+}
+
+const TOO_MUCH = new Set([413, 429, 503]);
+
+function faultOf(error: unknown): Fault {
+  if (isDatabaseAway(error)) return 'away';
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (TOO_MUCH.has(status)) return 'busy';
+  return status < 500 ? 'foreign' : 'broken';
+}
+
+function sendFault<A, W>(place: Place<A, W>, request: FastifyRequest, reply: FastifyReply, fault: Fault) {
+  const visit = strangersVisit(place, request);
+  const said = place.web.faults[fault](visit);
+  const other = otherLang(visit.lang);
+  const otherHref = fault === 'missing' ? `/${other}` : request.url.replace(/^\/(en|fr)/, `/${other}`);
+  const shown = { reply: said, pageId: undefined, visit, problems: [], otherHref, kept: false };
+  return sendHtml(reply, place.web.render(visit, shown), said.status ?? 500);
+}
+
+/** A visit of which nothing is looked up: the fault may be the database's. */
+function strangersVisit<A, W>({ web, routes }: Place<A, W>, request: FastifyRequest): Visit<A> {
+  const lang = langOf(request);
+  return {
+    lang,
+    actor: web.nobody,
+    params: {},
+    query: Entered.none,
+    upload: undefined,
+    cookies: {},
+    token: '',
+    once: '',
+    from: request.ip,
+    userAgent: '',
+    url: request.url,
+    href: (page, params = {}, to = lang) => routes.href(page, params, to),
+  };
+}
+
+function langOf(request: FastifyRequest): Lang {
+  const inPath = /^\/(en|fr)(?:\/|$|\?)/.exec(request.url)?.[1];
+  return inPath === 'en' || inPath === 'fr' ? inPath : preferred(request);
+}

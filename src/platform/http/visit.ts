@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Entered } from '../form.ts';
+import { type Lang, otherLang } from '../i18n.ts';
+import type { CookieChange, Page, Params, Upload, Visit } from './page.ts';
+import type { Routes } from './routes.ts';
+import { newFormToken } from './token.ts';
+import type { Web } from './web.ts';
+
+/** Which page is asked for, in which language. */
+export type Place<A, W> = {
+  readonly web: Web<A, W>;
+  readonly routes: Routes;
+  readonly page: Page<A, W>;
+  readonly lang: Lang;
+};
+
+/** Sent from a page that is not ours. Browsers say so; other programs hold no session of a person. */
+export function isForeign(request: FastifyRequest, origin: string): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const from = request.headers.origin;
+  return from !== undefined && from !== 'null' && from !== origin;
+}
+
+/** The request, as a page sees it. */
+export function visitOf<A, W>(
+  { web, routes, lang }: Place<A, W>,
+  request: FastifyRequest,
+  actor: A,
+  holder: string,
+  upload: Upload | undefined,
+): Visit<A> {
+  const { token, once } = newFormToken(web.secret, holder);
+  return {
+    lang,
+    actor,
+    params: (request.params ?? {}) as Params,
+    query: Entered.of((request.query ?? {}) as Record<string, unknown>),
+    upload,
+    cookies: request.cookies,
+    token,
+    once,
+    from: request.ip,
+    userAgent: String(request.headers['user-agent'] ?? ''),
+    url: request.url,
+    href: (page, params = {}, to = lang) => routes.href(page, params, to),
+  };
+}
+
+/** This page in the other language, with its query. */
+export function otherHref<A, W>({ routes, page, lang }: Place<A, W>, visit: Visit<A>): string {
+  const query = visit.url.includes('?') ? visit.url.slice(visit.url.indexOf('?')) : '';
+  return routes.href(page.id, visit.params, otherLang(lang)) + query;
+}
+
+export function setCookies(origin: string, reply: FastifyReply, cookies: readonly CookieChange[]): void {
+  const secure = origin.startsWith('https://');
+  for (const { name, value } of cookies) {
+    const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' as const };
+    if (value === undefined) reply.clearCookie(name, options);
+    else reply.setCookie(name, value, options);
+  }
+}

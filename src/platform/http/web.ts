@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Entered, Problem } from '../form.ts';
+import type { Lang } from '../i18n.ts';
+import type { Page, Reply, Upload, Visit } from './page.ts';
+
+/** What the web server needs to know of the application; the platform knows nothing else of it. */
+export type Web<A, W> = {
+  readonly pages: readonly Page<A, W>[];
+  /** The address that people see; its scheme decides about cookies, its host is the only one answered. */
+  readonly origin: string;
+  readonly secret: Buffer;
+  readonly behindProxy: boolean;
+  readonly nobody: A;
+  /** Who holds this session token; `holder` binds forms to the session. */
+  readonly identify: (token: string) => Promise<{ readonly actor: A; readonly holder: string } | undefined>;
+  readonly admit: (who: W, actor: A) => 'yes' | 'sign-in' | 'hidden';
+  /** Where to go to sign in, coming back to `then` afterwards. */
+  readonly signIn: (visit: Visit<A>, then: string) => string;
+  /** Keeps a form whose session has ended; gives the id under which the same person finds it again. */
+  readonly park: (
+    sessionToken: string,
+    page: string,
+    visit: Visit<A>,
+    entered: Entered,
+  ) => Promise<string | undefined>;
+  /** The kept form, once, for the person who sent it. */
+  readonly unpark: (
+    actor: A,
+    page: string,
+    id: string,
+  ) => Promise<{ entered: Entered; upload?: Upload } | undefined>;
+  /** The whole document around a page's reply. */
+  readonly render: (visit: Visit<A>, page: Rendered<A>) => string;
+  readonly faults: FaultPages<A>;
+  /** Routes that are no pages: assets, health, feeds for machines. */
+  readonly extra?: (app: FastifyInstance) => void;
+  readonly log: { level: string };
+};
+
+export type Rendered<A> = {
+  readonly reply: Extract<Reply, { kind: 'page' }>;
+  readonly pageId: string | undefined;
+  readonly visit: Visit<A>;
+  readonly problems: readonly Problem[];
+  /** This page in the other language. */
+  readonly otherHref: string;
+  /** What was typed before the session ended is shown again. */
+  readonly kept: boolean;
+};
+
+/** The pages for when something is not there, not allowed, or broken. */
+export type FaultPages<A> = Record<
+  'missing' | 'foreign' | 'broken' | 'away' | 'busy',
+  (visit: Visit<A>) => Extract<Reply, { kind: 'page' }>
+>;
+
+/** The language a browser asks for first. */
+export function preferred(request: FastifyRequest): Lang {
+  const [first] = String(request.headers['accept-language'] ?? '').match(/\b(en|fr)\b/) ?? [];
+  return first === 'fr' ? 'fr' : 'en';
+}

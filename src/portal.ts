@@ -1,0 +1,100 @@
+import { recorder } from './audit/record.ts';
+import { NOBODY } from './case/actor.ts';
+import { admit } from './case/may.ts';
+import { mover, type Work } from './case/move.ts';
+import type { Services } from './case/services.ts';
+import { renderIn } from './chrome.tsx';
+import { poster } from './correspondence/outbox.ts';
+import { sendNext } from './correspondence/sender.ts';
+import { faultPages } from './faults.tsx';
+import { serveAsset, textAsset } from './platform/http/assets.ts';
+import type { Routes } from './platform/http/routes.ts';
+import { buildServer, type Server } from './platform/http/server.ts';
+import type { Parts } from './parts.ts';
+import { type Acts, rooms } from './rooms.ts';
+import type { Loop } from './worker.ts';
+
+export type Portal = {
+  readonly services: Services;
+  readonly server: Server;
+  /** What the worker does, over and over. */
+  readonly loops: readonly Loop[];
+  /** What the command line and the demonstration do besides. */
+  readonly acts: Acts;
+};
+
+const scriptAsset = (name: string, text: string) =>
+  textAsset(`${name}.js`, 'text/javascript; charset=utf-8', text);
+
+/** Puts the portal together: the one place where rooms meet. */
+export async function portal(parts: Parts): Promise<Portal> {
+  const { services, furnish, knowRoutes } = servicesOf(parts);
+  const { pages, letters, sweeps, doors, extra, acts, works } = rooms(services, parts);
+  furnish(works);
+  const { settings, profile, secret } = services;
+  const css = textAsset('look.css', 'text/css; charset=utf-8', parts.look.css);
+  const script = scriptAsset('page', parts.look.script);
+  const more = Object.entries(parts.look.more ?? {}).map(
+    ([name, text]) => [name, scriptAsset(name, text)] as const,
+  );
+  const server = await buildServer({
+    pages,
+    origin: settings.PORTAL_URL,
+    secret,
+    behindProxy: settings.PORTAL_BEHIND_PROXY,
+    nobody: NOBODY,
+    admit,
+    ...doors,
+    render: renderIn({
+      settings,
+      profile,
+      cssHref: css.href,
+      scriptHref: script.href,
+      moreScripts: Object.fromEntries(more.map(([name, { href }]) => [name, href])),
+    }),
+    faults: faultPages(),
+    extra: (app) => {
+      for (const asset of [css, script, ...more.map(([, asset]) => asset)]) serveAsset(app, asset);
+      extra(app);
+    },
+    log: { level: settings.LOG_LEVEL },
+  });
+  knowRoutes(server.routes);
+  const sendMail = () => sendNext({ services, letters, transport: parts.transport });
+  const mail: Loop = { name: 'mail', everyMs: 1_000, step: sendMail };
+  return { services, server, loops: [mail, ...sweeps], acts };
+}
+
+/**
+ * The services, with two ends left open until the rooms and the routes are there: rooms are built from services, works
+ * come from rooms, and links need the routes of the rooms' pages.
+ */
+function servicesOf({ settings, profile, clock, db, files, secret }: Parts) {
+  const known: { routes?: Routes } = {};
+  const works: Record<string, Work> = {};
+  const link: Services['link'] = (page, params, lang) => {
+    if (!known.routes) throw new Error('links can be made once the portal is put together');
+    return settings.PORTAL_URL + known.routes.href(page, params, lang);
+  };
+  const record = recorder({ clock });
+  const post = poster({ clock, profile });
+  const { move, settle } = mover({ clock, record, post, works });
+  const services: Services = {
+    db,
+    clock,
+    settings,
+    profile,
+    files,
+    secret,
+    record,
+    post,
+    move,
+    settle,
+    link,
+  };
+  return {
+    services,
+    furnish: (registered: Readonly<Record<string, Work>>) => Object.assign(works, registered),
+    knowRoutes: (routes: Routes) => Object.assign(known, { routes }),
+  };
+}

@@ -1,0 +1,100 @@
+import { mayActFor } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Services } from '../case/services.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import { notFound, type Reply } from '../platform/http/page.ts';
+import { type EcoprDocument, ecoprLayout } from './document.ts';
+import { pageWords } from './page-words.ts';
+import { renderEcoprPdf, unprintableLetters } from './pdf.ts';
+import { ecoprTexts, pdfName } from './proof.ts';
+import { findDocument, findHolder } from './store.ts';
+import { DocumentPage, NoPdf, WaitingPage } from './views.tsx';
+
+type Needed = Pick<Services, 'db' | 'profile' | 'settings' | 'link'>;
+
+/** The eCOPR as a page and as a file, for who acts in the case. */
+export function proofPages(services: Needed): readonly Page[] {
+  const page: Page = {
+    id: 'proof',
+    path: { en: '/people/:caseId/confirmation', fr: '/personnes/:caseId/confirmation' },
+    who: 'applicant',
+    show: (visit) => whenMine(services, visit, (doc) => documentReply(services, visit, doc)),
+  };
+  const pdf: Page = {
+    id: 'proof.pdf',
+    path: { en: '/people/:caseId/confirmation/pdf', fr: '/personnes/:caseId/confirmation/pdf' },
+    who: 'applicant',
+    show: (visit) => whenMine(services, visit, (doc) => pdfReply(services, visit, doc)),
+  };
+  return [page, pdf];
+}
+
+const caseOf = (visit: Visit) => visit.params['caseId'] ?? '';
+const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: pageWords(visit.lang).back });
+
+async function whenMine(
+  { db }: Needed,
+  visit: Visit,
+  found: (doc: EcoprDocument) => Promise<Reply>,
+): Promise<Reply> {
+  const caseId = caseOf(visit);
+  if (!mayActFor(visit.actor, caseId)) return notFound;
+  const doc = await findDocument(db, caseId);
+  if (doc) return found(doc);
+  const holder = await findHolder(db, caseId);
+  if (!holder) return notFound;
+  return {
+    kind: 'page',
+    title: pageWords(visit.lang).waitTitle({ name: displayName(holder) }),
+    body: <WaitingPage visit={visit} caseId={caseId} holder={holder} />,
+    back: homeLink(visit),
+  };
+}
+
+const isDemonstration = ({ settings }: Needed) => settings.PORTAL_MODE === 'demonstration';
+
+async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
+  const texts = ecoprTexts(services);
+  return {
+    kind: 'page',
+    title: pageWords(visit.lang).title({ name: displayName(doc) }),
+    body: (
+      <DocumentPage
+        visit={visit}
+        caseId={caseOf(visit)}
+        doc={doc}
+        layout={ecoprLayout(doc, visit.lang, texts)}
+        profile={services.profile}
+        demonstration={isDemonstration(services)}
+        unprintable={unprintableLetters(doc, texts)}
+      />
+    ),
+    back: homeLink(visit),
+  };
+}
+
+/** Made anew each time from what was issued: the same document gives the same bytes. */
+async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
+  const texts = ecoprTexts(services);
+  const letters = unprintableLetters(doc, texts);
+  const w = pageWords(visit.lang);
+  if (letters.length > 0) {
+    return {
+      kind: 'page',
+      title: w.lettersTitle,
+      body: (
+        <>
+          <h1>{w.lettersTitle}</h1>
+          <NoPdf visit={visit} letters={letters} />
+        </>
+      ),
+      back: { href: visit.href('proof', { caseId: caseOf(visit) }), label: w.toPage },
+    };
+  }
+  const bytes = await renderEcoprPdf(doc, {
+    primary: visit.lang,
+    texts,
+    demonstration: isDemonstration(services),
+  });
+  return { kind: 'bytes', bytes, type: 'application/pdf', download: pdfName(visit.lang, doc.documentNumber) };
+}

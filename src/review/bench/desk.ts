@@ -1,0 +1,105 @@
+import type { Staff } from '../../case/actor.ts';
+import type { Case } from '../../case/case.ts';
+import { findCase } from '../../case/store.ts';
+import type { Visit } from '../../case/visit.ts';
+import type { Photo } from '../../photo/photo.ts';
+import type { Db } from '../../platform/db/db.ts';
+import type { Entered, Problem } from '../../platform/form.ts';
+import type { Profile } from '../../profile.ts';
+import type { Reviewing } from '../decisions.ts';
+import { CHANGED, readStamp, type Stamp } from '../review.ts';
+import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
+import {
+  addressesOf,
+  type Declared,
+  declarationsOf,
+  findSubject,
+  historyOf,
+  lastRecord,
+  type Lived,
+  type Recorded,
+  type Relative,
+  relativesOf,
+  type Subject,
+} from './store.ts';
+
+/** What the photo room gives: its verdicts, and every photo of a case, newest first. */
+export type Room = Reviewing & { readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]> };
+
+/** Everything an officer sees of a case that is theirs. */
+export type Desk = {
+  readonly kind: 'open';
+  readonly visit: Visit;
+  readonly profile: Profile;
+  readonly problems: readonly Problem[];
+  readonly subject: Subject;
+  readonly file: Case;
+  readonly claim: Claim;
+  readonly hold: Hold | undefined;
+  /** Submissions only, newest first: a draft is still the person's own. */
+  readonly photos: readonly Photo[];
+  readonly relatives: readonly Relative[];
+  readonly declarations: readonly Declared[];
+  readonly addresses: readonly Lived[];
+  readonly history: readonly Recorded[];
+  /** What the forms of this page will say was seen. */
+  readonly stamp: Stamp;
+  /** What was recorded since the officer looked, when a decision was refused for that. */
+  readonly changes: readonly Recorded[] | undefined;
+};
+
+/** A case that exists and is not this officer's now; `claim` is whose it is. */
+export type NotOpen = {
+  readonly kind: 'not-open';
+  readonly subject: Subject;
+  readonly claim: Claim | undefined;
+};
+
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The officer and the case of the address; the page itself is for officers only. */
+export function officerAt(visit: Visit): { actor: Staff; caseId: string } | undefined {
+  const caseId = visit.params['caseId'] ?? '';
+  return visit.actor.kind === 'staff' && UUID.test(caseId) ? { actor: visit.actor, caseId } : undefined;
+}
+
+/** Reads a case for the officer who has it. Undefined when there is none. */
+export async function readDesk(
+  { db, clock, profile, photosOf }: Room,
+  visit: Visit,
+  entered: Entered,
+  problems: readonly Problem[],
+): Promise<Desk | NotOpen | undefined> {
+  const who = officerAt(visit);
+  const subject = who && (await findSubject(db, who.caseId));
+  if (!who || !subject) return undefined;
+  const { caseId, actor } = who;
+  const claim = await claimOf(db, caseId, clock.now());
+  if (claim?.officerId !== actor.accountId) return { kind: 'not-open', subject, claim };
+  // The stamp is read before what it stands for: a change in between is then noticed, and not missed.
+  const after = await lastRecord(db, caseId);
+  const file = await findCase(db, caseId);
+  if (!file) return undefined;
+  const told = problems.some(({ field }) => field === CHANGED);
+  const seen = readStamp(entered);
+  return {
+    kind: 'open',
+    visit,
+    profile,
+    problems,
+    subject,
+    file,
+    claim,
+    hold: await openHold(db, caseId),
+    photos: (await photosOf(db, caseId)).filter(({ stage }) => stage !== 'draft'),
+    relatives: await relativesOf(db, caseId),
+    declarations: await declarationsOf(db, caseId),
+    addresses: await addressesOf(db, caseId),
+    history: await historyOf(db, caseId),
+    stamp: entered.has('seen') && !told ? seen : { seen: file.version, after },
+    changes: told ? await historyOf(db, caseId, seen.after) : undefined,
+  };
+}
+
+/** The fields that every decision carries. */
+export const stampFields = ({ stamp }: Desk) => ({ seen: String(stamp.seen), after: String(stamp.after) });

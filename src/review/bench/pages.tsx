@@ -1,0 +1,28 @@
+import type { Page } from '../../case/visit.ts';
+import { notFound, seeOther } from '../../platform/http/page.ts';
+import { openAgain } from '../actions.ts';
+import { officerAt, type Room } from './desk.ts';
+import { photoDecisionPages } from './photo-pages.tsx';
+import { residencePages } from './residence-pages.tsx';
+import { at, onDesk, wholeCase } from './show.tsx';
+
+/** One case on an officer's desk, and each decision as a page of its own. */
+export function benchPages(room: Room): readonly Page[] {
+  return [casePage(room), ...photoDecisionPages(room), ...residencePages(room)];
+}
+
+/** The case; sending its form takes it up again when its time has ended. */
+function casePage(room: Room): Page {
+  return {
+    id: 'review.case',
+    path: at('', ''),
+    who: 'officer',
+    show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
+    act: async (visit) => {
+      const who = officerAt(visit);
+      if (!who) return notFound;
+      await openAgain(room, who.actor, who.caseId);
+      return seeOther(visit.href('review.case', { caseId: who.caseId }));
+    },
+  };
+}

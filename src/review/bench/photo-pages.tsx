@@ -1,0 +1,97 @@
+import type { Page, Visit } from '../../case/visit.ts';
+import type { Checked, Entered, Problem } from '../../platform/form.ts';
+import { notFound, refuse } from '../../platform/http/page.ts';
+import { acceptPhoto, returnPhoto } from '../decisions.ts';
+import { checkReturn, refusals } from '../review.ts';
+import { claimOf } from '../store.ts';
+import { officerAt, type Room, UUID } from './desk.ts';
+import { isDecidable } from './photo-views.tsx';
+import { at, carryOut, onDesk, problemsOf, wholeCase } from './show.tsx';
+import { findFamilyPhoto } from './store.ts';
+import { ReturnCheckView, ReturnView } from './views.tsx';
+import { words } from './words.ts';
+
+/** The decisions on a photo, and the photo itself. */
+export function photoDecisionPages(room: Room): readonly Page[] {
+  return [acceptPage(room), returnPage(room), imagePage(room)];
+}
+
+const photoIn = async (entered: Entered): Promise<Checked<string>> => {
+  const photoId = entered.text('photoId');
+  return UUID.test(photoId) ? { ok: true, value: photoId } : { ok: false, problems: [refusals.changed] };
+};
+
+function acceptPage(room: Room): Page {
+  return {
+    id: 'review.accept',
+    path: at('/accept', '/accepter'),
+    who: 'officer',
+    show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
+    act: (visit, entered) =>
+      carryOut(room, visit, entered, {
+        act: 'photo.accept',
+        check: photoIn,
+        decide: (who, photoId) => acceptPhoto(room, who, photoId),
+      }),
+  };
+}
+
+/** Two steps: the reasons, then what the person will read. */
+function returnPage(room: Room): Page {
+  const reasonsIn = async (entered: Entered) => checkReturn(entered, room.profile.returnReasons);
+  const show = (visit: Visit, entered: Entered, problems: readonly Problem[]) =>
+    onDesk(room, { visit, entered, problems }, (desk) => {
+      const codes = checkReturn(entered, room.profile.returnReasons);
+      const chosen = entered.has('step') && problems.length === 0;
+      return codes.ok && chosen && isDecidable(desk)
+        ? {
+            body: <ReturnCheckView desk={desk} codes={codes.value} />,
+            title: words(visit.lang).returnCheckTitle,
+          }
+        : { body: <ReturnView desk={desk} ticked={entered.all('reason')} />, form: isDecidable(desk) };
+    });
+  return {
+    id: 'review.return',
+    path: at('/return', '/renvoyer'),
+    who: 'officer',
+    show,
+    check: async (_visit, entered) => problemsOf(await reasonsIn(entered)),
+    act: async (visit, entered) => {
+      if (entered.text('step') !== 'send') {
+        const problems = problemsOf(await reasonsIn(entered));
+        return problems.length > 0
+          ? refuse(problems)
+          : show(visit, entered.with({ step: 'check' }), problems);
+      }
+      return carryOut(room, visit, entered, {
+        act: 'photo.return',
+        check: reasonsIn,
+        decide: (who, reasons) => returnPhoto(room, who, photoOf(entered), reasons),
+      });
+    },
+  };
+}
+
+const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
+const photoOf = (entered: Entered) =>
+  UUID.test(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO;
+
+/** A submitted photo of the case on the desk, or of its family; for the officer who has the case, while they have it. */
+function imagePage(room: Room): Page {
+  return {
+    id: 'review.photo',
+    path: at('/photos/:photoId', '/photos/:photoId'),
+    who: 'officer',
+    show: async (visit) => {
+      const who = officerAt(visit);
+      const photoId = visit.params['photoId'] ?? '';
+      if (!who || !UUID.test(photoId)) return notFound;
+      const claim = await claimOf(room.db, who.caseId, room.clock.now());
+      if (claim?.officerId !== who.actor.accountId) return notFound;
+      const found = await findFamilyPhoto(room.db, who.caseId, photoId);
+      return found
+        ? { kind: 'bytes', bytes: await room.files.get(found.fileKey), type: 'image/jpeg' }
+        : notFound;
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact';
+import { displayName } from '../../case/names.ts';
+import { findingWords, megabytes, type Photo, pixels, reasonsFor } from '../../photo/photo.ts';
+import { Frame } from '../../platform/html/bench.tsx';
+import { Button, ButtonRow } from '../../platform/html/button.tsx';
+import { Checkboxes } from '../../platform/html/choice.tsx';
+import { CheckList, EmptyState } from '../../platform/html/feedback.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { DataTable, type Fact, Facts } from '../../platform/html/table.tsx';
+import { type Desk, stampFields } from './desk.ts';
+import { dayIn } from './subject-views.tsx';
+import { words } from './words.ts';
+
+/** The photo under review, or the accepted one. */
+export const photoNow = ({ photos }: Desk): Photo | undefined =>
+  photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
+
+/** Whether there is a photo to accept or return now. */
+export const isDecidable = (desk: Desk): boolean => photoNow(desk)?.stage === 'submitted';
+
+/** The photo, large. */
+export function PhotoFrame({ desk }: { readonly desk: Desk }) {
+  const { visit, subject } = desk;
+  const { lang } = visit;
+  const w = words(lang);
+  const photo = photoNow(desk);
+  if (!photo) {
+    return (
+      <EmptyState title={w.noPhoto}>
+        <p>{w.noPhotoAbout}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Frame>
+        <img
+          src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
+          alt={w.photoAlt({ name: displayName(subject) })}
+          width={photo.width}
+          height={photo.height}
+        />
+      </Frame>
+      <p class="hint">{w.photoOn({ day: dayIn(lang, photo.submittedAt) })}</p>
+    </>
+  );
+}
+
+/** What was measured, as facts: no value is a verdict. */
+export function PhotoFacts({ desk, photo }: { readonly desk: Desk; readonly photo: Photo }) {
+  const { lang } = desk.visit;
+  const w = words(lang);
+  const size = (of: { width: number; height: number; bytes: number }) =>
+    `${pixels(lang, `${of.width}x${of.height}`)}, ${megabytes(lang, of.bytes)}`;
+  const origin = desk.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
+  const facts: readonly Fact[] = [
+    { name: w.kept, value: size(photo) },
+    { name: w.sent, value: `${photo.source.kind.toUpperCase()}, ${size(photo.source)}` },
+    { name: w.takenBy, value: origin?.label[lang] ?? '' },
+    { name: w.rules, value: photo.rules },
+  ];
+  return (
+    <>
+      <h2>{w.measured}</h2>
+      <Facts lang={lang} caption={w.measured} facts={facts} />
+      {photo.findings.length === 0 ? (
+        <p class="hint">{w.noFindings}</p>
+      ) : (
+        <CheckList
+          lang={lang}
+          lines={photo.findings.map((finding) => ({
+            state: finding.severity === 'warn' ? 'warn' : 'note',
+            title: findingWords(finding).title[lang],
+          }))}
+        />
+      )}
+      <p>
+        <a href={desk.visit.href('photo.requirements')}>{w.requirements}</a>
+      </p>
+    </>
+  );
+}
+
+/** Accept, or return with reasons; nothing is ticked beforehand. */
+export function PhotoDecision({ desk, ticked }: { readonly desk: Desk; readonly ticked: readonly string[] }) {
+  const w = words(desk.visit.lang);
+  const photo = photoNow(desk);
+  if (!photo) return null;
+  return (
+    <>
+      <PhotoFacts desk={desk} photo={photo} />
+      {photo.stage === 'accepted' ? (
+        <p>{w.photoDone}</p>
+      ) : (
+        <>
+          <ReturnForm desk={desk} photo={photo} ticked={ticked}>
+            <Button form="accept">{w.accept}</Button>
+          </ReturnForm>
+          <Form
+            formId="accept"
+            action={desk.visit.href('review.accept', { caseId: desk.subject.caseId })}
+            token={desk.visit.token}
+            hidden={{ ...stampFields(desk), photoId: photo.id }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type ReturnFormProps = {
+  readonly desk: Desk;
+  readonly photo: Photo;
+  readonly ticked: readonly string[];
+  /** Another button beside its own. */
+  readonly children?: ComponentChildren;
+};
+
+/** The reasons; the next page shows what the person will read. */
+export function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
+  const { visit, subject, profile, problems } = desk;
+  const { lang } = visit;
+  const w = words(lang);
+  return (
+    <Form
+      action={visit.href('review.return', { caseId: subject.caseId })}
+      token={visit.token}
+      problems={problems}
+      hidden={{ ...stampFields(desk), photoId: photo.id }}
+    >
+      <Checkboxes
+        lang={lang}
+        name="reason"
+        label={w.returnWith}
+        options={profile.returnReasons.map(({ code, label }) => ({ value: code, label: label[lang] }))}
+        values={ticked}
+        problems={problems}
+      />
+      <ButtonRow>
+        {children}
+        <Button kind="quiet">{w.toReturn}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** Earlier submissions, with the reasons of their return. */
+export function EarlierPhotos({ desk }: { readonly desk: Desk }) {
+  const { visit, subject, profile, photos } = desk;
+  const { lang } = visit;
+  const w = words(lang);
+  const past = photos.filter(({ stage }) => stage === 'returned');
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">{w.earlier}</h2>
+      {past.length === 0 ? (
+        <p>{w.noEarlier}</p>
+      ) : (
+        <DataTable
+          caption={w.earlier}
+          captionHidden
+          columns={[w.photo, w.submitted, w.returned, w.why].map((head) => ({ head }))}
+          rows={past.map((photo) => ({
+            key: photo.id,
+            cells: [
+              <img
+                src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
+                alt={w.earlierAlt({ day: dayIn(lang, photo.submittedAt) })}
+                width="75"
+                height="105"
+                loading="lazy"
+              />,
+              dayIn(lang, photo.submittedAt),
+              dayIn(lang, photo.decidedAt),
+              reasonsFor(profile.returnReasons, photo.reasons)
+                .map(({ label }) => label[lang])
+                .join(' · '),
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import { say } from '../../platform/i18n.ts';
+
+type Name = { readonly name: string };
+
+/** The words of the officers' desk. */
+export const words = say({
+  toQueue: { en: 'Back to the queue', fr: 'Retour à la file' },
+  toCase: { en: 'Back to the case', fr: 'Retour au dossier' },
+  until: (p: { time: string }) => ({ en: `Yours until ${p.time}`, fr: `À vous jusqu'à ${p.time}` }),
+  application: { en: 'Application', fr: 'Demande' },
+  number: { en: 'Number', fr: 'Numéro' },
+  made: { en: 'Made on', fr: 'Présentée le' },
+  approved: { en: 'Approved on', fr: 'Approuvée le' },
+  category: { en: 'Category', fr: 'Catégorie' },
+  person: { en: 'Person', fr: 'Personne' },
+  familyName: { en: 'Family name', fr: 'Nom de famille' },
+  givenNames: { en: 'Given names', fr: 'Prénoms' },
+  singleName: { en: 'none: a single name', fr: 'aucun : nom unique' },
+  role: { en: 'On the application', fr: 'Dans la demande' },
+  principal: { en: 'Principal applicant', fr: 'Demandeur principal' },
+  spouse: { en: 'Spouse or partner', fr: 'Époux ou conjoint' },
+  dependant: { en: 'Dependant', fr: 'Personne à charge' },
+  uci: { en: 'UCI', fr: 'IUC' },
+  born: { en: 'Born', fr: 'Naissance' },
+  citizenship: { en: 'Citizenship', fr: 'Citoyenneté' },
+  sex: { en: 'Sex or gender', fr: 'Sexe ou genre' },
+  maritalStatus: { en: 'Marital status', fr: 'État matrimonial' },
+  passport: { en: 'Passport', fr: 'Passeport' },
+  validUntil: { en: 'Valid until', fr: "Valide jusqu'au" },
+  state: { en: 'Now', fr: 'Maintenant' },
+
+  photo: { en: 'Photo', fr: 'Photo' },
+  photoAlt: (p: Name) => ({ en: `The photo submitted for ${p.name}`, fr: `La photo soumise pour ${p.name}` }),
+  photoOn: (p: { day: string }) => ({ en: `Submitted ${p.day}`, fr: `Soumise le ${p.day}` }),
+  noPhoto: { en: 'No photo to decide on', fr: 'Aucune photo à examiner' },
+  noPhotoAbout: {
+    en: 'None was submitted, or the last one was returned and no new one has come.',
+    fr: "Aucune n'a été soumise, ou la dernière a été renvoyée et aucune nouvelle n'est arrivée.",
+  },
+  photoDone: {
+    en: 'This photo is accepted. There is nothing to decide.',
+    fr: "Cette photo est acceptée. Il n'y a rien à décider.",
+  },
+  measured: { en: 'What was measured', fr: 'Ce qui a été mesuré' },
+  kept: { en: 'Photo we keep', fr: 'Photo que nous gardons' },
+  sent: { en: 'File that was sent', fr: 'Fichier envoyé' },
+  takenBy: { en: 'Taken by', fr: 'Prise par' },
+  rules: { en: 'Rules applied', fr: 'Règles appliquées' },
+  noFindings: {
+    en: 'The file rules had nothing to say.',
+    fr: "Les règles sur le fichier n'ont rien relevé.",
+  },
+  requirements: { en: 'The requirements', fr: 'Les exigences' },
+  accept: { en: 'Accept the photo', fr: 'Accepter la photo' },
+  returnTitle: (p: Name) => ({
+    en: `Return the photo for ${p.name}`,
+    fr: `Renvoyer la photo pour ${p.name}`,
+  }),
+  returnWith: { en: 'Return with', fr: 'Renvoyer pour' },
+  toReturn: { en: 'Check the message', fr: 'Vérifier le message' },
+  returnCheckTitle: { en: 'This is what the person will read', fr: 'Voici ce que la personne lira' },
+  returnCheckLead: (p: Name) => ({
+    en: `The photo for ${p.name} is not returned yet. It is when you press the button.`,
+    fr: `La photo pour ${p.name} n'est pas encore renvoyée. Elle le sera quand vous appuierez sur le bouton.`,
+  }),
+  inEnglish: { en: 'In English', fr: 'En anglais' },
+  inFrench: { en: 'In French', fr: 'En français' },
+  returnSend: { en: 'Return the photo', fr: 'Renvoyer la photo' },
+  otherReasons: { en: 'Choose other reasons', fr: "Choisir d'autres raisons" },
+
+  residence: { en: 'Permanent residence', fr: 'Résidence permanente' },
+  noDeclaration: {
+    en: 'No declaration yet. Residence can be confirmed once the person has declared to be in Canada.',
+    fr: 'Pas encore de déclaration. La résidence peut être confirmée une fois que la personne a déclaré être au Canada.',
+  },
+  declared: { en: 'Declared', fr: 'Déclaration' },
+  typedName: { en: 'Name typed', fr: 'Nom tapé' },
+  coSigned: { en: 'Name typed by the minor', fr: 'Nom tapé par le mineur' },
+  nameOnFile: { en: 'Name on file', fr: 'Nom au dossier' },
+  account: { en: 'From the account of', fr: 'À partir du compte de' },
+  from: { en: 'From the address', fr: "À partir de l'adresse" },
+  wording: { en: 'Wording', fr: 'Texte' },
+  signedText: { en: 'What was signed', fr: 'Ce qui a été signé' },
+  earlierDeclarations: (p: { n: number }) => ({
+    en: `Declarations made before this one: ${p.n}`,
+    fr: `Déclarations faites avant celle-ci : ${p.n}`,
+  }),
+  confirmed: { en: 'Permanent residence is confirmed.', fr: 'La résidence permanente est confirmée.' },
+  onHold: (p: { day: string; officer: string }) => ({
+    en: `On hold since ${p.day}, by ${p.officer}`,
+    fr: `Suspendu depuis le ${p.day}, par ${p.officer}`,
+  }),
+  toConfirm: { en: 'Confirm permanent residence', fr: 'Confirmer la résidence permanente' },
+  toHold: { en: 'Put on hold', fr: 'Suspendre le dossier' },
+  release: { en: 'End the hold', fr: 'Lever la suspension' },
+
+  confirmTitle: (p: Name) => ({
+    en: `Confirm permanent residence: ${p.name}`,
+    fr: `Confirmer la résidence permanente : ${p.name}`,
+  }),
+  confirmLead: {
+    en: 'The person becomes a permanent resident by your decision. The document is issued at once and cannot be taken back here.',
+    fr: 'La personne devient résidente permanente par votre décision. Le document est délivré aussitôt et ne peut pas être repris ici.',
+  },
+  confirmedOn: { en: 'Date of the confirmation', fr: 'Date de la confirmation' },
+  confirmedOnHint: {
+    en: 'Today, or an earlier day since the declaration.',
+    fr: "Aujourd'hui, ou un jour antérieur depuis la déclaration.",
+  },
+  place: { en: 'Where the person was then', fr: 'Où la personne se trouvait alors' },
+  city: { en: 'City or town', fr: 'Ville ou village' },
+  province: { en: 'Province or territory', fr: 'Province ou territoire' },
+  choose: { en: 'Choose', fr: 'Choisissez' },
+  placeHint: {
+    en: 'Filled in from the home address; change it if it is not right.',
+    fr: "Rempli à partir de l'adresse résidentielle; changez-le si ce n'est pas exact.",
+  },
+  confirm: { en: 'Confirm permanent residence', fr: 'Confirmer la résidence permanente' },
+
+  holdTitle: (p: Name) => ({ en: `Put on hold: ${p.name}`, fr: `Suspendre le dossier : ${p.name}` }),
+  holdLead: {
+    en: 'The person gets an email with the words below the reason you choose. The photo can still be decided.',
+    fr: 'La personne reçoit un courriel avec les mots qui suivent la raison choisie. La photo peut toujours être examinée.',
+  },
+  holdReason: { en: 'Reason', fr: 'Raison' },
+  hold: { en: 'Put on hold', fr: 'Suspendre le dossier' },
+
+  addresses: { en: 'Addresses', fr: 'Adresses' },
+  noAddress: { en: 'No address yet.', fr: "Pas encore d'adresse." },
+  home: { en: 'Home', fr: 'Résidence' },
+  mailing: { en: 'Mail', fr: 'Courrier' },
+  insisted: {
+    en: 'Doubtful; the person kept it after a warning.',
+    fr: "Douteuse; la personne l'a gardée après un avertissement.",
+  },
+
+  earlier: { en: 'Earlier photos', fr: 'Photos antérieures' },
+  noEarlier: { en: 'None.', fr: 'Aucune.' },
+  earlierAlt: (p: { day: string }) => ({
+    en: `The photo submitted on ${p.day}`,
+    fr: `La photo soumise le ${p.day}`,
+  }),
+  submitted: { en: 'Submitted', fr: 'Soumise' },
+  returned: { en: 'Returned', fr: 'Renvoyée' },
+  why: { en: 'Why', fr: 'Pourquoi' },
+  family: { en: 'Others on the application', fr: 'Autres personnes de la demande' },
+  alone: { en: 'Nobody else.', fr: 'Personne d’autre.' },
+  name: { en: 'Name', fr: 'Nom' },
+  history: { en: 'History', fr: 'Historique' },
+  when: { en: 'When', fr: 'Quand' },
+  what: { en: 'What', fr: 'Quoi' },
+  who: { en: 'Who', fr: 'Qui' },
+
+  changedTitle: {
+    en: 'What changed since you opened it',
+    fr: "Ce qui a changé depuis que vous l'avez ouvert",
+  },
+  changedNothing: {
+    en: 'Nothing that is recorded: another officer took the case up.',
+    fr: 'Rien de consigné : un autre agent a repris le dossier.',
+  },
+  closedTitle: (p: Name) => ({
+    en: `This case is not open: ${p.name}`,
+    fr: `Ce dossier n'est pas ouvert : ${p.name}`,
+  }),
+  closedTaken: (p: { officer: string; time: string }) => ({
+    en: `${p.officer} has it until ${p.time}.`,
+    fr: `${p.officer} l'a jusqu'à ${p.time}.`,
+  }),
+  closedOver: {
+    en: 'Your five minutes for it have ended, and nobody else has it. You can open it again.',
+    fr: "Vos cinq minutes pour ce dossier sont écoulées, et personne d'autre ne l'a. Vous pouvez l'ouvrir de nouveau.",
+  },
+  closedNever: {
+    en: 'Cases come from the queue. To open this one, look it up and give the reason.',
+    fr: 'Les dossiers viennent de la file. Pour ouvrir celui-ci, cherchez-le et donnez la raison.',
+  },
+  openAgain: { en: 'Open it again', fr: "L'ouvrir de nouveau" },
+  find: { en: 'Look up a case', fr: 'Chercher un dossier' },
+});

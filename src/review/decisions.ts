@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Staff } from '../case/actor.ts';
+import type { Case } from '../case/case.ts';
+import { type Done, onceWithReceipt } from '../case/once.ts';
+import type { Moved, Services } from '../case/services.ts';
+import { findCase, lockCase } from '../case/store.ts';
+import type { DecidePhoto } from '../photo/photo.ts';
+import type { Trx } from '../platform/db/db.ts';
+import type { Problem } from '../platform/form.ts';
+import { keepClaim, openAgain } from './actions.ts';
+import { type Confirming, hasWork, refusals } from './review.ts';
+import { endClaim, insertHold, openHold, releaseHold } from './store.ts';
+
+/** The services, and the photo room's way to write a verdict. */
+export type Reviewing = Services & { readonly decidePhoto: DecidePhoto };
+
+/** Who decides on which case, under which form, and the version of the case that they saw. */
+export type Deciding = {
+  readonly actor: Staff;
+  readonly caseId: string;
+  readonly once: string;
+  readonly seen: number;
+};
+
+type Work = (trx: Trx, file: Case) => Promise<readonly Problem[] | undefined>;
+
+/**
+ * One decision, whole or not at all: the case is locked, must be this officer's and unchanged since they looked. Of two
+ * officers one wins, and the other is told. A refused officer may look at the case again.
+ */
+async function decide(services: Reviewing, who: Deciding, act: string, work: Work): Promise<Done> {
+  const { actor, caseId, seen, once } = who;
+  const done = await onceWithReceipt(services, { once, act, caseId, actor }, async (trx) => {
+    const file = await lockCase(trx, caseId);
+    if (!file || !(await keepClaim(services, trx, caseId, actor))) return [refusals.taken];
+    if (file.version !== seen) return [refusals.changed];
+    const problems = await work(trx, file);
+    if (problems) return problems;
+    const after = await findCase(trx, caseId);
+    if (!after || !hasWork(after, (await openHold(trx, caseId)) !== undefined))
+      await endClaim(trx, caseId, actor.accountId);
+    return undefined;
+  });
+  if (!done.ok) await openAgain(services, actor, caseId);
+  return done;
+}
+
+const refusal = (moved: Moved, otherwise: Problem = refusals.changed) => (moved.ok ? undefined : [otherwise]);
+
+/** Accepts the photo that the officer saw. */
+export function acceptPhoto(services: Reviewing, who: Deciding, photoId: string): Promise<Done> {
+  return judge(services, who, { photoId, action: 'accept', reasons: [] });
+}
+
+/** Returns the photo that the officer saw, with its reasons (codes of the profile, at least one). */
+export function returnPhoto(
+  services: Reviewing,
+  who: Deciding,
+  photoId: string,
+  reasons: readonly string[],
+): Promise<Done> {
+  return judge(services, who, { photoId, action: 'return', reasons });
+}
+
+type Judgement = {
+  readonly photoId: string;
+  readonly action: 'accept' | 'return';
+  readonly reasons: readonly string[];
+};
+
+function judge(services: Reviewing, who: Deciding, { photoId, action, reasons }: Judgement): Promise<Done> {
+  return decide(services, who, `photo.${action}`, async (trx) => {
+    const { actor, caseId } = who;
+    const stage = action === 'accept' ? 'accepted' : 'returned';
+    const at = services.clock.now();
+    const verdict = { caseId, photoId, stage, officerId: actor.accountId, at, reasons } as const;
+    if (!(await services.decidePhoto(trx, verdict))) return [refusals.changed];
+    const details = { photoId, ...(reasons.length > 0 ? { reasons } : {}) };
+    return refusal(
+      await services.move(trx, { track: 'photo', action, caseId, actor, details, params: { photoId } }),
+    );
+  });
+}
+
+/** Confirms permanent residence (IRPA 21(1)): after a declaration, without an open hold. */
+export function confirm(
+  services: Reviewing,
+  who: Deciding,
+  { confirmedOn, place }: Confirming,
+): Promise<Done> {
+  return decide(services, who, 'landing.confirm', async (trx, file) => {
+    const { actor, caseId } = who;
+    const params = { confirmedOn, place };
+    const moved = await services.move(trx, { track: 'landing', action: 'confirm', caseId, actor, params });
+    if (!moved.ok && moved.why === 'need') return [refusals.held];
+    const undeclared = ['account-ready', 'signed-in', 'away'].includes(file.landing);
+    return refusal(
+      moved,
+      file.landing === 'on-hold' ? refusals.held : undeclared ? refusals.undeclared : refusals.changed,
+    );
+  });
+}
+
+/** Puts a declared case on hold for a coded reason, which the person is told. */
+export function hold(services: Reviewing, who: Deciding, reason: string): Promise<Done> {
+  return decide(services, who, 'landing.hold', async (trx) => {
+    const { actor, caseId } = who;
+    if (await openHold(trx, caseId)) return [refusals.notHoldable];
+    const id = randomUUID();
+    await insertHold(trx, { id, caseId, reason, officerId: actor.accountId, at: services.clock.now() });
+    const details = { holdId: id, reason };
+    const params = { holdId: id };
+    const moved = await services.move(trx, {
+      track: 'landing',
+      action: 'hold',
+      caseId,
+      actor,
+      details,
+      params,
+    });
+    return refusal(moved, refusals.notHoldable);
+  });
+}
+
+/** Ends the open hold. A case whose person left Canada meanwhile stays away, and is free of the hold on return. */
+export function release(services: Reviewing, who: Deciding): Promise<Done> {
+  return decide(services, who, 'landing.release', async (trx, file) => {
+    const { actor, caseId } = who;
+    const held = await openHold(trx, caseId);
+    if (!held) return [refusals.changed];
+    const details = { holdId: held.id };
+    await releaseHold(trx, held.id, actor.accountId, services.clock.now());
+    if (file.landing === 'on-hold') {
+      return refusal(
+        await services.move(trx, { track: 'landing', action: 'release', caseId, actor, details }),
+      );
+    }
+    await services.record(trx, { act: 'landing.release', actor, caseId, details });
+    return undefined;
+  });
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Entered } from '../platform/form.ts';
+import { checkConfirming, checkLook, hasWork, readStamp } from './review.ts';
+
+const place = { city: ' Trois-Rivières ', province: 'QC' };
+const when = { today: '2026-03-05', declaredOn: '2026-03-02' };
+const fieldsOf = (record: Record<string, string>, at = when) => {
+  const checked = checkConfirming(Entered.of(record), at);
+  return checked.ok ? checked.value : checked.problems.map(({ field }) => field);
+};
+
+test('residence begins between the declaration and today, in a place in Canada', () => {
+  const good = { confirmedOn: '2026-03-02', place: 'Trois-Rivières, QC' };
+  assert.deepEqual(fieldsOf({ ...place, confirmedOn: '2026-03-02' }), good);
+  assert.deepEqual(fieldsOf({ ...place, confirmedOn: '2026-03-05' }), { ...good, confirmedOn: '2026-03-05' });
+  assert.deepEqual(fieldsOf({ ...place, confirmedOn: '2026-03-06' }), ['confirmedOn']);
+  assert.deepEqual(fieldsOf({ ...place, confirmedOn: '2026-03-01' }), ['confirmedOn']);
+  assert.deepEqual(fieldsOf({ confirmedOn: '2026-02-30', city: '', province: 'ZZ' }), [
+    'confirmedOn',
+    'city',
+    'province',
+  ]);
+});
+
+test('a hold stops the confirmation, never the photo', () => {
+  assert.equal(hasWork({ photo: 'none', landing: 'declared' }, false), true);
+  assert.equal(hasWork({ photo: 'none', landing: 'declared' }, true), false);
+  assert.equal(hasWork({ photo: 'submitted', landing: 'on-hold' }, true), true);
+  assert.equal(hasWork({ photo: 'accepted', landing: 'confirmed' }, false), false);
+});
+
+test('a form without a stamp counts as older than everything', () => {
+  assert.deepEqual(readStamp(Entered.of({ seen: '7', after: '120' })), { seen: 7, after: 120 });
+  assert.deepEqual(readStamp(Entered.of({ seen: '7x' })), { seen: 0, after: 0 });
+});
+
+test('a case is looked up by number and with a known reason', () => {
+  const checked = checkLook(Entered.of({ number: 'e300 123 456', reason: 'quality' }));
+  assert.deepEqual(checked, { ok: true, value: { number: 'E300123456', reason: 'quality' } });
+  assert.equal(checkLook(Entered.of({ number: 'E300123456', reason: 'toString' })).ok, false);
+});

@@ -1,0 +1,140 @@
+import { PROVINCES } from '../address/address.ts';
+import type { Case } from '../case/case.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
+import { type Both, both, type Day, formatDay } from '../platform/i18n.ts';
+import type { HoldReason, ReturnReason } from '../profile.ts';
+
+/** How long a case is one officer's: long enough to decide, short enough to come back when somebody walks away. */
+export const LEASE_MINUTES = 5;
+
+/** Why an officer opens a case that the queue did not give them; kept with the view. */
+export const LOOK_REASONS = {
+  'person-asked': both({ en: 'The person asked us about it', fr: 'La personne nous a posé une question' }),
+  'new-information': both({ en: 'New information came in', fr: 'De nouveaux renseignements sont arrivés' }),
+  'release-hold': both({ en: 'To end a hold', fr: 'Pour lever une suspension' }),
+  'colleague-asked': both({ en: 'A colleague asked for help', fr: "Un collègue a demandé de l'aide" }),
+  quality: both({ en: 'Quality check', fr: 'Contrôle de la qualité' }),
+} as const satisfies Record<string, Both>;
+export type LookReason = keyof typeof LOOK_REASONS;
+
+/** What an officer had before them: the version of the case and the last record of it; decisions name both. */
+export type Stamp = { readonly seen: number; readonly after: number };
+
+/** Reads the stamp of a form (`seen`, `after`); what is missing counts as older than everything. */
+export function readStamp(entered: Entered): Stamp {
+  const number = (name: string) => (/^\d{1,9}$/.test(entered.text(name)) ? Number(entered.text(name)) : 0);
+  return { seen: number('seen'), after: number('after') };
+}
+
+/** Whether an officer still has something to decide in a case. A hold stops the confirmation, never the photo. */
+export function hasWork(file: Pick<Case, 'photo' | 'landing'>, held: boolean): boolean {
+  return file.photo === 'submitted' || (file.landing === 'declared' && !held);
+}
+
+/** The field under which pages list what changed meanwhile. */
+export const CHANGED = 'changed';
+
+export const refusals = {
+  changed: {
+    field: CHANGED,
+    says: both({
+      en: 'This changed since you opened it, so nothing was done. Look at what changed, then decide again.',
+      fr: "Le dossier a changé depuis que vous l'avez ouvert, alors rien n'a été fait. Regardez ce qui a changé, puis décidez de nouveau.",
+    }),
+  },
+  taken: {
+    field: CHANGED,
+    says: both({
+      en: 'Another officer has this case now, so nothing was done. Your time for it had ended.',
+      fr: "Un autre agent a ce dossier maintenant, alors rien n'a été fait. Votre temps pour ce dossier était écoulé.",
+    }),
+  },
+  undeclared: {
+    field: 'confirmedOn',
+    says: both({
+      en: 'This person has not declared to be in Canada yet. Residence can be confirmed only after the declaration.',
+      fr: "Cette personne n'a pas encore déclaré être au Canada. La résidence ne peut être confirmée qu'après la déclaration.",
+    }),
+  },
+  held: {
+    field: 'confirmedOn',
+    says: both({
+      en: 'This case is on hold. End the hold first, then confirm.',
+      fr: "Ce dossier est suspendu. Levez d'abord la suspension, puis confirmez.",
+    }),
+  },
+  notHoldable: {
+    field: 'reason',
+    says: both({
+      en: 'Only a case with a declaration, and without a hold, can be put on hold.',
+      fr: 'Seul un dossier avec une déclaration, et sans suspension, peut être suspendu.',
+    }),
+  },
+} as const satisfies Record<string, Problem>;
+
+const words = {
+  noReason: both({ en: 'Choose at least one reason.', fr: 'Choisissez au moins une raison.' }),
+  oneReason: both({ en: 'Choose a reason.', fr: 'Choisissez une raison.' }),
+  number: both({ en: 'Write the application number.', fr: 'Écrivez le numéro de demande.' }),
+  noDay: both({
+    en: 'Write the day, month and year of the confirmation.',
+    fr: "Écrivez le jour, le mois et l'année de la confirmation.",
+  }),
+  future: both({ en: 'The date cannot be after today.', fr: "La date ne peut pas être après aujourd'hui." }),
+  early: (day: Day) =>
+    both({
+      en: `The date cannot be before the declaration of ${formatDay('en', day)}.`,
+      fr: `La date ne peut pas être avant la déclaration du ${formatDay('fr', day)}.`,
+    }),
+  city: both({ en: 'Write the city or town.', fr: 'Écrivez la ville ou le village.' }),
+  province: both({ en: 'Choose the province or territory.', fr: 'Choisissez la province ou le territoire.' }),
+};
+
+/** The reasons of a return (`reason`, several), in the profile's order; at least one. */
+export function checkReturn(entered: Entered, reasons: readonly ReturnReason[]): Checked<readonly string[]> {
+  const typed = entered.all('reason');
+  const codes = reasons.map(({ code }) => code).filter((code) => typed.includes(code));
+  return codes.length > 0 ? good(codes) : bad({ field: 'reason', says: words.noReason });
+}
+
+/** The reason of a hold (`reason`). */
+export function checkHold(entered: Entered, reasons: readonly HoldReason[]): Checked<string> {
+  const found = reasons.find(({ code }) => code === entered.text('reason'));
+  return found ? good(found.code) : bad({ field: 'reason', says: words.oneReason });
+}
+
+/** An application number and the reason to look (`number`, `reason`). */
+export function checkLook(
+  entered: Entered,
+): Checked<{ readonly number: string; readonly reason: LookReason }> {
+  const number = entered.text('number').toUpperCase().replace(/\s/g, '');
+  const reason = entered.text('reason');
+  const known = Object.hasOwn(LOOK_REASONS, reason);
+  const problems: Problem[] = [];
+  if (number === '') problems.push({ field: 'number', says: words.number });
+  if (!known) problems.push({ field: 'reason', says: words.oneReason });
+  return problems.length > 0 ? bad(...problems) : good({ number, reason: reason as LookReason });
+}
+
+export type Confirming = { readonly confirmedOn: Day; readonly place: string };
+
+/**
+ * Where and when permanent residence begins (`confirmedOn`, `city`, `province`): not in the future, not before the
+ * declaration that it rests on (IRPA 21(1): the officer is satisfied first). The place reads 'Winnipeg, MB'.
+ */
+export function checkConfirming(
+  entered: Entered,
+  { today, declaredOn }: { readonly today: Day; readonly declaredOn: Day | undefined },
+): Checked<Confirming> {
+  const problems: Problem[] = [];
+  const confirmedOn = entered.day('confirmedOn');
+  const city = entered.text('city').replace(/\s+/gu, ' ');
+  const province = entered.text('province');
+  const day = (says: Both) => problems.push({ field: 'confirmedOn', says });
+  if (confirmedOn === '') day(words.noDay);
+  else if (confirmedOn > today) day(words.future);
+  else if (declaredOn !== undefined && confirmedOn < declaredOn) day(words.early(declaredOn));
+  if (city === '') problems.push({ field: 'city', says: words.city });
+  if (!Object.hasOwn(PROVINCES, province)) problems.push({ field: 'province', says: words.province });
+  return problems.length > 0 ? bad(...problems) : good({ confirmedOn, place: `${city}, ${province}` });
+}

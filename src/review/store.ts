@@ -1,0 +1,182 @@
+import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
+
+/** What the queue holds now; an oldest instant is null where nothing waits. */
+export type Counts = {
+  readonly photos: number;
+  readonly oldestPhoto: Date | null;
+  readonly declarations: number;
+  readonly oldestDeclaration: Date | null;
+  readonly held: number;
+};
+
+const open = sql`exists (select from hold h where h.case_id = c.id and h.released_at is null)`;
+const work = sql`(c.photo = 'submitted' or (c.landing = 'declared' and not ${open}))`;
+
+export function countQueue(db: Db): Promise<Counts> {
+  return one(
+    db,
+    sql<Counts>`
+      select count(*) filter (where c.photo = 'submitted') as photos,
+        min(c.photo_since) filter (where c.photo = 'submitted') as oldest_photo,
+        count(*) filter (where c.landing = 'declared' and not ${open}) as declarations,
+        min(c.landing_since) filter (where c.landing = 'declared' and not ${open}) as oldest_declaration,
+        count(*) filter (where ${open}) as held
+      from case_file c where c.photo = 'submitted' or c.landing = 'declared' or ${open}`,
+  );
+}
+
+/** Locks the case that has waited longest and that nobody has; a case that is just being changed is passed over. */
+export function lockOldest(trx: Trx, now: Date): Promise<{ caseId: string } | undefined> {
+  return maybe(
+    trx,
+    sql<{ caseId: string }>`
+      select c.id as case_id from case_file c
+      where ${work} and not exists (select from claim k where k.case_id = c.id and k.until > ${now})
+      order by least(
+        case when c.photo = 'submitted' then c.photo_since end,
+        case when c.landing = 'declared' and not ${open} then c.landing_since end), c.id
+      limit 1 for update of c skip locked`,
+  );
+}
+
+/** The case that an officer has and has not finished, if any. */
+export function unfinishedOf(db: Db, officerId: string, now: Date): Promise<{ caseId: string } | undefined> {
+  return maybe(
+    db,
+    sql<{ caseId: string }>`select k.case_id from claim k join case_file c on c.id = k.case_id
+      where k.officer_id = ${officerId} and k.until > ${now} and ${work} order by k.claimed_at limit 1`,
+  );
+}
+
+type NewClaim = {
+  readonly caseId: string;
+  readonly officerId: string;
+  readonly at: Date;
+  readonly until: Date;
+};
+
+/** Gives a case to an officer; false while another officer has it. */
+export async function takeClaim(trx: Trx, { caseId, officerId, at, until }: NewClaim): Promise<boolean> {
+  const touched = await run(
+    trx,
+    sql`insert into claim (case_id, officer_id, claimed_at, until) values (${caseId}, ${officerId}, ${at}, ${until})
+      on conflict (case_id) do update set officer_id = excluded.officer_id, until = excluded.until,
+        claimed_at = case when claim.officer_id = excluded.officer_id then claim.claimed_at else excluded.claimed_at end
+      where claim.officer_id = excluded.officer_id or claim.until <= excluded.claimed_at`,
+  );
+  return touched === 1;
+}
+
+export async function endClaim(trx: Trx, caseId: string, officerId: string): Promise<void> {
+  await run(trx, sql`delete from claim where case_id = ${caseId} and officer_id = ${officerId}`);
+}
+
+export type Claim = { readonly officerId: string; readonly officerName: string; readonly until: Date };
+
+/** Who has a case now. */
+export function claimOf(db: Db, caseId: string, now: Date): Promise<Claim | undefined> {
+  return maybe(
+    db,
+    sql<Claim>`select k.officer_id, a.display_name as officer_name, k.until from claim k
+      join account a on a.id = k.officer_id where k.case_id = ${caseId} and k.until > ${now}`,
+  );
+}
+
+/** Whether an officer has opened a case since an instant, as the audit trail has it. */
+export async function hasOpened(db: Db, caseId: string, officerId: string, since: Date): Promise<boolean> {
+  const found = await maybe(
+    db,
+    sql`select 1 from audit where case_id = ${caseId} and act = 'review.view' and actor_id = ${officerId}
+      and at > ${since} limit 1`,
+  );
+  return found !== undefined;
+}
+
+export type Hold = {
+  readonly id: string;
+  readonly reason: string;
+  readonly at: Date;
+  readonly officerName: string;
+};
+
+/** The open hold of a case. */
+export function openHold(db: Db, caseId: string): Promise<Hold | undefined> {
+  return maybe(
+    db,
+    sql<Hold>`select h.id, h.reason, h.at, a.display_name as officer_name from hold h
+      join account a on a.id = h.officer_id where h.case_id = ${caseId} and h.released_at is null`,
+  );
+}
+
+/** The reason of a hold, open or released. */
+export function holdReason(db: Db, holdId: string): Promise<{ reason: string } | undefined> {
+  return maybe(db, sql<{ reason: string }>`select reason from hold where id = ${holdId}`);
+}
+
+export async function insertHold(
+  trx: Trx,
+  row: { id: string; caseId: string; reason: string; officerId: string; at: Date },
+): Promise<void> {
+  await run(
+    trx,
+    sql`insert into hold (id, case_id, reason, officer_id, at)
+      values (${row.id}, ${row.caseId}, ${row.reason}, ${row.officerId}, ${row.at})`,
+  );
+}
+
+export async function releaseHold(trx: Trx, holdId: string, officerId: string, at: Date): Promise<void> {
+  await run(trx, sql`update hold set released_at = ${at}, released_by = ${officerId} where id = ${holdId}`);
+}
+
+export type Held = Hold & {
+  readonly number: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+};
+
+/** Every open hold, oldest first. */
+export function listHolds(db: Db): Promise<readonly Held[]> {
+  return many(
+    db,
+    sql<Held>`select h.id, h.reason, h.at, o.display_name as officer_name, a.number, p.family_name, p.given_names
+      from hold h join account o on o.id = h.officer_id join case_file c on c.id = h.case_id
+        join person p on p.id = c.person_id join application a on a.id = p.application_id
+      where h.released_at is null order by h.at limit 200`,
+  );
+}
+
+export type OwnDecision = {
+  readonly seq: number;
+  readonly act: string;
+  readonly at: Date;
+  readonly number: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+};
+
+/** An officer's own latest decisions among these acts, newest first. */
+export function decisionsOf(
+  db: Db,
+  officerId: string,
+  acts: readonly string[],
+): Promise<readonly OwnDecision[]> {
+  return many(
+    db,
+    sql<OwnDecision>`select u.seq, u.act, u.at, a.number, p.family_name, p.given_names
+      from audit u join case_file c on c.id = u.case_id join person p on p.id = c.person_id
+        join application a on a.id = p.application_id
+      where u.actor_id = ${officerId} and u.act = any(${acts}) order by u.seq desc limit 20`,
+  );
+}
+
+export type Found = { readonly caseId: string; readonly familyName: string; readonly givenNames: string };
+
+/** The cases of an application, the principal applicant's first. */
+export function casesOf(db: Db, number: string): Promise<readonly Found[]> {
+  return many(
+    db,
+    sql<Found>`select c.id as case_id, p.family_name, p.given_names from application a
+      join person p on p.application_id = a.id join case_file c on c.person_id = p.id
+      where a.number = ${number} order by p.role <> 'principal', p.birth_date`,
+  );
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSettings } from './settings.ts';
+
+const problemsOf = (env: Record<string, string>) => {
+  const read = readSettings(env);
+  return read.ok ? [] : read.problems;
+};
+
+test('without any setting it is a demonstration on port 3000', () => {
+  const read = readSettings({});
+  assert.ok(read.ok);
+  assert.equal(read.settings.PORTAL_MODE, 'demonstration');
+  assert.equal(read.settings.PORTAL_URL, 'http://localhost:3000');
+  const other = readSettings({ PORT: '4000', PORTAL_URL: '' });
+  assert.ok(other.ok && other.settings.PORTAL_URL === 'http://localhost:4000');
+});
+
+test('every problem is listed at once, each with its setting, what is wrong and what it is', () => {
+  const problems = problemsOf({
+    PORT: 'abc',
+    PORTAL_CLOCK: 'soon',
+    SMTP_URL: 'smtp://mail.example.com',
+    LOG_LEVEL: 'loud',
+  });
+  assert.deepEqual(
+    problems.map((words) => words.split(':')[0]),
+    ['PORT', 'PORTAL_CLOCK', 'LOG_LEVEL', 'SMTP_URL'],
+  );
+  assert.match(problems[0] ?? '', /whole number from 1 to 65535 \(it is 'abc'\)/);
+});
+
+test('staff need a passkey in production, and in a demonstration only when it says so', () => {
+  const production = {
+    PORTAL_MODE: 'production',
+    PORTAL_URL: 'https://portal.example',
+    DATABASE_URL: 'postgres://db.example/portal',
+    PORTAL_SECRET: Buffer.alloc(32, 1).toString('base64'),
+    SMTP_URL: 'smtps://mail.example',
+  };
+  const needed = (env: Record<string, string>) => {
+    const read = readSettings(env);
+    return read.ok ? read.settings.STAFF_PASSKEY_REQUIRED : read.problems;
+  };
+  assert.equal(needed(production), true);
+  assert.equal(needed({ ...production, STAFF_PASSKEY_REQUIRED: 'false' }), false);
+  assert.equal(needed({}), false);
+  assert.equal(needed({ STAFF_PASSKEY_REQUIRED: 'true' }), true);
+});
+
+test('a demonstration sends mail to this machine only, by any of its names', () => {
+  for (const host of ['127.0.0.1', 'localhost', '[::1]'])
+    assert.deepEqual(problemsOf({ SMTP_URL: `smtp://${host}:2525` }), []);
+  for (const host of ['mail.cic.gc.ca', '127.0.0.1.example.com', '10.0.0.1']) {
+    assert.equal(problemsOf({ SMTP_URL: `smtp://${host}:25` }).length, 1, host);
+  }
+});
+
+test('production needs its own addresses, secret and mail server, and no other time', () => {
+  const names = problemsOf({ PORTAL_MODE: 'production', PORTAL_CLOCK: '+1d' }).map(
+    (words) => words.split(':')[0],
+  );
+  assert.deepEqual(names, ['PORTAL_URL', 'DATABASE_URL', 'PORTAL_SECRET', 'SMTP_URL', 'PORTAL_CLOCK']);
+  const whole = {
+    PORTAL_MODE: 'production',
+    PORTAL_URL: 'https://portal.example',
+    DATABASE_URL: 'postgres://portal@db.example/portal',
+    PORTAL_SECRET: Buffer.alloc(32, 7).toString('base64'),
+    SMTP_URL: 'smtps://mail.example',
+  };
+  assert.deepEqual(problemsOf(whole), []);
+  assert.equal(problemsOf({ ...whole, PORTAL_SECRET: 'c2hvcnQ=' }).length, 1);
+  assert.equal(problemsOf({ ...whole, PORTAL_URL: 'http://portal.example' }).length, 1);
+});

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { parseOffset } from './platform/clock.ts';
+
+const whole = (least: number, most: number) => {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
+const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
+  z.enum(words, `must be one of: ${words.join(', ')}`);
+const flag = oneOf('true', 'false').transform((text) => text === 'true');
+const url = z.string().refine(URL.canParse, 'must be a complete address such as https://portal.example');
+
+/** Every setting once: environment name, form, default, and why it is there. */
+const schema = z.object({
+  /** demonstration: local mail, demonstration families, a banner on every page. production: none of that. */
+  PORTAL_MODE: oneOf('demonstration', 'production').default('demonstration'),
+  /** The port that the web server listens on. */
+  PORT: whole(1, 65_535).default(3000),
+  /** The address to listen on; the default is reached from this machine only. */
+  PORTAL_HOST: z.string().default('127.0.0.1'),
+  /** The address that people see, put into emails; never taken from a request. Default: http://localhost:PORT. */
+  PORTAL_URL: url.optional(),
+  /** The folder of the embedded database, the uploaded files and the secret. */
+  PORTAL_DATA: z.string().default('./data'),
+  /** A PostgreSQL 15 or later instead of the embedded one. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  /** The authority and programme served: a folder below profiles/. */
+  PORTAL_PROFILE: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be the name of a folder in profiles/')
+    .default('ca-pr'),
+  /** 32 bytes or more, base64: signs links and temporary passwords. Demonstration makes one and keeps it in the data folder. */
+  PORTAL_SECRET: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64')
+    .optional(),
+  /** The mail server, for example smtp://127.0.0.1:2525. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  /** The private DKIM key (PEM) of the sender's domain, and its selector. */
+  MAIL_DKIM_KEY: z.string().optional(),
+  MAIL_DKIM_SELECTOR: z.string().default('portal'),
+  /** Demonstration only: starts at another time, for example +14d. */
+  PORTAL_CLOCK: z
+    .string()
+    .refine((text) => {
+      try {
+        parseOffset(text);
+        return true;
+      } catch {
+        return false;
+      }
+    }, 'must look like +14d, -3h or +90m')
+    .optional(),
+  /** Whether the first start loads the demonstration families. */
+  PORTAL_DEMO_FAMILIES: flag.default(true),
+  /** Trust the address and protocol headers of a proxy in front of us. */
+  PORTAL_BEHIND_PROXY: flag.default(false),
+  /** Minutes without a request after which a session ends, and hours after which it ends in any case. */
+  SESSION_IDLE_MINUTES: whole(2, 60).default(15),
+  SESSION_TOTAL_HOURS: whole(1, 24).default(12),
+  /** Whether staff need a passkey besides their password. Default: yes in production, no in a demonstration. */
+  STAFF_PASSKEY_REQUIRED: flag.optional(),
+  /** argon2id: memory in MiB, passes, lanes (OWASP ASVS 5.0, 11.4.2). */
+  ARGON2_MEMORY_MIB: whole(8, 1024).default(64),
+  ARGON2_PASSES: whole(1, 10).default(3),
+  /** Photo checks at once; each takes up to about 350 MB. */
+  PHOTO_WORKERS: whole(1, 16).default(1),
+  /** Log lines: silent, error, warn, info, debug. */
+  LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug').default('warn'),
+});
+
+type Raw = z.infer<typeof schema>;
+export type Settings = Omit<Raw, 'PORTAL_URL' | 'STAFF_PASSKEY_REQUIRED'> & {
+  readonly PORTAL_URL: string;
+  readonly STAFF_PASSKEY_REQUIRED: boolean;
+};
+
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+
+/** Reads the settings from an environment; gives every problem at once, each naming its setting and what to do. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsResult {
+  const problems: string[] = [];
+  const known: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries(schema.shape)) {
+    const parsed = rule.safeParse(env[name] || undefined);
+    if (parsed.success) known[name] = parsed.data;
+    else
+      problems.push(`${name}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (it is '${env[name] ?? ''}')`);
+  }
+  const raw = known as Partial<Raw>;
+  problems.push(...agreement(raw, (name) => Boolean(env[name])));
+  if (problems.length > 0) return { ok: false, problems };
+  const whole = known as Raw;
+  const address = (whole.PORTAL_URL ?? `http://localhost:${whole.PORT}`).replace(/\/$/, '');
+  const strict = whole.STAFF_PASSKEY_REQUIRED ?? whole.PORTAL_MODE === 'production';
+  return { ok: true, settings: { ...whole, PORTAL_URL: address, STAFF_PASSKEY_REQUIRED: strict } };
+}
+
+/** What must hold between settings. */
+function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[] {
+  const problems: string[] = [];
+  if (raw.PORTAL_MODE !== 'production') {
+    const host = raw.SMTP_URL && URL.canParse(raw.SMTP_URL) ? new URL(raw.SMTP_URL).hostname : undefined;
+    if (host !== undefined && !LOOPBACK.has(host)) {
+      problems.push(
+        `SMTP_URL: a demonstration sends mail only to a server on this machine (127.0.0.1), not to '${host}'`,
+      );
+    }
+    return problems;
+  }
+  for (const name of ['PORTAL_URL', 'DATABASE_URL', 'PORTAL_SECRET', 'SMTP_URL'] as const) {
+    if (!given(name)) problems.push(`${name}: production needs it`);
+  }
+  if (raw.PORTAL_URL && !raw.PORTAL_URL.startsWith('https://'))
+    problems.push('PORTAL_URL: production needs https://');
+  if (raw.PORTAL_CLOCK)
+    problems.push('PORTAL_CLOCK: only a demonstration may run at another time; remove it');
+  return problems;
+}

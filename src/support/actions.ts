@@ -1,0 +1,188 @@
+import { type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
+import { type Done, onceWithReceipt, readableNumber } from '../case/once.ts';
+import type { Services } from '../case/services.ts';
+import type { CorrectPersonEmail } from '../intake/intake.ts';
+import type { ResendInvitation } from '../invitation/invitation.ts';
+import { daysAfter } from '../platform/clock.ts';
+import { inTransaction } from '../platform/db/db.ts';
+import type { Problem } from '../platform/form.ts';
+import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
+import * as store from './store.ts';
+import {
+  type Agent,
+  type Asked,
+  ENOUGH_TO_CHANGE,
+  ENOUGH_TO_SEND,
+  type Kind,
+  type Reason,
+  replyBy,
+  type Term,
+} from './support.ts';
+
+/** What other rooms do for the desk. */
+export type Desk = {
+  readonly sendAccess: SendAccess;
+  readonly correctEmail: CorrectEmail;
+  readonly correctPersonEmail: CorrectPersonEmail;
+  readonly resendInvitation: ResendInvitation;
+};
+
+const refusals = {
+  asked: (n: number): Both =>
+    both({
+      en: `Ask until ${n} answers are right, and tick them. Without that nothing is sent or changed.`,
+      fr: `Posez des questions jusqu'à ce que ${n} réponses soient justes, et cochez-les. Sinon, rien n'est envoyé ni modifié.`,
+    }),
+  gone: both({ en: 'There is no open account.', fr: "Il n'y a pas de compte ouvert." }),
+  form: both({
+    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
+    fr: "Entrez une adresse de courriel avec un @ suivi d'un nom, comme nom@exemple.ca.",
+  }),
+  works: both({
+    en: 'No email to this address has failed. An address is corrected here only after one has.',
+    fr: "Aucun courriel à cette adresse n'a échoué. Une adresse n'est corrigée ici qu'après un échec.",
+  }),
+  many: both({
+    en: 'You have written several times today. We have your messages and will answer; there is no need to write again.',
+    fr: "Vous avez écrit plusieurs fois aujourd'hui. Nous avons vos messages et nous répondrons; il n'est pas nécessaire d'écrire de nouveau.",
+  }),
+};
+
+/** Searches, and writes down that it was done and why: never what was typed. */
+export function search(
+  { db, record }: Services,
+  actor: Agent,
+  reason: Reason,
+  term: Term,
+): Promise<readonly store.Found[]> {
+  return inTransaction(db, async (trx) => {
+    const found = await store.findPeople(trx, term);
+    await record(trx, { act: 'support.search', actor, details: { reason, found: found.length } });
+    return found;
+  });
+}
+
+/** Writes down that an agent looked at a family: one row for each case, so that each person can be told. */
+export function recordView(
+  { db, record }: Services,
+  actor: Agent,
+  reason: Reason,
+  caseIds: readonly string[],
+): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    for (const caseId of caseIds)
+      await record(trx, { act: 'support.view', actor, caseId, details: { reason } });
+  });
+}
+
+/** An act of the desk about one person, with what was asked to know them. */
+export type Deed = {
+  readonly once: string;
+  readonly actor: Agent;
+  readonly caseId: string;
+  readonly reason: Reason;
+  readonly asked: readonly Asked[];
+};
+
+const askedEnough = (deed: Deed, n: number): Problem | undefined =>
+  new Set(deed.asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
+
+type Did = Promise<readonly Problem[] | undefined>;
+
+function deed(
+  services: Services,
+  act: string,
+  enough: number,
+  done: Deed,
+  work: (trx: Parameters<SendAccess>[0]) => Did,
+): Promise<Done> {
+  const { once, actor, caseId, reason, asked } = done;
+  const missing = askedEnough(done, enough);
+  if (missing) return Promise.resolve({ ok: false, problems: [missing] });
+  return onceWithReceipt(services, { once, act, caseId, actor }, async (trx) => {
+    const problems = await work(trx);
+    if (problems) return problems;
+    await services.record(trx, { act, actor, caseId, details: { reason, asked } });
+    return undefined;
+  });
+}
+
+/** Sends a new temporary password, or a link for an own one, to the address on file and to no other. */
+export function sendAccess(services: Services, desk: Desk, accountId: string, done: Deed): Promise<Done> {
+  return deed(services, 'support.send-access', ENOUGH_TO_SEND, done, async (trx) => {
+    const sent = await desk.sendAccess(trx, accountId, done.actor);
+    return sent === 'gone' ? [{ field: 'form', says: refusals.gone }] : undefined;
+  });
+}
+
+/** Sends the family a new invitation. */
+export function resendInvitation(
+  services: Services,
+  desk: Desk,
+  applicationId: string,
+  done: Deed,
+): Promise<Done> {
+  return deed(services, 'support.resend-invitation', ENOUGH_TO_SEND, done, (trx) =>
+    desk.resendInvitation(trx, applicationId, done.actor),
+  );
+}
+
+/**
+ * Corrects an address that failed. Only then: a working address is never changed on a caller's word, because whoever
+ * has the address has the account.
+ */
+export function correctEmail(
+  services: Services,
+  desk: Desk,
+  person: store.Person,
+  email: string,
+  done: Deed,
+): Promise<Done> {
+  return deed(services, 'support.correct-email', ENOUGH_TO_CHANGE, done, async (trx) => {
+    if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
+    if (!person.bounced) return [{ field: 'form', says: refusals.works }];
+    if (person.accountId) {
+      const problems = await desk.correctEmail(trx, {
+        accountId: person.accountId,
+        email,
+        actor: done.actor,
+      });
+      if (problems) return problems;
+    }
+    await desk.correctPersonEmail(trx, person.personId, email);
+    return undefined;
+  });
+}
+
+export type Wanted = {
+  readonly kind: Kind;
+  readonly applicationNumber: string;
+  readonly email: string;
+  readonly language: Lang;
+  readonly message: string;
+};
+
+export type Taken =
+  | { readonly ok: true; readonly number: string; readonly replyBy: Day }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const MOST_A_DAY = 5;
+
+/** Takes a request from somebody without a session. The same form sent twice is one request. */
+export async function takeRequest({ db, clock }: Services, once: string, wanted: Wanted): Promise<Taken> {
+  const at = clock.now();
+  if ((await store.requestsSince(db, wanted.email, daysAfter(at, -1))) >= MOST_A_DAY) {
+    return { ok: false, problems: [{ field: 'form', says: refusals.many }] };
+  }
+  const request = { ...wanted, number: readableNumber('Q'), createdAt: at, replyBy: replyBy(clock.today()) };
+  return { ok: true, ...(await store.insertRequest(db, once, request)) };
+}
+
+/** Ticks a request off. */
+export function finishRequest({ db, clock, record }: Services, actor: Agent, number: string): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    if (await store.markDone(trx, number, actor.accountId, clock.now())) {
+      await record(trx, { act: 'support.finish-request', actor, details: { number } });
+    }
+  });
+}

@@ -1,0 +1,139 @@
+import { sessionBounds } from '../account/account.ts';
+import { displayName } from '../case/names.ts';
+import type { Services } from '../case/services.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import type { Entered } from '../platform/form.ts';
+import { notFound, type Reply, refuse, seeOther } from '../platform/http/page.ts';
+import { correctEmail, type Deed, type Desk, resendInvitation, sendAccess } from './actions.ts';
+import { DeedView, EmailField } from './form-views.tsx';
+import { peopleOf, type Person } from './store.ts';
+import { type Agent, ASKED, isId, isReason, maskEmail, type Reason } from './support.ts';
+import { words } from './words.ts';
+
+export const agentOf = (visit: Visit): Agent => {
+  if (visit.actor.kind !== 'staff') throw new Error('this page is for staff');
+  return visit.actor;
+};
+
+export const reasonOf = (visit: Visit): Reason | undefined => {
+  const reason = visit.query.text('reason');
+  return isReason(reason) ? reason : undefined;
+};
+
+export const back = (visit: Visit) => ({ href: visit.href('support'), label: words(visit.lang).title });
+
+type Chosen = { readonly person: Person; readonly reason: Reason };
+
+async function choose({ db, clock, settings }: Services, visit: Visit): Promise<Chosen | undefined> {
+  const { applicationId, personId } = visit.params;
+  const reason = reasonOf(visit);
+  if (!isId(applicationId) || !reason) return undefined;
+  const people = await peopleOf(db, applicationId, sessionBounds(settings, clock.now()));
+  const person = personId ? people.find((one) => one.personId === personId) : people[0];
+  return person && { person, reason };
+}
+
+const deedOf = (visit: Visit, { person, reason }: Chosen, entered: Entered): Deed => ({
+  once: visit.once,
+  actor: agentOf(visit),
+  caseId: person.caseId,
+  reason,
+  asked: ASKED.filter((one) => entered.all('asked').includes(one)),
+});
+
+function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
+  const { applicationId = '' } = visit.params;
+  return seeOther(`${visit.href('support.person', { applicationId })}?reason=${reason}&done=${receipt}`);
+}
+
+type Kind = {
+  readonly id: string;
+  readonly path: Page['path'];
+  readonly words: (
+    visit: Visit,
+    person: Person,
+  ) => { readonly title: string; readonly says: string; readonly button: string };
+  readonly withEmail?: boolean;
+  readonly work: (
+    person: Person,
+    entered: Entered,
+    deed: Deed,
+    visit: Visit,
+  ) => ReturnType<typeof sendAccess>;
+};
+
+/** A page that does one thing about one person, once it is known whom the agent talks to. */
+function deedPage(services: Services, kind: Kind): Page {
+  return {
+    id: kind.id,
+    path: kind.path,
+    who: 'agent',
+    async show(visit, entered, problems): Promise<Reply> {
+      const chosen = await choose(services, visit);
+      if (!chosen) return notFound;
+      const said = kind.words(visit, chosen.person);
+      const shown = { visit, entered, problems };
+      const body = (
+        <DeedView {...shown} {...said}>
+          {kind.withEmail && <EmailField {...shown} />}
+        </DeedView>
+      );
+      return { kind: 'page', title: said.title, body, back: back(visit), form: true };
+    },
+    async act(visit, entered) {
+      const chosen = await choose(services, visit);
+      if (!chosen) return notFound;
+      const done = await kind.work(chosen.person, entered, deedOf(visit, chosen, entered), visit);
+      return done.ok ? toFamily(visit, chosen.reason, done.receipt) : refuse(done.problems);
+    },
+  };
+}
+
+export function accessPage(services: Services, desk: Desk): Page {
+  return deedPage(services, {
+    id: 'support.access',
+    path: {
+      en: '/staff/support/applications/:applicationId/people/:personId/access',
+      fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/acces',
+    },
+    words({ lang }, person) {
+      const w = words(lang);
+      const says = w.accessSays({ to: maskEmail(person.accountEmail ?? '') });
+      return { title: w.accessTitle({ name: displayName(person) }), says, button: w.send };
+    },
+    work: (person, _entered, deed) => sendAccess(services, desk, person.accountId ?? deed.once, deed),
+  });
+}
+
+export function emailPage(services: Services, desk: Desk): Page {
+  return deedPage(services, {
+    id: 'support.email',
+    path: {
+      en: '/staff/support/applications/:applicationId/people/:personId/email',
+      fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/courriel',
+    },
+    withEmail: true,
+    words({ lang }, person) {
+      const w = words(lang);
+      return { title: w.correctTitle({ name: displayName(person) }), says: w.correctSays, button: w.save };
+    },
+    work: (person, entered, deed) => correctEmail(services, desk, person, entered.text('email'), deed),
+  });
+}
+
+export function invitePage(services: Services, desk: Desk): Page {
+  return deedPage(services, {
+    id: 'support.invite',
+    path: {
+      en: '/staff/support/applications/:applicationId/invitation',
+      fr: '/personnel/soutien/demandes/:applicationId/invitation',
+    },
+    words: ({ lang }) => ({
+      title: words(lang).resend,
+      says: words(lang).resendSays,
+      button: words(lang).send,
+    }),
+    work: (_person, _entered, deed, visit) =>
+      resendInvitation(services, desk, visit.params['applicationId'] ?? '', deed),
+  });
+}

@@ -1,0 +1,123 @@
+import { sessionBounds } from '../account/account.ts';
+import type { Services } from '../case/services.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { notFound, type Reply, refuse, seeOther } from '../platform/http/page.ts';
+import { type Desk, finishRequest, recordView, search } from './actions.ts';
+import { askPage } from './ask-page.tsx';
+import { accessPage, agentOf, back, emailPage, invitePage, reasonOf } from './deed-pages.tsx';
+import { findApplication, invitationsOf, mailsOf, openRequests, peopleOf, receiptsOf } from './store.ts';
+import { isId, isReason, termOf } from './support.ts';
+import { type FamilyFile, FamilyView } from './family-views.tsx';
+import { DeskView, RequestsView } from './views.tsx';
+import { refusals, words } from './words.ts';
+
+/** Every page of the room. `desk` is what other rooms do for it. */
+export function supportPages(services: Services, desk: Desk): readonly Page[] {
+  return [
+    deskPage(services),
+    familyPage(services),
+    accessPage(services, desk),
+    emailPage(services, desk),
+    invitePage(services, desk),
+    requestsPage(services),
+    askPage(services),
+  ];
+}
+
+function checkSearch(entered: Entered): Problem[] {
+  return [
+    ...(termOf(entered.text('term')) ? [] : [{ field: 'term', says: refusals.term }]),
+    ...(isReason(entered.text('reason')) ? [] : [{ field: 'reason', says: refusals.reason }]),
+  ];
+}
+
+/** What is searched for is personal, so it is posted and never stands in an address. */
+function deskPage(services: Services): Page {
+  const page = (visit: Visit, body: Extract<Reply, { kind: 'page' }>['body']): Reply => {
+    return { kind: 'page', title: words(visit.lang).title, body, form: true };
+  };
+  return {
+    id: 'support',
+    path: { en: '/staff/support', fr: '/personnel/soutien' },
+    who: 'agent',
+    check: async (_visit, entered) => checkSearch(entered),
+    show: async (visit, entered, problems) =>
+      page(
+        visit,
+        <DeskView visit={visit} entered={entered} problems={problems} found={undefined} reason={undefined} />,
+      ),
+    async act(visit, entered) {
+      const term = termOf(entered.text('term'));
+      const reason = entered.text('reason');
+      if (!term || !isReason(reason)) return refuse(checkSearch(entered));
+      const found = await search(services, agentOf(visit), reason, term);
+      return page(
+        visit,
+        <DeskView visit={visit} entered={entered} problems={[]} found={found} reason={reason} />,
+      );
+    },
+  };
+}
+
+async function readFamily(
+  { db, clock, settings }: Services,
+  applicationId: string | undefined,
+): Promise<FamilyFile | undefined> {
+  if (!isId(applicationId)) return undefined;
+  const application = await findApplication(db, applicationId);
+  if (!application) return undefined;
+  const [people, invitations, mails, receipts] = await Promise.all([
+    peopleOf(db, applicationId, sessionBounds(settings, clock.now())),
+    invitationsOf(db, applicationId),
+    mailsOf(db, applicationId),
+    receiptsOf(db, applicationId),
+  ]);
+  return { application, people, invitations, mails, receipts };
+}
+
+/** Nobody opens a file without a reason, and every opening is recorded, also one by a reload. */
+function familyPage(services: Services): Page {
+  const tries = services.profile.limits.temporaryPasswordTries;
+  return {
+    id: 'support.person',
+    path: {
+      en: '/staff/support/applications/:applicationId',
+      fr: '/personnel/soutien/demandes/:applicationId',
+    },
+    who: 'agent',
+    async show(visit): Promise<Reply> {
+      const reason = reasonOf(visit);
+      if (!reason) return seeOther(visit.href('support'));
+      const file = await readFamily(services, visit.params['applicationId']);
+      if (!file) return notFound;
+      await recordView(
+        services,
+        agentOf(visit),
+        reason,
+        file.people.map(({ caseId }) => caseId),
+      );
+      const body = (
+        <FamilyView visit={visit} file={file} reason={reason} now={services.clock.now()} tries={tries} />
+      );
+      return { kind: 'page', title: file.application.number, body, wide: true, back: back(visit) };
+    },
+  };
+}
+
+function requestsPage(services: Services): Page {
+  return {
+    id: 'support.requests',
+    path: { en: '/staff/support/requests', fr: '/personnel/soutien/demandes-de-renseignements' },
+    who: 'agent',
+    async show(visit): Promise<Reply> {
+      const requests = await openRequests(services.db);
+      const body = <RequestsView visit={visit} requests={requests} today={services.clock.today()} />;
+      return { kind: 'page', title: words(visit.lang).requests, body, back: back(visit) };
+    },
+    async act(visit, entered) {
+      await finishRequest(services, agentOf(visit), entered.text('number').slice(0, 20));
+      return seeOther(visit.href('support.requests'));
+    },
+  };
+}

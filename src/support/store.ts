@@ -1,0 +1,189 @@
+import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Day, Lang } from '../platform/i18n.ts';
+import type { Kind, Term } from './support.ts';
+
+export type Found = {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthYear: string;
+};
+
+/** People by application number, UCI, user name, email address (all exact) or part of a name; at most 25. */
+export function findPeople(db: Db, term: Term): Promise<readonly Found[]> {
+  return many(
+    db,
+    sql<Found>`select a.id as application_id, a.number, p.family_name, p.given_names,
+        to_char(p.birth_date, 'YYYY') as birth_year
+      from person p join application a on a.id = p.application_id left join account c on c.person_id = p.id
+      where a.number = ${term.number} or p.uci = ${term.uci} or lower(p.email) = ${term.lower}
+        or c.user_name = ${term.lower} or lower(c.email) = ${term.lower}
+        or lower(p.given_names || ' ' || p.family_name) like ${term.name}
+        or lower(p.family_name || ', ' || p.given_names) like ${term.name}
+      order by p.family_name, p.given_names limit 25`,
+  );
+}
+
+export type Application = {
+  readonly id: string;
+  readonly number: string;
+  readonly language: Lang;
+  readonly approvedOn: Day;
+};
+
+export function findApplication(db: Db, id: string): Promise<Application | undefined> {
+  return maybe(
+    db,
+    sql<Application>`select id, number, language, approved_on from application where id = ${id}`,
+  );
+}
+
+/** A person with case and account; no secrets. */
+export type Person = {
+  readonly personId: string;
+  readonly caseId: string;
+  readonly role: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly email: string | null;
+  readonly landing: string;
+  readonly photo: string;
+  readonly card: string;
+  readonly accountId: string | null;
+  readonly userName: string | null;
+  readonly accountEmail: string | null;
+  readonly hasPassword: boolean;
+  readonly temporaryExpiresAt: Date | null;
+  readonly temporaryTries: number | null;
+  readonly sessions: number;
+  /** Some letter to the address now on file was given up. */
+  readonly bounced: boolean;
+};
+
+export function peopleOf(
+  db: Db,
+  applicationId: string,
+  live: { seenAfter: Date; startedAfter: Date },
+): Promise<readonly Person[]> {
+  return many(
+    db,
+    sql<Person>`select p.id as person_id, f.id as case_id, p.role, p.family_name, p.given_names, p.email, f.landing,
+        f.photo, f.card, c.id as account_id, c.user_name, c.email as account_email,
+        c.password_hash is not null as has_password, c.temporary_expires_at, c.temporary_tries,
+        (select count(*)::int from session s where s.account_id = c.id and s.ended_at is null
+          and s.seen_at > ${live.seenAfter} and s.created_at > ${live.startedAfter}) as sessions,
+        exists (select from outbox o where lower(o.to_address) = lower(coalesce(c.email, p.email))
+          and o.gave_up_at is not null) as bounced
+      from person p join case_file f on f.person_id = p.id left join account c on c.person_id = p.id
+      where p.application_id = ${applicationId}
+      order by p.role = 'principal' desc, p.role = 'spouse' desc, p.birth_date`,
+  );
+}
+
+export type Invited = {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly answeredAt: Date | null;
+  readonly supersededAt: Date | null;
+};
+
+export function invitationsOf(db: Db, applicationId: string): Promise<readonly Invited[]> {
+  return many(
+    db,
+    sql<Invited>`select id, created_at, expires_at, answered_at, superseded_at from invitation
+      where application_id = ${applicationId} order by created_at desc limit 20`,
+  );
+}
+
+/** What became of an email: never its words. */
+export type Mail = {
+  readonly id: string;
+  readonly letter: string;
+  readonly toAddress: string;
+  readonly createdAt: Date;
+  readonly attempts: number;
+  readonly sentAt: Date | null;
+  readonly gaveUpAt: Date | null;
+  readonly lastError: string | null;
+};
+
+export function mailsOf(db: Db, applicationId: string): Promise<readonly Mail[]> {
+  return many(
+    db,
+    sql<Mail>`select o.id, o.letter, o.to_address, o.created_at, o.attempts, o.sent_at, o.gave_up_at, o.last_error
+      from outbox o
+      where o.case_id in (select f.id from case_file f join person p on p.id = f.person_id where p.application_id = ${applicationId})
+        or o.to_account_id in (select c.id from account c join person p on p.id = c.person_id where p.application_id = ${applicationId})
+        or o.params ->> 'invitationId' in (select id::text from invitation where application_id = ${applicationId})
+      order by o.created_at desc, o.letter limit 100`,
+  );
+}
+
+export type Receipt = { readonly number: string; readonly act: string; readonly at: Date };
+
+export function receiptsOf(db: Db, applicationId: string): Promise<readonly Receipt[]> {
+  return many(
+    db,
+    sql<Receipt>`select r.number, r.act, r.at from receipt r join case_file f on f.id = r.case_id
+      join person p on p.id = f.person_id where p.application_id = ${applicationId} order by r.at desc limit 50`,
+  );
+}
+
+export type Request = {
+  readonly number: string;
+  readonly kind: Kind;
+  readonly applicationNumber: string;
+  readonly email: string;
+  readonly language: Lang;
+  readonly message: string;
+  readonly createdAt: Date;
+  readonly replyBy: Day;
+};
+
+/** What waits for an answer, the most urgent first. */
+export function openRequests(db: Db): Promise<readonly Request[]> {
+  return many(
+    db,
+    sql<Request>`select number, kind, application_number, email, language, message, created_at, reply_by
+      from support_request where done_at is null order by reply_by, created_at limit 100`,
+  );
+}
+
+/** Keeps a request; gives its number, also when the same form came before. */
+export async function insertRequest(
+  db: Db,
+  id: string,
+  request: Request,
+): Promise<{ number: string; replyBy: Day }> {
+  await run(
+    db,
+    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at, reply_by)
+      values (${id}, ${request.number}, ${request.kind}, ${request.applicationNumber}, ${request.email},
+        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}) on conflict (id) do nothing`,
+  );
+  return one(
+    db,
+    sql<{ number: string; replyBy: Day }>`select number, reply_by from support_request where id = ${id}`,
+  );
+}
+
+/** How many requests came with this email address since `since`. */
+export async function requestsSince(db: Db, email: string, since: Date): Promise<number> {
+  const { n } = await one(
+    db,
+    sql<{ n: number }>`select count(*)::int as n from support_request
+      where lower(email) = lower(${email}) and created_at > ${since}`,
+  );
+  return n;
+}
+
+/** Marks a request as answered; false when it was already. */
+export async function markDone(trx: Trx, number: string, accountId: string, at: Date): Promise<boolean> {
+  const touched = await run(
+    trx,
+    sql`update support_request set done_at = ${at}, done_by = ${accountId} where number = ${number} and done_at is null`,
+  );
+  return touched === 1;
+}

@@ -1,0 +1,61 @@
+import type { Actor } from '../case/actor.ts';
+import { addDays } from '../platform/clock.ts';
+import type { Day } from '../platform/i18n.ts';
+
+/** Why an agent looks for somebody; stands in the audit trail with every search and every view. */
+export const REASONS = ['called', 'wrote', 'bounced', 'request', 'officer'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const isReason = (text: string): text is Reason => (REASONS as readonly string[]).includes(text);
+
+/** What an agent can ask to know whom they talk to. */
+export const ASKED = ['number', 'uci', 'birth', 'passport', 'entry'] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** Right answers needed before anything is sent; and before an address changes, which could hand over an account. */
+export const ENOUGH_TO_SEND = 2;
+export const ENOUGH_TO_CHANGE = 3;
+
+/** What people ask about, outside a session. */
+export const KINDS = ['email', 'invitation', 'access', 'photo', 'card', 'technical', 'other'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
+
+const REPLY_WITHIN_DAYS = 7;
+
+/** The day by which somebody who wrote has an answer. */
+export const replyBy = (today: Day): Day => addDays(today, REPLY_WITHIN_DAYS);
+
+/** 'a•••@example.ca': enough to recognise an address, too little to copy it. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? '•••' : `${[...email][0] ?? ''}•••${email.slice(at)}`;
+}
+
+/** What was typed into the search, in the forms that it is compared in. */
+export type Term = {
+  readonly number: string;
+  readonly uci: string;
+  readonly lower: string;
+  /** For `like`: its own signs are escaped. */
+  readonly name: string;
+};
+
+/** Undefined when too little was typed to search by. */
+export function termOf(typed: string): Term | undefined {
+  const tidy = typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, 120);
+  if ([...tidy].length < 2) return undefined;
+  const digits = tidy.replace(/[\s-]/g, '');
+  return {
+    number: digits.toUpperCase(),
+    uci: /^\d{8,10}$/.test(digits) ? digits : '',
+    lower: tidy.toLowerCase(),
+    name: `%${tidy.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isId = (text: string | undefined): text is string => UUID.test(text ?? '');
+
+export type Agent = Extract<Actor, { kind: 'staff' }>;

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import { isDatabaseAway } from './platform/db/db.ts';
+
+export type Loop = {
+  readonly name: string;
+  readonly everyMs: number;
+  /** Does one piece of work; true when there may be more at once. */
+  readonly step: () => Promise<boolean>;
+};
+export type Worker = { stop(): Promise<void> };
+
+/**
+ * Runs loops until stopped: each does its steps while there is work, then waits. All state is in the database, so any
+ * number of workers may run and any may be killed. A loop that fails says so and goes on later.
+ */
+export function startWorker(loops: readonly Loop[], log: Logger): Worker {
+  const stopping = new AbortController();
+  const rest = (ms: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(finish, ms);
+      function finish() {
+        clearTimeout(timer);
+        stopping.signal.removeEventListener('abort', finish);
+        done();
+      }
+      stopping.signal.addEventListener('abort', finish);
+    });
+  const run = async (loop: Loop) => {
+    while (!stopping.signal.aborted) {
+      try {
+        while (!stopping.signal.aborted && (await loop.step()));
+      } catch (error) {
+        if (!isDatabaseAway(error)) log.error({ err: error, loop: loop.name }, 'a worker step failed');
+      }
+      await rest(loop.everyMs);
+    }
+  };
+  const running = loops.map(run);
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { projectRoot } from '../src/platform/root.ts';
+import * as rules from './architecture/rules.ts';
+import { importsOf, readSources, type Sources } from './architecture/scan.ts';
+
+const sources = readSources(projectRoot(), ['src', 'test', 'bench', 'prove'].filter(exists));
+
+function exists(folder: string): boolean {
+  return existsSync(join(projectRoot(), folder));
+}
+
+/** Open to every room, beside the rules of rooms: what they are made with. */
+const OPEN: rules.Allowed = {
+  'src/profile.ts': 'what belongs to one authority: the data that rules work on',
+  'src/settings.ts': 'types of the settings that services carry',
+  'src/parts.ts': 'types of what the portal is made from',
+  'src/correspondence/letter.ts': 'the form of an email that every room writes',
+  'src/account/links.ts': 'tokens of emailed links, made and checked in one way',
+};
+
+const SPINE_MAY: rules.Allowed = {
+  'src/profile.ts': 'a type that services carry',
+  'src/settings.ts': 'a type that services carry',
+  'src/correspondence/letter.ts': 'a type: what a registered letter gives',
+};
+
+const ON_SYSTEM_TIME: rules.Allowed = { 'src/platform/clock.ts': 'it is the clock' };
+
+const SEVERAL_WRITERS: rules.Allowed = {};
+
+const LONG_FILES: rules.Allowed = {};
+
+/** 'file function'; pages of guidance are words in lists and count elsewhere (see function-length.json). */
+const LONG_FUNCTIONS: rules.Allowed = {};
+
+/** Functions longer than 40 lines without blank ones and comments, as 'file function'. */
+function longFunctions(): readonly string[] {
+  const bin = join(projectRoot(), 'node_modules', '.bin', 'oxlint');
+  const config = join(projectRoot(), 'test', 'architecture', 'function-length.json');
+  const folders = ['src', 'test', 'bench', 'prove'].filter(exists);
+  const { stdout } = spawnSync(bin, ['-c', config, '-f', 'unix', ...folders], {
+    cwd: projectRoot(),
+    encoding: 'utf8',
+  });
+  assert.match(stdout, /(^|\n)\d+ problems?\s*$|^\s*$/, stdout);
+  return [...stdout.matchAll(/^([^:]+):\d+:\d+: The [a-z ]*function(?: `(\w+)`)? has too many/gm)].map(
+    ([, file, name]) => `${file} ${name ?? '(unnamed)'}`,
+  );
+}
+
+const RULES: readonly (readonly [string, rules.Rule, rules.Allowed?])[] = [
+  ['the platform imports no room', rules.platformKnowsNoRoom],
+  ['the spine imports no room', rules.spineKnowsNoRoom, SPINE_MAY],
+  ['rooms meet by their rules only', rules.roomsMeetByRules, OPEN],
+  ['SQL stands in store files only', rules.sqlInStores],
+  ['each table is written by one room', rules.oneWriterPerTable, SEVERAL_WRITERS],
+  ["a case's state is written in one place", rules.oneWriterOfStates],
+  ['time comes from the clock', rules.timeFromTheClock, ON_SYSTEM_TIME],
+  ['rules files are pure', rules.rulesArePure],
+  ['no circle of imports', rules.noCircles],
+  ['names tell what is inside', rules.namesTell],
+  ['no barrel files, decorators or default exports', rules.plainModules],
+  ['files have at most 200 lines', rules.shortFiles, LONG_FILES],
+];
+
+describe('architecture', () => {
+  for (const [name, rule, allowed] of RULES) {
+    test(name, () => {
+      const broken = rule(sources, allowed);
+      assert.equal(broken.length, 0, `\n${broken.join('\n')}`);
+    });
+  }
+
+  test('functions have at most 40 lines', () => {
+    const found = longFunctions();
+    const unknown = found.filter((name) => !(name in LONG_FUNCTIONS));
+    assert.deepEqual(unknown, [], 'these became too long');
+    const mended = Object.keys(LONG_FUNCTIONS).filter((name) => !found.includes(name));
+    assert.deepEqual(mended, [], 'these are short now: take them off the list of long functions');
+  });
+});
+
+describe('the rules find a planted fault', () => {
+  const plant = (files: Record<string, string>): Sources => new Map(Object.entries(files));
+  const planted: readonly (readonly [string, rules.Rule, Record<string, string>])[] = [
+    [
+      'a room below the platform',
+      rules.platformKnowsNoRoom,
+      { 'src/platform/a.ts': `import type { A } from '../photo/photo.ts';` },
+    ],
+    [
+      'a room below the spine',
+      rules.spineKnowsNoRoom,
+      { 'src/case/move.ts': `import {\n  post,\n} from '../card/actions.ts';` },
+    ],
+    [
+      "another room's store",
+      rules.roomsMeetByRules,
+      { 'src/card/pages.tsx': `import { find } from '../photo/store.ts';` },
+    ],
+    [
+      'SQL in a page',
+      rules.sqlInStores,
+      { 'src/card/pages.tsx': `import { many, sql } from '../platform/db/db.ts';` },
+    ],
+    ['a raw query', rules.sqlInStores, { 'src/card/pages.tsx': 'await pool.query(`select 1`);' }],
+    [
+      'two writers of one table',
+      rules.oneWriterPerTable,
+      {
+        'src/card/store.ts': 'sql`update card_order set a = 1`',
+        'src/photo/store.ts': 'sql`delete from card_order where true`',
+      },
+    ],
+    [
+      'a state written elsewhere',
+      rules.oneWriterOfStates,
+      { 'src/card/store.ts': 'sql`update case_file set card = 1`' },
+    ],
+    [
+      'a move past the table',
+      rules.oneWriterOfStates,
+      { 'src/card/actions.ts': `import { writeState } from '../case/store.ts';` },
+    ],
+    ['the system clock', rules.timeFromTheClock, { 'src/card/actions.ts': 'const at = new Date();' }],
+    [
+      'a database behind rules',
+      rules.rulesArePure,
+      {
+        'src/card/card.ts': `import { x } from './between.ts';`,
+        'src/card/between.ts': `import { sql } from '../platform/db/db.ts';`,
+      },
+    ],
+    [
+      'a circle',
+      rules.noCircles,
+      { 'src/a/a.ts': `import { b } from './b.ts';`, 'src/a/b.ts': `import { a } from './a.ts';` },
+    ],
+    ['a drawer', rules.namesTell, { 'src/card/utils.ts': '' }],
+    ['a barrel', rules.plainModules, { 'src/card/all.ts': `export * from './card.ts';` }],
+    ['a decorator', rules.plainModules, { 'src/card/card.ts': '@Injectable()\nclass A {}' }],
+    ['a long file', rules.shortFiles, { 'src/card/card.ts': 'const a = 1;\n'.repeat(201) }],
+  ];
+  for (const [name, rule, files] of planted) test(name, () => assert.equal(rule(plant(files)).length, 1));
+
+  test('comments, types and own files break nothing', () => {
+    const good = plant({
+      'src/card/card.ts': `// import { sql } from '../platform/db/db.ts';\nimport type { Db } from '../platform/db/db.ts';`,
+      'src/card/pages.tsx': `import { card } from './card.ts';\nimport { photo } from '../photo/photo.ts';`,
+    });
+    for (const [, rule, allowed] of RULES.slice(0, -1)) assert.deepEqual(rule(good, allowed), []);
+  });
+
+  test('imports are read with their names', () => {
+    const text = `import a, { type B, c as d } from './x.ts';\nimport 'side';\nimport { type E } from '../e.ts';`;
+    assert.deepEqual(
+      importsOf('src/r/f.ts', text).map(({ to, typeOnly, names }) => [to, typeOnly, names]),
+      [
+        ['src/r/x.ts', false, ['B', 'c']],
+        ['side', false, []],
+        ['src/e.ts', true, ['E']],
+      ],
+    );
+  });
+});

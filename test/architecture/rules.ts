@@ -1,0 +1,155 @@
+import { circles, importsOf, reachOf, roomOf, type Sources, withoutComments } from './scan.ts';
+
+/** What is allowed although a rule forbids it: the file or the import, and why. */
+export type Allowed = Readonly<Record<string, string>>;
+
+/** A rule gives a sentence for each place that breaks it, begun by the file. */
+export type Rule = (sources: Sources, allowed?: Allowed) => readonly string[];
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const everyRoom = new Set(['platform', 'case']);
+
+function* edges(sources: Sources) {
+  for (const [file, text] of sources) {
+    if (!file.startsWith('src/') || isTest(file)) continue;
+    for (const found of importsOf(file, text)) if (found.to.startsWith('src/')) yield { file, ...found };
+  }
+}
+
+/** The platform knows nothing of immigration. */
+export const platformKnowsNoRoom: Rule = (sources) =>
+  [...edges(sources)]
+    .filter(({ file, to }) => roomOf(file) === 'platform' && roomOf(to) !== 'platform')
+    .map(({ file, to }) => `${file}: the platform must not import ${to}`);
+
+/** The spine imports no room: what a move owes is named there and registered by the rooms. */
+export const spineKnowsNoRoom: Rule = (sources, allowed = {}) =>
+  [...edges(sources)]
+    .filter(({ file, to }) => roomOf(file) === 'case' && !everyRoom.has(roomOf(to) ?? ''))
+    .filter(({ to }) => !(to in allowed))
+    .map(({ file, to }) => `${file}: the spine must not import ${to}`);
+
+/** A room sees of another its rules only; `allowed` names further files, each open to every room. */
+export const roomsMeetByRules: Rule = (sources, allowed = {}) =>
+  [...edges(sources)]
+    .filter(({ file, to }) => {
+      const [from, other] = [roomOf(file), roomOf(to)];
+      if (from === undefined || from === other || from === 'platform' || from === 'case' || from === 'demo')
+        return false;
+      return !everyRoom.has(other ?? '') && to !== `src/${other}/${other}.ts` && !(to in allowed);
+    })
+    .map(({ file, to }) => `${file}: of another room import its rules only, not ${to}`);
+
+const mayHoldSql = (file: string) => /(^|[/-])store\.ts$/.test(file) || file.startsWith('src/platform/db/');
+
+/** SQL stands in store files and below platform/db. */
+export const sqlInStores: Rule = (sources) =>
+  [...sources]
+    .filter(([file]) => file.startsWith('src/') && !isTest(file) && !mayHoldSql(file))
+    .flatMap(([file, text]) => {
+      const imports = importsOf(file, text).filter(({ typeOnly }) => !typeOnly);
+      const takes = imports.some(({ to, names }) => names.includes('sql') || to === 'kysely' || to === 'pg');
+      return takes || /\.query\(\s*[`'"]/.test(withoutComments(text))
+        ? [`${file}: SQL belongs in a store file`]
+        : [];
+    });
+
+const WRITES = /\b(?:insert into|update|delete from)\s+([a-z_]+)\b(?!\s*=)/g;
+
+/** The tables that a store file writes. */
+function written(text: string): ReadonlySet<string> {
+  const code = withoutComments(text)
+    .replace(/for (no key )?update/g, '')
+    .replace(/do update set/g, '');
+  return new Set([...code.matchAll(WRITES)].map(([, table = '']) => table));
+}
+
+/** Every table has one room that writes it. `allowed` takes 'table room'. */
+export const oneWriterPerTable: Rule = (sources, allowed = {}) => {
+  const rooms = new Map<string, Set<string>>();
+  for (const [file, text] of sources) {
+    const room = roomOf(file);
+    if (room === undefined || isTest(file) || !mayHoldSql(file)) continue;
+    for (const table of written(text)) {
+      if (!(`${table} ${room}` in allowed)) rooms.set(table, (rooms.get(table) ?? new Set()).add(room));
+    }
+  }
+  return [...rooms]
+    .filter(([, writers]) => writers.size > 1)
+    .map(([table, writers]) => `${table}: written by ${[...writers].join(' and ')}`);
+};
+
+/** A case's state is written by one function, called by one file. */
+export const oneWriterOfStates: Rule = (sources) =>
+  [...sources].flatMap(([file, text]) => {
+    if (!file.startsWith('src/') || isTest(file)) return [];
+    const writes = file !== 'src/case/store.ts' && /\bupdate\s+case_file\b/.test(withoutComments(text));
+    const calls = importsOf(file, text).some(({ names }) => names.includes('writeState'));
+    return [
+      ...(writes ? [`${file}: only src/case/store.ts writes a case's state`] : []),
+      ...(calls && file !== 'src/case/move.ts' ? [`${file}: only src/case/move.ts moves a case`] : []),
+    ];
+  });
+
+const SYSTEM_TIME = /\bDate\.now\(|\bnew Date\(\s*\)|\bDate\(\)/;
+
+/** Time comes from the clock that is passed in. */
+export const timeFromTheClock: Rule = (sources, allowed = {}) =>
+  [...sources]
+    .filter(([file]) => file.startsWith('src/') && !isTest(file) && !file.startsWith('src/browser/'))
+    .filter(([file, text]) => !(file in allowed) && SYSTEM_TIME.test(withoutComments(text)))
+    .map(([file]) => `${file}: take the time from the clock`);
+
+const isRules = (file: string) => {
+  const room = roomOf(file);
+  return (
+    (room !== undefined && file === `src/${room}/${room}.ts`) ||
+    ['src/case/transitions.ts', 'src/case/names.ts', 'src/case/may.ts'].includes(file)
+  );
+};
+const IMPURE =
+  /^(node:fs|node:child_process|node:net|node:http|node:worker|pg$|kysely$|fastify|sharp$|nodemailer$)|^src\/platform\/(db|http|files)\/|[/-]store\.ts$|\/actions\.ts$/;
+
+/** Rules files, with all they need, touch no database, file, network or system clock. */
+export const rulesArePure: Rule = (sources) =>
+  [...sources.keys()].filter(isRules).flatMap((file) => {
+    const impure = [...reachOf(sources, file)].filter((to) => IMPURE.test(to));
+    const random = /\bMath\.random\(|\bprocess\.env\b/.test(withoutComments(sources.get(file) ?? ''));
+    return [
+      ...impure.map((to) => `${file}: rules must not need ${to}`),
+      ...(random ? [`${file}: rules take chance and settings as arguments`] : []),
+    ];
+  });
+
+/** Nobody imports in a circle. */
+export const noCircles: Rule = (sources) => circles(sources).map((way) => `${way.join(' -> ')}: a circle`);
+
+const NAMES = /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\.|\/|$)/;
+
+/** Names tell what is inside. */
+export const namesTell: Rule = (sources, allowed = {}) =>
+  [...sources.keys()]
+    .filter((file) => NAMES.test(file) && !(file in allowed))
+    .map((file) => `${file}: name it by what it does`);
+
+/** No file only hands on what others hold, and none decorates. */
+export const plainModules: Rule = (sources) =>
+  [...sources].flatMap(([file, text]) => {
+    const code = withoutComments(text);
+    const barrel = /^export \*/m.test(code) || /(^|\/)index\.tsx?$/.test(file);
+    return [
+      ...(barrel ? [`${file}: no barrel files`] : []),
+      ...(/^\s*@[A-Za-z]\w*(\(|\s*$)/m.test(code) ? [`${file}: no decorators`] : []),
+      ...(/^export default/m.test(code) ? [`${file}: no default exports`] : []),
+    ];
+  });
+
+const LONGEST = 200;
+
+/** Files stay short. `allowed` names longer ones; one that has become short must leave the list. */
+export const shortFiles: Rule = (sources, allowed = {}) =>
+  [...sources].flatMap(([file, text]) => {
+    const lines = text.trimEnd().split('\n').length;
+    if (lines > LONGEST) return file in allowed ? [] : [`${file}: ${lines} lines, at most ${LONGEST}`];
+    return file in allowed ? [`${file}: is short now; take it off the list of long files`] : [];
+  });

@@ -1,0 +1,123 @@
+import { createServer } from 'node:net';
+import { SYSTEM } from '../../src/case/actor.ts';
+import type { Services } from '../../src/case/services.ts';
+import type { Chosen } from '../../src/demo/deeds/photo.ts';
+import { portraits } from '../../src/demo/portraits.ts';
+import { loadDemonstration } from '../../src/demo/seed.ts';
+import { type Mailbox, mailboxAt } from '../../src/demo/mail.ts';
+import { type Visitor, visitor } from '../../src/demo/visitor.ts';
+import { takeIn } from '../../src/intake/actions.ts';
+import type { Approved } from '../../src/intake/intake.ts';
+import type { Connection } from '../../src/platform/db/db.ts';
+import type { Lang } from '../../src/platform/i18n.ts';
+import type { Routes } from '../../src/platform/http/routes.ts';
+import { openRuntime, readStart, type Runtime, type Start } from '../../src/runtime.ts';
+import { run, type Running } from '../../src/serve.ts';
+import { freshDatabase } from '../support/database.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+/** A portal put together as `npm start` does it, with the real look and script, web server and worker. */
+export type Live = {
+  readonly origin: string;
+  readonly runtime: Runtime;
+  readonly services: Services;
+  readonly routes: Routes;
+  readonly mailbox: Mailbox;
+  /** Somebody new with a browser without scripts. */
+  visitor(lang?: Lang): Visitor;
+  /** Drawn people, as files to upload. */
+  readonly pictures: Record<'Sara' | 'Yusuf', Chosen>;
+  /** Takes approved applications in; throws when they are refused. */
+  takeIn(applications: readonly Approved[]): Promise<void>;
+  /** Leaves the worker a moment. */
+  tick(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A small argon2, so that signing in takes no time. */
+const QUICK = { ARGON2_MEMORY_MIB: '8', ARGON2_PASSES: '1' };
+
+/** A port that nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The same place as a URL, as settings take it. */
+export function urlOf(connection: Connection): string {
+  if (typeof connection === 'string') return connection;
+  const { host, port, user, password, database } = connection;
+  const account = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+  // A socket's folder cannot stand where a host stands.
+  const where = host.startsWith('/') ? `localhost:${port}` : `${host}:${port}`;
+  return `postgres://${account}@${where}/${database}${host.startsWith('/') ? `?host=${encodeURIComponent(host)}` : ''}`;
+}
+
+type Options = {
+  /** Load the families of the demonstration. */
+  readonly families?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Puts something between the portal and its database. */
+  readonly between?: (connection: Exclude<Connection, string>) => Promise<Connection>;
+};
+
+/** Starts a portal on a database of its own. Close it at the end. */
+export async function livePortal({ families = false, env = {}, between }: Options = {}): Promise<Live> {
+  // Drawn first: taking a photo in closes the loader that drawing needs.
+  const pictures = await portraits(['Sara', 'Yusuf']);
+  const { connection, drop } = await freshDatabase();
+  const wired = between && typeof connection !== 'string' ? await between(connection) : connection;
+  const runtime = await openRuntime(await startOf(wired, env));
+  const putAway = async () => {
+    await runtime.close();
+    await drop();
+  };
+  try {
+    if (families) await loadDemonstration(runtime, () => {});
+    const running = await run(runtime, { web: true, work: true });
+    const close = async () => {
+      await running.stop();
+      await putAway();
+    };
+    return { ...facesOf(running, runtime), pictures, close };
+  } catch (error) {
+    await putAway();
+    throw error;
+  }
+}
+
+async function startOf(connection: Connection, env: Readonly<Record<string, string>>): Promise<Start> {
+  const read = readStart({
+    ...QUICK,
+    LOG_LEVEL: 'error',
+    PORT: String(await freePort()),
+    PORTAL_DATA: scratchFolder('live'),
+    DATABASE_URL: urlOf(connection),
+    ...env,
+  });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.start;
+}
+
+function facesOf({ portal }: Running, runtime: Runtime): Omit<Live, 'pictures' | 'close'> {
+  const { services, server, acts } = portal;
+  const origin = runtime.settings.PORTAL_URL;
+  return {
+    origin,
+    runtime,
+    services,
+    routes: server.routes,
+    mailbox: mailboxAt(origin),
+    visitor: (lang) => visitor(origin, lang),
+    takeIn: async (applications) => {
+      const { problems } = await takeIn({ ...services, invite: acts.invite }, applications, SYSTEM);
+      if (problems.length > 0) throw new Error(problems.map(({ says }) => says.en).join('; '));
+    },
+    tick: () => new Promise((done) => setTimeout(done, 100)),
+  };
+}

@@ -1,0 +1,83 @@
+import { choosePassword, readLetters, signInFirst } from '../../src/demo/deeds/account.ts';
+import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/deeds/invitation.ts';
+import { demoFamilies } from '../../src/demo/families.ts';
+import type { DemoFamily } from '../../src/demo/household.ts';
+import { awaitMail, linkIn } from '../../src/demo/mail.ts';
+import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import type { Day, Lang } from '../../src/platform/i18n.ts';
+import type { Live } from '../browser/live.ts';
+
+/** One person who is invited now, made after a family of the demonstration. */
+export function onePerson(lang: Lang, today: Day, digits: string): DemoFamily {
+  const family = demoFamilies(today).gutierrez;
+  const people = family.application.people.map((one) => ({
+    ...one,
+    uci: digits.padStart(10, '1'),
+    email: `person${digits}@example.com`,
+    passport: { ...one.passport, number: `G${digits}` },
+  }));
+  const application = {
+    ...family.application,
+    number: `E${digits.padStart(9, '3')}`,
+    language: lang,
+    people,
+  };
+  return { ...family, application };
+}
+
+/** Takes a family in; gives the link of its invitation. */
+export async function invited(live: Live, lang: Lang, { application }: DemoFamily): Promise<string> {
+  await live.takeIn([application]);
+  return awaitMail(live, application.people[0]?.email ?? '', 'the invitation', (mails) =>
+    mails.map((mail) => linkIn(mail, `/${lang}/invitation/`)).find(Boolean),
+  );
+}
+
+export type Walk = { readonly live: Live; readonly lang: Lang; readonly who: Visitor };
+
+/** Begins to answer from abroad, and stops there. */
+export async function fromAbroad({ live, lang, who }: Walk): Promise<void> {
+  const family = onePerson(lang, live.runtime.clock.today(), lang === 'en' ? '70001' : '70002');
+  const [person] = family.application.people;
+  const link = await invited(live, lang, family);
+  await openInvitation(who, link, family);
+  await who.submit({ portal: 'no' });
+  await openInvitation(who, link, family);
+  await who.submit({ portal: 'yes' });
+  await who.submit({ email: person?.email ?? '' });
+  await who.submit({ where: 'abroad' });
+}
+
+/** Answers, to the receipt, and signs in with an own password. */
+export async function settled({ live, lang, who }: Walk, digits: string, where: string): Promise<DemoFamily> {
+  const family = onePerson(lang, live.runtime.clock.today(), digits);
+  const [person] = family.application.people;
+  await openInvitation(who, await invited(live, lang, family), family);
+  await who.submit({ portal: 'yes' });
+  await who.submit({ email: person?.email ?? '' });
+  await who.submit({ where });
+  if (where === 'abroad') await who.submit({ country: 'MX' });
+  await answerQuestions(who, family);
+  await sendAnswers(who);
+  const letters = await awaitMail(live, person?.email ?? '', 'the letters of the account', readLetters);
+  await signInFirst(who, lang, letters, person?.birthDate ?? '');
+  await choosePassword(who, lang, DEMO_PASSWORD);
+  return family;
+}
+
+/** Somebody abroad, to the page where they say that they are back. */
+export async function comingBack(walk: Walk): Promise<void> {
+  await settled(walk, walk.lang === 'en' ? '71001' : '71002', 'abroad');
+  await walk.who.follow(walk.lang === 'en' ? '/back' : '/retour');
+}
+
+/** Somebody who types an address and stops before it is saved. */
+export async function almostMoved(walk: Walk): Promise<void> {
+  const { address } = await settled(walk, walk.lang === 'en' ? '72001' : '72002', 'canada');
+  const { lang, who } = walk;
+  await who.follow(lang === 'en' ? '/address' : '/adresse');
+  await who.submit({ ...address });
+  const [same] = who.seen.html.querySelectorAll('input[name=same]');
+  await who.submit({ same: same?.getAttribute('value') ?? '' });
+}

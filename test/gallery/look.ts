@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { projectRoot } from '../../src/platform/root.ts';
+
+/**
+ * A window of a browser onto a test portal, dressed in the real style sheet and script. `complaints` gathers what
+ * the browser says against the pages: refused resources, errors of scripts.
+ */
+export async function openWindow(browser: Browser, javaScriptEnabled = true): Promise<Window> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+  const file = (...path: string[]) => readFileSync(join(projectRoot(), ...path), 'utf8');
+  const [css, script] = [file('src', 'look', 'look.css'), file('dist', 'browser', 'page.js')];
+  await context.route('**/assets/look.*', (route) => route.fulfill({ body: css, contentType: 'text/css' }));
+  await context.route('**/assets/page.*', (route) =>
+    route.fulfill({ body: script, contentType: 'text/javascript' }),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    const status = /Failed to load resource: the server responded with a status of [45]\d\d/.test(
+      message.text(),
+    );
+    if (message.type() === 'error' && !status) complaints.push(`browser: ${message.text().slice(0, 200)}`);
+  });
+  return { page, context, complaints: () => complaints.splice(0) };
+}
+
+export type Window = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser said since it was last asked. */
+  complaints(): readonly string[];
+};
+
+/** Gives the window somebody's cookies, and no others. */
+export async function become(
+  { context }: Window,
+  origin: string,
+  cookies: ReadonlyMap<string, string>,
+): Promise<void> {
+  await context.clearCookies();
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin })));
+}

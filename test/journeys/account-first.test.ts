@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { makeAccount } from '../../src/account/make.ts';
+import { SYSTEM } from '../../src/case/actor.ts';
+import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
+import { personWithNewAccount } from '../support/family.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { birth, first, invited, letter, OWN, temporaryIn } from './account-stage.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+test('a person gets one account and two letters; neither holds name and secret together', async () => {
+  const family = await invited(portal);
+  const wanted = {
+    personId: family.personId,
+    email: 'other@example.ca',
+    language: 'fr' as const,
+    caseIds: [family.caseId],
+    actor: SYSTEM,
+  };
+  const again = await inTransaction(portal.services.db, (trx) => makeAccount(portal.services, trx, wanted));
+  await portal.work();
+  assert.equal(again.accountId, family.accountId);
+  const letters = await portal.mail(family.email);
+  assert.equal(letters.length, 2);
+  for (const { textPart, htmlPart } of letters) {
+    const both = textPart + htmlPart;
+    assert.notEqual(
+      both.includes(family.userName),
+      both.includes(family.temporary),
+      'one of the two, never both',
+    );
+  }
+  const [stored] = await many(
+    portal.services.db,
+    sql<{ landing: string }>`select landing from case_file where id = ${family.caseId}`,
+  );
+  assert.equal(stored?.landing, 'account-ready');
+});
+
+test('the temporary password opens "choose your password" and nothing else', async () => {
+  const family = await invited(portal);
+  const someone = await first(portal, family, family.temporary.toLowerCase(), birth);
+  assert.match(someone.seen.url, /choose-password$/);
+  const temporarySession = someone.cookies.get('session');
+  for (const page of [
+    '/en/family',
+    '/en/account',
+    '/en/account/password',
+    '/en/staff',
+    '/en/staff/support',
+    '/en/session',
+  ]) {
+    const seen = await someone.get(page);
+    assert.ok(
+      seen.status === 404 || seen.url.endsWith('/choose-password'),
+      `${page} gave ${seen.status} at ${seen.url}`,
+    );
+  }
+  await someone.get('/en/choose-password');
+  assert.equal((await someone.submit({ password: 'too short' })).status, 422);
+  await someone.submit({ password: OWN });
+  assert.match(someone.seen.url, /\/en\/passkey$/, 'a passkey is offered');
+  await someone.follow('Not now');
+  assert.equal(someone.seen.url, `${portal.origin}/en/family?welcome=1`);
+  assert.notEqual(someone.cookies.get('session'), temporarySession, 'the token rotates');
+  const [stored] = await many(
+    portal.services.db,
+    sql<{ landing: string }>`select landing from case_file where id = ${family.caseId}`,
+  );
+  assert.equal(stored?.landing, 'signed-in');
+  const twice = await first(portal, family, family.temporary, birth);
+  assert.equal(twice.seen.status, 422, 'the temporary password is dead');
+});
+
+test('it lasts 14 days from the sending, to the second', async () => {
+  const family = await personWithNewAccount(portal);
+  portal.clock.advance('+3d');
+  await portal.work();
+  const temporary = temporaryIn(await letter(portal, family.email, 'your temporary password'));
+  const sent = portal.clock.now().getTime();
+  portal.clock.set(new Date(sent + 14 * 86_400_000 - 1_000));
+  assert.match((await first(portal, family, temporary, birth)).seen.url, /choose-password$/);
+  portal.clock.set(new Date(sent + 14 * 86_400_000 + 1_000));
+  const late = await first(portal, family, temporary, birth);
+  assert.equal(late.seen.status, 410);
+  assert.match(late.seen.text, /has run out/);
+});
+
+test('five wrong tries end it, also when they come at once', async () => {
+  const family = await invited(portal);
+  const tries = ['AAAA-AAAA-AAAA-AAAA', family.temporary, family.temporary, 'x', 'CCCC-CCCC-CCCC-CCCC'];
+  await Promise.all(tries.map((typed) => first(portal, family, typed, { number: 'E999999999' })));
+  assert.equal((await first(portal, family, family.temporary, birth)).seen.status, 422);
+  const other = await invited(portal);
+  for (let i = 0; i < 4; i += 1) await first(portal, other, 'wrong', birth);
+  assert.match(
+    (await first(portal, other, other.temporary, birth)).seen.url,
+    /choose-password$/,
+    'four leave it alive',
+  );
+});
+
+test('a lost or old temporary password is replaced by one sent to the address on file', async () => {
+  const family = await invited(portal);
+  const someone = portal.visitor();
+  await someone.get('/en/temporary-password');
+  await someone.submit({ user: family.email.toUpperCase() });
+  assert.match(someone.seen.text, /an email is on its way/);
+  await portal.work();
+  const newer = temporaryIn(await letter(portal, family.email, 'a new temporary password'));
+  assert.notEqual(newer, family.temporary);
+  assert.equal((await first(portal, family, family.temporary, birth)).seen.status, 422);
+  assert.match((await first(portal, family, newer, birth)).seen.url, /choose-password$/);
+});

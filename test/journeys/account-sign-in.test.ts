@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addStaff } from '../../src/account/staff.ts';
+import { hasherOf } from '../../src/account/tools.ts';
+import { drawPortrait } from '../../src/demo/portrait.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { birth, HOME, OWN, settled, signIn } from './account-stage.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+test('known and unknown addresses get the same bytes, and the same rows are written', async () => {
+  const { family } = await settled(portal);
+  const plain = (bytes: Buffer, typed: string) =>
+    bytes
+      .toString()
+      .replaceAll(typed, 'X')
+      .replace(/name="_token" value="[^"]*"/g, '');
+  const known: string[] = [];
+  const unknown: string[] = [];
+  for (const [list, user] of [
+    [known, family.userName],
+    [unknown, 'nobody.here0000'],
+  ] as const) {
+    for (const page of ['sign-in', 'first-sign-in', 'forgotten-password', 'temporary-password']) {
+      const someone = portal.visitor();
+      await someone.get(`/en/${page}`);
+      await someone.submit({
+        user,
+        password: 'not this password',
+        temporary: 'CCCC-CCCC-CCCC-CCCC',
+        ...birth,
+      });
+      list.push(`${someone.seen.status} ${someone.seen.url} ${plain(someone.seen.bytes, user)}`);
+    }
+  }
+  assert.deepEqual(known, unknown);
+  const waiting = await many(
+    portal.services.db,
+    sql<{ n: number }>`select count(*)::int as n from access_request`,
+  );
+  assert.equal(waiting[0]?.n, 4, 'both are written down alike');
+  await portal.work();
+});
+
+test('sign-in takes user name or email, rotates the session, and never sends people elsewhere', async () => {
+  const { family, someone } = await settled(portal);
+  const by = await signIn(portal, family.email, OWN);
+  assert.match(by.seen.url, HOME);
+  assert.notEqual(by.cookies.get('session'), someone.cookies.get('session'));
+  assert.match(
+    (await signIn(portal, family.userName.toUpperCase(), OWN, '/fr/compte')).seen.url,
+    /\/fr\/compte$/,
+  );
+  for (const evil of [
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/en/../../evil',
+    'javascript:1',
+    '/en\\@evil',
+  ]) {
+    assert.match(
+      (await signIn(portal, family.userName, OWN, evil)).seen.url,
+      new RegExp(`^${portal.origin}/en/family$`),
+      evil,
+    );
+  }
+  const planted = portal.visitor();
+  planted.cookies.set('session', 'planted');
+  await planted.get('/en/sign-in');
+  await planted.submit({ user: family.userName, password: OWN });
+  assert.notEqual(planted.cookies.get('session'), 'planted');
+});
+
+test('ten wrong passwords pause a name from an address; the right one must wait too', async () => {
+  const { family } = await settled(portal);
+  for (let i = 0; i < 10; i += 1)
+    assert.match((await signIn(portal, family.userName, 'wrong')).seen.text, /do not go together/);
+  const locked = await signIn(portal, family.userName, OWN);
+  assert.match(locked.seen.text, /closed for 15 minutes/);
+  await many(portal.services.db, sql`delete from rate_limit`);
+  assert.match((await signIn(portal, family.userName, OWN)).seen.url, HOME);
+});
+
+test('a session ends after 15 minutes without use and after 12 hours in all', async () => {
+  const { someone } = await settled(portal);
+  portal.clock.advance('+14m');
+  assert.equal((await someone.get('/en/session')).status, 204);
+  portal.clock.advance('+14m');
+  assert.match((await someone.get('/en/family')).url, HOME);
+  portal.clock.advance('+15m');
+  assert.match((await someone.get('/en/family')).url, /sign-in\?then=%2Fen%2Ffamily$/);
+  const { someone: busy } = await settled(portal);
+  for (let minutes = 0; minutes < 12 * 60 - 10; minutes += 10) {
+    portal.clock.advance('+10m');
+    assert.match((await busy.get('/en/family')).url, HOME);
+  }
+  portal.clock.advance('+10m');
+  assert.match((await busy.get('/en/family')).url, /sign-in/);
+});
+
+test('a form posted after the session ended comes back after signing in, once, to its sender only', async () => {
+  const { family, someone } = await settled(portal);
+  const { family: stranger } = await settled(portal);
+  await someone.get(`/en/people/${family.caseId}/address/home`);
+  portal.clock.advance('+20m');
+  await someone.submit({ line1: '12 Elm' });
+  const then = keptIn(someone.seen.url);
+  const other = await signIn(portal, stranger.userName, OWN);
+  const theirs = then.replace(family.caseId, stranger.caseId);
+  assert.doesNotMatch((await other.get(theirs)).bytes.toString(), /12 Elm/);
+  await someone.submit({ user: family.userName, password: OWN });
+  assert.equal(someone.seen.html.querySelector('[name=line1]')?.getAttribute('value'), '12 Elm');
+  assert.equal((await someone.get(then)).html.querySelector('[name=line1]')?.getAttribute('value'), '');
+});
+
+test('a file that was sent after the session ended is kept in the same way', async () => {
+  const { family, someone } = await settled(portal);
+  const { family: stranger } = await settled(portal);
+  const photos = (caseId: string) =>
+    many(portal.services.db, sql`select id from photo where case_id = ${caseId}`);
+  await someone.get(`/en/people/${family.caseId}/photo`);
+  portal.clock.advance('+20m');
+  const bytes = await drawPortrait({ look: 0 });
+  await someone.submit({}, { file: { name: 'me.jpg', bytes, type: 'image/jpeg' } });
+  const then = keptIn(someone.seen.url);
+  const other = await signIn(portal, stranger.userName, OWN);
+  await other.get(then.replace(family.caseId, stranger.caseId));
+  assert.deepEqual(await photos(stranger.caseId), []);
+  assert.deepEqual(await photos(family.caseId), []);
+  await someone.submit({ user: family.userName, password: OWN });
+  const taken = await photos(family.caseId);
+  assert.equal(taken.length, 1);
+  await someone.get(then);
+  assert.deepEqual(await photos(family.caseId), taken);
+});
+
+/** Where a form that was kept is found again. */
+function keptIn(url: string): string {
+  assert.match(url, /sign-in\?then=.*kept/);
+  return new URL(url).searchParams.get('then') ?? '';
+}
+
+test('staff sign in on the same page and land in the staff room; they get no temporary password', async () => {
+  const staff = {
+    userName: 'Olive',
+    name: 'Olive Roy',
+    email: 'olive@example.ca',
+    language: 'en' as const,
+    roles: ['officer' as const],
+  };
+  const hasher = hasherOf(portal.services.settings);
+  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: 'short' })).ok, false);
+  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: OWN })).ok, true);
+  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: OWN })).ok, false);
+  assert.match((await signIn(portal, 'olive', OWN)).seen.url, /\/en\/staff$/);
+  const someone = portal.visitor();
+  await someone.get('/en/forgotten-password');
+  await someone.submit({ user: 'olive' });
+  await portal.work();
+  assert.equal((await portal.mail('olive@example.ca')).length, 0);
+});

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import type { Staff } from '../../src/case/actor.ts';
+import { checkInvariants } from '../../src/audit/invariants.ts';
+import { makeBatch, markAll, markMailed, markPrinted } from '../../src/card/production.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { sessionOf, staffMember } from '../support/accounts.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { giveAddress, ordered } from '../support/stages.ts';
+import { lettersOf, orderOf, photoOf, plantAddress } from './card-stage.ts';
+
+let portal: TestPortal;
+let officer: Staff;
+let producer: Staff;
+before(async () => {
+  portal = await testPortal();
+  officer = await staffMember(portal, 'officer');
+  producer = await staffMember(portal, 'producer');
+});
+after(() => portal.close());
+
+const batchOf = async (size = 50): Promise<string> => {
+  const id = await makeBatch(portal.services, { actor: producer, once: randomUUID(), size });
+  assert.ok(id);
+  return id;
+};
+const atProduction = () => sessionOf(portal, producer.accountId);
+const mailed = markMailed('canada-post-regular', '2026-03-02');
+const sound = async () => {
+  for (const found of await checkInvariants(portal.services))
+    assert.deepEqual([found.code, found.examples], [found.code, []]);
+};
+
+test('a card goes from order to hand, over the pages of producer and person', async () => {
+  const person = await ordered(portal, officer);
+  const browser = await person.browser();
+  const cardPage = `/en/people/${person.caseId}/card`;
+  const first = await browser.get(cardPage);
+  assert.match(first.text, /plan to mail it by 16 March 2026/);
+  assert.match(first.text, /BENALI-O'NEIL/);
+  assert.match(first.text, /12 ELM ST/);
+  assert.match(first.text, /Change the mailing address/);
+
+  const maker = await atProduction();
+  const list = await maker.get('/en/staff/cards');
+  assert.match(list.text, /BENALI-O'NEIL, AMINA/);
+  const batch = await maker.submit({ size: '50' });
+  assert.match(batch.url, /\/en\/staff\/cards\/batches\//);
+  const twice = await maker.get(batch.url);
+  assert.equal(twice.html.querySelectorAll('img').length, 1);
+  const order = await orderOf(portal, person);
+  const photo = await maker.get(`/en/staff/cards/orders/${order.id}/photo`);
+  assert.equal(photo.headers.get('content-type'), 'image/jpeg');
+  assert.deepEqual(photo.bytes, await photoOf(portal, person));
+
+  await maker.get(batch.url);
+  const printed = await maker.submit({ order: order.id }, { press: { mark: 'print' } });
+  assert.match(printed.text, /1 card marked/);
+  await plantAddress(portal, person, '99 Oak Ave');
+  assert.match((await browser.get(cardPage)).text, /12 ELM ST[\s\S]*The card is printed/);
+  const sent = await maker.submit({}, { press: { mark: 'mail-all' } });
+  assert.match(sent.text, /1 card marked/);
+  assert.equal((await lettersOf(portal, person)).at(-1), 'card.mailed');
+
+  const onItsWay = await browser.get(cardPage);
+  assert.match(onItsWay.text, /between 9 March 2026 and 16 March 2026/);
+  assert.equal(onItsWay.html.querySelector('#missing'), null);
+  const told = await browser.submit({});
+  assert.match(told.url, /receipts\/R-/);
+  assert.match((await browser.get(cardPage)).text, /You have your card/);
+  await sound();
+});
+
+test('two producers never get the same order, and the same form makes one batch', async () => {
+  for (let i = 0; i < 6; i += 1) await ordered(portal, officer);
+  const other = await staffMember(portal, 'producer');
+  const once = randomUUID();
+  const asked = [
+    { actor: producer, once, size: 3 },
+    { actor: producer, once, size: 3 },
+    { actor: other, once: randomUUID(), size: 3 },
+  ];
+  const made = await Promise.all(asked.map((request) => makeBatch(portal.services, request)));
+  assert.equal(made[0], made[1]);
+  const rows = await many(
+    portal.services.db,
+    sql<{ cards: number }>`select count(*)::int as cards from card_order
+      where batch_id in (${made[0]}, ${made[2]}) group by batch_id`,
+  );
+  assert.deepEqual(
+    rows.map(({ cards }) => cards),
+    [3, 3],
+  );
+  assert.equal(await makeBatch(portal.services, { actor: other, once: randomUUID(), size: 3 }), undefined);
+  await sound();
+});
+
+test('a mark made twice does nothing twice, and says so', async () => {
+  const person = await ordered(portal, officer);
+  await batchOf();
+  const { id } = await orderOf(portal, person);
+  const [one, two] = await Promise.all([
+    markAll(portal.services, [id], producer, markPrinted),
+    markAll(portal.services, [id], producer, markPrinted),
+  ]);
+  assert.deepEqual([one.done + two.done, one.already + two.already], [1, 1]);
+  assert.equal((await markAll(portal.services, [id], producer, mailed)).done, 1);
+  const browser = await atProduction();
+  const { batchId } = await orderOf(portal, person);
+  await browser.get(`/en/staff/cards/batches/${batchId}`);
+  assert.equal((await markAll(portal.services, [id], producer, mailed)).already, 1);
+  const acts = await many(
+    portal.services.db,
+    sql`select act from audit where case_id = ${person.caseId} and act in ('card.print', 'card.mail')`,
+  );
+  assert.equal(acts.length, 2);
+});
+
+test('a card that came back goes out again only to an address given since', async () => {
+  const person = await ordered(portal, officer);
+  await batchOf();
+  const { id } = await orderOf(portal, person);
+  await markAll(portal.services, [id], producer, markPrinted);
+  await markAll(portal.services, [id], producer, mailed);
+  portal.clock.advance('+10d');
+  const maker = await atProduction();
+  await maker.get(`/en/staff/cards/orders/${id}`);
+  assert.match((await maker.submit({}, { press: { mark: 'back' } })).text, /1 card marked/);
+  const refused = await maker.submit({}, { press: { mark: 'again' } });
+  assert.match(refused.text, /must wait for a new address/);
+  assert.match(
+    (await (await person.browser()).get(`/en/people/${person.caseId}/card`)).text,
+    /came back to us/,
+  );
+  portal.clock.advance('+1d');
+  await giveAddress(await person.browser(), person.caseId, { line1: '99 Oak Ave' });
+  const later = await atProduction();
+  await later.get(`/en/staff/cards/orders/${id}`);
+  assert.match((await later.submit({}, { press: { mark: 'again' } })).text, /1 card marked/);
+  assert.match(
+    (await (await person.browser()).get(`/fr/personnes/${person.caseId}/carte`)).text,
+    /99 OAK AVE/,
+  );
+  const told = (await lettersOf(portal, person)).filter((letter) => letter.startsWith('card.'));
+  assert.deepEqual(told, ['card.mailed', 'card.came-back', 'card.mailed']);
+  await sound();
+});
+
+test('a missing card is reported after six weeks, not before, and replaced by one new order', async () => {
+  const person = await ordered(portal, officer);
+  await batchOf();
+  const { id } = await orderOf(portal, person);
+  await markAll(portal.services, [id], producer, markPrinted);
+  const today = portal.clock.today('America/Toronto');
+  await markAll(portal.services, [id], producer, markMailed('courier', today));
+  const page = `/en/people/${person.caseId}/card`;
+  const browser = await person.browser();
+  const early = await browser.get(page);
+  assert.match(early.text, /From \d+ \w+ 2026 you can tell us/);
+  const token = early.html.querySelector('#form input[name=_token]')?.getAttribute('value') ?? '';
+  assert.equal((await browser.post(page, { _token: token, did: 'missing' })).status, 422);
+  portal.clock.advance('+42d');
+  const later = await person.browser();
+  await later.get(page);
+  assert.match((await later.submit({}, { form: 'missing' })).url, /receipt/);
+  const maker = await atProduction();
+  assert.match((await maker.get('/en/staff/cards?show=missing')).text, /BENALI/);
+  await maker.get(`/en/staff/cards/orders/${id}`);
+  assert.match(
+    (await maker.submit({}, { press: { mark: 'replace' } })).text,
+    /1 card marked[\s\S]*was replaced/,
+  );
+  const next = await orderOf(portal, person);
+  assert.notEqual(next.id, id);
+  assert.equal(next.card, 'ordered');
+  await sound();
+});

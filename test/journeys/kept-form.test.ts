@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { run, sql } from '../../src/platform/db/db.ts';
+import { signedInFamily } from '../support/family.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+test('a form sent after its session ended is kept with the whole address of its page', async () => {
+  const family = await signedInFamily(portal);
+  const path = `/en/people/${family.caseOf('Amina')}/outside-canada?from=home`;
+  const form = await family.visitor.get(path);
+  const token = form.html.querySelector('input[name=_token]')?.getAttribute('value') ?? '';
+  await run(portal.services.db, sql`update session set ended_at = ${portal.clock.now()}`);
+  const { url } = await family.visitor.post(path, { _token: token, country: 'SE' });
+  const then = new URL(new URL(url).searchParams.get('then') ?? '', url);
+  assert.equal(then.pathname, path.split('?')[0]);
+  assert.equal(then.searchParams.get('from'), 'home');
+  assert.match(then.searchParams.get('kept') ?? '', /^[0-9a-f-]{36}$/);
+});

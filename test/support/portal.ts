@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Transport } from '../../src/correspondence/transport.ts';
+import { listDemoMail } from '../../src/correspondence/store.ts';
+import { type Visitor, visitor } from '../../src/demo/visitor.ts';
+import { createPhotoPool, type PhotoPool } from '../../src/photo/engine/pool.ts';
+import { type MovableClock, movableClock } from '../../src/platform/clock.ts';
+import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
+import { folderStore } from '../../src/platform/files/files.ts';
+import { projectRoot } from '../../src/platform/root.ts';
+import { type Portal, portal } from '../../src/portal.ts';
+import { freshDatabase } from './database.ts';
+import { scratchFolder } from './scratch.ts';
+import { migrateTemplate, testProfile, testSettings } from './services.ts';
+
+/** The whole portal on a database of its own and a clock that the test moves, answering over real HTTP. */
+export type TestPortal = Portal & {
+  readonly clock: MovableClock;
+  readonly origin: string;
+  readonly connection: Connection;
+  /** Somebody with a browser without scripts. */
+  visitor(language?: string): Visitor;
+  /** Does everything that the worker has to do now: sends mail, runs sweeps. */
+  work(): Promise<void>;
+  /** The emails sent so far, newest first. */
+  mail(to?: string): ReturnType<typeof listDemoMail>;
+  close(): Promise<void>;
+};
+
+const START = new Date('2026-03-02T15:00:00Z');
+
+let photos: PhotoPool | undefined;
+let portalsOpen = 0;
+
+/** The photo workers that the open test portals share; they end with the last of them. */
+function takePhotoPool(): PhotoPool {
+  const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
+  photos ??= createPhotoPool({ workerFile, size: 1, queueLimit: 50, timeoutMs: 30_000 });
+  portalsOpen += 1;
+  return photos;
+}
+
+async function leavePhotoPool(): Promise<void> {
+  portalsOpen -= 1;
+  if (portalsOpen > 0) return;
+  const last = photos;
+  photos = undefined;
+  await last?.close();
+}
+
+type Options = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly transport?: Transport;
+  readonly at?: Date;
+  /** A database of the test's own, migrated here; a fresh one by default. */
+  readonly connection?: Connection;
+};
+
+/** A sweep may owe mail, so the loops take turns until none has anything to do. */
+async function workOff(loops: Portal['loops']): Promise<void> {
+  let busy = true;
+  while (busy) {
+    busy = false;
+    for (const loop of loops) while (await loop.step()) busy = true;
+  }
+}
+
+/** A port that is free now, so that links in emails lead to this portal. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function databaseOf({ connection }: Options) {
+  if (!connection) return freshDatabase({ migrate: migrateTemplate });
+  await migrateTemplate(connection);
+  return { connection, drop: async () => {} };
+}
+
+/** Builds a portal and listens on a free port; close it at the test's end. */
+export async function testPortal(options: Options = {}): Promise<TestPortal> {
+  const { connection, drop } = await databaseOf(options);
+  const database = openDatabase(connection, 8);
+  const clock = movableClock(options.at ?? START);
+  const settings = testSettings({ PORT: String(await freePort()), ...options.env });
+  const built = await portal({
+    settings,
+    profile: testProfile(),
+    db: database.db,
+    pool: database.pool,
+    clock,
+    files: folderStore(scratchFolder('files')),
+    secret: randomBytes(32),
+    photos: takePhotoPool(),
+    transport: options.transport,
+    look: { css: '/* */', script: '' },
+  });
+  await built.server.app.listen({ port: settings.PORT, host: '127.0.0.1' });
+  const origin = settings.PORTAL_URL;
+  return {
+    ...built,
+    clock,
+    origin,
+    connection,
+    visitor: (language) => visitor(origin, language),
+    work: () => workOff(built.loops),
+    mail: (to) => listDemoMail(database.db, to),
+    close: async () => {
+      await built.server.app.close();
+      await database.close();
+      await drop();
+      await leavePhotoPool();
+    },
+  };
+}
