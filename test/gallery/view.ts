@@ -13,7 +13,8 @@ export type Place = {
   readonly find: (path: string, lang: Lang) => string | undefined;
 };
 
-const SUBMIT = ':is(main form#form button[type=submit], main button[form=form]):visible';
+// A button inside the form may press another one: it sends nothing of this form, and needs nothing from it.
+const SUBMIT = ':is(main form#form button[type=submit]:not([form]), main button[form=form]):visible';
 const FIELDS = 'main form#form :is(input:not([type=hidden]), select, textarea)';
 
 async function open({ window, origin }: Place, sight: Sight): Promise<Response | null> {
@@ -69,7 +70,8 @@ export async function refusalFaults(place: Place, sight: Sight): Promise<Refusal
     return { is: 'none', faults: [] };
   await emptyEverything(page);
   const [response] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button.click()]);
-  if (response?.status() !== 422) return { is: 'accepted', faults: place.window.complaints() };
+  if (response?.status() !== 422)
+    return { is: 'accepted', faults: [`answered ${response?.status()}`, ...place.window.complaints()] };
   const found = await faultsOf(page, await response.text(), place.lang);
   return { is: 'refused', faults: [...found, ...(await summaryFaults(place)), ...place.window.complaints()] };
 }
@@ -99,8 +101,7 @@ export async function staleFaults(place: Place, sight: Sight): Promise<readonly 
   const { page } = place.window;
   await open(place, sight);
   const token = page.locator('main form#form input[name=_token]');
-  // A button inside the form may press another one: it would carry a token of its own.
-  const button = page.locator(SUBMIT).and(page.locator(':not([form])')).first();
+  const button = page.locator(SUBMIT).first();
   if ((await token.count()) === 0 || (await button.count()) === 0) return [];
   await typeEverything(page);
   const before = await typedIn(page);
