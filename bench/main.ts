@@ -1,7 +1,12 @@
 import { benchPages } from './pages.ts';
+import { benchPhotoMemory } from './photo-memory.ts';
 import { benchPhoto } from './photo.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = { pages: benchPages, photo: benchPhoto };
+const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
+  pages: benchPages,
+  photo: benchPhoto,
+  'photo-memory': benchPhotoMemory,
+};
 
 const name = process.argv[2] ?? '';
 const bench = BENCHES[name];

@@ -6,6 +6,7 @@ import { Layout, type LayoutProps, type NavLink } from './platform/html/layout.t
 import { renderDocument } from './platform/html/render.ts';
 import type { Rendered } from './platform/http/web.ts';
 import { say } from './platform/i18n.ts';
+import { pageTitle } from './page-titles.ts';
 import type { Profile } from './profile.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,6 +15,7 @@ const words = say({
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   family: { en: 'Your family', fr: 'Votre famille' },
   account: { en: 'Account', fr: 'Compte' },
+  clients: { en: 'Your clients', fr: 'Vos clients' },
   how: { en: 'How it works', fr: 'Comment ça marche' },
   genuine: { en: 'Is this email genuine?', fr: 'Ce courriel est-il authentique?' },
   privacy: { en: 'Privacy', fr: 'Confidentialité' },
@@ -25,6 +27,7 @@ const words = say({
   review: { en: 'Review', fr: 'Examen' },
   cards: { en: 'Cards', fr: 'Cartes' },
   support: { en: 'Support', fr: 'Soutien' },
+  staffAccounts: { en: 'Staff accounts', fr: 'Comptes du personnel' },
   staffRoom: { en: 'Staff', fr: 'Personnel' },
   keptTitle: { en: 'We kept what you had typed', fr: 'Nous avons gardé ce que vous aviez écrit' },
   kept: {
@@ -45,12 +48,12 @@ export type Frame = {
 /** The whole document around a page: who is signed in, where one can go, the language switch, the banner. */
 export function renderIn(frame: Frame) {
   const demonstration = frame.settings.PORTAL_MODE === 'demonstration';
-  return (visit: Visit, { reply, otherHref, problems, kept }: Rendered<Actor>): string => {
+  return (visit: Visit, { reply, pageId, otherHref, problems, kept }: Rendered<Actor>): string => {
     const { lang } = visit;
     const staff = visit.actor.kind === 'staff';
     const props: LayoutProps = {
       lang,
-      title: reply.title,
+      title: pageTitle(pageId, reply.title, lang),
       problems,
       productName: frame.profile.names.product[lang],
       tagline: taglineFor(visit, frame.profile),
@@ -87,14 +90,16 @@ export function renderIn(frame: Frame) {
 /** Who is signed in knows where they are; the room goes to the links. */
 function taglineFor({ actor, lang }: Visit, profile: Profile): string {
   if (actor.kind === 'staff') return words(lang).staffRoom;
-  return actor.kind === 'applicant' ? '' : profile.names.tagline[lang];
+  return hasSession(actor) ? '' : profile.names.tagline[lang];
 }
 
-const hasSession = (actor: Actor) => actor.kind === 'applicant' || actor.kind === 'staff';
+const IN: readonly Actor['kind'][] = ['applicant', 'representative', 'staff'];
+const hasSession = (actor: Actor) => IN.includes(actor.kind);
 
 function signedIn(visit: Visit) {
   const { actor } = visit;
-  if (actor.kind !== 'applicant' && actor.kind !== 'staff') return undefined;
+  if (actor.kind !== 'applicant' && actor.kind !== 'representative' && actor.kind !== 'staff')
+    return undefined;
   return { name: actor.name, signOutHref: visit.href('sign-out'), token: visit.token };
 }
 
@@ -108,11 +113,14 @@ function navigation(visit: Visit): readonly NavLink[] {
   const { actor } = visit;
   if (actor.kind === 'applicant')
     return [link('home', w.family), link('account', w.account), link('contact', w.help)];
+  if (actor.kind === 'representative')
+    return [link('clients', w.clients), link('account', w.account), link('contact', w.help)];
   if (actor.kind === 'staff') {
     return [
       ...(actor.roles.includes('officer') ? [link('review.queue', w.review)] : []),
       ...(actor.roles.includes('producer') ? [link('production', w.cards)] : []),
       ...(actor.roles.includes('agent') ? [link('support', w.support)] : []),
+      ...(actor.roles.includes('administrator') ? [link('staff.accounts', w.staffAccounts)] : []),
       link('account', w.account),
     ];
   }

@@ -37,6 +37,14 @@ const faultWords = {
       fr: "Nous n'arrivons pas à joindre nos dossiers en ce moment. Tout ce que vous aviez enregistré est en sécurité. Attendez une minute, puis rechargez cette page; le service revient de lui-même.",
     }),
   },
+  large: {
+    status: 413,
+    title: both({ en: 'This was too large to receive', fr: 'C’était trop lourd pour être reçu' }),
+    says: both({
+      en: 'What was sent is larger than we can take, so nothing of it was kept and nothing was changed. Go back: your browser may still show what you typed. Send less text, or choose a smaller file.',
+      fr: "Ce qui a été envoyé dépasse ce que nous pouvons recevoir, alors rien n'en a été gardé et rien n'a changé. Revenez en arrière : votre navigateur montre peut-être encore ce que vous aviez écrit. Envoyez moins de texte ou choisissez un fichier plus petit.",
+    }),
+  },
   busy: {
     status: 503,
     title: both({
@@ -44,8 +52,8 @@ const faultWords = {
       fr: 'C’est plus que ce que nous pouvons recevoir à la fois',
     }),
     says: both({
-      en: 'What was sent is too large, or many people are here at once. Nothing was changed. Wait a minute and try again; for a photo, choose a smaller file.',
-      fr: "Ce qui a été envoyé est trop lourd, ou beaucoup de gens sont ici à la fois. Rien n'a changé. Attendez une minute et réessayez; pour une photo, choisissez un fichier plus petit.",
+      en: 'Many people are here at once. Nothing was changed. Wait a minute and try again.',
+      fr: "Beaucoup de gens sont ici à la fois. Rien n'a changé. Attendez une minute et réessayez.",
     }),
   },
 } as const;
@@ -63,6 +71,7 @@ export function faultPages(): FaultPages<Actor> {
     broken: page('broken'),
     away: page('away'),
     busy: page('busy'),
+    large: page('large'),
   };
 }
 
@@ -81,7 +90,7 @@ function faultPage(fault: Fault, visit: Visit): Extract<Reply, { kind: 'page' }>
         <p>
           <a href={visit.href('start')}>{firstPage[lang]}</a>
         </p>
-        {fault === 'away' && (
+        {(fault === 'away' || fault === 'large') && (
           <section lang={other}>
             <h2>{title[other]}</h2>
             <p>{says[other]}</p>

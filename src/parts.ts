@@ -3,6 +3,7 @@ import type { Transport } from './correspondence/transport.ts';
 import type { PhotoPool } from './photo/engine/pool.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/db/db.ts';
+import type { Assets } from './platform/http/assets.ts';
 import type { FileStore } from './platform/files/files.ts';
 import type { Profile } from './profile.ts';
 import type { Settings } from './settings.ts';
@@ -24,5 +25,7 @@ export type Parts = {
     readonly script: string;
     /** Scripts that only some pages load, by name. */
     readonly more?: Readonly<Record<string, string>>;
+    /** Files that were compressed when the program was built, by name: what the photo coach loads. */
+    readonly assets?: Assets;
   };
 };

@@ -2,12 +2,14 @@ import { recorder } from './audit/record.ts';
 import { NOBODY } from './case/actor.ts';
 import { admit } from './case/may.ts';
 import { mover, type Work } from './case/move.ts';
+import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from './case/policy-scope.ts';
 import type { Services } from './case/services.ts';
 import { renderIn } from './chrome.tsx';
 import { poster } from './correspondence/outbox.ts';
 import { sendNext } from './correspondence/sender.ts';
 import { faultPages } from './faults.tsx';
-import { serveAsset, textAsset } from './platform/http/assets.ts';
+import { inScope } from './platform/db/scope.ts';
+import { type Asset, serveAsset, textAsset } from './platform/http/assets.ts';
 import type { Routes } from './platform/http/routes.ts';
 import { buildServer, type Server } from './platform/http/server.ts';
 import type { Parts } from './parts.ts';
@@ -32,29 +34,21 @@ export async function portal(parts: Parts): Promise<Portal> {
   const { pages, letters, sweeps, doors, extra, acts, works } = rooms(services, parts);
   furnish(works);
   const { settings, profile, secret } = services;
-  const css = textAsset('look.css', 'text/css; charset=utf-8', parts.look.css);
-  const script = scriptAsset('page', parts.look.script);
-  const more = Object.entries(parts.look.more ?? {}).map(
-    ([name, text]) => [name, scriptAsset(name, text)] as const,
-  );
+  const { assets, hrefs } = assetsOf(parts.look);
   const server = await buildServer({
     pages,
     origin: settings.PORTAL_URL,
     secret,
     behindProxy: settings.PORTAL_BEHIND_PROXY,
     nobody: NOBODY,
-    admit,
+    admit: (what, actor, { caseId }) => admit(what, actor, { caseId }),
+    within: (what, actor, work) => inScope(what === undefined ? ENTRANCE : scopeFor(what, actor), work),
     ...doors,
-    render: renderIn({
-      settings,
-      profile,
-      cssHref: css.href,
-      scriptHref: script.href,
-      moreScripts: Object.fromEntries(more.map(([name, { href }]) => [name, href])),
-    }),
+    render: renderIn({ settings, profile, ...hrefs }),
     faults: faultPages(),
     extra: (app) => {
-      for (const asset of [css, script, ...more.map(([, asset]) => asset)]) serveAsset(app, asset);
+      app.addHook('onRequest', (_request, _reply, done) => inScope(OUTSIDE, done));
+      for (const asset of assets) serveAsset(app, asset);
       extra(app);
     },
     log: { level: settings.LOG_LEVEL },
@@ -62,7 +56,23 @@ export async function portal(parts: Parts): Promise<Portal> {
   knowRoutes(server.routes);
   const sendMail = () => sendNext({ services, letters, transport: parts.transport });
   const mail: Loop = { name: 'mail', everyMs: 1_000, step: sendMail };
-  return { services, server, loops: [mail, ...sweeps], acts };
+  const loops = [mail, ...sweeps].map((loop) => ({ ...loop, step: () => inScope(WORKER, loop.step) }));
+  return { services, server, loops, acts };
+}
+
+/** The style sheet and the scripts: what is served, and where pages find it. */
+function assetsOf(look: Parts['look']) {
+  const css = textAsset('look.css', 'text/css; charset=utf-8', look.css);
+  const script = scriptAsset('page', look.script);
+  const others: readonly (readonly [string, Asset])[] = [
+    ...Object.entries(look.more ?? {}).map(([name, text]) => [name, scriptAsset(name, text)] as const),
+    ...Object.entries(look.assets ?? {}),
+  ];
+  const moreScripts = Object.fromEntries(others.map(([name, { href }]) => [name.replace(/\.js$/, ''), href]));
+  return {
+    assets: [css, script, ...others.map(([, asset]) => asset)],
+    hrefs: { cssHref: css.href, scriptHref: script.href, moreScripts },
+  };
 }
 
 /**
@@ -78,7 +88,7 @@ function servicesOf({ settings, profile, clock, db, files, secret }: Parts) {
   };
   const record = recorder({ clock });
   const post = poster({ clock, profile });
-  const { move, settle } = mover({ clock, record, post, works });
+  const { move, settle } = mover({ clock, profile, record, post, works });
   const services: Services = {
     db,
     clock,

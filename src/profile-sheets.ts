@@ -12,6 +12,15 @@ const size = z.strictObject({ width: count, height: count });
 const source = z.string().min(1);
 const stageKey = z.string().regex(/^(landing|photo|card)\.[a-z-]+$/, 'a stage is track.state');
 
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const main = z.strictObject({
   id: code,
   version: z.string().min(1),
@@ -32,6 +41,7 @@ const main = z.strictObject({
     invitationSubject: z.string().min(1),
     publicPage: z.string().min(1),
   }),
+  zone: z.string().refine(isZone, 'a time zone such as America/Toronto'),
   contact: z.strictObject({ mailbox: z.email(), mailboxSays: words, webFormSays: words }),
   portOfEntry: z.strictObject({ title: words, lead: words, steps: z.array(words).min(1), note: words }),
   limits: z.strictObject({
@@ -41,6 +51,8 @@ const main = z.strictObject({
     temporaryPasswordDays: count,
     temporaryPasswordTries: count,
     resetLinkMinutes: count,
+    emailChangeHours: count,
+    factorClearingHours: count,
     cardDueDays: count,
     mailWorkingDays: range,
     cardMissingWeeks: count,

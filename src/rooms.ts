@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { accountLetters } from './account/emails.ts';
 import { signInHref } from './account/account.ts';
-import { identify } from './account/identify.ts';
+import { identify, identifyByHash } from './account/identify.ts';
+import { actFor, endActing } from './account/acting-store.ts';
+import { stepUpFirst } from './account/factors/step-up.ts';
+import { createLimits } from './account/limits.ts';
 import { makeAccount } from './account/make.ts';
+import { makeRepresentative } from './account/make-representative.ts';
+import { askClearing } from './account/lost/clear.ts';
 import { accountPages } from './account/pages.tsx';
 import { park, unpark } from './account/park.ts';
 import { sendAccess } from './account/recovery/access.ts';
 import { correctEmail } from './account/recovery/correct.ts';
 import { accountSweeps } from './account/sweeps.ts';
+import { forgetLeft } from './address/actions.ts';
 import { addressLetters } from './address/emails.ts';
 import { addressPages } from './address/pages.tsx';
 import { cardWorks } from './card/actions.ts';
@@ -17,11 +23,19 @@ import { productionPages } from './card/production-pages.tsx';
 import type { Actor } from './case/actor.ts';
 import type { Work } from './case/move.ts';
 import type { Letters, Services } from './case/services.ts';
-import type { Page, Who } from './case/visit.ts';
+import type { Action } from './case/policy.ts';
+import type { Page } from './case/visit.ts';
 import { pauseAbroad } from './declaration/actions.ts';
 import { declarationPages } from './declaration/pages.tsx';
 import { mailboxPages, mailboxRoutes } from './demo/mailbox.tsx';
+import type { FamilyServices } from './family/acting.ts';
+import { actingPages } from './family/acting-pages.tsx';
+import { familyLetters } from './family/emails.ts';
+import { sweepBirthday } from './family/hand-over.ts';
+import { answerOwnAccountRequest, askForPerson, withWishes } from './family/own-account.ts';
+import { ownAccountPages } from './family/own-account-pages.tsx';
 import { familyPages } from './family/pages.tsx';
+import { keepingPrivate } from './family/privacy.tsx';
 import { guidancePages } from './guidance/pages.tsx';
 import { correctPersonEmail } from './intake/actions.ts';
 import { answerInvitationRequest, inviter, resender, sweepInvitations } from './invitation/actions.ts';
@@ -30,13 +44,23 @@ import type { InviteFamily } from './invitation/invitation.ts';
 import { invitationPages } from './invitation/pages.tsx';
 import type { AnsweringServices } from './invitation/submit.ts';
 import type { Parts } from './parts.ts';
+import { checkerSweeps } from './photo/checker/actions.ts';
+import { checkerPages } from './photo/checker/pages.tsx';
+import { coachPages } from './photo/coach/pages.tsx';
+import { cropSweeps } from './photo/cropping/forget.ts';
 import { photoLetters } from './photo/emails.ts';
 import { photoPages } from './photo/pages.tsx';
+import { recheckLetters } from './photo/recheck/emails.ts';
+import { recheckSweeps } from './photo/recheck/sweep.ts';
 import { decidePhoto, photosOf } from './photo/store.ts';
 import type { Web } from './platform/http/web.ts';
 import { proofWorks } from './proof/actions.ts';
 import { proofLetters } from './proof/emails.ts';
 import { proofPages } from './proof/pages.tsx';
+import { type RepresentativeServices, representativeWorks } from './representative/actions.ts';
+import { representativeLetters } from './representative/emails.ts';
+import { representativePages } from './representative/pages.tsx';
+import { representationsIn } from './representative/store.ts';
 import { reviewLetters } from './review/emails.ts';
 import { reviewPages } from './review/pages.tsx';
 import type { Desk } from './support/actions.ts';
@@ -52,7 +76,7 @@ type Rooms = {
   readonly works: Readonly<Record<string, Work>>;
   readonly sweeps: readonly Loop[];
   /** Who stands at the door: sessions, and forms kept across them. */
-  readonly doors: Pick<Web<Actor, Who>, 'identify' | 'park' | 'unpark' | 'signIn'>;
+  readonly doors: Pick<Web<Actor, Action>, 'identify' | 'park' | 'unpark' | 'signIn'>;
   readonly extra: (app: FastifyInstance) => void;
   readonly acts: Acts;
 };
@@ -61,22 +85,15 @@ type Rooms = {
 export function rooms(services: Services, parts: Parts): Rooms {
   const answering: AnsweringServices = {
     ...services,
-    makeAccount: (trx, wanted) => makeAccount(services, trx, wanted),
+    makeAccount: withWishes(services, (trx, wanted) => makeAccount(services, trx, wanted)),
     tellAbsence: (trx, absence) => pauseAbroad(services, trx, absence),
     correctPersonEmail,
   };
+  const acting = actingOf(services);
   return {
-    pages: pagesOf(services, answering, parts),
-    letters: {
-      ...invitationLetters(services),
-      ...accountLetters(services),
-      ...addressLetters(services),
-      ...photoLetters(services),
-      ...reviewLetters(services),
-      ...proofLetters(services),
-      ...cardLetters(services),
-    },
-    works: { ...proofWorks(services), ...cardWorks(services) },
+    pages: pagesOf(services, answering, acting, parts),
+    letters: lettersOf(services),
+    works: { ...proofWorks(services), ...cardWorks(services), ...representativeWorks(services) },
     sweeps: [
       { name: 'invitations', everyMs: 60_000, step: () => sweepInvitations(services) },
       {
@@ -84,7 +101,13 @@ export function rooms(services: Services, parts: Parts): Rooms {
         everyMs: 2_000,
         step: () => answerInvitationRequest(services),
       },
-      ...accountSweeps(services),
+      ...accountSweeps(services, { correctPersonEmail }),
+      { name: 'family.birthdays', everyMs: 30_000, step: () => sweepBirthday(acting) },
+      { name: 'family.answer-requests', everyMs: 2_000, step: () => answerOwnAccountRequest(acting) },
+      { name: 'address.forget', everyMs: 600_000, step: () => forgetLeft(services) },
+      ...recheckSweeps({ ...services, photos: parts.photos }),
+      ...cropSweeps(services),
+      ...checkerSweeps({ ...services, photos: parts.photos }),
     ],
     doors: {
       identify: (token) => identify(services, token),
@@ -97,21 +120,63 @@ export function rooms(services: Services, parts: Parts): Rooms {
   };
 }
 
-function pagesOf(services: Services, answering: AnsweringServices, parts: Parts): readonly Page[] {
+/** The letters of every room. */
+const lettersOf = (services: Services): Letters => ({
+  ...invitationLetters(services),
+  ...accountLetters(services),
+  ...familyLetters(services),
+  ...representativeLetters(services),
+  ...addressLetters(services),
+  ...photoLetters(services),
+  ...recheckLetters(services),
+  ...reviewLetters(services),
+  ...proofLetters(services),
+  ...cardLetters(services),
+});
+
+type ActingServices = FamilyServices & RepresentativeServices;
+
+/** What the rooms about acting for others need of the rooms that hold accounts. */
+const actingOf = (services: Services): ActingServices => ({
+  ...services,
+  makeAccount: (trx, wanted) => makeAccount(services, trx, wanted),
+  makeRepresentative: (trx, wanted) => makeRepresentative(services, trx, wanted),
+  letAct: (trx, acting) => actFor(trx, { ...acting, endsOn: null }),
+  endActing,
+  correctPersonEmail,
+  askProof: (visit, posted) => stepUpFirst(services, visit, posted),
+  countAsk: createLimits(services).ask,
+});
+
+function pagesOf(
+  services: Services,
+  answering: AnsweringServices,
+  acting: ActingServices,
+  parts: Parts,
+): readonly Page[] {
   const desk: Desk = {
     sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
     correctEmail: (trx, correction) => correctEmail(services, trx, correction),
     correctPersonEmail,
+    askClearing: (trx, wanted) => askClearing(services, trx, wanted),
     resendInvitation: resender(services),
+    askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
+    representationsIn,
   };
+  const holderOf = async (hash: Buffer) => (await identifyByHash(services, hash))?.actor;
   return [
     ...guidancePages(services),
     ...invitationPages(answering),
-    ...accountPages(services, parts),
+    ...accountPages(services, { correctPersonEmail }),
     ...familyPages(services),
+    ...actingPages(acting),
+    ...ownAccountPages(acting),
+    ...representativePages(acting),
     ...declarationPages(services),
-    ...addressPages(services),
+    ...addressPages(services, acting.askProof).map((page) => keepingPrivate(services, page)),
     ...photoPages(services, parts),
+    ...checkerPages(services, parts),
+    ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
     ...proofPages(services),
     ...cardPages(services),
     ...reviewPages(services, { decidePhoto, photosOf }),

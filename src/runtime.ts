@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { WORKER } from './case/policy-scope.ts';
 import { smtpTransport } from './correspondence/transport.ts';
 import type { Parts } from './parts.ts';
 import { createPhotoPool, type PhotoPool } from './photo/engine/pool.ts';
@@ -9,6 +10,8 @@ import { type Clock, parseOffset, systemClock } from './platform/clock.ts';
 import { type Connection, isDatabaseAway, openDatabase } from './platform/db/db.ts';
 import { startEmbedded } from './platform/db/embedded.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { refuseStrongRoles } from './platform/db/roles.ts';
+import { readBuiltAssets } from './platform/http/assets.ts';
 import { folderStore } from './platform/files/files.ts';
 import { projectRoot } from './platform/root.ts';
 import { type Profile, readProfile } from './profile.ts';
@@ -67,10 +70,11 @@ const sampleSender = (name: string, { email }: Profile) =>
 export async function openRuntime({ settings, profile }: Start, options: Options = {}): Promise<Runtime> {
   const root = projectRoot();
   const place = await findDatabase(settings, options.report);
-  const { db, pool, close: closeDatabase } = openDatabase(place.connection);
-  const migrated = await migrate(db, join(root, 'migrations')).catch((error: unknown) => {
+  const migrated = await broughtUpToDate(place.connection, root).catch((error: unknown) => {
     throw settings.DATABASE_URL ? unreachable(settings.DATABASE_URL, error) : error;
   });
+  // Whatever opens no scope of its own is the worker's; requests always open one.
+  const { db, pool, close: closeDatabase } = openDatabase(place.connection, 10, WORKER);
   const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
   const dkim = dkimOf(settings, profile.email.senderDomain);
   const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, dkim) : undefined;
@@ -91,6 +95,18 @@ export async function openRuntime({ settings, profile }: Start, options: Options
       await place.stop();
     },
   };
+}
+
+/** Migrates as the user that connects, who owns the tables; gives the names of what was applied. */
+async function broughtUpToDate(connection: Connection, root: string): Promise<readonly string[]> {
+  const { db, close } = openDatabase(connection, 1);
+  try {
+    const names = await migrate(db, join(root, 'migrations'));
+    await refuseStrongRoles(db);
+    return names;
+  } finally {
+    await close();
+  }
 }
 
 /** A worker may take 700 MB before it is replaced: the largest photo allowed needs about 450. */
@@ -120,10 +136,15 @@ function unreachable(url: string, error: unknown): unknown {
   );
 }
 
-async function readLook(root: string): Promise<Parts['look']> {
+/** The style sheet, the scripts and what they load, as they were built into `root`/dist. */
+export async function readLook(root: string): Promise<Parts['look']> {
   const read = (...path: string[]) => readFile(join(root, 'dist', ...path), 'utf8');
-  const more = { passkey: await read('browser', 'passkey.js') };
-  return { css: await read('look.css'), script: await read('browser', 'page.js'), more };
+  const more = {
+    handoff: await read('browser', 'handoff.js'),
+    crop: await read('browser', 'crop.js'),
+  };
+  const assets = await readBuiltAssets(join(root, 'dist', 'assets'));
+  return { css: await read('look.css'), script: await read('browser', 'page.js'), more, assets };
 }
 
 type DatabasePlace = { connection: Connection; folder: string; embedded: boolean; stop(): Promise<void> };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseOffset } from './platform/clock.ts';
+import { type Organization, readOrganization } from './settings-organization.ts';
 
 const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`;
@@ -64,6 +65,11 @@ const schema = z.object({
   /** Minutes without a request after which a session ends, and hours after which it ends in any case. */
   SESSION_IDLE_MINUTES: whole(2, 60).default(15),
   SESSION_TOTAL_HOURS: whole(1, 24).default(12),
+  /** How many sessions an account may have at once; a new one ends the oldest (CCCS medium profile, AC-10). */
+  SESSIONS_OF_APPLICANT: whole(1, 50).default(5),
+  SESSIONS_OF_STAFF: whole(1, 50).default(3),
+  /** Tries to sign in per minute from devices that no account knows, over all processes. */
+  SIGN_INS_A_MINUTE: whole(10, 100_000).default(600),
   /** Whether staff need a passkey besides their password. Default: yes in production, no in a demonstration. */
   STAFF_PASSKEY_REQUIRED: flag.optional(),
   /** argon2id: memory in MiB, passes, lanes (OWASP ASVS 5.0, 11.4.2). */
@@ -79,7 +85,11 @@ type Raw = z.infer<typeof schema>;
 export type Settings = Omit<Raw, 'PORTAL_URL' | 'STAFF_PASSKEY_REQUIRED'> & {
   readonly PORTAL_URL: string;
   readonly STAFF_PASSKEY_REQUIRED: boolean;
+  /** Staff sign in through it, when there is one (OIDC_ISSUER and the settings with it). */
+  readonly organization: Organization | undefined;
 };
+
+export type OrganizationSettings = Organization;
 
 export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
@@ -98,12 +108,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       problems.push(`${name}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (it is '${env[name] ?? ''}')`);
   }
   const raw = known as Partial<Raw>;
-  problems.push(...agreement(raw, (name) => Boolean(env[name])));
+  const { organization, problems: wrong } = readOrganization(env);
+  problems.push(...agreement(raw, (name) => Boolean(env[name])), ...wrong);
   if (problems.length > 0) return { ok: false, problems };
   const whole = known as Raw;
   const address = (whole.PORTAL_URL ?? `http://localhost:${whole.PORT}`).replace(/\/$/, '');
   const strict = whole.STAFF_PASSKEY_REQUIRED ?? whole.PORTAL_MODE === 'production';
-  return { ok: true, settings: { ...whole, PORTAL_URL: address, STAFF_PASSKEY_REQUIRED: strict } };
+  const settings = { ...whole, PORTAL_URL: address, STAFF_PASSKEY_REQUIRED: strict, organization };
+  return { ok: true, settings };
 }
 
 /** What must hold between settings. */
@@ -123,6 +135,10 @@ function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[
   }
   if (raw.PORTAL_URL && !raw.PORTAL_URL.startsWith('https://'))
     problems.push('PORTAL_URL: production needs https://');
+  if (raw.STAFF_PASSKEY_REQUIRED === false)
+    problems.push(
+      'STAFF_PASSKEY_REQUIRED: in production staff never sign in with a password alone; remove it',
+    );
   if (raw.PORTAL_CLOCK)
     problems.push('PORTAL_CLOCK: only a demonstration may run at another time; remove it');
   return problems;

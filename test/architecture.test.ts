@@ -20,6 +20,8 @@ const OPEN: rules.Allowed = {
   'src/parts.ts': 'types of what the portal is made from',
   'src/correspondence/letter.ts': 'the form of an email that every room writes',
   'src/account/links.ts': 'tokens of emailed links, made and checked in one way',
+  'src/photo/cropping/crop.ts': 'how a crop moves: the page and its script do the same',
+  'src/photo/engine/framing.ts': 'where a crop may lie: the page and its script do the same',
 };
 
 const SPINE_MAY: rules.Allowed = {

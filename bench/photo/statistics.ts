@@ -38,3 +38,11 @@ export function equalError(yes: readonly number[], no: readonly number[]): numbe
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** The slope of a straight line through points, by least squares; 0 through fewer than two. */
+export function slope(points: readonly (readonly [number, number])[]): number {
+  const mean = (k: 0 | 1) => points.reduce((sum, point) => sum + point[k], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const across = points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  return across > 0 ? points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / across : 0;
+}

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { addDays, daysAfter } from '../../src/platform/clock.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { type Answer, ask, tokenFor } from '../stage/ask.ts';
+import { makeChild } from '../stage/children.ts';
 import { dayFields, digits, makeHolder } from '../stage/people.ts';
 import type { Stage } from '../stage/portal.ts';
 
@@ -44,6 +45,14 @@ async function invitedFamily(stage: Stage, known: boolean): Promise<Typed> {
   return { number, email };
 }
 
+/** An adult on somebody's application, with an address of their own; or a number and an address that nobody has. */
+async function adultRelative(stage: Stage, known: boolean): Promise<Typed> {
+  if (!known) return { number: `E${digits(9)}`, email: `${randomUUID()}@people.example` };
+  const { number, email } = await makeChild(stage, ADULT);
+  return { number, email };
+}
+
+const ADULT = '1990-03-27';
 const WRONG_FIRST = { temporary: 'CDFH-JKMN-PQRT-VWX2', ...dayFields('birth', '1990-03-27') };
 
 /** Every form that somebody without a session can ask about others with. */
@@ -56,5 +65,6 @@ export const asked: readonly Endpoint[] = [
   { id: 'first-sign-in', name: userName(false), ask: posts('/en/first-sign-in', WRONG_FIRST) },
   { id: 'forgot', name: userName(true), ask: posts('/en/forgotten-password') },
   { id: 'lost-temporary', name: userName(false), ask: posts('/en/temporary-password') },
+  { id: 'own-account', name: adultRelative, ask: posts('/en/own-account', dayFields('birth', ADULT)) },
   { id: 'invitation.lost', name: invitedFamily, ask: posts('/en/invitation-help') },
 ];

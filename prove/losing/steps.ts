@@ -1,5 +1,5 @@
 import type { Page } from '../../src/case/visit.ts';
-import { expectedOf } from '../matrix/expect.ts';
+import { audienceOf, expectedOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
 import { ask } from '../stage/ask.ts';
 import { makeSession } from '../stage/people.ts';
@@ -23,14 +23,17 @@ const ONE_BUTTON = new Set(['account.codes']);
 /** Pages that somebody signed in sends a form to. */
 export const formPages = (pages: readonly Page[]): readonly Page[] =>
   pages.filter(
-    ({ id, act, who }) => act && !ONE_BUTTON.has(id) && !['anyone', 'newcomer', 'halfway'].includes(who),
+    (page) =>
+      page.act &&
+      !ONE_BUTTON.has(page.id) &&
+      !['anyone', 'newcomer', 'halfway'].includes(audienceOf(page, 'POST') ?? 'anyone'),
   );
 
 function* placesOf(page: Page, world: World) {
   for (const person of world.people) {
-    if (!person.accountId || expectedOf(page, person) !== 'page') continue;
+    if (!person.accountId || expectedOf(page, person, 'POST') !== 'page') continue;
     for (const { params, theirs, real } of subjectsOf(page, world, person) ?? []) {
-      if (!real || (page.who === 'applicant' && theirs === false)) continue;
+      if (!real || (audienceOf(page, 'POST') === 'applicant' && theirs === false)) continue;
       const filled = page.path.en.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
       const query = page.id.startsWith('support.') ? '?reason=called' : '';
       yield { person: { ...person, accountId: person.accountId }, path: `/en${filled}`, query };

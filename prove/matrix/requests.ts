@@ -4,11 +4,8 @@ import { type Answer, ask, tokenFor } from '../stage/ask.ts';
 import { makeSession } from '../stage/people.ts';
 import type { Stage } from '../stage/portal.ts';
 import type { Person, World } from '../stage/world.ts';
-import { type Expected, expectedOf } from './expect.ts';
+import { audienceOf, type Expected, expectedOf, type Way } from './expect.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
-
-/** How a page is asked for. */
-export type Way = 'GET' | 'HEAD' | 'POST' | 'switch';
 
 export type Question = {
   readonly page: Page;
@@ -30,11 +27,12 @@ export function questionsOf(
   for (const page of pages) {
     for (const person of world.people) {
       const subjects = subjectsOf(page, world, person);
-      const base = expectedOf(page, person);
-      if (!subjects || !base) uncovered.add(`${page.id} (${page.path.en}, for ${page.who})`);
+      if (!subjects || !expectedOf(page, person, 'GET') || !expectedOf(page, person, 'POST'))
+        uncovered.add(`${page.id} (${page.path.en}, ${page.does})`);
       for (const subject of subjects ?? []) {
         for (const lang of langs) {
           for (const way of ways) {
+            const base = expectedOf(page, person, way);
             if (base)
               questions.push({
                 page,
@@ -52,11 +50,14 @@ export function questionsOf(
   return { questions, uncovered: [...uncovered] };
 }
 
+const OWNED: ReadonlySet<string> = new Set(['applicant', 'looked', 'representative', 'signed-in']);
+
 /** What is not theirs is not there, and a page that takes no form has no address to send one to. */
 function sharpen(base: Expected, page: Page, subject: Subject, way: Way): Expected {
   const posts = way === 'POST' || way === 'switch';
   if (posts && !page.act && !page.check) return 'not-found';
-  const owned = ['applicant', 'signed-in'].includes(page.who) && subject.theirs === false;
+  const audience = audienceOf(page, way);
+  const owned = audience !== undefined && OWNED.has(audience) && subject.theirs === false;
   return base === 'page' && owned ? 'not-found' : base;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '../../src/case/visit.ts';
 import { maybe, sql } from '../../src/platform/db/db.ts';
 import { describe, answerTo, type Question, questionsOf } from '../matrix/requests.ts';
-import { gotOf } from '../matrix/expect.ts';
+import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { servedRoutes, unknownRoutes } from '../matrix/routes.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
@@ -42,12 +42,12 @@ type Result = {
 function wordsFor(world: World, taken: string): (question: Question) => readonly string[] {
   const everything = allSecrets(world);
   const hidden = new Map(world.people.map((person) => [person, secretsFrom(world, person)]));
-  return ({ person, page, subject, expected }) => {
+  return ({ person, page, subject, expected, way }) => {
     // The name of whoever is signed in stands above each page, also one that says no.
-    if (person.kind === 'applicant') return hidden.get(person) ?? [];
+    if (person.kind === 'applicant' || person.kind === 'representative') return hidden.get(person) ?? [];
     if (person.kind !== 'staff' || expected !== 'page') return everything;
     // Whose case it is may be said of one that another officer has, or nobody; nothing of the person.
-    const closed = page.who === 'officer' && subject.params['caseId'] !== taken;
+    const closed = audienceOf(page, way) === 'officer' && subject.params['caseId'] !== taken;
     return closed && subject.params['caseId'] !== undefined ? everything : [];
   };
 }

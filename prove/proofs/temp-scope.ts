@@ -1,6 +1,6 @@
 import type { Page } from '../../src/case/visit.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { gotOf } from '../matrix/expect.ts';
+import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
 import { allSecrets, secretIn } from '../matrix/secrets.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
@@ -22,7 +22,7 @@ const FULL_SCOPE: Plant = {
 const OPEN = new Set(['choose-password', 'sign-out']);
 
 /** Public pages say the same to everybody; the others must send a newcomer away. */
-const isClosed = ({ id, who }: Page) => who !== 'anyone' && !OPEN.has(id);
+const isClosed = (page: Page) => audienceOf(page, 'GET') !== 'anyone' && !OPEN.has(page.id);
 
 async function realNewcomer(stage: Stage): Promise<readonly string[]> {
   const holder = await makeHolder(stage);

@@ -1,13 +1,16 @@
 import { BIRTH, invited, linkOf } from '../../test/journeys/invitation-stage.ts';
 import { redeem } from '../stage/entrances.ts';
-import { sessionIn } from '../stage/ask.ts';
+import { CONFIRM } from '../../src/account/email/link.ts';
+import { tokenFor as linkToken } from '../../src/platform/crypto/links.ts';
+import { one, sql } from '../../src/platform/db/db.ts';
+import { ask, sessionIn, tokenFor } from '../stage/ask.ts';
 import { resetTokenOf } from '../stage/links.ts';
-import { makeHolder } from '../stage/people.ts';
+import { dayFields, makeHolder, makeSession } from '../stage/people.ts';
 import type { Stage } from '../stage/portal.ts';
 
 /** A link that came by email. */
 export type Link = {
-  readonly kind: 'an invitation' | 'a new password';
+  readonly kind: 'an invitation' | 'a new password' | 'a new address';
   readonly path: string;
   /** The person uses it, knowing what the email does not say; gives what went wrong. */
   readonly use: () => Promise<string | undefined>;
@@ -36,4 +39,22 @@ async function newPassword(stage: Stage): Promise<Link> {
   return { kind: 'a new password', path: `/en/reset/${token}`, use };
 }
 
-export const linkKinds = [invitation, newPassword] as const;
+async function newAddress(stage: Stage): Promise<Link> {
+  const holder = await makeHolder(stage, { password: true });
+  const { token: session, sessionId } = await makeSession(stage, holder.accountId);
+  const asking = { _token: tokenFor(stage, sessionId), email: `new.${holder.email}` };
+  await ask(stage, '/en/account/email', { session, fields: asking });
+  const { id } = await one(
+    stage.services.db,
+    sql<{ id: string }>`select id from email_change where account_id = ${holder.accountId}`,
+  );
+  const token = linkToken(stage.services.secret, CONFIRM, id);
+  const use = async () => {
+    const fields = { _token: tokenFor(stage), ...dayFields('birth', holder.birthDate) };
+    const { status } = await ask(stage, '/en/new-email', { cookies: { 'new-email': token }, fields });
+    return status === 200 ? undefined : `answered ${status}`;
+  };
+  return { kind: 'a new address', path: `/en/new-email/${token}`, use };
+}
+
+export const linkKinds = [invitation, newPassword, newAddress] as const;

@@ -47,6 +47,7 @@ export async function ask(stage: Stage, path: string, request: Request = {}): Pr
       'accept-language': 'en',
       'sec-fetch-site': 'same-origin',
       'x-forwarded-for': from,
+      'x-forwarded-host': new URL(stage.services.settings.PORTAL_URL).host,
       ...(cookie.length > 0 ? { cookie: cookie.join('; ') } : {}),
       ...(typeof body === 'string' ? { 'content-type': FORM } : {}),
       ...headers,

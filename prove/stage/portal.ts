@@ -41,6 +41,8 @@ type Options = {
   readonly plant?: Plant | false;
   /** With the families of the demonstration, who have come to every state. */
   readonly families?: boolean;
+  /** Another zone in which the authority's days begin. */
+  readonly zone?: string;
 };
 
 /** Settings of a portal in production; its address is not this machine's. */
@@ -52,8 +54,11 @@ export const PRODUCTION = {
   SMTP_URL: 'smtp://127.0.0.1:9',
 } as const;
 
-/** Every request may name the address it comes from: a person's, behind the portal's proxy. */
-const BEHIND_PROXY = { PORTAL_BEHIND_PROXY: 'true', LOG_LEVEL: 'silent' };
+/**
+ * Every request may name the address it comes from: a person's, behind the portal's proxy. The clock stands still, so the
+ * limit of tries in a minute would answer for ever after.
+ */
+const BEHIND_PROXY = { PORTAL_BEHIND_PROXY: 'true', LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000' };
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -75,14 +80,14 @@ async function placeOf(families: boolean) {
   return { files, secret: loaded.secret, ...database };
 }
 
-async function partsOf({ env = {}, at = START, families = false }: Options) {
+async function partsOf({ env = {}, at = START, families = false, zone }: Options) {
   const { files, secret, connection, drop } = await placeOf(families);
   const { db, pool, close } = openDatabase(connection, 8);
   const clock = movableClock(at);
   const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
   const parts: Parts = {
     settings: testSettings({ PORT: String(await freePort()), ...BEHIND_PROXY, ...env }),
-    profile: testProfile(),
+    profile: { ...testProfile(), ...(zone ? { zone } : {}) },
     db,
     pool,
     clock,

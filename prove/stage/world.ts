@@ -3,17 +3,18 @@ import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
 import { type Db, many, run, sql } from '../../src/platform/db/db.ts';
 import { makeHolder } from './people.ts';
+import { makeRepresentative } from './representative.ts';
 import type { Stage } from './portal.ts';
 
 /** Somebody who may ask for pages: who they are to the portal, and what is theirs. */
 export type Person = {
   readonly name: string;
-  readonly kind: 'nobody' | 'newcomer' | 'halfway' | 'applicant' | 'staff';
+  readonly kind: 'nobody' | 'newcomer' | 'halfway' | 'applicant' | 'representative' | 'staff';
   /** What the session is good for. */
   readonly scope?: Scope;
   readonly role?: string;
   readonly accountId?: string;
-  /** The cases that the account acts for. */
+  /** The cases that the account acts for, or that a representative is shown. */
   readonly cases: ReadonlySet<string>;
 };
 
@@ -51,10 +52,12 @@ type Found = {
 export async function worldOf(stage: Stage): Promise<World> {
   const { db, secret } = stage.services;
   const newcomer = await makeHolder(stage);
+  await makeRepresentative(stage);
   const accounts = await many(
     db,
     sql<Found>`select a.id as account_id, a.kind, a.email, a.roles,
-        array(select case_id from acts_for f where f.account_id = a.id and f.until is null) as cases
+        array(select case_id from acts_for f where f.account_id = a.id and f.until is null
+          union select case_id from representation r where r.account_id = a.id and r.revoked_at is null) as cases
       from account a where a.closed_at is null and (a.kind = 'staff' or a.first_signed_in_at is not null)`,
   );
   return {
@@ -132,7 +135,6 @@ async function openInvitations(db: Db, secret: Buffer): Promise<readonly string[
 function personOf({ accountId, kind, email, roles, cases }: Found): Person {
   const [role = ''] = roles;
   const held = { accountId, cases: new Set(cases) };
-  return kind === 'staff'
-    ? { name: role, kind: 'staff', role, ...held }
-    : { name: email, kind: 'applicant', ...held };
+  if (kind === 'staff') return { name: role, kind: 'staff', role, ...held };
+  return { name: email, kind: kind === 'representative' ? 'representative' : 'applicant', ...held };
 }

@@ -19,6 +19,17 @@ export type WantedAccount = {
  */
 export type MakeAccount = (trx: Trx, wanted: WantedAccount) => Promise<{ readonly accountId: string }>;
 
+/** Makes the account of a representative: it sees what people show it, and does nothing for them. */
+export type MakeRepresentative = (
+  trx: Trx,
+  wanted: {
+    readonly name: string;
+    readonly email: string;
+    readonly language: Lang;
+    readonly actor: Actor;
+  },
+) => Promise<{ readonly accountId: string }>;
+
 /**
  * Sends what opens the account again, to the address on file only: a new temporary password while the person has none
  * of their own, a link afterwards. `gone`: no open account of an applicant.
@@ -33,6 +44,19 @@ export type SendAccess = (
 export type CorrectEmail = (
   trx: Trx,
   correction: { readonly accountId: string; readonly email: string; readonly actor: Actor },
+) => Promise<readonly Problem[] | undefined>;
+
+/**
+ * Asks that a lost second factor be cleared: an applicant's codes, or a colleague's passkeys. A second person must
+ * approve; the holder is told and can stop it.
+ */
+export type AskClearing = (
+  trx: Trx,
+  wanted: {
+    readonly accountId: string;
+    readonly what: 'codes' | 'passkeys';
+    readonly actor: Extract<Actor, { kind: 'staff' }>;
+  },
 ) => Promise<readonly Problem[] | undefined>;
 
 const MINUTE = 60_000;

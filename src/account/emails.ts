@@ -4,6 +4,8 @@ import type { Block, Letter } from '../correspondence/letter.ts';
 import { daysAfter } from '../platform/clock.ts';
 import type { Both } from '../platform/i18n.ts';
 import { tokenFor } from '../platform/crypto/links.ts';
+import { emailLetters } from './email/letters.ts';
+import { lostLetters } from './lost/letters.ts';
 import { factorLetters } from './factors/letters.ts';
 import { RESET } from './recovery/access.ts';
 import { linkSent } from './recovery/store.ts';
@@ -23,6 +25,8 @@ export function accountLetters(services: Needs): Letters {
     'account.password-changed': { write: (about) => changed(services, about) },
     'account.email-changed': { write: async (about) => emailChanged(services, about) },
     ...factors(services),
+    ...lostLetters(services, async (about) => hello(services, await accountOf(services, about))),
+    ...emailLetters(services, async (about) => hello(services, await accountOf(services, about))),
   };
 }
 
@@ -51,12 +55,14 @@ async function hello({ db }: Needs, account: Account): Promise<Block> {
 /** The user name and no secret. */
 async function made(services: Needs, about: About): Promise<Letter> {
   const account = await accountOf(services, about);
+  const looks = account.kind === 'representative';
   return {
     subject: w.made.subject,
     preheader: w.made.preheader,
+    ...(looks ? { why: w.made.whyRepresentative } : {}),
     blocks: [
       await hello(services, account),
-      { p: w.made.ready },
+      { p: looks ? w.made.readyRepresentative : w.made.ready },
       { fact: w.made.userName, value: account.userName, code: true },
       { p: w.made.second },
       { button: w.made.go, href: page(services, 'first-sign-in') },
@@ -75,6 +81,7 @@ function temporary(services: Needs, words: typeof w.first): LetterKind {
       return {
         subject: words.subject,
         preheader: words.preheader,
+        ...(account.kind === 'representative' ? { why: w.made.whyRepresentative } : {}),
         blocks: [
           await hello(services, account),
           { p: words.says },
@@ -91,7 +98,7 @@ function temporary(services: Needs, words: typeof w.first): LetterKind {
             ],
           },
           { button: w.temporary.go, href: page(services, 'first-sign-in') },
-          { p: w.temporary.need },
+          { p: account.kind === 'representative' ? w.temporary.needRepresentative : w.temporary.need },
           { note: w.temporary.notYou },
         ],
       };

@@ -1,8 +1,12 @@
 import type { Actor } from '../case/actor.ts';
+import type { Sight } from '../case/policy.ts';
 import type { Services } from '../case/services.ts';
+import { dayOf } from '../platform/clock.ts';
 import { SEEN_EVERY_MS, sessionBounds } from './account.ts';
 import { hashToken } from '../platform/crypto/links.ts';
 import { findHeld, type Held, touchSession } from './sessions/store.ts';
+
+type Needs = Pick<Services, 'db' | 'clock' | 'settings' | 'profile'>;
 
 export type Identified = { readonly actor: Actor; readonly holder: string };
 
@@ -10,30 +14,40 @@ export type Identified = { readonly actor: Actor; readonly holder: string };
  * Who holds a session token; undefined when the session has ended. One query for each request. Any request that is
  * answered counts as use, also a GET; it is written down at most once a minute.
  */
-export async function identify(
-  { db, clock, settings }: Pick<Services, 'db' | 'clock' | 'settings'>,
-  token: string,
+export const identify = (services: Needs, token: string): Promise<Identified | undefined> =>
+  identifyByHash(services, hashToken(token));
+
+/** The same for a phone, which knows the session that let it in by the hash of its token only. */
+export async function identifyByHash(
+  { db, clock, settings, profile }: Needs,
+  tokenHash: Buffer,
 ): Promise<Identified | undefined> {
   const now = clock.now();
-  const { seenAfter, startedAfter } = sessionBounds(settings, now);
-  const held = await findHeld(db, hashToken(token), seenAfter, startedAfter);
+  const { zone } = profile;
+  const day = { today: dayOf(now, zone), zone };
+  const held = await findHeld(db, tokenHash, sessionBounds(settings, now), day);
   if (!held) return undefined;
   if (now.getTime() - held.seenAt.getTime() >= SEEN_EVERY_MS) await touchSession(db, held.id, now);
   return { actor: actorOf(held), holder: held.id };
 }
 
-function actorOf({
-  id: sessionId,
-  scope,
-  accountId,
-  displayName: name,
-  personId,
-  roles,
-  cases,
-}: Held): Actor {
+function actorOf(held: Held): Actor {
+  const { id: sessionId, scope, accountId, displayName: name, personId } = held;
   if (scope === 'choose-password') return { kind: 'newcomer', accountId, sessionId };
   if (scope === 'second-step') return { kind: 'halfway', accountId, sessionId, missing: 'second-step' };
   if (scope === 'add-passkey') return { kind: 'halfway', accountId, sessionId, missing: 'passkey' };
-  if (personId === null) return { kind: 'staff', accountId, sessionId, name, roles };
-  return { kind: 'applicant', accountId, sessionId, name, personId, cases };
+  if (held.kind === 'representative')
+    return { kind: 'representative', accountId, sessionId, name, cases: seenTogether(held.clients) };
+  if (personId === null) return { kind: 'staff', accountId, sessionId, name, roles: held.roles };
+  const { cases, ownCase } = held;
+  const before = held.before.map(({ caseId, until }) => ({ caseId, until: new Date(until) }));
+  return { kind: 'applicant', accountId, sessionId, name, personId, cases, ownCase, before };
+}
+
+/** Two authorities about one case show what either of them shows. */
+function seenTogether(clients: Held['clients']): Held['clients'] {
+  const sights = new Map<string, readonly Sight[]>();
+  for (const { caseId, sees } of clients)
+    sights.set(caseId, [...new Set([...(sights.get(caseId) ?? []), ...sees])]);
+  return [...sights].map(([caseId, sees]) => ({ caseId, sees }));
 }

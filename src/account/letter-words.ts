@@ -12,6 +12,14 @@ export const letterWords = {
       en: 'Your account in the portal is ready. With it you do the last steps to permanent residence.',
       fr: 'Votre compte dans le portail est prêt. Vous y faites les dernières étapes vers la résidence permanente.',
     }),
+    readyRepresentative: both({
+      en: 'You have an account in the portal. With it you look at what your clients show you. You cannot do anything for them there: their steps stay theirs.',
+      fr: 'Vous avez un compte dans le portail. Vous y regardez ce que vos clients vous montrent. Vous ne pouvez rien y faire à leur place : leurs étapes restent les leurs.',
+    }),
+    whyRepresentative: both({
+      en: 'You get this email because somebody named you as their representative.',
+      fr: "Vous recevez ce courriel parce que quelqu'un vous a nommé comme représentant.",
+    }),
     userName: both({ en: 'Your user name', fr: "Votre nom d'utilisateur" }),
     second: both({
       en: 'A second email brings a temporary password. We send it apart, so that one email alone opens nothing. Wait for both, then sign in for the first time.',
@@ -65,6 +73,10 @@ export const letterWords = {
     need: both({
       en: 'Have your application number or your date of birth at hand. We ask for one of them.',
       fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
+    }),
+    needRepresentative: both({
+      en: "Have your client's application number at hand. We ask for it.",
+      fr: 'Ayez à portée de main le numéro de demande de votre client. Nous vous le demanderons.',
     }),
     notYou: both({
       en: 'You do not expect this email? Then leave it: without the user name and your personal details it opens nothing.',

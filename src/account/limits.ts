@@ -1,113 +1,185 @@
-import { createHash } from 'node:crypto';
-import type pg from 'pg';
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { systemClock } from '../platform/clock.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { Services } from '../case/services.ts';
+import type { Db } from '../platform/db/db.ts';
+import { forgetTries, giveBackTry, insertTriedName, type Rule, takeTry } from './limits-store.ts';
 
 export type Allowed = { readonly ok: true } | { readonly ok: false; readonly waitMs: number };
 
-/** Where a try comes from, and for whom: what was typed, whether it names an account or not. */
-export type Try = { readonly identifier: string; readonly from: string };
+/** A try to sign in: for whom, where from, and from which device if it is one that this account has used before. */
+export type Try = {
+  /** What was typed, whether it names an account or not; for a known device the account's id. */
+  readonly identifier: string;
+  readonly from: string;
+  readonly device?: string | undefined;
+  /** The first sign-in counts apart: it has a count of its own on the temporary password as well. */
+  readonly way?: 'own' | 'first';
+};
 
 export type Limits = {
-  /** Counts a try to sign in before it is looked at; refuses when there were too many. */
+  /** Counts a try to sign in before it is looked at; refuses while one of its counters is in pause. */
   signIn(attempt: Try): Promise<Allowed>;
-  /** A right password: its try counts no more, and this person starts afresh from this address. */
+  /** A right password: its try counts no more, and this person starts afresh from this place. */
   forgive(attempt: Try): Promise<void>;
   /** The answer was "busy": the try counts no more. */
   giveBack(attempt: Try): Promise<void>;
   /** Counts a request for a new password. */
-  ask(attempt: Try): Promise<Allowed>;
+  ask(attempt: Pick<Try, 'identifier' | 'from'>): Promise<Allowed>;
   /** Counts a code typed as the second step; whoever comes here gave the right password. */
-  code(accountId: string): Promise<Allowed>;
+  code(accountId: string, device?: string): Promise<Allowed>;
   /** A right code: its try counts no more. */
-  forgiveCode(accountId: string): Promise<void>;
+  forgiveCode(accountId: string, device?: string): Promise<void>;
   /** The answer was "busy": the try counts no more. */
-  giveBackCode(accountId: string): Promise<void>;
+  giveBackCode(accountId: string, device?: string): Promise<void>;
   /** Counts the start of a passkey: each is a row for five minutes. It locks nobody's account. */
-  challenge(from: string): Promise<Allowed>;
+  challenge(from: string, device?: string): Promise<Allowed>;
 };
 
-const MINUTE = 60;
+const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A pause that grows: half a minute after the fifth wrong try, twice as long each time, at most 15 minutes. */
+const GROWING = { windowMs: DAY, free: 5, firstMs: MINUTE / 2, longestMs: 15 * MINUTE };
 
-/**
- * What the counters run by: the limiter reads the system's clock itself, so whoever compares with its times must do the
- * same. The portal's clock may stand elsewhere; a demonstration at another time counts real minutes.
- */
-export const countersClock = systemClock();
+const atMost = (most: number, windowMs: number): Rule => ({
+  windowMs,
+  free: most,
+  firstMs: windowMs,
+  longestMs: windowMs,
+  most,
+});
 
-/**
- * Counters in PostgreSQL, so that every process agrees. Ten wrong tries for one name from one address pause that pair
- * for the rest of 15 minutes; nobody else can lock a person out from elsewhere before 100 tries in a day (NIST SP
- * 800-63B allows 100), and the way by email stays open even then. Codes have counters of their own, tighter because six
- * digits are few: five wrong ones in 15 minutes, thirty in a day. A passkey is never counted against an account.
- */
-export function createLimits(pool: pg.Pool): Limits {
-  const limiter = limiterIn(pool);
-  const pair = limiter('pair', 10, 15 * MINUTE);
-  const address = limiter('address', 100, HOUR);
-  const name = limiter('name', 100, DAY);
-  const askName = limiter('ask-name', 3, DAY);
-  const askAddress = limiter('ask-address', 30, HOUR);
-  const challenge = limiter('challenge', 120, 15 * MINUTE);
+/** What each counter allows; see docs/decisions/0013 for the reasons. */
+export const RULES = {
+  /** One name from one address. */
+  pair: { ...GROWING, most: 1_000 },
+  /** The same for a first sign-in: the temporary password itself ends after fewer tries, and says so. */
+  firstPair: { ...GROWING, free: 10, most: 1_000 },
+  /** One name from all devices that its account does not know. NIST SP 800-63B allows 100. */
+  name: atMost(10, DAY),
+  /** One account from one device that it knows: nobody else's tries count here. */
+  device: { ...GROWING, most: 50 },
+  address: atMost(100, HOUR),
+  askName: atMost(3, DAY),
+  askAddress: atMost(30, HOUR),
+  /** Six digits are few: a day of guessing succeeds fewer than once in 10,000. */
+  code: atMost(5, 15 * MINUTE),
+  codeDay: atMost(30, DAY),
+  challenge: atMost(120, 15 * MINUTE),
+  challengeDevice: atMost(40, 15 * MINUTE),
+} as const satisfies Record<string, Rule>;
 
-  return {
-    signIn: ({ identifier, from }) =>
-      allOf(consume(pair, `${identifier} ${from}`), consume(address, from), consume(name, identifier)),
-    async forgive({ identifier, from }) {
-      await pair.delete(keyOf(`${identifier} ${from}`));
-      await Promise.all([address.reward(keyOf(from), 1), name.reward(keyOf(identifier), 1)]);
-    },
-    async giveBack({ identifier, from }) {
-      const key = `${identifier} ${from}`;
-      await Promise.all(
-        [pair, address, name].map((one, i) => one.reward(keyOf([key, from, identifier][i] ?? ''), 1)),
-      );
-    },
-    ask: ({ identifier, from }) => allOf(consume(askName, identifier), consume(askAddress, from)),
-    ...codeLimits(limiter),
-    challenge: (from) => consume(challenge, from),
-  };
-}
-
-type NewLimiter = (keyPrefix: string, points: number, duration: number) => RateLimiterAbstract;
-
-function limiterIn(pool: pg.Pool): NewLimiter {
-  const place = { storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true };
-  return (keyPrefix, points, duration) =>
-    new RateLimiterPostgres({ ...place, clearExpiredByTimeout: false, keyPrefix, points, duration });
-}
-
-function codeLimits(limiter: NewLimiter): Pick<Limits, 'code' | 'forgiveCode' | 'giveBackCode'> {
-  const code = limiter('code', 5, 15 * MINUTE);
-  const codeDay = limiter('code-day', 30, DAY);
-  return {
-    code: (accountId) => allOf(consume(code, accountId), consume(codeDay, accountId)),
-    async forgiveCode(accountId) {
-      await Promise.all([code.delete(keyOf(accountId)), codeDay.reward(keyOf(accountId), 1)]);
-    },
-    async giveBackCode(accountId) {
-      await Promise.all([code, codeDay].map((one) => one.reward(keyOf(accountId), 1)));
-    },
-  };
-}
+type Counter = { readonly key: Buffer; readonly rule: Rule };
 
 /** Names and addresses are personal: the table holds their hashes only. */
-const keyOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+const counter = (rule: Rule, ...about: readonly string[]): Counter => ({
+  rule,
+  key: createHash('sha256').update(JSON.stringify(about)).digest(),
+});
 
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {
-  try {
-    await limiter.consume(keyOf(key), 1);
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return { ok: false, waitMs: error.msBeforeNext };
-    throw error;
-  }
+/** A household has a whole /64 of IPv6 addresses; of IPv4 usually one. */
+export function placeOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [head = '', tail = ''] = address.toLowerCase().split('::');
+  const start = head.split(':').filter(Boolean);
+  const end = tail.split(':').filter(Boolean);
+  const middle = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');
+  return [...start, ...middle, ...end].slice(0, 4).join(':');
 }
 
-async function allOf(...tries: readonly Promise<Allowed>[]): Promise<Allowed> {
-  const waits = (await Promise.all(tries)).map((one) => (one.ok ? 0 : one.waitMs));
-  const waitMs = Math.max(...waits);
-  return waitMs === 0 ? { ok: true } : { ok: false, waitMs };
+const nameKey = (way: string, identifier: string) => counter(RULES.name, 'name', way, identifier);
+
+/** The counters of a try, narrowest first. */
+function countersOf({ identifier, from, device, way = 'own' }: Try, aMinute: number): readonly Counter[] {
+  if (device !== undefined) return [counter(RULES.device, 'device', identifier, device)];
+  const place = placeOf(from);
+  return [
+    counter(way === 'first' ? RULES.firstPair : RULES.pair, 'pair', way, identifier, place),
+    nameKey(way, identifier),
+    counter(RULES.address, 'address', place),
+    counter(atMost(aMinute, MINUTE), 'all'),
+  ];
+}
+
+/** The names of an account start afresh: a new password makes old guesses worthless. */
+export const forgetNames = (db: Db, names: readonly string[]): Promise<void> =>
+  forgetTries(
+    db,
+    names.flatMap((name) => [nameKey('own', name).key, nameKey('first', name).key]),
+  );
+
+type Needs = Pick<Services, 'db' | 'clock' | 'settings'>;
+
+/** Counts a try; one after the other, because a try that one counter refuses is not looked at and counts nowhere else. */
+async function countIn(
+  { db, clock }: Needs,
+  counters: readonly Counter[],
+  full?: (rule: Rule) => Promise<void>,
+): Promise<Allowed> {
+  for (const { key, rule } of counters) {
+    const taken = await takeTry(db, key, rule, clock.now());
+    if (!taken.ok) return taken;
+    if (taken.tries === rule.most) await full?.(rule);
+  }
+  return { ok: true };
+}
+
+async function giveBackTo({ db }: Needs, counters: readonly Counter[]): Promise<void> {
+  await Promise.all(counters.map(({ key }) => giveBackTry(db, key)));
+}
+
+/**
+ * Counters in PostgreSQL, so that every process agrees. Whoever guesses stops themselves: what counts for a name counts
+ * per place and, from devices that the account does not know, ten times a day; a device that the account knows has a
+ * counter of its own, and a passkey and the way by email are counted against nobody's name.
+ */
+export const createLimits = (needs: Needs): Limits => ({
+  ...signInLimits(needs),
+  ...codeLimits(needs),
+  ask: ({ identifier, from }) =>
+    countIn(needs, [
+      counter(RULES.askName, 'ask', identifier),
+      counter(RULES.askAddress, 'ask-from', placeOf(from)),
+    ]),
+  challenge: (from, device) =>
+    countIn(needs, [
+      device === undefined
+        ? counter(RULES.challenge, 'challenge', placeOf(from))
+        : counter(RULES.challengeDevice, 'challenge-device', device),
+    ]),
+});
+
+function signInLimits(needs: Needs): Pick<Limits, 'signIn' | 'forgive' | 'giveBack'> {
+  const { db, clock, settings } = needs;
+  const of = (attempt: Try) => countersOf(attempt, settings.SIGN_INS_A_MINUTE);
+  return {
+    signIn: (attempt) =>
+      countIn(needs, of(attempt), async (rule) => {
+        // The same row for names that nobody has: only the sweep finds out whose it is.
+        if (rule === RULES.name) await insertTriedName(db, randomUUID(), attempt.identifier, clock.now());
+      }),
+    async forgive(attempt) {
+      const [own, ...others] = of(attempt);
+      // The count from this place, or of this device, begins anew; of the others only this try is taken back.
+      if (own) await forgetTries(db, [own.key]);
+      await giveBackTo(needs, others);
+    },
+    giveBack: (attempt) => giveBackTo(needs, of(attempt)),
+  };
+}
+
+const codeCounters = (accountId: string, device = ''): readonly [Counter, Counter] => [
+  counter(RULES.code, 'code', accountId, device),
+  counter(RULES.codeDay, 'code-day', accountId, device),
+];
+
+function codeLimits(needs: Needs): Pick<Limits, 'code' | 'forgiveCode' | 'giveBackCode'> {
+  return {
+    code: (accountId, device) => countIn(needs, codeCounters(accountId, device)),
+    async forgiveCode(accountId, device) {
+      const [few, day] = codeCounters(accountId, device);
+      await Promise.all([forgetTries(needs.db, [few.key]), giveBackTo(needs, [day])]);
+    },
+    giveBackCode: (accountId, device) => giveBackTo(needs, codeCounters(accountId, device)),
+  };
 }

@@ -2,10 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { SYSTEM } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
+import { actingEndsOn } from '../family/family.ts';
 import { daysAfter } from '../platform/clock.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { MakeAccount, WantedAccount } from './account.ts';
-import { accountOfPerson, actFor, casesOf, fileOfPerson, insertAccount, isUserNameTaken } from './store.ts';
+import { actFor, casesOf, minorityOf } from './acting-store.ts';
+import { accountOfPerson, fileOfPerson, insertAccount, isUserNameTaken } from './store.ts';
 import { makeUserName } from './user-name.ts';
 
 type Needs = Pick<Services, 'clock' | 'profile' | 'record' | 'post' | 'move'>;
@@ -16,7 +18,7 @@ export async function makeAccount(services: Needs, trx: Trx, wanted: WantedAccou
   const earlier = await accountOfPerson(trx, wanted.personId);
   const accountId = earlier?.id ?? randomUUID();
   if (!earlier) await insertNew(services, trx, accountId, wanted, at);
-  for (const caseId of wanted.caseIds) await actFor(trx, accountId, caseId, at);
+  for (const caseId of wanted.caseIds) await letAct(services, trx, { accountId, caseId, wanted, at });
   if (!earlier) await owe(services, trx, accountId, wanted);
   for (const { caseId, landing } of await casesOf(trx, accountId)) {
     if (landing === 'answered') {
@@ -24,6 +26,26 @@ export async function makeAccount(services: Needs, trx: Trx, wanted: WantedAccou
     }
   }
   return { accountId };
+}
+
+type Letting = {
+  readonly accountId: string;
+  readonly caseId: string;
+  readonly wanted: WantedAccount;
+  readonly at: Date;
+};
+
+/** Acting for somebody who was a minor when the application was made ends with their 18th birthday. */
+async function letAct(
+  { profile }: Needs,
+  trx: Trx,
+  { accountId, caseId, wanted, at }: Letting,
+): Promise<void> {
+  const person = await minorityOf(trx, caseId);
+  if (!person) throw new Error('an account acts for cases that are there');
+  const own = person.personId === wanted.personId;
+  const endsOn = own ? null : actingEndsOn(person.birthDate, person.madeOn, profile.limits);
+  await actFor(trx, { accountId, caseId, endsOn, at });
 }
 
 async function insertNew(

@@ -1,6 +1,10 @@
-import type pg from 'pg';
 import type { Services } from '../case/services.ts';
 import type { Page } from '../case/visit.ts';
+import type { CorrectPersonEmail } from '../intake/intake.ts';
+import { emailPages } from './email/pages.tsx';
+import { linkPages } from './links/link-pages.tsx';
+import { deskPages } from './lost/desk-pages.tsx';
+import { stopLink } from './lost/stop-link.ts';
 import { codesPages } from './factors/codes-pages.tsx';
 import { optionsPage } from './factors/options-page.ts';
 import { passkeyPages } from './factors/passkey-pages.tsx';
@@ -8,20 +12,28 @@ import { provePages } from './factors/prove-pages.tsx';
 import { ownPages } from './own/pages.tsx';
 import { recoveryPages } from './recovery/pages.tsx';
 import { sessionPages } from './sessions/pages.tsx';
+import { signOnPages } from './sign-on/pages.tsx';
 import { signInPages } from './sign-in/pages.tsx';
 import { toolsOf } from './tools.ts';
 
-/** Every page of the room. The pool is for the counters of wrong tries. */
-export function accountPages(services: Services, parts: { readonly pool: pg.Pool }): readonly Page[] {
-  const tools = toolsOf(services, parts);
+/** What another room does for this one. */
+type Others = { readonly correctPersonEmail: CorrectPersonEmail };
+
+/** Every page of the room. */
+export function accountPages(services: Services, others: Others): readonly Page[] {
+  const tools = toolsOf(services);
   return [
     ...signInPages(tools),
     ...recoveryPages(tools),
     ...ownPages(tools),
+    ...emailPages(tools, others),
+    ...linkPages(tools, stopLink(services)),
+    ...deskPages(services),
     ...sessionPages(services),
     optionsPage(tools),
     ...passkeyPages(tools),
     ...codesPages(tools),
     ...provePages(tools),
+    ...signOnPages(tools),
   ];
 }

@@ -4,7 +4,7 @@ import type { Role } from '../case/actor.ts';
 
 export type Account = {
   readonly id: string;
-  readonly kind: 'applicant' | 'staff';
+  readonly kind: 'applicant' | 'representative' | 'staff';
   readonly personId: string | null;
   readonly userName: string;
   readonly displayName: string;
@@ -47,7 +47,7 @@ export function lockNewcomer(trx: Trx, userName: string): Promise<Account | unde
   return maybe(
     trx,
     sql<Account>`select ${columns} from account
-      where user_name = ${userName} and kind = 'applicant' and closed_at is null for update`,
+      where user_name = ${userName} and kind <> 'staff' and closed_at is null for update`,
   );
 }
 
@@ -98,26 +98,6 @@ export async function insertAccount(trx: Trx, row: NewAccount): Promise<void> {
       values (${row.id}, ${row.kind}, ${row.personId}, ${row.userName}, ${row.displayName}, ${row.email},
         ${row.language}, ${row.roles}::text[], ${row.passwordHash}, ${row.passwordHash ? row.at : null},
         ${row.temporarySerial}, ${row.temporaryExpiresAt}, ${row.at})`,
-  );
-}
-
-/** Lets an account act for a case; once more after it had ended. */
-export async function actFor(trx: Trx, accountId: string, caseId: string, at: Date): Promise<void> {
-  await run(
-    trx,
-    sql`insert into acts_for (account_id, case_id, since) values (${accountId}, ${caseId}, ${at})
-      on conflict (account_id, case_id) do update set until = null, since = excluded.since
-        where acts_for.until is not null`,
-  );
-}
-
-/** The cases that an account acts for, with their landing state. */
-export function casesOf(db: Db, accountId: string): Promise<readonly { caseId: string; landing: string }[]> {
-  return many(
-    db,
-    sql<{ caseId: string; landing: string }>`select f.case_id, c.landing from acts_for f
-      join case_file c on c.id = f.case_id
-      where f.account_id = ${accountId} and f.until is null order by f.case_id`,
   );
 }
 

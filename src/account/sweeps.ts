@@ -1,18 +1,32 @@
 import type { Services } from '../case/services.ts';
 import { daysAfter } from '../platform/clock.ts';
+import { applyDueChange, type Changer } from './email/settle.ts';
+import { forgetChanges } from './email/store.ts';
 import { forgetChallenges } from './factors/passkey-store.ts';
-import { countersClock } from './limits.ts';
+import { clearDue } from './lost/clear.ts';
+import { forgetOldTries } from './limits-store.ts';
 import { answerAccessRequest } from './recovery/access.ts';
+import { tellTriedName } from './recovery/tried.ts';
+import { forgetAnswers } from './sign-on/store.ts';
 import { forgetOld, takeStaleParked } from './sessions/store.ts';
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 
+type Others = Pick<Changer, 'correctPersonEmail'>;
+
 const SESSIONS_KEPT_DAYS = 30;
 
 /** What the room does without being asked. A step gives true when there may be more to do at once. */
-export function accountSweeps(services: Services): readonly Sweep[] {
+export function accountSweeps(services: Services, others: Others): readonly Sweep[] {
   const { db, clock, files } = services;
   return [
+    {
+      name: 'account.apply-emails',
+      everyMs: 60_000,
+      step: () => applyDueChange({ services, ...others }),
+    },
+    { name: 'account.clear-factors', everyMs: 60_000, step: () => clearDue(services) },
+    { name: 'account.tell-tried', everyMs: 10_000, step: () => tellTriedName(services) },
     { name: 'account.answer-requests', everyMs: 2_000, step: () => answerAccessRequest(services) },
     {
       name: 'account.forget',
@@ -22,7 +36,10 @@ export function accountSweeps(services: Services): readonly Sweep[] {
         if (parked?.fileKey) await files.remove(parked.fileKey);
         if (parked) return true;
         await forgetChallenges(db, clock.now());
-        await forgetOld(db, daysAfter(clock.now(), -SESSIONS_KEPT_DAYS), countersClock.now());
+        await forgetChanges(db, daysAfter(clock.now(), -SESSIONS_KEPT_DAYS));
+        await forgetAnswers(db, daysAfter(clock.now(), -1));
+        await forgetOldTries(db, clock.now());
+        await forgetOld(db, daysAfter(clock.now(), -SESSIONS_KEPT_DAYS));
         return false;
       },
     },

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { Services } from '../case/services.ts';
 import type { Settings } from '../settings.ts';
 import { createHasher, type Hasher } from './hashing.ts';
@@ -7,8 +6,8 @@ import { createLimits, type Limits } from './limits.ts';
 /** What the room works with besides the services. */
 export type Tools = { readonly services: Services; readonly hasher: Hasher; readonly limits: Limits };
 
-export function toolsOf(services: Services, { pool }: { readonly pool: pg.Pool }): Tools {
-  return { services, hasher: hasherOf(services.settings), limits: createLimits(pool) };
+export function toolsOf(services: Services): Tools {
+  return { services, hasher: hasherOf(services.settings), limits: createLimits(services) };
 }
 
 /**

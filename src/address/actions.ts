@@ -3,17 +3,19 @@ import type { Applicant } from '../case/actor.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
-import { accountsActingFor, lockCase } from '../case/store.ts';
+import { lockCase } from '../case/store.ts';
 import { daysAfter } from '../platform/clock.ts';
 import type { Db, Trx } from '../platform/db/db.ts';
 import { mayChangeAddress, sameAddress } from './change.ts';
 import { resolve } from './entry.ts';
 import type { Address, AddressUse } from './shape.ts';
 import {
+  accountsKnowingAddress,
   addressesOf,
   type Draft,
   draftsOf,
   dropDrafts,
+  forgetDrafts,
   keepDraft,
   replaceAddress,
   type Stored,
@@ -23,7 +25,7 @@ import {
 const DRAFT_DAYS = 7;
 
 type Who = { readonly actor: Applicant; readonly caseId: string };
-type Needed = Pick<Services, 'db' | 'clock' | 'record' | 'post' | 'settle'>;
+type Needed = Pick<Services, 'db' | 'clock' | 'profile' | 'record' | 'post' | 'settle'>;
 
 const ownerOf = ({ actor, caseId }: Who) => ({ caseId, accountId: actor.accountId });
 const forgetBefore = ({ clock }: Pick<Services, 'clock'>) => daysAfter(clock.now(), -DRAFT_DAYS);
@@ -35,15 +37,21 @@ export function draftsNow(services: Pick<Services, 'clock'>, db: Db, who: Who): 
 
 /** Keeps an address between the pages; nothing of the case changes. */
 export function begin(services: Pick<Services, 'db' | 'clock'>, who: Who, draft: Draft): Promise<void> {
-  return keepDraft(services.db, ownerOf(who), draft, services.clock.now(), forgetBefore(services));
+  return keepDraft(services.db, ownerOf(who), draft, services.clock.now());
+}
+
+/** Forgets what was begun and left; done by the worker, now and then. */
+export async function forgetLeft(services: Pick<Services, 'db' | 'clock'>): Promise<boolean> {
+  await forgetDrafts(services.db, forgetBefore(services));
+  return false;
 }
 
 /**
  * Saves the addresses that were begun, both at once: each that differs becomes a new row and ends the one before. Tells
- * every account that acts for the case when an address was replaced; may order the card.
+ * every account that may know of the address when an address was replaced; may order the card.
  */
 export function saveAddresses(services: Needed, who: Who & { readonly once: string }): Promise<Done> {
-  return onceWithReceipt(services, { ...who, act: 'address.change' }, async (trx) => {
+  return onceWithReceipt(services, { ...who, act: 'address.change', does: 'address.change' }, async (trx) => {
     const file = await lockCase(trx, who.caseId);
     if (!file || mayChangeAddress(file) !== 'yes') return [notNow];
     const drafts = await draftsNow(services, trx, who);
@@ -72,7 +80,7 @@ const current = (rows: readonly Stored[], kind: AddressUse) =>
 type Change = { readonly kind: AddressUse; readonly address: Address; readonly before: Stored | undefined };
 
 async function write(
-  { clock, record, post, settle }: Needed,
+  { clock, profile, record, post, settle }: Needed,
   trx: Trx,
   who: Who,
   changes: readonly Change[],
@@ -91,7 +99,7 @@ async function write(
   const letters = replaced ? ['address.changed'] : [];
   const event = await record(trx, { act: 'address.change', actor, caseId, details: ids, letters });
   if (replaced) {
-    for (const to of await accountsActingFor(trx, caseId)) {
+    for (const to of await accountsKnowingAddress(trx, caseId, clock.today(profile.zone))) {
       await post(trx, { letter: 'address.changed', event, to, caseId, params: ids });
     }
   }

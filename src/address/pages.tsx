@@ -1,4 +1,4 @@
-import { mayActFor } from '../case/may.ts';
+import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
@@ -16,13 +16,19 @@ import { type Draft, familyAddresses } from './store.ts';
 import { homeLink, onFile, type Subject, subjectOf } from './subject.ts';
 import { EntryForm } from './views.tsx';
 
+/** Asks the person to prove again who they are, when they have not just done so; what was posted waits meanwhile. */
+type AskProof = (
+  visit: Visit,
+  posted: { readonly pageId: string; readonly entered: Entered },
+) => Promise<Reply | undefined>;
+
 /** Home and mailing address: what is on file, the two questions, the check before saving. */
-export function addressPages(services: Services): readonly Page[] {
+export function addressPages(services: Services, askProof: AskProof): readonly Page[] {
   return [
     overviewPage(services),
     entryPage(services, 'home'),
     entryPage(services, 'mailing'),
-    checkPage(services),
+    checkPage(services, askProof),
   ];
 }
 
@@ -30,7 +36,7 @@ function overviewPage(services: Services): Page {
   return {
     id: 'address',
     path: { en: '/people/:caseId/address', fr: '/personnes/:caseId/adresse' },
-    who: 'applicant',
+    does: 'address.see',
     show: async (visit) => {
       const subject = await subjectOf(services, visit);
       if (!subject) return notFound;
@@ -56,7 +62,7 @@ function entryPage(services: Services, use: AddressUse): Page {
   return {
     id: `address.${use}`,
     path: PATHS[use],
-    who: 'applicant',
+    does: 'address.change',
     show: async (visit, entered, problems) => {
       const subject = await subjectOf(services, visit);
       if (!subject) return notFound;
@@ -87,9 +93,14 @@ function entryPage(services: Services, use: AddressUse): Page {
 }
 
 /** What can be chosen instead of typed: the home, and what the family has given before (WCAG 3.3.7). */
-async function choicesOf({ db }: Services, use: AddressUse, subject: Subject): Promise<readonly Choice[]> {
+async function choicesOf(
+  { db, clock, profile }: Services,
+  use: AddressUse,
+  subject: Subject,
+): Promise<readonly Choice[]> {
   const { actor, caseId, drafts } = subject;
-  const family = await familyAddresses(db, { caseId, accountId: actor.accountId });
+  const today = clock.today(profile.zone);
+  const family = await familyAddresses(db, { caseId, accountId: actor.accountId }, today);
   const theirs = family
     .filter((row) => row.kind === use)
     .map((row) => ({ key: row.caseId, address: row, whose: row }));
@@ -143,11 +154,12 @@ function sameOf(known: Address | undefined, draft: Draft | undefined, choices: r
   return choices.find(({ address }) => sameAddress(address, known))?.key ?? 'other';
 }
 
-function checkPage(services: Services): Page {
+function checkPage(services: Services, askProof: AskProof): Page {
+  const id = 'address.check';
   return {
-    id: 'address.check',
+    id,
     path: { en: '/people/:caseId/address/check', fr: '/personnes/:caseId/adresse/verification' },
-    who: 'applicant',
+    does: 'address.change',
     show: async (visit) => {
       const subject = await subjectOf(services, visit);
       if (!subject) return notFound;
@@ -163,10 +175,14 @@ function checkPage(services: Services): Page {
         back: { href: visit.href('address.mailing', { caseId }), label: pageWords(visit.lang).mailing },
       };
     },
-    act: async (visit) => {
+    act: async (visit, entered) => {
       const { actor } = visit;
       const caseId = visit.params['caseId'] ?? '';
-      if (actor.kind !== 'applicant' || !mayActFor(actor, caseId)) return notFound;
+      if (actor.kind !== 'applicant' || !may(actor, 'address.change', { caseId })) return notFound;
+      // From here on a card may be on its way: another address could send it to somebody else.
+      const accepted = (await subjectOf(services, visit))?.file.photo === 'accepted';
+      const first = accepted ? await askProof(visit, { pageId: id, entered }) : undefined;
+      if (first) return first;
       const done = await saveAddresses(services, { actor, caseId, once: visit.once });
       return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
     },

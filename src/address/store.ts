@@ -1,4 +1,5 @@
 import { type Db, many, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Day } from '../platform/i18n.ts';
 import type { Address, AddressUse } from './shape.ts';
 
 /** An address as it is or was on file. */
@@ -53,9 +54,12 @@ export function draftsOf(db: Db, { caseId, accountId }: Owner, after: Date): Pro
   );
 }
 
-/** Keeps a draft, and forgets everybody's that nobody came back to. */
-export async function keepDraft(db: Db, owner: Owner, draft: Draft, at: Date, forget: Date): Promise<void> {
-  await run(db, sql`delete from address_draft where at <= ${forget}`);
+/** Forgets the drafts that nobody came back to since. */
+export async function forgetDrafts(db: Db, since: Date): Promise<void> {
+  await run(db, sql`delete from address_draft where at <= ${since}`);
+}
+
+export async function keepDraft(db: Db, owner: Owner, draft: Draft, at: Date): Promise<void> {
   await run(
     db,
     sql`insert into address_draft (case_id, account_id, kind, same_as, ${lines}, insisted, at)
@@ -79,15 +83,41 @@ type FamilyAddress = Address & {
   readonly givenNames: string;
 };
 
-/** What the others in the family have on file, of those whom the account acts for: the account's own person first. */
-export function familyAddresses(db: Db, { caseId, accountId }: Owner): Promise<readonly FamilyAddress[]> {
+/**
+ * What the others in the family have on file, of those whom the account acts for today: the account's own person first.
+ * Addresses that somebody keeps to themselves are left out.
+ */
+export function familyAddresses(
+  db: Db,
+  { caseId, accountId }: Owner,
+  today: Day,
+): Promise<readonly FamilyAddress[]> {
   return many(
     db,
     sql<FamilyAddress>`select c.id as case_id, d.kind, p.family_name, p.given_names, d.care_of, d.line1, d.line2, d.city,
         d.province, d.postal_code
       from acts_for f join account k on k.id = f.account_id join case_file c on c.id = f.case_id
         join person p on p.id = c.person_id join address d on d.case_id = c.id and d.until is null
-      where f.account_id = ${accountId} and f.until is null and c.id <> ${caseId}
+      where f.account_id = ${accountId} and f.until is null and (f.ends_on is null or f.ends_on > ${today})
+        and c.id <> ${caseId} and (p.id = k.person_id or not exists (
+          select from address_privacy v where v.case_id = c.id and v.until is null))
       order by p.id = k.person_id desc, p.birth_date, d.kind`,
+  );
+}
+
+/** The open accounts that may know of a new address of a case today: those that act for it, or only the person's own. */
+export function accountsKnowingAddress(
+  db: Db,
+  caseId: string,
+  today: Day,
+): Promise<readonly { accountId: string }[]> {
+  return many(
+    db,
+    sql<{ accountId: string }>`select f.account_id from acts_for f join addressee a on a.id = f.account_id
+        join relative o on o.case_id = f.case_id
+      where f.case_id = ${caseId} and f.until is null and (f.ends_on is null or f.ends_on > ${today})
+        and a.closed_at is null and (f.account_id = o.account_id or not exists (
+          select from address_privacy v where v.case_id = f.case_id and v.until is null))
+      order by f.since`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Applicant } from '../case/actor.ts';
 import type { Case } from '../case/case.ts';
-import { mayActFor } from '../case/may.ts';
+import { may } from '../case/may.ts';
 import type { Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson } from '../case/store.ts';
 import type { Visit } from '../case/visit.ts';
@@ -25,7 +25,7 @@ export type Subject = {
 export async function subjectOf(services: Services, visit: Visit): Promise<Subject | undefined> {
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'applicant' || !mayActFor(actor, caseId)) return undefined;
+  if (actor.kind !== 'applicant' || !may(actor, 'address.see', { caseId })) return undefined;
   const { db } = services;
   const [person, rows, drafts] = await Promise.all([
     findCasePerson(db, caseId),

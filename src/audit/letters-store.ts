@@ -1,4 +1,5 @@
 import { type Db, many, one, sql } from '../platform/db/db.ts';
+import { ZONE } from '../platform/zone.ts';
 import type { Broken } from './invariants-store.ts';
 
 const LIMIT = sql`limit 1000`;
@@ -11,6 +12,7 @@ export function lettersMissing(db: Db, moves: readonly string[]): Promise<readon
       select 'letter ' || letter || ' of act ' || a.seq || ' to account ' || f.account_id || ' is missing' as example
       from audit a cross join unnest(a.letters) as letter
         join acts_for f on f.case_id = a.case_id and f.since <= a.at and (f.until is null or f.until > a.at)
+          and (f.ends_on is null or f.ends_on::timestamp at time zone ${ZONE} > a.at)
         join account t on t.id = f.account_id and (t.closed_at is null or t.closed_at > a.at)
       where a.act = any(${moves}::text[]) and not exists (
         select from outbox o where o.event_seq = a.seq and o.letter = letter

@@ -10,18 +10,14 @@ type NewRow = {
   readonly entry: string;
 };
 
-/** Appends a row and moves the head of the chain, in one statement; gives the row's number. */
+/** Appends a row and moves the head of the chain, in the one way that the database allows; gives the row's number. */
 export async function appendAudit(trx: Trx, row: NewRow): Promise<number> {
   const { seq } = await one(
     trx,
-    sql<{ seq: number }>`
-      with head as (
-        update audit_head set seq = seq + 1, hash = sha256(hash || convert_to(${row.entry}, 'UTF8'))
-        returning seq, hash)
-      insert into audit (seq, at, act, case_id, actor_kind, actor_id, letters, entry, hash)
-      select seq, ${row.at}, ${row.act}, ${row.caseId}::uuid, ${row.actorKind}, ${row.actorId}::uuid,
-        ${row.letters}::text[], ${row.entry}, hash from head
-      returning seq`,
+    sql<{
+      seq: number;
+    }>`select audit_append(${row.at}, ${row.act}, ${row.caseId}, ${row.actorKind}, ${row.actorId},
+      ${row.letters}, ${row.entry}) as seq`,
   );
   return seq;
 }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // Comfort only: every page works without this file.
+import { passkeys } from './passkeys/passkey.ts';
 
 const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
 const byId = <E extends HTMLElement>(id: string | undefined) => document.getElementById(id ?? '') as E | null;
@@ -140,5 +141,9 @@ function idle() {
   look();
 }
 
-for (const touch of [errorSummary, passwords, counters, files, copying, idle]) touch();
-export {};
+/** The way back from another site's sign-in needs no second press. */
+function goOn() {
+  byId<HTMLFormElement>('go')?.submit();
+}
+
+for (const touch of [errorSummary, passwords, counters, files, copying, passkeys, idle, goOn]) touch();

@@ -43,32 +43,40 @@ type Told = { readonly caseId: string; readonly once: string; readonly actor: Ac
 
 /** The person has the card in hand. */
 export function tellReceived(services: Services, { caseId, once, actor }: Told): Promise<Done> {
-  return onceWithReceipt(services, { once, act: 'card.receive', caseId, actor }, async (trx) => {
-    const order = await openOrder(trx, caseId);
-    const details = { order: order?.id };
-    const moved = await services.move(trx, { track: 'card', action: 'receive', caseId, actor, details });
-    if (!moved.ok || !order) return [{ field: 'form', says: refusals.notNow }];
-    await setWhen(trx, order.id, 'delivered', services.clock.now());
-    return undefined;
-  });
+  return onceWithReceipt(
+    services,
+    { once, act: 'card.receive', does: 'card.tell', caseId, actor },
+    async (trx) => {
+      const order = await openOrder(trx, caseId);
+      const details = { order: order?.id };
+      const moved = await services.move(trx, { track: 'card', action: 'receive', caseId, actor, details });
+      if (!moved.ok || !order) return [{ field: 'form', says: refusals.notNow }];
+      await setWhen(trx, order.id, 'delivered', services.clock.now());
+      return undefined;
+    },
+  );
 }
 
 /** The card did not come; refused until the time that mail may take is over. */
 export function reportMissing(services: Services, { caseId, once, actor }: Told): Promise<Done> {
-  return onceWithReceipt(services, { once, act: 'card.report-missing', caseId, actor }, async (trx) => {
-    const found = await openOrder(trx, caseId);
-    const order = found && (await lockOrder(trx, found.id));
-    if (!order?.mailedAt || order.card !== 'mailed') return [{ field: 'form', says: refusals.notNow }];
-    const from = missingFrom(order.mailedAt, services.profile.limits);
-    if (services.clock.today(ZONE) < from) return [{ field: 'form', says: refusals.tooEarly(from) }];
-    const details = { order: order.id };
-    const moved = await services.move(trx, {
-      track: 'card',
-      action: 'report-missing',
-      caseId,
-      actor,
-      details,
-    });
-    return moved.ok ? undefined : [{ field: 'form', says: refusals.notNow }];
-  });
+  return onceWithReceipt(
+    services,
+    { once, act: 'card.report-missing', does: 'card.tell', caseId, actor },
+    async (trx) => {
+      const found = await openOrder(trx, caseId);
+      const order = found && (await lockOrder(trx, found.id));
+      if (!order?.mailedAt || order.card !== 'mailed') return [{ field: 'form', says: refusals.notNow }];
+      const from = missingFrom(order.mailedAt, services.profile.limits);
+      if (services.clock.today(ZONE) < from) return [{ field: 'form', says: refusals.tooEarly(from) }];
+      const details = { order: order.id };
+      const moved = await services.move(trx, {
+        track: 'card',
+        action: 'report-missing',
+        caseId,
+        actor,
+        details,
+      });
+      return moved.ok ? undefined : [{ field: 'form', says: refusals.notNow }];
+    },
+  );
 }

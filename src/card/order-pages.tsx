@@ -15,7 +15,8 @@ export function orderPage(services: Services): Page {
   return {
     id: 'production.order',
     path: { en: '/staff/cards/orders/:orderId', fr: '/personnel/cartes/commandes/:orderId' },
-    who: 'producer',
+    does: 'production.work',
+    sees: 'production.see',
     async show(visit, entered, problems) {
       const id = idIn(visit, 'orderId');
       const order = id && (await findOrder(services.db, id));
@@ -59,7 +60,7 @@ export function photoPage({ db, files }: Services): Page {
   return {
     id: 'production.photo',
     path: { en: '/staff/cards/orders/:orderId/photo', fr: '/personnel/cartes/commandes/:orderId/photo' },
-    who: 'producer',
+    does: 'production.see',
     async show(visit) {
       const id = idIn(visit, 'orderId');
       const order = id && (await findOrder(db, id));

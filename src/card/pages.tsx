@@ -1,4 +1,4 @@
-import { mayActFor } from '../case/may.ts';
+import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
@@ -16,11 +16,12 @@ export function cardPages(services: Services): readonly Page[] {
   const card: Page = {
     id: 'card',
     path: { en: '/people/:caseId/card', fr: '/personnes/:caseId/carte' },
-    who: 'applicant',
+    does: 'card.tell',
+    sees: 'card.see',
     show: (visit, _entered, problems) => showCard(services, visit, problems),
     async act(visit, entered) {
       const caseId = visit.params['caseId'] ?? '';
-      if (!mayActFor(visit.actor, caseId)) return notFound;
+      if (!may(visit.actor, 'card.tell', { caseId })) return notFound;
       const told = { caseId, once: visit.once, actor: visit.actor };
       const tell = entered.text('did') === 'missing' ? reportMissing : tellReceived;
       const done = await tell(services, told);
@@ -33,7 +34,7 @@ export function cardPages(services: Services): readonly Page[] {
 async function showCard(services: Services, visit: Visit, problems: readonly Problem[]): Promise<Reply> {
   const { db, clock, profile } = services;
   const caseId = visit.params['caseId'] ?? '';
-  const holder = mayActFor(visit.actor, caseId) ? await findHolder(db, caseId) : undefined;
+  const holder = may(visit.actor, 'card.see', { caseId }) ? await findHolder(db, caseId) : undefined;
   if (!holder) return notFound;
   const [order, events] = await Promise.all([openOrder(db, caseId), cardEvents(db, caseId)]);
   const w = words(visit.lang);

@@ -38,7 +38,8 @@ function listPage(services: Services): Page {
   return {
     id: 'production',
     path: { en: '/staff/cards', fr: '/personnel/cartes' },
-    who: 'producer',
+    does: 'production.work',
+    sees: 'production.see',
     show: (visit, entered, problems) => showList(services, visit, entered, problems),
     async act(visit, entered) {
       const actor = producer(visit);
@@ -81,7 +82,8 @@ function batchPage(services: Services): Page {
   return {
     id: 'production.batch',
     path: { en: '/staff/cards/batches/:batchId', fr: '/personnel/cartes/lots/:batchId' },
-    who: 'producer',
+    does: 'production.work',
+    sees: 'production.see',
     async show(visit, entered, problems) {
       const id = idIn(visit, 'batchId');
       const batch = id && (await findBatch(services.db, id));
@@ -135,7 +137,7 @@ function filePage({ db }: Services): Page {
   return {
     id: 'production.file',
     path: { en: '/staff/cards/batches/:batchId/file', fr: '/personnel/cartes/lots/:batchId/fichier' },
-    who: 'producer',
+    does: 'production.see',
     async show(visit) {
       const id = idIn(visit, 'batchId');
       const batch = id && (await findBatch(db, id));

@@ -1,3 +1,5 @@
+import type { Sight } from './policy.ts';
+
 /** What staff may be. */
 export type Role = 'officer' | 'agent' | 'producer' | 'administrator';
 
@@ -21,14 +23,28 @@ export type Halfway = {
   readonly missing: 'second-step' | 'passkey';
 };
 
-/** A person with an account, and the cases it acts for (its own among them). */
+/** A person with an account, and the cases it acts for. */
 export type Applicant = {
   readonly kind: 'applicant';
   readonly accountId: string;
   readonly sessionId: string;
   readonly name: string;
   readonly personId: string;
+  /** The cases it acts for now, its own among them. */
   readonly cases: readonly string[];
+  /** The case of the person itself; null where it acts for others only. */
+  readonly ownCase: string | null;
+  /** The cases it acted for: it keeps what was there until then, and sees nothing newer. */
+  readonly before: readonly { readonly caseId: string; readonly until: Date }[];
+};
+
+/** Somebody whom people let see parts of their cases; acts in none of them. */
+export type Representative = {
+  readonly kind: 'representative';
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly cases: readonly { readonly caseId: string; readonly sees: readonly Sight[] }[];
 };
 
 export type Staff = {
@@ -43,7 +59,7 @@ export type Staff = {
 export type System = { readonly kind: 'system' };
 
 /** Who asks for a page or does something. */
-export type Actor = Nobody | Invitee | Newcomer | Halfway | Applicant | Staff | System;
+export type Actor = Nobody | Invitee | Newcomer | Halfway | Applicant | Representative | Staff | System;
 
 export const NOBODY: Nobody = { kind: 'nobody' };
 export const SYSTEM: System = { kind: 'system' };

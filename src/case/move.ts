@@ -1,6 +1,8 @@
 import type { Trx } from '../platform/db/db.ts';
 import { type Actor, SYSTEM } from './actor.ts';
 import { type Case, meets, type State } from './case.ts';
+import { relationsTo } from './may.ts';
+import type { Relation } from './policy.ts';
 import type { Moved, MoveRequest, Services } from './services.ts';
 import { accountsActingFor, lockCase, readFacts, writeState } from './store.ts';
 import { AUTOMATIC, type AnyRule, type Mover, ruleOf } from './transitions.ts';
@@ -12,15 +14,30 @@ export type Work = (
 ) => Promise<void>;
 type Params = Readonly<Record<string, string>>;
 
-type Needs = Pick<Services, 'clock' | 'record' | 'post'> & { readonly works: Readonly<Record<string, Work>> };
+type Needs = Pick<Services, 'clock' | 'profile' | 'record' | 'post'> & {
+  readonly works: Readonly<Record<string, Work>>;
+};
+
+/** The work that tells representatives of what the person is told, where a room registers it. */
+const COPIES = 'representative.copy';
+
+/** Which relations to a case make moves of it. */
+const MOVERS: Partial<Record<Relation, Mover>> = {
+  self: 'person',
+  'acts-for': 'person',
+  officer: 'officer',
+  agent: 'agent',
+  producer: 'producer',
+};
 
 function mayMove(rule: AnyRule, actor: Actor, caseId: string): boolean {
   const as = (mover: Mover) => rule.by.includes(mover);
   if (actor.kind === 'system') return true;
   if (actor.kind === 'invitee') return as('person');
-  if (actor.kind === 'staff') return actor.roles.some((role) => role !== 'administrator' && as(role));
-  if (actor.kind === 'applicant') return as('person') && actor.cases.includes(caseId);
-  return false;
+  return relationsTo(actor, caseId).some((relation) => {
+    const mover = MOVERS[relation];
+    return mover !== undefined && as(mover);
+  });
 }
 
 /** Makes one move, and nothing that follows from it. */
@@ -41,6 +58,7 @@ async function step(needs: Needs, trx: Trx, request: MoveRequest): Promise<Moved
     await work(trx, { file, actor, event, at, params });
   }
   await owe(needs, trx, rule, request, event);
+  if (rule.letters) await needs.works[COPIES]?.(trx, { file, actor, event, at, params });
   return { ok: true, file, event };
 }
 
@@ -54,7 +72,7 @@ async function reasonAgainst(trx: Trx, rule: AnyRule, request: MoveRequest, befo
 }
 
 async function owe(
-  { post }: Needs,
+  { clock, profile, post }: Needs,
   trx: Trx,
   rule: AnyRule,
   request: MoveRequest,
@@ -62,7 +80,7 @@ async function owe(
 ): Promise<void> {
   if (!rule.letters) return;
   const { caseId, params } = request;
-  const recipients = await accountsActingFor(trx, caseId);
+  const recipients = await accountsActingFor(trx, caseId, clock.today(profile.zone));
   for (const letter of rule.letters) {
     for (const to of recipients) await post(trx, { letter, event, to, caseId, params });
   }

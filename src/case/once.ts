@@ -2,8 +2,11 @@ import { randomInt } from 'node:crypto';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import { type Actor, accountOf } from './actor.ts';
+import { may } from './may.ts';
+import type { Action } from './policy.ts';
+import { notNow } from './refusals.ts';
 import type { Services } from './services.ts';
-import { findReceipt, insertReceipt } from './store.ts';
+import { findReceipt, insertReceipt, stillActs } from './store.ts';
 
 /** Letters and digits that nobody confuses when reading aloud. */
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ';
@@ -28,22 +31,27 @@ class Undone extends Error {
 
 type OneAct = {
   readonly once: string;
+  /** What is written into the receipt. */
   readonly act: string;
+  /** What it is in the table of who may do what. */
+  readonly does: Action;
   readonly caseId?: string;
   readonly actor: Actor;
 };
 
 /**
  * Does something at most once per shown form and gives its receipt: the same form sent again (a double click, a reload)
- * finds the first receipt. `work` returns problems to refuse, and then nothing of it is kept.
+ * finds the first receipt. Whoever may not do it is refused. `work` returns problems to refuse, and then nothing of it is kept.
  */
 export async function onceWithReceipt(
   { db, clock }: { readonly db: Db } & Pick<Services, 'clock'>,
-  { once, act, caseId, actor }: OneAct,
+  { once, act, does, caseId, actor }: OneAct,
   work: (trx: Trx) => Promise<readonly Problem[] | undefined>,
 ): Promise<Done> {
   try {
     return await inTransaction(db, async (trx) => {
+      if (!may(actor, does, { caseId })) return { ok: false, problems: [notNow] };
+      if (await hasEnded(trx, actor, caseId)) return { ok: false, problems: [notNow] };
       const earlier = await findReceipt(trx, once);
       if (earlier) return { ok: true, receipt: earlier.number };
       const number = readableNumber('R');
@@ -57,4 +65,10 @@ export async function onceWithReceipt(
     if (error instanceof Undone) return { ok: false, problems: error.problems };
     throw error;
   }
+}
+
+/** Acting for somebody else that ended after the request began, a moment ago in another window. */
+async function hasEnded(trx: Trx, actor: Actor, caseId: string | undefined): Promise<boolean> {
+  if (actor.kind !== 'applicant' || caseId === undefined || caseId === actor.ownCase) return false;
+  return actor.cases.includes(caseId) && !(await stillActs(trx, actor.accountId, caseId));
 }

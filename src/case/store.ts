@@ -49,13 +49,30 @@ export async function insertCase(trx: Trx, id: string, personId: string, at: Dat
   );
 }
 
-/** The open accounts that act for a case now. */
-export function accountsActingFor(db: Db, caseId: string): Promise<readonly { accountId: string }[]> {
+/** The open accounts that act for a case on a day: today's, in the profile's zone. */
+export function accountsActingFor(
+  db: Db,
+  caseId: string,
+  today: Day,
+): Promise<readonly { accountId: string }[]> {
   return many(
     db,
-    sql<{ accountId: string }>`select f.account_id from acts_for f join account a on a.id = f.account_id
-      where f.case_id = ${caseId} and f.until is null and a.closed_at is null order by f.since`,
+    sql<{ accountId: string }>`select f.account_id from acts_for f join addressee a on a.id = f.account_id
+      where f.case_id = ${caseId} and f.until is null and (f.ends_on is null or f.ends_on > ${today})
+        and a.closed_at is null order by f.since`,
   );
+}
+
+/**
+ * Whether an account still acts for a case; holds on to it until the transaction ends, so that whoever ends it waits for
+ * what was begun, and whatever begins later is refused.
+ */
+export async function stillActs(trx: Trx, accountId: string, caseId: string): Promise<boolean> {
+  const row = await maybe(
+    trx,
+    sql`select 1 from acts_for where account_id = ${accountId} and case_id = ${caseId} and until is null for share`,
+  );
+  return row !== undefined;
 }
 
 export function findReceipt(db: Db, once: string): Promise<{ number: string } | undefined> {

@@ -22,7 +22,7 @@ export async function insertOutbox(trx: Trx, mail: NewMail): Promise<void> {
         created_at, due_at)
       values (${mail.id}, ${mail.letter}, ${mail.event}, ${mail.accountId}, ${mail.address}, ${mail.language},
         ${mail.caseId}, ${JSON.stringify(mail.params)}, ${mail.messageId}, ${mail.at}, ${mail.at})
-      on conflict (event_seq, letter, to_address) do nothing`,
+      on conflict do nothing`,
   );
 }
 
@@ -32,7 +32,7 @@ export function accountAddress(db: Db, accountId: string): Promise<{ address: st
     sql<{
       address: string;
       language: Lang;
-    }>`select email as address, language from account where id = ${accountId}`,
+    }>`select email as address, language from addressee where id = ${accountId}`,
   );
 }
 

@@ -20,7 +20,7 @@ export function awayPage(services: Services): Page {
   return {
     id: 'away',
     path: { en: '/people/:caseId/outside-canada', fr: '/personnes/:caseId/hors-du-canada' },
-    who: 'applicant',
+    does: 'absence.tell',
     show: async (visit, entered, problems) => {
       const subject = await subjectOf(services, visit);
       if (!subject) return notFound;
@@ -54,7 +54,7 @@ export function backPage(services: Services): Page {
   return {
     id: 'back',
     path: { en: '/people/:caseId/back', fr: '/personnes/:caseId/retour' },
-    who: 'applicant',
+    does: 'absence.tell',
     show: async (visit): Promise<Reply> => {
       const subject = await subjectOf(services, visit);
       if (!subject) return notFound;

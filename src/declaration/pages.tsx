@@ -34,7 +34,7 @@ function declarePage(services: Services): Page {
   return {
     id: 'declare',
     path: { en: '/people/:caseId/declaration', fr: '/personnes/:caseId/declaration' },
-    who: 'applicant',
+    does: 'declaration.make',
     show: async (visit, entered, problems) => {
       const subject = await subjectOf(services, visit);
       if (!subject) return notFound;

@@ -1,6 +1,6 @@
 import type { Applicant } from '../case/actor.ts';
 import type { Case } from '../case/case.ts';
-import { mayActFor } from '../case/may.ts';
+import { may } from '../case/may.ts';
 import type { Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson } from '../case/store.ts';
 import type { Visit } from '../case/visit.ts';
@@ -19,7 +19,7 @@ export type Subject = {
 export async function subjectOf({ db }: Pick<Services, 'db'>, visit: Visit): Promise<Subject | undefined> {
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'applicant' || !mayActFor(actor, caseId)) return undefined;
+  if (actor.kind !== 'applicant' || !may(actor, 'declaration.make', { caseId })) return undefined;
   const person = await findCasePerson(db, caseId);
   return person && { file: person, person, actor };
 }

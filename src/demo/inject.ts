@@ -4,12 +4,12 @@ import type { FastifyInstance } from 'fastify';
 export function fetchInto(app: FastifyInstance): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const { pathname, search } = new URL(request.url);
+    const { host, pathname, search } = new URL(request.url);
     const body = Buffer.from(await request.arrayBuffer());
     const answer = await app.inject({
       method: request.method as 'GET' | 'POST',
       url: pathname + search,
-      headers: Object.fromEntries(request.headers),
+      headers: { host, ...Object.fromEntries(request.headers) },
       ...(body.length > 0 ? { payload: body } : {}),
     });
     const headers = new Headers();

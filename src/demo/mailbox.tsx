@@ -32,13 +32,13 @@ export function mailboxPages({ db, settings }: Pick<Services, 'db' | 'settings'>
     {
       id: 'demo.mail',
       path: { en: '/demo/mail', fr: '/demo/courriel' },
-      who: 'anyone',
+      does: 'demonstration.mail',
       show: async (visit) => list(visit, await listDemoMail(db, visit.query.text('to') || undefined)),
     },
     {
       id: 'demo.letter',
       path: { en: '/demo/mail/:mailId', fr: '/demo/courriel/:mailId' },
-      who: 'anyone',
+      does: 'demonstration.mail',
       show: async (visit) => {
         const mail = await findDemoMail(db, Number(visit.params['mailId']) || 0);
         return mail ? letter(visit, mail) : notFound;

@@ -16,6 +16,9 @@ export class Miss extends Error {
 /** Text with single ordinary blanks. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
 
+/** What the page's main heading says. */
+export const headingOf = (seen: Seen): string => plain(seen.html.querySelector('h1')?.text ?? '');
+
 /** What a page is, on one line: its address, status, and the beginning of what it says. */
 export function describe(seen: Seen): string {
   const main = seen.html.querySelector('main');

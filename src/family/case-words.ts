@@ -23,6 +23,7 @@ export const noteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Both>> 
   'on-hold': { en: 'on hold', fr: 'en attente' },
   anytime: { en: 'can be done now', fr: 'peut se faire maintenant' },
   'card-came-back': { en: 'the card came back', fr: 'la carte est revenue' },
+  private: { en: 'kept private', fr: 'gardée privée' },
   'photo-in-review': { en: 'with an officer', fr: 'chez un agent' },
   accepted: { en: 'accepted', fr: 'acceptée' },
   'photo-returned': { en: 'returned', fr: 'renvoyée' },

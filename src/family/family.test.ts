@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ageOn, birthday, ownAccount, signing, turnedAdult, wasMinorAtApplication } from './family.ts';
+import {
+  actingEndsOn,
+  ageOn,
+  birthday,
+  ownAccount,
+  signing,
+  turnedAdult,
+  wasMinorAtApplication,
+} from './family.ts';
 
 const rules = { dependantActsForSelfAge: 18, signsSelfAge: 14 };
 
@@ -23,6 +31,13 @@ test('who was a minor is fixed by the day the application was made', () => {
   assert.equal(turnedAdult('2006-03-02', '2024-03-01', '2024-03-01', rules), false);
   assert.equal(turnedAdult('2006-03-02', '2024-03-01', '2024-03-02', rules), true);
   assert.equal(turnedAdult('2006-03-01', '2024-03-01', '2030-01-01', rules), false);
+});
+
+test('acting for a minor ends on the 18th birthday, for whoever was a minor at the application', () => {
+  assert.equal(actingEndsOn('2008-05-10', '2024-05-01', rules), '2026-05-10');
+  assert.equal(actingEndsOn('2008-02-29', '2024-05-01', rules), '2026-03-01');
+  assert.equal(actingEndsOn('2006-05-02', '2024-05-01', rules), '2024-05-02', 'also when it has passed');
+  assert.equal(actingEndsOn('2006-05-01', '2024-05-01', rules), null);
 });
 
 test('who may ask for an own account', () => {

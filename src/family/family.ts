@@ -1,5 +1,10 @@
 import type { Day } from '../platform/i18n.ts';
 
+// What other rooms may use of this one.
+export { noteWords, stepWords } from './case-words.ts';
+export { progressOf, type Progress } from './progress.ts';
+export type { CaseFacts, Step } from './way.ts';
+
 /** The ages that decide. The authority's profile gives them. */
 export type AgeRules = {
   /** From this age a family member is an adult who may act alone (18). */
@@ -41,14 +46,25 @@ export function turnedAdult(birthDate: Day, madeOn: Day, today: Day, rules: AgeR
   );
 }
 
+/**
+ * The day on which somebody else's acting for a person ends by itself: the 18th birthday of who was a minor when the
+ * application was made, also when it has passed already. Null for the others, until they choose otherwise.
+ */
+export function actingEndsOn(birthDate: Day, madeOn: Day, rules: AgeRules): Day | null {
+  return wasMinorAtApplication(birthDate, madeOn, rules)
+    ? birthday(birthDate, rules.dependantActsForSelfAge)
+    : null;
+}
+
 /** Whether a person may have an account of their own, and why not. */
 export type OwnAccount =
   | { readonly may: true }
   | { readonly may: false; readonly why: 'minor-today' | 'minor-at-application' };
 
 /**
- * The principal applicant has an account; everybody else may ask for one who was an adult when the application was
- * made. Who was under 18 then stays with the principal applicant (the authority's portal page, July 2021 and later).
+ * Who is asked about an own account with the invitation: everybody who was an adult when the application was made. Who
+ * was under 18 then comes with the principal applicant (the authority's portal page, July 2021 and later), and is
+ * offered an account by us at the 18th birthday.
  */
 export function ownAccount(
   person: { readonly role: FamilyRole; readonly birthDate: Day },

@@ -4,9 +4,10 @@ import { findCasePerson, receiptOf } from '../case/store.ts';
 import type { Page } from '../case/visit.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Receipt } from '../platform/html/feedback.tsx';
-import { notFound } from '../platform/http/page.ts';
+import { notFound, seeOther } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
+import { factsBefore } from './acting-store.ts';
 import { receiptWords, saidOf } from './receipt-words.ts';
 import { type Apart, familyOf, type Member } from './store.ts';
 import { Family, familyTitle } from './views.tsx';
@@ -22,12 +23,16 @@ function homePage({ db, clock, profile }: Needed): Page {
   return {
     id: 'home',
     path: { en: '/family', fr: '/famille' },
-    who: 'applicant',
+    does: 'family.see',
     show: async (visit) => {
+      if (visit.actor.kind === 'representative') return seeOther(visit.href('clients'));
       if (visit.actor.kind !== 'applicant') return notFound;
-      const family = await familyOf(db, visit.actor.accountId);
+      const { zone } = profile;
+      const family = await familyOf(db, visit.actor.accountId, { today: clock.today(zone), zone });
       const members = family.filter((person): person is Member => person.caseId !== null);
-      const apart = family.filter((person): person is Apart => person.caseId === null);
+      const apart = await Promise.all(
+        family.filter((person): person is Apart => person.caseId === null).map((one) => withFacts(db, one)),
+      );
       return {
         kind: 'page',
         title: familyTitle(visit.lang, members),
@@ -38,11 +43,18 @@ function homePage({ db, clock, profile }: Needed): Page {
   };
 }
 
+/** What was done before, also in the minute in which nobody has written it down yet. */
+async function withFacts(db: Services['db'], person: Apart): Promise<Apart> {
+  const { facts, pastCaseId, endedAt } = person;
+  if (facts || pastCaseId === null || endedAt === null) return person;
+  return { ...person, facts: await factsBefore(db, pastCaseId, endedAt) };
+}
+
 function receiptPage({ db }: Needed): Page {
   return {
     id: 'receipt',
     path: { en: '/receipts/:number', fr: '/recus/:number' },
-    who: 'applicant',
+    does: 'receipt.see',
     show: async (visit) => {
       const { actor, lang } = visit;
       if (actor.kind !== 'applicant') return notFound;

@@ -46,7 +46,7 @@ function openActions(file: CaseFacts): readonly Action[] {
   const actions: Action[] = [];
   if (file.photo === 'returned') actions.push('new-photo');
   if (file.landing === 'signed-in') actions.unshift('declare');
-  if (file.addressSince === null) actions.push('address');
+  if (file.addressSince === null && !file.addressHidden) actions.push('address');
   if (needsNewAddress(file)) actions.push('new-address');
   if (file.photo === 'none') actions.push('photo');
   return actions;

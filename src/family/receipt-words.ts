@@ -74,6 +74,55 @@ const BY_ACT: Readonly<Record<string, Said>> = {
       fr: "Nous vérifions, et nous faisons une nouvelle carte s'il le faut. Vérifiez que l'adresse postale est bonne. Si la carte arrive quand même, dites-le-nous.",
     },
   ),
+  'family.consent': said(
+    { en: 'Somebody else may act for you now', fr: "Quelqu'un d'autre peut maintenant agir en votre nom" },
+    {
+      en: 'It counts at once. You keep your account, and can end it at any time under "Who acts for you".',
+      fr: 'Cela compte tout de suite. Vous gardez votre compte et pouvez y mettre fin en tout temps sous « Qui agit en votre nom ».',
+    },
+  ),
+  'family.withdraw': said(
+    { en: 'From now on only you act', fr: 'Désormais, vous seul agissez' },
+    {
+      en: 'It counts at once. The other person sees what was done until now, and nothing new. If you need to, you can also make your address private.',
+      fr: "Cela compte tout de suite. L'autre personne voit ce qui a été fait jusqu'ici, et rien de nouveau. Au besoin, vous pouvez aussi rendre votre adresse privée.",
+    },
+  ),
+  'family.hide-address': said(
+    { en: 'Your address is private', fr: 'Votre adresse est privée' },
+    {
+      en: 'It counts at once, here and in our letters. We wrote to nobody about it.',
+      fr: "Cela compte tout de suite, ici et dans nos lettres. Nous n'avons écrit à personne à ce sujet.",
+    },
+  ),
+  'family.show-address': said(
+    { en: 'Your address is shown again', fr: 'Votre adresse est de nouveau visible' },
+    {
+      en: 'Whoever acts for you can see it. You can make it private again at any time.',
+      fr: 'Qui agit en votre nom peut la voir. Vous pouvez la rendre privée de nouveau en tout temps.',
+    },
+  ),
+  'family.offer-account': said(
+    { en: 'We write to this person', fr: 'Nous écrivons à cette personne' },
+    {
+      en: 'The email says how to get an account. Nothing changes until the person asks for it.',
+      fr: 'Le courriel explique comment obtenir un compte. Rien ne change avant que la personne ne le demande.',
+    },
+  ),
+  'representative.invite': said(
+    { en: 'Your representative is on record', fr: 'Votre représentant est au dossier' },
+    {
+      en: 'We sent the representative a way to sign in. They can look at what you chose, and can do nothing for you. You can end it at any time.',
+      fr: 'Nous avons envoyé un accès au représentant. Il peut regarder ce que vous avez choisi, et ne peut rien faire à votre place. Vous pouvez y mettre fin en tout temps.',
+    },
+  ),
+  'representative.revoke': said(
+    { en: 'The representative sees nothing any more', fr: 'Le représentant ne voit plus rien' },
+    {
+      en: 'It counts at once. We tell the representative that it has ended.',
+      fr: "Cela compte tout de suite. Nous avisons le représentant que c'est terminé.",
+    },
+  ),
 };
 
 /** What was done and what comes next, by the code of the act. */

@@ -1,6 +1,7 @@
 import { type Db, many, sql } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { FamilyRole } from './family.ts';
+import type { Fact } from './glimpse.ts';
 import type { CaseFacts } from './way.ts';
 
 type Named = {
@@ -16,6 +17,8 @@ type Named = {
 export type Member = Named &
   CaseFacts & {
     readonly caseId: string;
+    /** Whether the person has an account of their own, too. */
+    readonly hasAccount: boolean;
     readonly holdReason: string | null;
     /** Codes of the reasons, while the photo is returned. */
     readonly returnReasons: readonly string[] | null;
@@ -23,22 +26,46 @@ export type Member = Named &
     readonly expectedReturn: Day | null;
   };
 
-/** Somebody with an account of their own: nothing of their case is read. */
-export type Apart = Named & { readonly caseId: null; readonly usesAccount: boolean };
+/**
+ * Somebody for whom the account does not act: with an account of their own, or an adult who decides alone. Nothing of
+ * their case is read but what was done while the account acted.
+ */
+export type Apart = Named & {
+  readonly caseId: null;
+  readonly hasAccount: boolean;
+  readonly usesAccount: boolean;
+  /** The case in which the account acted before, and until when. */
+  readonly pastCaseId: string | null;
+  readonly endedAt: Date | null;
+  /** What was written down then; null while that is still to be done. */
+  readonly facts: readonly Fact[] | null;
+};
 
 /**
- * The family of an account in one query: those it acts for, and those who have an account of their own. Everything
- * about a case hangs on the join with acts_for, so that nothing of somebody else's case can come along.
+ * The family of an account in one query: those it acts for on this day, and those who act alone. Everything about a case
+ * hangs on the join with acts_for, so that nothing of somebody else's case can come along.
  */
-export function familyOf(db: Db, accountId: string): Promise<readonly (Member | Apart)[]> {
+export function familyOf(
+  db: Db,
+  accountId: string,
+  { today, zone }: { readonly today: Day; readonly zone: string },
+): Promise<readonly (Member | Apart)[]> {
+  const inForce = sql`f.until is null and (f.ends_on is null or f.ends_on > ${today})`;
+  const ended = sql`coalesce(past.until, past.ends_on::timestamp at time zone ${zone})`;
   return many(
     db,
     sql<Member | Apart>`
-      select p.family_name, p.given_names, p.role, p.birth_date, p.id = me.person_id as own, c.id as case_id,
-        k.first_signed_in_at is not null as uses_account,
+      select p.family_name, p.given_names, p.role, p.birth_date, p.person_id = me.person_id as own, c.id as case_id,
+        coalesce(p.account_id <> me.id, false) as has_account,
+        coalesce(p.account_id <> me.id and p.first_signed_in_at is not null, false) as uses_account,
+        past.case_id as past_case_id, ${ended} as ended_at,
+        (select facts from acting_glimpse g where g.account_id = me.id and g.case_id = past.case_id
+          and g.ended_at = ${ended}) as facts,
         c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
         (select max(made_at) from declaration where case_id = c.id) as declared_at,
-        (select since from address where case_id = c.id and kind = 'mailing' and until is null) as address_since,
+        v.id is not null as address_hidden,
+        case when v.id is null then
+          (select since from address where case_id = c.id and kind = 'mailing' and until is null) end as address_since,
         case when c.landing = 'on-hold' then
           (select reason from hold where case_id = c.id and released_at is null) end as hold_reason,
         case when c.photo = 'returned' then array(
@@ -48,12 +75,13 @@ export function familyOf(db: Db, accountId: string): Promise<readonly (Member | 
         a.country, a.expected_return
       from account me
         join person mine on mine.id = me.person_id
-        join person p on p.application_id = mine.application_id
-        left join (case_file c join acts_for f on f.case_id = c.id and f.until is null)
-          on c.person_id = p.id and f.account_id = me.id
-        left join account k on k.person_id = p.id and k.id <> me.id and k.closed_at is null
+        join relative p on p.application_id = mine.application_id
+        left join (case_file c join acts_for f on f.case_id = c.id and ${inForce})
+          on c.person_id = p.person_id and f.account_id = me.id
+        left join acts_for past on past.case_id = p.case_id and past.account_id = me.id and c.id is null
         left join absence a on a.case_id = c.id and a.back_at is null
-      where me.id = ${accountId} and (c.id is not null or k.id is not null)
+        left join address_privacy v on v.case_id = c.id and v.until is null and p.person_id <> me.person_id
+      where me.id = ${accountId} and (c.id is not null or p.account_id <> me.id or past.case_id is not null)
       order by own desc, c.id is null, p.birth_date`,
   );
 }

@@ -6,6 +6,7 @@ import { Way, type WayStep } from '../platform/html/way.tsx';
 import type { Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
 import { noteWords, stepWords, tagWords } from './case-words.ts';
+import { Apartly, WhoMayAct } from './others.tsx';
 import { ageOn } from './family.ts';
 import { CardLinks } from './links.tsx';
 import { type Progress, progressOf } from './progress.ts';
@@ -40,7 +41,7 @@ function headingOf(lang: Lang, name: string, progress: readonly Progress[]): str
 
 /** The family: the news, one card for each person, and who signs in alone. */
 export function Family(props: FamilyProps) {
-  const { visit, members, apart } = props;
+  const { visit, members, apart, profile } = props;
   const { lang } = visit;
   const w = words(lang);
   const ways = members.map((member) => progressOf(member));
@@ -63,7 +64,8 @@ export function Family(props: FamilyProps) {
           viewer={me}
         />
       ))}
-      {apart.length > 0 && <Apartly lang={lang} apart={apart} />}
+      {apart.length > 0 && <Apartly visit={visit} apart={apart} zone={profile.zone} />}
+      <WhoMayAct visit={visit} members={members} profile={profile} now={props.now} />
     </>
   );
 }
@@ -115,20 +117,4 @@ function wayStep(lang: Lang, { key, state, at, note }: Step, profile: Profile): 
   const said =
     note === 'needs-photo' ? words(lang).afterPhoto({ days: cardDueDays }) : note && noteWords[note][lang];
   return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
-}
-
-function Apartly({ lang, apart }: { readonly lang: Lang; readonly apart: readonly Apart[] }) {
-  const w = words(lang);
-  return (
-    <section aria-labelledby="apart">
-      <h2 id="apart">{w.apart}</h2>
-      <ul>
-        {apart.map((person) => {
-          const name = displayName(person);
-          return <li key={name}>{person.usesAccount ? w.apartUsed({ name }) : w.apartUnused({ name })}</li>;
-        })}
-      </ul>
-      <p class="hint">{w.apartWhy}</p>
-    </section>
-  );
 }

@@ -12,6 +12,8 @@ export type CaseFacts = {
   readonly declaredAt: Date | null;
   /** Since when the mailing address holds. */
   readonly addressSince: Date | null;
+  /** The person keeps the address to themselves, and somebody else is looking: nothing is known of it here. */
+  readonly addressHidden?: boolean;
 };
 
 export type StepKey = 'declare' | 'confirm' | 'address' | 'photo' | 'card';
@@ -21,6 +23,7 @@ export type NoteKey =
   | 'on-hold'
   | 'anytime'
   | 'card-came-back'
+  | 'private'
   | 'photo-in-review'
   | 'photo-returned'
   | 'accepted'
@@ -96,6 +99,7 @@ function confirmStep({ landing, landingSince }: CaseFacts): Step {
 }
 
 function addressStep(file: CaseFacts, first: Action | undefined): Step {
+  if (file.addressHidden) return { key: 'address', state: 'todo', note: 'private' };
   if (needsNewAddress(file)) {
     return { key: 'address', state: first === 'new-address' ? 'now' : 'todo', note: 'card-came-back' };
   }
@@ -128,7 +132,8 @@ const CARD_NOTES: Readonly<Partial<Record<StateOf<'card'>, NoteKey>>> = {
   replaced: 'made-again',
 };
 
-function cardStep({ card, cardSince, landing, photo, addressSince }: CaseFacts): Step {
+function cardStep(file: CaseFacts): Step {
+  const { card, cardSince, landing, photo, addressSince, addressHidden } = file;
   if (card === 'delivered') return { key: 'card', state: 'ok', at: cardSince };
   if (HAS_CARD_ORDER.includes(card))
     return { key: 'card', state: 'wait', at: cardSince, note: CARD_NOTES[card] };
@@ -138,7 +143,7 @@ function cardStep({ card, cardSince, landing, photo, addressSince }: CaseFacts):
     ? 'needs-confirmation'
     : photo !== 'accepted'
       ? 'needs-photo'
-      : addressSince === null
+      : addressSince === null && !addressHidden
         ? 'needs-address'
         : undefined;
   return { key: 'card', state: 'todo', note };

@@ -41,7 +41,7 @@ export const words = say({
     fr: `membre de la famille, ${p.age} ${plural('fr', p.age, { one: 'an', other: 'ans' })}`,
   }),
   other: { en: 'family member', fr: 'membre de la famille' },
-  apart: { en: 'Family members with their own account', fr: 'Membres de la famille avec leur propre compte' },
+  apart: { en: 'Family members who act alone', fr: 'Membres de la famille qui agissent seuls' },
   apartUsed: (p: { name: string }) => ({
     en: `${p.name} has their own account and has signed in to it.`,
     fr: `${p.name} a son propre compte et a déjà ouvert une session.`,

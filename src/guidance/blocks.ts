@@ -21,6 +21,7 @@ export const LINKED_ROOMS = [
   'first-sign-in',
   'invitation.lost',
   'forgot',
+  'own-account',
   'lost-temporary',
   'home',
   'ask',

@@ -22,7 +22,7 @@ export function guidancePages(services: Pick<Services, 'db' | 'clock' | 'profile
       : {
           id: page.id,
           path: page.path,
-          who: 'anyone',
+          does: 'guidance.read',
           fixed: true,
           show: async (visit) => guidance(visit, page),
         },
@@ -43,7 +43,7 @@ function reportPage(services: Pick<Services, 'db' | 'clock'>, page: GuidancePage
   return {
     id: page.id,
     path: page.path,
-    who: 'anyone',
+    does: 'problem.report',
     show: async (visit, entered, problems) => {
       const sent = visit.query.has('sent');
       const body = (

@@ -16,7 +16,7 @@ export function portalPage(services: AnsweringServices): Page {
   return {
     id: 'invitation.portal',
     path: { en: '/invitation/portal', fr: '/invitation/portail' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit, entered, problems) => {
       const found = await sceneOf(services, visit);
       if (!found.ok) return found.reply;
@@ -49,7 +49,7 @@ export function declinePage(services: AnsweringServices): Page {
   return {
     id: 'invitation.decline',
     path: { en: '/invitation/without-portal', fr: '/invitation/sans-portail' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit, _entered, problems) => {
       const found = await sceneOf(services, visit);
       if (!found.ok) return found.reply;
@@ -83,7 +83,7 @@ export function checkPage(services: AnsweringServices): Page {
   return {
     id: 'invitation.check',
     path: { en: '/invitation/check', fr: '/invitation/verification' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit, _entered, problems) => {
       const found = await sceneOf(services, visit);
       if (!found.ok) return found.reply;
@@ -127,7 +127,7 @@ export function receiptPage(services: AnsweringServices): Page {
   return {
     id: 'invitation.receipt',
     path: { en: '/invitation/receipts/:number', fr: '/invitation/recus/:number' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit) => {
       const id = answeringHeld(services, visit);
       const family = id === undefined ? undefined : await familyById(services.db, id);

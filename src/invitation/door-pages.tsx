@@ -17,7 +17,7 @@ export function openPage(services: Services): Page {
   return {
     id: 'invitation.open',
     path: { en: '/invitation/:token', fr: '/invitation/:token' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit) => {
       const token = visit.params['token'] ?? '';
       const known = /^[\w-]{43}$/.test(token) ? await familyByToken(services.db, token) : undefined;
@@ -35,7 +35,7 @@ export function askPage(services: Services): Page {
   return {
     id: 'invitation',
     path: { en: '/invitation', fr: '/invitation' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit, entered, problems) => {
       const family = await scene(visit);
       if (!family) return noLink(visit);
@@ -67,7 +67,7 @@ export function lostPage(services: Services): Page {
   return {
     id: 'invitation.lost',
     path: { en: '/invitation-help', fr: '/aide-invitation' },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit, entered, problems) => {
       const w = words(visit.lang);
       if (visit.query.has('sent')) return { kind: 'page', title: w.sentTitle, body: <Sent visit={visit} /> };

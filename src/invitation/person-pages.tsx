@@ -106,7 +106,7 @@ function personPage(services: AnsweringServices, asked: Asked): Page {
   return {
     id: `invitation.${question}`,
     path: { en: `/invitation/people/:place/${path.en}`, fr: `/invitation/personnes/:place/${path.fr}` },
-    who: 'anyone',
+    does: 'invitation.answer',
     show: async (visit, entered, problems) => {
       const found = await sceneOf(services, visit);
       return found.ok ? questionReply(asked, visit, found.scene, { entered, problems }) : found.reply;

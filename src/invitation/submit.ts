@@ -97,7 +97,7 @@ async function once(
   const [first] = found ? (await store.familyOf(services.db, found)).members : [];
   return onceWithReceipt(
     services,
-    { once: id, act, actor, ...(first ? { caseId: first.caseId } : {}) },
+    { once: id, act, does: 'invitation.answer', actor, ...(first ? { caseId: first.caseId } : {}) },
     async (trx) => {
       const invitation = await store.lockInvitation(trx, invitationId);
       const family = invitation && (await store.familyOf(trx, invitation));

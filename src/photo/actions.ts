@@ -1,28 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { Applicant } from '../case/actor.ts';
-import { type Case, meets } from '../case/case.ts';
-import { mayActFor } from '../case/may.ts';
+import { may } from '../case/may.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
-import { findCase, lockCase, readFacts } from '../case/store.ts';
-import { type Db, inTransaction } from '../platform/db/db.ts';
+import { findCase, lockCase } from '../case/store.ts';
 import type { Problem } from '../platform/form.ts';
 import { both } from '../platform/i18n.ts';
 import type { Upload } from '../platform/http/page.ts';
 import type { PhotoPool } from './engine/pool.ts';
-import { type Prepared, unusable } from './engine/types.ts';
+import { type Unusable, unusable } from './engine/types.ts';
 import { photoLimits } from './limits.ts';
-import type { TakenBy } from './photo.ts';
-import { refusalWords } from './refusals.ts';
-import { draftOf, replaceDraft, submitDraft } from './store.ts';
+import { maySend } from './may-send.ts';
+import { dropFiles } from './keeping.ts';
+import { faultsIn, type TakenBy, type Whole } from './photo.ts';
+import { becomeDraft } from './recheck/draft.ts';
+import { dropUpload, keepAndTell, keepUpload, tryOnce } from './recheck/keep.ts';
+import { faultsLeft, refusalWords } from './refusals.ts';
+import { draftOf, submitDraft } from './store.ts';
 
 type Who = { readonly actor: Applicant; readonly caseId: string };
 
-const busy = both({
-  en: 'Many photos are being checked just now, and we could not take yours. Nothing else was lost. Wait a minute, choose the photo again and press the button.',
-  fr: "Beaucoup de photos sont en cours de vérification, et nous n'avons pas pu prendre la vôtre. Rien d'autre n'a été perdu. Attendez une minute, choisissez de nouveau la photo et appuyez sur le bouton.",
-});
 const nothing = both({
   en: 'Choose a photo first, then press the button.',
   fr: "Choisissez d'abord une photo, puis appuyez sur le bouton.",
@@ -37,108 +34,93 @@ const otherDraft: Problem = {
 
 export type Uploaded =
   | { readonly ok: true; readonly photoId: string }
+  | { readonly ok: true; readonly waits: true }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const refused = (...problems: readonly Problem[]): Uploaded => ({ ok: false, problems });
 
 /**
- * Takes an upload in as the case's draft: judged and re-encoded by the photo workers, kept as our own file. The draft
- * before it is replaced only when the new one is usable.
+ * Takes an upload in as the case's draft: kept first, then judged and re-encoded by the photo workers. The draft before
+ * it is replaced only when the new one is usable. What cannot be checked now stays kept, and a sweep goes on with it.
+ * `gone` aborts when whoever sent it has left: then nothing of it is kept.
  */
 export async function upload(
   services: Services & { readonly photos: PhotoPool },
   who: Who,
   file: Upload | undefined,
+  gone?: AbortSignal,
 ): Promise<Uploaded> {
   if (!file) return refused({ field: 'file', says: nothing });
   const { db, photos, profile, clock } = services;
-  const open = await findCase(db, who.caseId);
-  if (!mayActFor(who.actor, who.caseId) || !open || !(await maySend(db, open))) return refused(notNow);
+  const { actor, caseId } = who;
+  const open = await findCase(db, caseId);
+  if (!may(actor, 'photo.send', { caseId }) || !open || !(await maySend(db, open))) return refused(notNow);
   const limits = photoLimits(profile.photoRules, clock.today());
   // A file over the limit comes cut off there: its bytes say nothing any more.
-  const answer = file.tooLarge
-    ? unusable('too-heavy', undefined, limits.uploadBytes)
-    : await photos.prepare(file.bytes, limits);
-  if (answer.kind === 'busy') return refused({ field: 'file', says: busy });
-  if (answer.kind === 'unusable') {
-    const { title, fix } = refusalWords(answer);
-    return refused({ field: 'file', says: { en: `${title.en} ${fix.en}`, fr: `${title.fr} ${fix.fr}` } });
-  }
-  return keepDraft(services, who, file.name, answer);
-}
-
-async function keepDraft(services: Services, who: Who, name: string, photo: Prepared): Promise<Uploaded> {
-  const { files } = services;
-  const fileKey = await files.put(photo.jpeg);
-  let kept: Awaited<ReturnType<typeof writeDraft>>;
-  try {
-    kept = await writeDraft(services, who, { name, photo, fileKey });
-  } catch (error) {
-    await files.remove(fileKey);
-    throw error;
-  }
-  if (!kept) {
-    await files.remove(fileKey);
+  if (file.tooLarge) return unusableFile(unusable('too-heavy', undefined, limits.uploadBytes));
+  const { accountId } = actor;
+  const waitingId = await keepUpload(services, { caseId, accountId, name: file.name, bytes: file.bytes });
+  const answer = await tryOnce(photos, file.bytes, limits, { tries: 1, gone, wish: { whole: true } }).catch(
+    (error: unknown) => {
+      if (!gone?.aborted) throw error;
+    },
+  );
+  if (!answer) {
+    await dropUpload(services, waitingId);
     return refused(notNow);
   }
-  if (kept.former) await files.remove(kept.former);
-  return { ok: true, photoId: kept.id };
+  if (answer.kind === 'later') {
+    await keepAndTell(services, waitingId, answer, who);
+    return { ok: true, waits: true };
+  }
+  if (answer.kind === 'unusable') {
+    await dropUpload(services, waitingId);
+    return unusableFile(answer);
+  }
+  const ready = { waitingId, caseId, accountId, name: file.name.slice(0, 200), photo: answer };
+  const photoId = await becomeDraft(services, ready, { actor });
+  return photoId ? { ok: true, photoId } : refused(notNow);
 }
 
-/** Writes the draft's row; undefined when the case has moved on while the photo was being checked. */
-function writeDraft(
-  services: Services,
-  who: Who,
-  { name, photo, fileKey }: { name: string; photo: Prepared; fileKey: string },
-): Promise<{ id: string; former: string | undefined } | undefined> {
-  const id = randomUUID();
-  return inTransaction(services.db, async (trx) => {
-    const file = await lockCase(trx, who.caseId);
-    if (!file || !(await maySend(trx, file))) return undefined;
-    const former = await replaceDraft(trx, {
-      id,
-      caseId: who.caseId,
-      fileKey,
-      sha256: photo.sha256,
-      width: photo.width,
-      height: photo.height,
-      bytes: photo.jpeg.length,
-      source: { ...photo.source, name: name.slice(0, 200) },
-      fit: photo.fit,
-      findings: photo.findings,
-      rules: photo.rules,
-      accountId: who.actor.accountId,
-      uploadedAt: services.clock.now(),
-    });
-    await services.record(trx, {
-      act: 'photo.draft',
-      ...who,
-      details: { photoId: id, sha256: photo.sha256 },
-    });
-    return { id, former };
-  });
+function unusableFile(refusal: Unusable): Uploaded {
+  const { title, fix } = refusalWords(refusal);
+  return refused({ field: 'file', says: { en: `${title.en} ${fix.en}`, fr: `${title.fr} ${fix.fr}` } });
 }
 
-/** Whether a photo may be sent for this case now: signed in, and none under review or accepted. */
-export async function maySend(db: Db, file: Case): Promise<boolean> {
-  if (file.photo !== 'none' && file.photo !== 'returned') return false;
-  return meets('signed-in', file, await readFacts(db, file.id));
-}
+/** What is sent, and whether the person says that the check is wrong. */
+type Submitting = { readonly photoId: string; readonly takenBy: TakenBy; readonly insists: boolean };
 
-/** Submits the draft that the person saw; from then on it is locked until an officer returns it. */
-export function submit(
+/**
+ * Submits the draft that the person saw; from then on it is locked until an officer returns it, and only its cut is
+ * kept. A fault that was found refuses it once: a check can be wrong, so that the person may insist, and the officer is
+ * told.
+ */
+export async function submit(
   services: Services,
   who: Who & { readonly once: string },
-  draft: { readonly photoId: string; readonly takenBy: TakenBy },
+  { insists, ...draft }: Submitting,
 ): Promise<Done> {
   const { caseId, actor } = who;
-  return onceWithReceipt(services, { ...who, act: 'photo.submit' }, async (trx) => {
-    const file = await lockCase(trx, caseId);
-    if (!file || !mayActFor(actor, caseId) || !(await maySend(trx, file))) return [notNow];
-    const submitted = await submitDraft(trx, { caseId, ...draft, at: services.clock.now() });
-    if (!submitted) return [(await draftOf(trx, caseId)) ? otherDraft : notNow];
-    const details = { photoId: draft.photoId, takenBy: draft.takenBy };
-    const moved = await services.move(trx, { track: 'photo', action: 'submit', caseId, actor, details });
-    return moved.ok ? undefined : [notNow];
-  });
+  let whole: Whole | null = null;
+  const done = await onceWithReceipt(
+    services,
+    { ...who, act: 'photo.submit', does: 'photo.send' },
+    async (trx) => {
+      const file = await lockCase(trx, caseId);
+      if (!file || !(await maySend(trx, file))) return [notNow];
+      const now = await draftOf(trx, caseId);
+      if (now?.id !== draft.photoId) return [now ? otherDraft : notNow];
+      const faulty = faultsIn(now.findings).length > 0;
+      if (faulty && !insists) return [faultsLeft];
+      const insisted = faulty && insists;
+      if (!(await submitDraft(trx, { caseId, ...draft, insisted, at: services.clock.now() })))
+        return [otherDraft];
+      const details = { ...draft, insisted };
+      const moved = await services.move(trx, { track: 'photo', action: 'submit', caseId, actor, details });
+      whole = now.whole;
+      return moved.ok ? undefined : [notNow];
+    },
+  );
+  if (done.ok) await dropFiles(services.files, [(whole as Whole | null)?.fileKey]);
+  return done;
 }

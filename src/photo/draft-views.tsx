@@ -1,80 +1,123 @@
+import type { JSX } from 'preact';
 import { displayName } from '../case/names.ts';
 import { Split } from '../platform/html/bench.tsx';
-import { Button, LinkButton } from '../platform/html/button.tsx';
+import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Details } from '../platform/html/card.tsx';
-import { Radios } from '../platform/html/choice.tsx';
-import { CheckList, type CheckLine } from '../platform/html/feedback.tsx';
+import { Checkbox, Radios } from '../platform/html/choice.tsx';
+import { CheckList } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import type { Lang } from '../platform/i18n.ts';
+import { cropWords } from './cropping/words.ts';
+import { draftWords } from './draft-words.ts';
 import { findingWords } from './findings.ts';
 import { megabytes, pixels } from './measures.ts';
-import { type Photo, trimmed } from './photo.ts';
+import { GuidedPhoto, leftIn } from './overlay.tsx';
+import { faultsIn, type Photo, trimmed } from './photo.ts';
+import { LeftList, MendedList, PassedList } from './results.tsx';
 import { Picture, type Shown, UploadForm } from './views.tsx';
 import { words } from './words.ts';
 
-/** The draft: how it looks, what was checked and done, then on, or another one. */
-export function DraftView({ photo, ...shown }: Shown & { readonly photo: Photo }) {
+type Draft = Shown & { readonly photo: Photo };
+
+/** The news about a draft: what is to be fixed, looked at, or that it looks good. */
+export function draftTitle(lang: Lang, photo: Photo, name: string): string {
+  const w = draftWords(lang);
+  const [faults, left] = [faultsIn(photo.findings).length, leftIn(photo).length];
+  if (faults > 0) return w.failTitle({ name, n: faults });
+  return left > 0 ? w.warnTitle({ name, n: left }) : w.goodTitle({ name });
+}
+
+/** The draft: how it looks, what every check found, then on, or another one. */
+export function DraftView({ photo, ...shown }: Draft): JSX.Element {
   const { visit, person, problems } = shown;
   const { lang } = visit;
-  const w = words(lang);
-  const doubtful = photo.findings.some(({ severity }) => severity === 'warn');
+  const w = draftWords(lang);
+  const faults = faultsIn(photo.findings).length;
+  const left = leftIn(photo).length;
   return (
     <>
-      <h1>{w.draftTitle({ name: displayName(person) })}</h1>
-      <p class="lead">{doubtful ? w.draftLeadWarn : w.draftLead}</p>
-      <Split picture={<Picture {...shown} photo={photo} />}>
-        <h2>{w.checksTitle}</h2>
-        <CheckList lang={lang} lines={checkLines(lang, photo)} />
-        <p>{w.byOfficer}</p>
-        <p>
-          <LinkButton href={visit.href('photo.submit', { caseId: person.caseId })}>{w.use}</LinkButton>
-        </p>
-        <p>
-          <a href={visit.href('photo.requirements')}>{w.allRequirements}</a>
-        </p>
+      <h1>{draftTitle(lang, photo, displayName(person))}</h1>
+      <p class="lead">{faults > 0 ? w.failLead : left > 0 ? w.warnLead : w.goodLead}</p>
+      <Split picture={<DraftPicture {...shown} photo={photo} />}>
+        {left > 0 && <h2>{faults > 0 ? w.toFix : w.toLookAt}</h2>}
+        {left > 0 && <LeftList lang={lang} photo={photo} />}
+        <MendedList lang={lang} photo={photo} more={[keptLine(lang, photo)]} />
+        <PassedList lang={lang} photo={photo} />
+        <p class="hint">{w.rules({ rules: photo.rules })}</p>
+        <WayOn {...shown} faulty={faults > 0} />
       </Split>
-      <Details summary={w.chooseOther} open={problems.length > 0}>
-        <UploadForm {...shown} label={w.chooseOther} button={w.sendOther} />
+      <Details summary={words(lang).chooseOther} open={faults > 0 || problems.length > 0}>
+        <UploadForm {...shown} label={words(lang).chooseOther} button={words(lang).sendOther} />
       </Details>
     </>
   );
 }
 
-/** What to look at first, then what we did, then what fits. */
-function checkLines(lang: Lang, photo: Photo): readonly CheckLine[] {
-  const w = words(lang);
+function WayOn({ visit, person, faulty }: Shown & { readonly faulty: boolean }): JSX.Element {
+  const w = draftWords(visit.lang);
+  const submit = visit.href('photo.submit', { caseId: person.caseId });
+  return (
+    <ButtonRow>
+      <LinkButton href={submit} kind={faulty ? 'quiet' : 'primary'}>
+        {faulty ? w.sendAnyway : words(visit.lang).use}
+      </LinkButton>
+      <a href={visit.href('photo.requirements')}>{words(visit.lang).allRequirements}</a>
+    </ButtonRow>
+  );
+}
+
+function DraftPicture({ photo, ...shown }: Draft): JSX.Element {
+  const { visit, person, profile } = shown;
+  const { lang } = visit;
+  const { caseId } = person;
+  const w = draftWords(lang);
+  return (
+    <>
+      <GuidedPhoto
+        lang={lang}
+        photo={photo}
+        head={profile.photoRules.head}
+        src={visit.href('photo.image', { caseId, photoId: photo.id })}
+        alt={words(lang).alt({ name: displayName(person) })}
+      />
+      {photo.whole && (
+        <p>
+          <LinkButton kind="quiet" href={visit.href('photo.crop', { caseId })}>
+            {w.adjust}
+          </LinkButton>
+        </p>
+      )}
+      {photo.ownCut && photo.whole && (
+        <Form
+          formId="automatic"
+          action={visit.href('photo.crop', { caseId })}
+          token={visit.token}
+          hidden={{ photoId: photo.id, do: 'automatic' }}
+        >
+          <p class="hint">{w.ownCut}</p>
+          <Button kind="quiet">{cropWords(lang).automatic}</Button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** What is kept, and what the cut took away. */
+function keptLine(lang: Lang, photo: Photo) {
+  const w = draftWords(lang);
   const cut = trimmed(photo);
-  const said = photo.findings.map((finding): CheckLine & { readonly rank: number } => {
-    const { title, fix } = findingWords(finding);
-    const where =
-      finding.code === 'aspect' && cut !== 'nothing'
-        ? ` ${cut === 'sides' ? w.trimmedSides : w.trimmedEnds}`
-        : '';
-    const doubtful = finding.severity === 'warn';
-    return {
-      state: doubtful ? 'warn' : 'note',
-      title: title[lang] + where,
-      about: fix[lang],
-      rank: doubtful ? 0 : 1,
-    };
-  });
   const size = {
     pixels: pixels(lang, `${photo.width}x${photo.height}`),
     megabytes: megabytes(lang, photo.bytes),
   };
-  const told = photo.findings.some(({ code }) => code === 'aspect');
-  return [
-    ...said.toSorted((a, b) => a.rank - b.rank).map(({ state, title, about }) => ({ state, title, about })),
-    { state: 'pass', title: w.fits(size), about: told ? w.fitsAbout : `${w.fitsAbout} ${w.untrimmed}` },
-  ];
+  const where = cut === 'nothing' ? '' : ` ${cut === 'sides' ? w.trimmedSides : w.trimmedEnds}`;
+  return { state: 'pass', title: w.fits(size), about: `${w.fitsAbout}${where}` } as const;
 }
 
-/** The one question before submitting. */
-export function SubmitView({
-  photo,
-  takenBy,
-  ...shown
-}: Shown & { readonly photo: Photo; readonly takenBy: string }) {
+type Asking = Draft & { readonly takenBy: string; readonly insists: boolean };
+
+/** The one question before submitting; a photo with faults may be sent by somebody who insists. */
+export function SubmitView({ photo, takenBy, insists, ...shown }: Asking): JSX.Element {
   const { visit, person, profile, problems } = shown;
   const { lang } = visit;
   const w = words(lang);
@@ -83,11 +126,13 @@ export function SubmitView({
     label: label[lang],
     hint: code === 'scan' ? w.scanHint : undefined,
   }));
+  const asked = insists || problems.some(({ field }) => field === 'insist');
   return (
     <>
       <h1>{w.whoTitle}</h1>
       <p class="lead">{w.whoLead({ name: displayName(person) })}</p>
       <Split picture={<Picture {...shown} photo={photo} />}>
+        <Faults lang={lang} photo={photo} />
         <Form
           action={visit.href('photo.submit', { caseId: person.caseId })}
           token={visit.token}
@@ -102,10 +147,47 @@ export function SubmitView({
             value={takenBy}
             problems={problems}
           />
+          {asked && <Insist {...shown} photo={photo} insists={insists} />}
           <p>{w.lockNote}</p>
           <Button>{w.submit}</Button>
         </Form>
       </Split>
+    </>
+  );
+}
+
+function Insist({ visit, person, problems, photo, insists }: Draft & { readonly insists: boolean }) {
+  const { lang } = visit;
+  const w = draftWords(lang);
+  return (
+    <>
+      <Checkbox
+        lang={lang}
+        name="insist"
+        label={w.insist}
+        hint={photo.reference === null ? undefined : w.insistHint({ number: photo.reference })}
+        checked={insists}
+        problems={problems}
+      />
+      <ButtonRow>
+        <a href={visit.href('photo', { caseId: person.caseId })}>{words(lang).chooseOther}</a>
+        <a href={visit.href('contact')}>{w.askHelp}</a>
+      </ButtonRow>
+    </>
+  );
+}
+
+/** The faults again, in short, above the button that sends them. */
+function Faults({ lang, photo }: { readonly lang: Lang; readonly photo: Photo }): JSX.Element | null {
+  const faults = faultsIn(photo.findings);
+  if (faults.length === 0) return null;
+  return (
+    <>
+      <h2>{draftWords(lang).stillFaulty}</h2>
+      <CheckList
+        lang={lang}
+        lines={faults.map((finding) => ({ state: 'fail', title: findingWords(finding).title[lang] }))}
+      />
     </>
   );
 }

@@ -10,9 +10,16 @@ export const lightWords = {
             en: `Only ${value}% of what is behind you is one plain surface.`,
             fr: `Seulement ${value} % de ce qui est derrière vous est une surface unie.`,
           }
-        : about === 'dark'
-          ? { en: 'The wall behind you is too dark.', fr: 'Le mur derrière vous est trop foncé.' }
-          : { en: 'The wall behind you has a colour.', fr: 'Le mur derrière vous est coloré.' },
+        : about === 'things'
+          ? { en: 'There are things behind you.', fr: 'Il y a des choses derrière vous.' }
+          : about === 'uneven'
+            ? {
+                en: 'The wall behind you has more than one colour.',
+                fr: 'Le mur derrière vous a plus d’une couleur.',
+              }
+            : about === 'dark'
+              ? { en: 'The wall behind you is too dark.', fr: 'Le mur derrière vous est trop foncé.' }
+              : { en: 'The wall behind you has a colour.', fr: 'Le mur derrière vous est coloré.' },
     fix: {
       en: 'Stand in front of a plain white wall with nothing on it.',
       fr: 'Placez-vous devant un mur blanc uni, sans rien dessus.',
@@ -29,9 +36,13 @@ export const lightWords = {
     },
   }),
   exposure: ({ about }) => ({
-    title:
-      about === 'dark'
-        ? { en: 'The photo is too dark.', fr: 'La photo est trop sombre.' }
+    title: about?.startsWith('dark')
+      ? { en: 'The photo is too dark.', fr: 'La photo est trop sombre.' }
+      : about === 'clipped'
+        ? {
+            en: 'The photo may be too bright: much of it is pure white.',
+            fr: 'La photo est peut-être trop claire : une grande partie est toute blanche.',
+          }
         : {
             en: 'The photo is too bright. Parts of your face are washed out.',
             fr: 'La photo est trop claire. Des parties de votre visage sont délavées.',

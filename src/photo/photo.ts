@@ -2,11 +2,15 @@ import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { both } from '../platform/i18n.ts';
 import type { ReturnReason } from '../profile.ts';
-import type { Finding, Fit } from './engine/types.ts';
+import type { Framing } from './engine/framing.ts';
+import type { Marks } from './engine/outcome.ts';
+import type { HeadPoints, Origin } from './engine/prepared.ts';
+import type { CheckResult, Finding, Fit } from './engine/types.ts';
 
 // What other rooms may use of this one.
-export { findingWords } from './findings.ts';
 export { megabytes, pixels } from './measures.ts';
+export { OfficerChecks } from './officer.tsx';
+export { GuidedPhoto } from './overlay.tsx';
 
 /** A photo's way: a draft may be replaced freely, a submission is kept for ever. */
 export type Stage = 'draft' | 'submitted' | 'accepted' | 'returned';
@@ -24,6 +28,18 @@ export type Source = {
   readonly bytes: number;
 };
 
+/** The whole upright picture behind a draft, from which it can be cut otherwise; pixels are its own. */
+export type Whole = {
+  readonly fileKey: string;
+  readonly width: number;
+  readonly height: number;
+  readonly head?: HeadPoints;
+  /** The cut as it is now, and as we made it by ourselves. */
+  readonly framing: Framing;
+  readonly automatic: Framing;
+  readonly origin: Origin;
+};
+
 export type Photo = {
   readonly id: string;
   readonly caseId: string;
@@ -36,6 +52,17 @@ export type Photo = {
   readonly source: Source;
   readonly fit: Fit | null;
   readonly findings: readonly Finding[];
+  /** What became of every check; null for a photo from before this was kept. */
+  readonly results: readonly CheckResult[] | null;
+  readonly marks: Marks | null;
+  /** Only of a draft. */
+  readonly whole: Whole | null;
+  /** The person moved the cut. */
+  readonly ownCut: boolean;
+  /** A number to give when asking for help with it. */
+  readonly reference: string | null;
+  /** The person says that a failing check is wrong. */
+  readonly insisted: boolean;
   readonly rules: string;
   readonly takenBy: TakenBy | null;
   readonly uploadedAt: Date;
@@ -64,6 +91,13 @@ export function checkTakenBy(entered: Entered): Checked<TakenBy> {
   const found = TAKEN_BY.find((value) => value === entered.text('takenBy'));
   return found ? good(found) : bad({ field: 'takenBy', says: missing });
 }
+
+/** What was found of a photo and where: enough to show it with its checks. */
+export type CheckedPhoto = Pick<Photo, 'findings' | 'results' | 'marks' | 'width' | 'height'>;
+
+/** What keeps a photo from being sent without a word: facts that neither the cut nor the turn has mended. */
+export const faultsIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity, fixed }) => severity === 'fail' && !fixed);
 
 /** The profile's reasons behind the codes of a return, in the profile's order. */
 export function reasonsFor(all: readonly ReturnReason[], codes: readonly string[]): readonly ReturnReason[] {

@@ -1,3 +1,4 @@
+import type { Problem } from '../platform/form.ts';
 import { type Both, both } from '../platform/i18n.ts';
 import type { Unusable, UnusableCode } from './engine/types.ts';
 import type { PhotoWords } from './findings.ts';
@@ -23,8 +24,8 @@ const tooHeavy = (value: Unusable['value'], limit: Unusable['limit']): Both =>
       };
 
 const sendOriginal: Both = {
-  en: 'Send the photo as a JPEG or PNG file, as it came from the camera.',
-  fr: "Envoyez la photo en format JPEG ou PNG, telle qu'elle sort de l'appareil.",
+  en: 'Send the photo as it came from the camera: a JPEG, PNG, HEIC, WebP or AVIF file.',
+  fr: "Envoyez la photo telle qu'elle sort de l'appareil, en format JPEG, PNG, HEIC, WebP ou AVIF.",
 };
 
 const sendAgain: Both = {
@@ -38,14 +39,14 @@ const saveAsJpeg: Both = {
 };
 
 const screenshot: Both = {
-  en: 'Take a photo with a camera or phone. It will be saved as a JPEG file.',
-  fr: 'Prenez une photo avec un appareil ou un téléphone. Elle sera enregistrée en format JPEG.',
+  en: 'Take a photo with a camera or phone, and send that file: JPEG, PNG, HEIC, WebP or AVIF.',
+  fr: 'Prenez une photo avec un appareil ou un téléphone, et envoyez ce fichier : JPEG, PNG, HEIC, WebP ou AVIF.',
 };
 
 const wrongFormat = (name: string, fix: Both): PhotoWords => ({
   title: {
-    en: `This is a ${name} file. We can take JPEG and PNG files.`,
-    fr: `Ce fichier est en format ${name}. Nous acceptons les fichiers JPEG et PNG.`,
+    en: `This is a ${name} file, which we cannot use.`,
+    fr: `Ce fichier est en format ${name}, que nous ne pouvons pas utiliser.`,
   },
   fix,
 });
@@ -59,8 +60,8 @@ const byCode: Readonly<Record<UnusableCode, (refusal: Unusable) => PhotoWords>> 
   animated: () => ({
     title: { en: 'This picture moves.', fr: 'Cette image est animée.' },
     fix: {
-      en: 'Send one still photo, as a JPEG or PNG file.',
-      fr: 'Envoyez une seule photo fixe, en format JPEG ou PNG.',
+      en: 'Send one still photo, as a JPEG, PNG, HEIC, WebP or AVIF file.',
+      fr: 'Envoyez une seule photo fixe, en format JPEG, PNG, HEIC, WebP ou AVIF.',
     },
   }),
   svg: () => wrongFormat('SVG', screenshot),
@@ -72,7 +73,7 @@ const byCode: Readonly<Record<UnusableCode, (refusal: Unusable) => PhotoWords>> 
       en: 'On an iPhone: open Settings, then Camera, then Formats, and choose Most Compatible. Then take the photo again. For a photo you already have, email it to yourself from the Photos app: it is sent as a JPEG.',
       fr: "Sur un iPhone : ouvrez Réglages, puis Appareil photo, puis Formats, et choisissez Le plus compatible. Reprenez ensuite la photo. Si vous avez déjà la photo, envoyez-la-vous par courriel depuis l'application Photos : elle part en format JPEG.",
     }),
-  webp: () => wrongFormat('WebP', sendOriginal),
+  webp: () => wrongFormat('WebP', saveAsJpeg),
   avif: () => wrongFormat('AVIF', saveAsJpeg),
   jp2: () => wrongFormat('JPEG 2000', saveAsJpeg),
   pdf: () =>
@@ -145,5 +146,14 @@ const byCode: Readonly<Record<UnusableCode, (refusal: Unusable) => PhotoWords>> 
   unreadable: () => ({
     title: { en: 'We could not open this photo.', fr: "Nous n'avons pas pu ouvrir cette photo." },
     fix: saveAsJpeg,
+  }),
+};
+
+/** What is said when a photo with faults is about to be sent; the person may insist. */
+export const faultsLeft: Problem = {
+  field: 'insist',
+  says: both({
+    en: 'This photo was not sent, because of what the checks found. Choose another photo. If you think that a check is wrong, tick the box and send it anyway, or ask for help.',
+    fr: "Cette photo n'a pas été envoyée, à cause de ce que les vérifications ont trouvé. Choisissez une autre photo. Si vous croyez qu'une vérification se trompe, cochez la case et envoyez-la quand même, ou demandez de l'aide.",
   }),
 };

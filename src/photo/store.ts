@@ -1,8 +1,8 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
-import type { DecidePhoto, Photo, TakenBy } from './photo.ts';
+import type { DecidePhoto, Photo, TakenBy, Whole } from './photo.ts';
 
 const columns = sql`p.id, p.case_id, p.stage, p.file_key, p.sha256, p.width, p.height, p.bytes, p.source, p.fit,
-  p.findings, p.rules, p.taken_by, p.uploaded_at, p.submitted_at, p.decided_at,
+  p.findings, p.results, p.marks, p.whole, p.own_cut, p.reference, p.insisted, p.rules, p.taken_by, p.uploaded_at, p.submitted_at, p.decided_at,
   (select coalesce(array_agg(r.code order by r.code), '{}') from photo_return_reason r where r.photo_id = p.id) as reasons`;
 
 /** Every photo of a case, newest first. */
@@ -21,41 +21,100 @@ export function findPhoto(db: Db, caseId: string, photoId: string): Promise<Phot
 }
 
 /** The draft of a case, if there is one. */
-export function draftOf(db: Db, caseId: string): Promise<{ id: string } | undefined> {
-  return maybe(db, sql<{ id: string }>`select id from photo where case_id = ${caseId} and stage = 'draft'`);
+export function draftOf(db: Db, caseId: string): Promise<Photo | undefined> {
+  return maybe(
+    db,
+    sql<Photo>`select ${columns} from photo p where p.case_id = ${caseId} and p.stage = 'draft'`,
+  );
 }
 
-type NewDraft = Omit<Photo, 'stage' | 'takenBy' | 'submittedAt' | 'decidedAt' | 'reasons'> & {
-  accountId: string;
-};
+type Later = 'stage' | 'takenBy' | 'submittedAt' | 'decidedAt' | 'reasons' | 'ownCut' | 'insisted';
+type NewDraft = Omit<Photo, Later> & { readonly accountId: string };
 
-/** Puts a draft in place of the one before; gives the file of the former draft, which nobody needs any more. */
-export async function replaceDraft(trx: Trx, row: NewDraft): Promise<string | undefined> {
+type Files = { readonly fileKey: string; readonly wholeKey: string | null };
+const filesOf = ({ fileKey, wholeKey }: Files): readonly string[] =>
+  wholeKey === null ? [fileKey] : [fileKey, wholeKey];
+
+/** Puts a draft in place of the one before; gives the files of the former draft, which nobody needs any more. */
+export async function replaceDraft(trx: Trx, row: NewDraft): Promise<readonly string[]> {
   const former = await maybe(
     trx,
-    sql<{
-      fileKey: string;
-    }>`delete from photo where case_id = ${row.caseId} and stage = 'draft' returning file_key`,
+    sql<Files>`delete from photo where case_id = ${row.caseId} and stage = 'draft'
+      returning file_key, whole->>'fileKey' as whole_key`,
   );
   await run(
     trx,
-    sql`insert into photo (id, case_id, stage, file_key, sha256, width, height, bytes, source, fit, findings, rules,
-        account_id, uploaded_at)
+    sql`insert into photo (id, case_id, stage, file_key, sha256, width, height, bytes, source, fit, findings, results,
+        marks, whole, reference, rules, account_id, uploaded_at)
       values (${row.id}, ${row.caseId}, 'draft', ${row.fileKey}, ${row.sha256}, ${row.width}, ${row.height}, ${row.bytes},
-        ${JSON.stringify(row.source)}, ${row.fit ? JSON.stringify(row.fit) : null}, ${JSON.stringify(row.findings)},
-        ${row.rules}, ${row.accountId}, ${row.uploadedAt})`,
+        ${json(row.source)}, ${json(row.fit)}, ${json(row.findings)}, ${json(row.results)}, ${json(row.marks)},
+        ${json(row.whole)}, ${row.reference}, ${row.rules}, ${row.accountId}, ${row.uploadedAt})`,
   );
-  return former?.fileKey;
+  return former ? filesOf(former) : [];
 }
 
-/** Turns the draft that the person saw into a submission; false when it is no longer the draft. */
-export async function submitDraft(
-  trx: Trx,
-  row: { caseId: string; photoId: string; takenBy: TakenBy; at: Date },
-): Promise<boolean> {
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+type Cut =
+  | 'id'
+  | 'caseId'
+  | 'fileKey'
+  | 'sha256'
+  | 'width'
+  | 'height'
+  | 'bytes'
+  | 'fit'
+  | 'findings'
+  | 'results';
+type Recut = Pick<Photo, Cut | 'marks' | 'ownCut' | 'rules'> & { readonly whole: Whole };
+
+/** Cuts the draft otherwise; gives the file it was in before. Undefined when it is no longer the draft. */
+export async function recutDraft(trx: Trx, row: Recut): Promise<string | undefined> {
+  const former = await maybe(
+    trx,
+    sql<{ fileKey: string }>`select file_key from photo
+      where id = ${row.id} and case_id = ${row.caseId} and stage = 'draft'
+        and whole->>'fileKey' = ${row.whole.fileKey} for update`,
+  );
+  if (!former) return undefined;
+  await run(
+    trx,
+    sql`update photo set file_key = ${row.fileKey}, sha256 = ${row.sha256}, width = ${row.width},
+        height = ${row.height}, bytes = ${row.bytes}, fit = ${json(row.fit)}, findings = ${json(row.findings)},
+        results = ${json(row.results)}, marks = ${json(row.marks)}, whole = ${json(row.whole)},
+        own_cut = ${row.ownCut}, rules = ${row.rules}
+      where id = ${row.id}`,
+  );
+  return former.fileKey;
+}
+
+/** Lets go of the whole picture of one draft from before a moment; gives its file, or undefined when there is none. */
+export async function takeOldWhole(db: Db, before: Date): Promise<string | undefined> {
+  const old = await maybe(
+    db,
+    sql<{ fileKey: string }>`with old as (
+        select id, whole->>'fileKey' as file_key from photo
+        where stage = 'draft' and whole is not null and uploaded_at < ${before}
+        order by uploaded_at limit 1 for update skip locked)
+      update photo p set whole = null from old where p.id = old.id returning old.file_key`,
+  );
+  return old?.fileKey;
+}
+
+type Submission = {
+  readonly caseId: string;
+  readonly photoId: string;
+  readonly takenBy: TakenBy;
+  readonly insisted: boolean;
+  readonly at: Date;
+};
+
+/** Turns the draft that the person saw into a submission, which keeps only its cut; false when it is not the draft. */
+export async function submitDraft(trx: Trx, row: Submission): Promise<boolean> {
   const touched = await run(
     trx,
-    sql`update photo set stage = 'submitted', taken_by = ${row.takenBy}, submitted_at = ${row.at}
+    sql`update photo set stage = 'submitted', taken_by = ${row.takenBy}, insisted = ${row.insisted}, whole = null,
+        submitted_at = ${row.at}
       where id = ${row.photoId} and case_id = ${row.caseId} and stage = 'draft'`,
   );
   return touched === 1;

@@ -8,10 +8,12 @@ import { CheckList } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { FileField } from '../platform/html/text.tsx';
-import { formatInstantDay } from '../platform/i18n.ts';
+import { formatInstantDay, type Lang, LOCALES } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
+import { CameraWays } from './coach/ways.tsx';
 import { Essentials } from './essentials.tsx';
+import { kindName } from './measured.ts';
 import { megabytes, pixels } from './measures.ts';
 import { type Photo, reasonsFor } from './photo.ts';
 import { words } from './words.ts';
@@ -41,6 +43,10 @@ export function Picture({ visit, person, photo }: Shown & { readonly photo: Phot
   );
 }
 
+/** 'JPEG, PNG or HEIC', « JPEG, PNG ou HEIC ». */
+const eitherOf = (lang: Lang, names: readonly string[]): string =>
+  new Intl.ListFormat(LOCALES[lang], { type: 'disjunction' }).format(names);
+
 /** The file field with its button; `label` says which photo it is about. */
 export function UploadForm({
   label,
@@ -50,8 +56,10 @@ export function UploadForm({
   const { visit, person, profile, problems } = shown;
   const { lang } = visit;
   const w = words(lang);
-  const { bytes, pixels: size, aspect } = profile.photoRules;
+  const { bytes, pixels: size, aspect, formats } = profile.photoRules;
+  const kinds = [...formats.accepted, ...formats.converted];
   const hint = w.fileHint({
+    kinds: eitherOf(lang, kinds.map(kindName)),
     megabytes: megabytes(lang, bytes.upload),
     pixels: pixels(lang, `${size.min.width}x${size.min.height}`),
     frame: pixels(lang, `${aspect.width}x${aspect.height}`),
@@ -69,9 +77,10 @@ export function UploadForm({
         label={label ?? w.file}
         hint={hint}
         problems={problems}
-        accept="image/jpeg,image/png"
+        accept={kinds.map((kind) => `image/${kind}`).join()}
       />
       <Button>{button ?? w.send}</Button>
+      <CameraWays visit={visit} caseId={person.caseId} />
     </Form>
   );
 }

@@ -13,9 +13,9 @@ export const words = say({
   essentials: { en: 'What the photo must show', fr: 'Ce que la photo doit montrer' },
   allRequirements: { en: 'See all the requirements', fr: 'Voir toutes les exigences' },
   file: { en: 'Your photo', fr: 'Votre photo' },
-  fileHint: (p: { megabytes: string; pixels: string; frame: string }) => ({
-    en: `A JPEG or PNG file, up to ${p.megabytes}, at least ${p.pixels} pixels. We cut it to the shape of the card photo (${p.frame}).`,
-    fr: `Un fichier JPEG ou PNG, d'au plus ${p.megabytes}, d'au moins ${p.pixels} pixels. Nous la découpons au format de la photo de carte (${p.frame}).`,
+  fileHint: (p: { kinds: string; megabytes: string; pixels: string; frame: string }) => ({
+    en: `A ${p.kinds} file, up to ${p.megabytes}, at least ${p.pixels} pixels. We cut it to the shape of the card photo (${p.frame}).`,
+    fr: `Un fichier ${p.kinds}, d'au plus ${p.megabytes}, d'au moins ${p.pixels} pixels. Nous la découpons au format de la photo de carte (${p.frame}).`,
   }),
   send: { en: 'Upload the photo', fr: 'Téléverser la photo' },
   sendOther: { en: 'Upload this one instead', fr: 'Téléverser celle-ci à la place' },
@@ -24,37 +24,6 @@ export const words = say({
     fr: `La photo pour ${p.name}, telle que nous la gardons`,
   }),
 
-  draftTitle: (p: Name) => ({
-    en: `Look at the photo for ${p.name}`,
-    fr: `Regardez la photo pour ${p.name}`,
-  }),
-  draftLead: {
-    en: 'It is not submitted yet. This is how it would look on the card.',
-    fr: "Elle n'est pas encore soumise. Voici comment elle paraîtrait sur la carte.",
-  },
-  draftLeadWarn: {
-    en: 'It is not submitted yet. Read the points marked with a triangle first: an officer might return the photo because of them.',
-    fr: "Elle n'est pas encore soumise. Lisez d'abord les points marqués d'un triangle : un agent pourrait renvoyer la photo à cause d'eux.",
-  },
-  checksTitle: { en: 'What we checked and did', fr: 'Ce que nous avons vérifié et fait' },
-  fits: (p: { pixels: string; megabytes: string }) => ({
-    en: `The photo is now ${p.pixels} pixels and ${p.megabytes}.`,
-    fr: `La photo fait maintenant ${p.pixels} pixels et ${p.megabytes}.`,
-  }),
-  fitsAbout: { en: 'Its size and its file are right.', fr: 'Ses dimensions et son fichier conviennent.' },
-  untrimmed: { en: 'Nothing was cut away.', fr: "Rien n'a été coupé." },
-  trimmedSides: {
-    en: 'The same amount was cut from the left and from the right.',
-    fr: 'La même partie a été coupée à gauche et à droite.',
-  },
-  trimmedEnds: {
-    en: 'The same amount was cut from the top and from the bottom.',
-    fr: 'La même partie a été coupée en haut et en bas.',
-  },
-  byOfficer: {
-    en: 'An officer checks the rest: the face, the light and the background.',
-    fr: 'Un agent vérifie le reste : le visage, la lumière et le fond.',
-  },
   use: { en: 'Use this photo', fr: 'Utiliser cette photo' },
   chooseOther: { en: 'Choose another photo', fr: 'Choisir une autre photo' },
 

@@ -1,4 +1,4 @@
-import { mayActFor } from '../case/may.ts';
+import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
@@ -17,13 +17,13 @@ export function proofPages(services: Needed): readonly Page[] {
   const page: Page = {
     id: 'proof',
     path: { en: '/people/:caseId/confirmation', fr: '/personnes/:caseId/confirmation' },
-    who: 'applicant',
+    does: 'proof.see',
     show: (visit) => whenMine(services, visit, (doc) => documentReply(services, visit, doc)),
   };
   const pdf: Page = {
     id: 'proof.pdf',
     path: { en: '/people/:caseId/confirmation/pdf', fr: '/personnes/:caseId/confirmation/pdf' },
-    who: 'applicant',
+    does: 'proof.see',
     show: (visit) => whenMine(services, visit, (doc) => pdfReply(services, visit, doc)),
   };
   return [page, pdf];
@@ -38,7 +38,7 @@ async function whenMine(
   found: (doc: EcoprDocument) => Promise<Reply>,
 ): Promise<Reply> {
   const caseId = caseOf(visit);
-  if (!mayActFor(visit.actor, caseId)) return notFound;
+  if (!may(visit.actor, 'proof.see', { caseId })) return notFound;
   const doc = await findDocument(db, caseId);
   if (doc) return found(doc);
   const holder = await findHolder(db, caseId);

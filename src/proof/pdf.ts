@@ -23,7 +23,7 @@ import {
   TOP,
   useFonts,
   write,
-} from './paper.ts';
+} from '../platform/pdf/paper.ts';
 import { fileTitle, words } from './words.ts';
 
 /**

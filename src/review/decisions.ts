@@ -30,17 +30,21 @@ type Work = (trx: Trx, file: Case) => Promise<readonly Problem[] | undefined>;
  */
 async function decide(services: Reviewing, who: Deciding, act: string, work: Work): Promise<Done> {
   const { actor, caseId, seen, once } = who;
-  const done = await onceWithReceipt(services, { once, act, caseId, actor }, async (trx) => {
-    const file = await lockCase(trx, caseId);
-    if (!file || !(await keepClaim(services, trx, caseId, actor))) return [refusals.taken];
-    if (file.version !== seen) return [refusals.changed];
-    const problems = await work(trx, file);
-    if (problems) return problems;
-    const after = await findCase(trx, caseId);
-    if (!after || !hasWork(after, (await openHold(trx, caseId)) !== undefined))
-      await endClaim(trx, caseId, actor.accountId);
-    return undefined;
-  });
+  const done = await onceWithReceipt(
+    services,
+    { once, act, does: 'review.decide', caseId, actor },
+    async (trx) => {
+      const file = await lockCase(trx, caseId);
+      if (!file || !(await keepClaim(services, trx, caseId, actor))) return [refusals.taken];
+      if (file.version !== seen) return [refusals.changed];
+      const problems = await work(trx, file);
+      if (problems) return problems;
+      const after = await findCase(trx, caseId);
+      if (!after || !hasWork(after, (await openHold(trx, caseId)) !== undefined))
+        await endClaim(trx, caseId, actor.accountId);
+      return undefined;
+    },
+  );
   if (!done.ok) await openAgain(services, actor, caseId);
   return done;
 }

@@ -31,7 +31,8 @@ function queuePage(room: Room): Page {
   return {
     id: 'review.queue',
     path: { en: '/staff/review', fr: '/personnel/examen' },
-    who: 'officer',
+    does: 'review.claim',
+    sees: 'review.see',
     show: async (visit) => {
       const actor = officer(visit);
       if (!actor) return notFound;
@@ -75,7 +76,8 @@ function findPage(room: Room): Page {
   return {
     id: 'review.find',
     path: { en: '/staff/review/find', fr: '/personnel/examen/chercher' },
-    who: 'officer',
+    does: 'review.claim',
+    sees: 'review.see',
     show: (visit, entered, problems) => showFind(room, visit, entered, problems),
     check: async (_visit, entered) => {
       const checked = checkLook(entered);

@@ -8,7 +8,7 @@ type Task = { readonly role: Role; readonly page: string; readonly title: string
 export const staffPage: Page = {
   id: 'staff',
   path: { en: '/staff', fr: '/personnel' },
-  who: 'staff',
+  does: 'staff.enter',
   show: async (visit) => ({
     kind: 'page',
     title: words(visit.lang).title,
@@ -22,6 +22,7 @@ function StaffView({ visit }: { readonly visit: Visit }) {
     { role: 'officer', page: 'review.queue', title: w.review, about: w.reviewAbout },
     { role: 'producer', page: 'production', title: w.cards, about: w.cardsAbout },
     { role: 'agent', page: 'support', title: w.support, about: w.supportAbout },
+    { role: 'administrator', page: 'staff.accounts', title: w.accounts, about: w.accountsAbout },
   ];
   const tasks = all.filter(({ role }) => hasRole(visit.actor, role));
   return (

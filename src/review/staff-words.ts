@@ -13,6 +13,11 @@ export const words = say({
   cardsAbout: { en: 'Orders, batches and returned mail.', fr: 'Commandes, lots et courrier retourné.' },
   support: { en: 'Help people', fr: 'Aider les personnes' },
   supportAbout: { en: 'Requests, access and emails.', fr: 'Demandes, accès et courriels.' },
+  accounts: { en: 'Look after staff accounts', fr: 'Gérer les comptes du personnel' },
+  accountsAbout: {
+    en: 'Who works here, lost passkeys, open sessions.',
+    fr: "Qui travaille ici, clés d'accès perdues, sessions ouvertes.",
+  },
   nothing: {
     en: 'You have no task in the portal yet. Ask your administrator.',
     fr: "Vous n'avez pas encore de tâche dans le portail. Demandez à votre administrateur.",

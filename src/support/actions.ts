@@ -1,21 +1,19 @@
-import { type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
-import { type Done, onceWithReceipt, readableNumber } from '../case/once.ts';
+import { type AskClearing, type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
+import { type Done, onceWithReceipt } from '../case/once.ts';
 import type { Services } from '../case/services.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
-import { daysAfter } from '../platform/clock.ts';
-import { inTransaction } from '../platform/db/db.ts';
+import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
-import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
+import { type Both, both, type Day } from '../platform/i18n.ts';
+import type { OnRecord } from '../representative/representative.ts';
 import * as store from './store.ts';
 import {
   type Agent,
   type Asked,
   ENOUGH_TO_CHANGE,
   ENOUGH_TO_SEND,
-  type Kind,
   type Reason,
-  replyBy,
   type Term,
 } from './support.ts';
 
@@ -24,7 +22,14 @@ export type Desk = {
   readonly sendAccess: SendAccess;
   readonly correctEmail: CorrectEmail;
   readonly correctPersonEmail: CorrectPersonEmail;
+  readonly askClearing: AskClearing;
   readonly resendInvitation: ResendInvitation;
+  /** Asks for an own account of a family member, at an address that is theirs alone. */
+  readonly askForPerson: (
+    trx: Trx,
+    wanted: { readonly caseId: string; readonly email: string },
+  ) => Promise<readonly Problem[] | undefined>;
+  readonly representationsIn: (db: Db, applicationId: string, today: Day) => Promise<readonly OnRecord[]>;
 };
 
 const refusals = {
@@ -41,10 +46,6 @@ const refusals = {
   works: both({
     en: 'No email to this address has failed. An address is corrected here only after one has.',
     fr: "Aucun courriel à cette adresse n'a échoué. Une adresse n'est corrigée ici qu'après un échec.",
-  }),
-  many: both({
-    en: 'You have written several times today. We have your messages and will answer; there is no need to write again.',
-    fr: "Vous avez écrit plusieurs fois aujourd'hui. Nous avons vos messages et nous répondrons; il n'est pas nécessaire d'écrire de nouveau.",
   }),
 };
 
@@ -89,9 +90,18 @@ const askedEnough = (deed: Deed, n: number): Problem | undefined =>
 
 type Did = Promise<readonly Problem[] | undefined>;
 
+/** What each act of the desk is called in the table of who may do what. */
+const ACTIONS = {
+  'support.send-access': 'support.give-access',
+  'support.resend-invitation': 'support.give-access',
+  'support.correct-email': 'support.correct',
+  'support.ask-clearing': 'support.clear',
+  'support.own-account': 'support.own-account',
+} as const;
+
 function deed(
   services: Services,
-  act: string,
+  act: keyof typeof ACTIONS,
   enough: number,
   done: Deed,
   work: (trx: Parameters<SendAccess>[0]) => Did,
@@ -99,7 +109,7 @@ function deed(
   const { once, actor, caseId, reason, asked } = done;
   const missing = askedEnough(done, enough);
   if (missing) return Promise.resolve({ ok: false, problems: [missing] });
-  return onceWithReceipt(services, { once, act, caseId, actor }, async (trx) => {
+  return onceWithReceipt(services, { once, act, does: ACTIONS[act], caseId, actor }, async (trx) => {
     const problems = await work(trx);
     if (problems) return problems;
     await services.record(trx, { act, actor, caseId, details: { reason, asked } });
@@ -154,35 +164,20 @@ export function correctEmail(
   });
 }
 
-export type Wanted = {
-  readonly kind: Kind;
-  readonly applicationNumber: string;
-  readonly email: string;
-  readonly language: Lang;
-  readonly message: string;
-};
-
-export type Taken =
-  | { readonly ok: true; readonly number: string; readonly replyBy: Day }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-const MOST_A_DAY = 5;
-
-/** Takes a request from somebody without a session. The same form sent twice is one request. */
-export async function takeRequest({ db, clock }: Services, once: string, wanted: Wanted): Promise<Taken> {
-  const at = clock.now();
-  if ((await store.requestsSince(db, wanted.email, daysAfter(at, -1))) >= MOST_A_DAY) {
-    return { ok: false, problems: [{ field: 'form', says: refusals.many }] };
-  }
-  const request = { ...wanted, number: readableNumber('Q'), createdAt: at, replyBy: replyBy(clock.today()) };
-  return { ok: true, ...(await store.insertRequest(db, once, request)) };
+/**
+ * Asks for the own account of an adult family member who cannot use the public page safely, at the address that they
+ * name now.
+ */
+export function askOwnAccount(services: Services, desk: Desk, email: string, done: Deed): Promise<Done> {
+  return deed(services, 'support.own-account', ENOUGH_TO_CHANGE, done, async (trx) => {
+    if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
+    return desk.askForPerson(trx, { caseId: done.caseId, email });
+  });
 }
 
-/** Ticks a request off. */
-export function finishRequest({ db, clock, record }: Services, actor: Agent, number: string): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    if (await store.markDone(trx, number, actor.accountId, clock.now())) {
-      await record(trx, { act: 'support.finish-request', actor, details: { number } });
-    }
-  });
+/** Asks that the lost second step of a person be cleared. Another agent must approve it. */
+export function askClearing(services: Services, desk: Desk, accountId: string, done: Deed): Promise<Done> {
+  return deed(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, done, (trx) =>
+    desk.askClearing(trx, { accountId, what: 'codes', actor: done.actor }),
+  );
 }

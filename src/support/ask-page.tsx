@@ -3,7 +3,7 @@ import type { Services } from '../case/services.ts';
 import type { Page } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { type Reply, refuse } from '../platform/http/page.ts';
-import { takeRequest } from './actions.ts';
+import { takeRequest } from './requests.ts';
 import { AskedView, AskView } from './form-views.tsx';
 import { isKind } from './support.ts';
 import { refusals, words } from './words.ts';
@@ -24,7 +24,7 @@ export function askPage(services: Services): Page {
   return {
     id: 'ask',
     path: { en: '/write-to-us', fr: '/ecrivez-nous' },
-    who: 'anyone',
+    does: 'support.ask',
     check: async (_visit, entered) => checkAsk(entered),
     async show(visit, entered, problems): Promise<Reply> {
       const body = <AskView visit={visit} entered={entered} problems={problems} />;

@@ -4,7 +4,15 @@ import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered } from '../platform/form.ts';
 import { notFound, type Reply, refuse, seeOther } from '../platform/http/page.ts';
-import { correctEmail, type Deed, type Desk, resendInvitation, sendAccess } from './actions.ts';
+import {
+  askClearing,
+  askOwnAccount,
+  correctEmail,
+  type Deed,
+  type Desk,
+  resendInvitation,
+  sendAccess,
+} from './actions.ts';
 import { DeedView, EmailField } from './form-views.tsx';
 import { peopleOf, type Person } from './store.ts';
 import { type Agent, ASKED, isId, isReason, maskEmail, type Reason } from './support.ts';
@@ -48,6 +56,7 @@ function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
 
 type Kind = {
   readonly id: string;
+  readonly does?: Page['does'];
   readonly path: Page['path'];
   readonly words: (
     visit: Visit,
@@ -67,7 +76,7 @@ function deedPage(services: Services, kind: Kind): Page {
   return {
     id: kind.id,
     path: kind.path,
-    who: 'agent',
+    does: kind.does ?? 'support.give-access',
     async show(visit, entered, problems): Promise<Reply> {
       const chosen = await choose(services, visit);
       if (!chosen) return notFound;
@@ -108,6 +117,7 @@ export function accessPage(services: Services, desk: Desk): Page {
 export function emailPage(services: Services, desk: Desk): Page {
   return deedPage(services, {
     id: 'support.email',
+    does: 'support.correct',
     path: {
       en: '/staff/support/applications/:applicationId/people/:personId/email',
       fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/courriel',
@@ -118,6 +128,40 @@ export function emailPage(services: Services, desk: Desk): Page {
       return { title: w.correctTitle({ name: displayName(person) }), says: w.correctSays, button: w.save };
     },
     work: (person, entered, deed) => correctEmail(services, desk, person, entered.text('email'), deed),
+  });
+}
+
+export function lostPage(services: Services, desk: Desk): Page {
+  return deedPage(services, {
+    id: 'support.lost',
+    does: 'support.clear',
+    path: {
+      en: '/staff/support/applications/:applicationId/people/:personId/lost-codes',
+      fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/codes-perdus',
+    },
+    words({ lang }, person) {
+      const w = words(lang);
+      return { title: w.lostTitle({ name: displayName(person) }), says: w.lostSays, button: w.lostAsk };
+    },
+    work: (person, _entered, deed) => askClearing(services, desk, person.accountId ?? deed.once, deed),
+  });
+}
+
+export function ownAccountPage(services: Services, desk: Desk): Page {
+  return deedPage(services, {
+    id: 'support.own-account',
+    does: 'support.own-account',
+    path: {
+      en: '/staff/support/applications/:applicationId/people/:personId/own-account',
+      fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/propre-compte',
+    },
+    withEmail: true,
+    words({ lang }, person) {
+      const w = words(lang);
+      const title = w.ownAccountTitle({ name: displayName(person) });
+      return { title, says: w.ownAccountSays, button: w.ownAccountAsk };
+    },
+    work: (_person, entered, deed) => askOwnAccount(services, desk, entered.text('email'), deed),
   });
 }
 

@@ -6,6 +6,7 @@ import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
 import { formatInstant, formatInstantDay, type Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
+import { type Authorities, AuthoritiesTable } from './authorities.tsx';
 import type { Application, Invited, Mail, Person, Receipt } from './store.ts';
 import { maskEmail, type Reason } from './support.ts';
 import { reasonWords, words } from './words.ts';
@@ -16,6 +17,7 @@ export type FamilyFile = {
   readonly invitations: readonly Invited[];
   readonly mails: readonly Mail[];
   readonly receipts: readonly Receipt[];
+  readonly authorities: Authorities;
 };
 
 type PersonProps = {
@@ -58,6 +60,7 @@ export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VN
       <p>
         <a href={`${visit.href('support.invite', { applicationId })}?reason=${reason}`}>{w.resend}</a>
       </p>
+      <AuthoritiesTable visit={visit} {...file.authorities} />
       <Tables visit={visit} file={file} />
     </>
   );
@@ -94,7 +97,11 @@ function PersonCard({ visit, applicationId, person, reason, now, tries }: CardPr
       </ul>
       <p>
         {person.accountId && <a href={at('support.access')}>{w.sendAccess}</a>}{' '}
-        {person.bounced && <a href={at('support.email')}>{w.correct}</a>}
+        {person.hasCodes && <a href={at('support.lost')}>{w.lost}</a>}{' '}
+        {person.bounced && <a href={at('support.email')}>{w.correct}</a>}{' '}
+        {!person.accountId && person.role !== 'principal' && (
+          <a href={at('support.own-account')}>{w.ownAccount}</a>
+        )}
       </p>
     </Card>
   );

@@ -5,7 +5,7 @@ import { CodeBox, Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea, TextField } from '../platform/html/text.tsx';
 import { formatDay } from '../platform/i18n.ts';
-import type { Taken } from './actions.ts';
+import type { Taken } from './requests.ts';
 import { ASKED, KINDS } from './support.ts';
 import type { Shown } from './views.tsx';
 import { askedWords, kindWords, words } from './words.ts';

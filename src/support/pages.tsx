@@ -3,10 +3,20 @@ import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, type Reply, refuse, seeOther } from '../platform/http/page.ts';
-import { type Desk, finishRequest, recordView, search } from './actions.ts';
+import { type Desk, recordView, search } from './actions.ts';
 import { askPage } from './ask-page.tsx';
-import { accessPage, agentOf, back, emailPage, invitePage, reasonOf } from './deed-pages.tsx';
+import {
+  accessPage,
+  agentOf,
+  back,
+  emailPage,
+  invitePage,
+  lostPage,
+  ownAccountPage,
+  reasonOf,
+} from './deed-pages.tsx';
 import { findApplication, invitationsOf, mailsOf, openRequests, peopleOf, receiptsOf } from './store.ts';
+import { finishRequest } from './requests.ts';
 import { isId, isReason, termOf } from './support.ts';
 import { type FamilyFile, FamilyView } from './family-views.tsx';
 import { DeskView, RequestsView } from './views.tsx';
@@ -16,9 +26,11 @@ import { refusals, words } from './words.ts';
 export function supportPages(services: Services, desk: Desk): readonly Page[] {
   return [
     deskPage(services),
-    familyPage(services),
+    familyPage(services, desk),
     accessPage(services, desk),
     emailPage(services, desk),
+    lostPage(services, desk),
+    ownAccountPage(services, desk),
     invitePage(services, desk),
     requestsPage(services),
     askPage(services),
@@ -40,7 +52,7 @@ function deskPage(services: Services): Page {
   return {
     id: 'support',
     path: { en: '/staff/support', fr: '/personnel/soutien' },
-    who: 'agent',
+    does: 'support.see',
     check: async (_visit, entered) => checkSearch(entered),
     show: async (visit, entered, problems) =>
       page(
@@ -61,23 +73,26 @@ function deskPage(services: Services): Page {
 }
 
 async function readFamily(
-  { db, clock, settings }: Services,
+  { db, clock, settings, profile }: Services,
+  desk: Desk,
   applicationId: string | undefined,
 ): Promise<FamilyFile | undefined> {
   if (!isId(applicationId)) return undefined;
   const application = await findApplication(db, applicationId);
   if (!application) return undefined;
-  const [people, invitations, mails, receipts] = await Promise.all([
+  const today = clock.today(profile.zone);
+  const [people, invitations, mails, receipts, rows] = await Promise.all([
     peopleOf(db, applicationId, sessionBounds(settings, clock.now())),
     invitationsOf(db, applicationId),
     mailsOf(db, applicationId),
     receiptsOf(db, applicationId),
+    desk.representationsIn(db, applicationId, today),
   ]);
-  return { application, people, invitations, mails, receipts };
+  return { application, people, invitations, mails, receipts, authorities: { rows, today } };
 }
 
 /** Nobody opens a file without a reason, and every opening is recorded, also one by a reload. */
-function familyPage(services: Services): Page {
+function familyPage(services: Services, desk: Desk): Page {
   const tries = services.profile.limits.temporaryPasswordTries;
   return {
     id: 'support.person',
@@ -85,11 +100,11 @@ function familyPage(services: Services): Page {
       en: '/staff/support/applications/:applicationId',
       fr: '/personnel/soutien/demandes/:applicationId',
     },
-    who: 'agent',
+    does: 'support.see',
     async show(visit): Promise<Reply> {
       const reason = reasonOf(visit);
       if (!reason) return seeOther(visit.href('support'));
-      const file = await readFamily(services, visit.params['applicationId']);
+      const file = await readFamily(services, desk, visit.params['applicationId']);
       if (!file) return notFound;
       await recordView(
         services,
@@ -109,7 +124,8 @@ function requestsPage(services: Services): Page {
   return {
     id: 'support.requests',
     path: { en: '/staff/support/requests', fr: '/personnel/soutien/demandes-de-renseignements' },
-    who: 'agent',
+    does: 'support.answer',
+    sees: 'support.see',
     async show(visit): Promise<Reply> {
       const requests = await openRequests(services.db);
       const body = <RequestsView visit={visit} requests={requests} today={services.clock.today()} />;

@@ -59,6 +59,9 @@ export function DeskView({ visit, entered, problems, found, reason }: DeskProps)
       <p>
         <a href={visit.href('support.requests')}>{w.toRequests}</a>
       </p>
+      <p>
+        <a href={visit.href('support.clearings')}>{w.toLost}</a>
+      </p>
     </>
   );
 }

@@ -129,6 +129,30 @@ export const words = say({
     en: 'Both addresses are told. Passwords and links that went to the old one end. Afterwards, send access again.',
     fr: "Les deux adresses sont avisées. Les mots de passe et les liens envoyés à l'ancienne prennent fin. Ensuite, renvoyez l'accès.",
   },
+  lost: { en: 'Codes and phone are lost', fr: 'Codes et téléphone perdus' },
+  toLost: {
+    en: 'Lost codes that wait for a second person',
+    fr: 'Codes perdus en attente d’une deuxième personne',
+  },
+  lostTitle: (p: { name: string }) => ({
+    en: `Lost codes of ${p.name}`,
+    fr: `Codes perdus de ${p.name}`,
+  }),
+  lostSays: {
+    en: 'Asks that codes from an app be switched off for this account. Another agent must approve, then the person has some days to stop it. They are told each time. You cannot sign in for them.',
+    fr: "Demande de désactiver les codes d'une application pour ce compte. Un autre agent doit approuver, puis la personne a quelques jours pour l'arrêter. Elle est avisée chaque fois. Vous ne pouvez pas ouvrir de session à sa place.",
+  },
+  ownAccount: { en: 'Own account', fr: 'Propre compte' },
+  ownAccountTitle: (p: { name: string }) => ({
+    en: `An own account for ${p.name}`,
+    fr: `Un compte pour ${p.name}`,
+  }),
+  ownAccountSays: {
+    en: 'For an adult who asks for it in person and cannot use the page safely. Ask for an address that nobody else reads. Do not ask why. The rest of the family is told in neutral words.',
+    fr: "Pour une personne adulte qui le demande elle-même et ne peut pas utiliser la page en sécurité. Demandez une adresse que personne d'autre ne lit. Ne demandez pas pourquoi. Le reste de la famille est avisé en termes neutres.",
+  },
+  ownAccountAsk: { en: 'Make the account', fr: 'Créer le compte' },
+  lostAsk: { en: 'Ask for it', fr: 'Le demander' },
   newEmail: { en: 'Right address', fr: 'Bonne adresse' },
   resendSays: {
     en: 'The invitation goes to the address on file. The link before it ends; answers that were begun are kept.',

@@ -34,8 +34,13 @@ export type Live = {
   close(): Promise<void>;
 };
 
-/** A small argon2, so that signing in takes no time. */
-const QUICK = { ARGON2_MEMORY_MIB: '8', ARGON2_PASSES: '1' };
+/** A small argon2, so that signing in takes no time; and sessions enough for one person to be looked at many times. */
+const QUICK = {
+  ARGON2_MEMORY_MIB: '8',
+  ARGON2_PASSES: '1',
+  SESSIONS_OF_APPLICANT: '50',
+  SESSIONS_OF_STAFF: '50',
+};
 
 /** A port that nobody listens on. */
 function freePort(): Promise<number> {

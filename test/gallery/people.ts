@@ -11,12 +11,24 @@ import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
+import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
+import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
 import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
 import { watched } from './watched.ts';
 
 type Shown = Pick<Crawl, 'sights' | 'dead'> & { readonly ids: readonly string[] };
+
+/** Further people, each made for one page or a few; those below need what those above left. */
+const OTHERS = [
+  ['somebody careful', withFactors],
+  ['somebody with helpers', withHelpers],
+  ['an agent', reportedLost],
+  ['somebody who lost nothing', keepingCodes],
+  ['somebody with a new address', changingEmail],
+  ['new staff', needingPasskey],
+] as const;
 
 /** Everything that everybody of the demonstration is shown, in one language. */
 export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
@@ -45,8 +57,7 @@ export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
   }
   await watch('amina@example.com', (who) => photographed(live, lang, who));
   await watch('omar@example.com', (who) => moving(lang, families.haddad, who));
-  await watch('somebody careful', (who) => withFactors({ live, lang, who }));
-  await watch('new staff', (who) => needingPasskey({ live, lang, who }));
+  for (const [name, act] of OTHERS) await watch(name, (who) => act({ live, lang, who }));
   for (const { userName, password, roles } of Object.values(DEMO_STAFF)) {
     const who = live.visitor(lang);
     await signIn(who, lang, userName, password);
@@ -159,6 +170,9 @@ async function photographed(live: Live, lang: Lang, who: Visitor): Promise<void>
   const link = /\/(?:people|personnes)\/([0-9a-f-]{36})\/photo/.exec(home.html.toString());
   if (!link?.[1]) return;
   await uploadPhoto(who, lang, link[1], live.pictures.Yusuf);
+  await who.get(casePath('photo', link[1], lang));
+  const crop = await who.follow(lang === 'en' ? '/photo/crop' : '/photo/cadrage');
+  await who.get(crop.html.querySelector('main image')?.getAttribute('href') ?? '');
   await who.get(casePath('photo', link[1], lang));
   await who.follow(lang === 'en' ? '/photo/submit' : '/photo/soumettre');
 }

@@ -6,10 +6,13 @@ import { authenticator, pressPasskey } from '../support/authenticator.ts';
 import { bytesOfBase32 } from '../support/base32.ts';
 import { settled, type Walk } from './beginning.ts';
 
+/** Who has codes from an app, by the digits of the application. */
+export const CAREFUL = { en: '73001', fr: '73002' } as const;
+
 /** Somebody who makes a passkey and codes from an app, then signs in with the password as far as the second step. */
 export async function withFactors(walk: Walk): Promise<void> {
   const { live, lang, who } = walk;
-  const { application } = await settled(walk, lang === 'en' ? '73001' : '73002', 'canada');
+  const { application } = await settled(walk, CAREFUL[lang], 'canada');
   const path = (id: string) => live.routes.href(id, {}, lang);
   await who.get(path('account.passkey-add'));
   await pressPasskey(who, live.origin, authenticator(live.origin));

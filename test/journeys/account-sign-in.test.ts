@@ -77,16 +77,6 @@ test('sign-in takes user name or email, rotates the session, and never sends peo
   assert.notEqual(planted.cookies.get('session'), 'planted');
 });
 
-test('ten wrong passwords pause a name from an address; the right one must wait too', async () => {
-  const { family } = await settled(portal);
-  for (let i = 0; i < 10; i += 1)
-    assert.match((await signIn(portal, family.userName, 'wrong')).seen.text, /do not go together/);
-  const locked = await signIn(portal, family.userName, OWN);
-  assert.match(locked.seen.text, /closed for 15 minutes/);
-  await many(portal.services.db, sql`delete from rate_limit`);
-  assert.match((await signIn(portal, family.userName, OWN)).seen.url, HOME);
-});
-
 test('a session ends after 15 minutes without use and after 12 hours in all', async () => {
   const { someone } = await settled(portal);
   portal.clock.advance('+14m');
@@ -164,4 +154,24 @@ test('staff sign in on the same page and land in the staff room; they get no tem
   await someone.submit({ user: 'olive' });
   await portal.work();
   assert.equal((await portal.mail('olive@example.ca')).length, 0);
+});
+
+test('a hash of older settings is made anew at the next sign-in, and the password goes on', async () => {
+  const { family } = await settled(portal);
+  const hashOf = async () => {
+    const rows = await many(
+      portal.services.db,
+      sql<{ hash: string }>`select password_hash as hash from account where user_name = ${family.userName}`,
+    );
+    return rows[0]?.hash ?? '';
+  };
+  const before_ = await hashOf();
+  assert.match(before_, /m=8192,t=1,/);
+  const stronger = await testPortal({ env: { ARGON2_PASSES: '2' }, connection: portal.connection });
+  assert.match((await signIn(stronger, family.userName, OWN)).seen.url, HOME);
+  const made = await hashOf();
+  assert.match(made, /m=8192,t=2,/);
+  assert.match((await signIn(stronger, family.userName, OWN)).seen.url, HOME);
+  assert.equal(await hashOf(), made, 'once is enough');
+  await stronger.close();
 });

@@ -106,7 +106,7 @@ test('a change keeps the history, tells the accounts by letter without the addre
 });
 
 test('once printed it cannot change; when the card came back the same address may be confirmed', async () => {
-  const { visitor, caseOf } = await signedInFamily(portal);
+  const { visitor, caseOf, signIn } = await signedInFamily(portal);
   const caseId = caseOf('Amina');
   await giveAddress(visitor, caseId, ELM);
   await visitor.get(`${page(caseId)}/home`);
@@ -118,8 +118,26 @@ test('once printed it cannot change; when the card came back the same address ma
   assert.equal((await rowsOf(caseId)).length, 2);
   portal.clock.advance('+10m');
   await setStates(portal, caseId, { card: 'returned-mail' });
-  await giveAddress(visitor, caseId, ELM);
+  await giveAddress(await signIn('Amina'), caseId, ELM);
   assert.equal((await rowsOf(caseId)).filter((row) => row.kind === 'mailing').length, 2);
+});
+
+test('once the photo is accepted, a change asks for proof after five minutes, and comes back to the check', async () => {
+  const { visitor, caseOf } = await signedInFamily(portal);
+  const caseId = caseOf('Amina');
+  portal.clock.advance('+6m');
+  await giveAddress(visitor, caseId, ELM);
+  await setStates(portal, caseId, { landing: 'confirmed', photo: 'accepted', card: 'waiting' });
+  await visitor.get(`${page(caseId)}/home`);
+  await visitor.submit({ ...ELM, line1: '99 Elsewhere Road' });
+  await visitor.submit({ same: 'home' });
+  await visitor.submit({});
+  assert.match(visitor.seen.url, /confirm-it-is-you\?then=.*check/);
+  const rows = await rowsOf(caseId);
+  assert.ok(
+    rows.every(({ line1 }) => line1 !== '99 Elsewhere Road'),
+    'nothing is saved before the proof',
+  );
 });
 
 test('confirmed, photo accepted: the address is what was missing, and orders the card', async () => {

@@ -55,3 +55,41 @@ test('nobody ends the session of somebody else', async () => {
   await stranger.get(PAGE);
   assert.equal(stranger.seen.html.querySelectorAll('[name=session]').length, 1);
 });
+
+test('a sixth session ends the one used longest ago, and its browser is told; staff have three', async () => {
+  const { family, someone } = await settled(portal);
+  portal.clock.advance('+1m');
+  const others = [];
+  for (let n = 0; n < 4; n += 1) others.push(await signIn(portal, family.userName, OWN));
+  portal.clock.advance('+1m');
+  await someone.get('/en/family');
+  assert.match(someone.seen.url, /family/, 'five may be open');
+  const sixth = await signIn(portal, family.userName, OWN);
+  const out = [];
+  for (const one of [someone, ...others, sixth]) out.push(/sign-in/.test((await one.get('/en/family')).url));
+  assert.equal(out.filter(Boolean).length, 1);
+  assert.equal(out[0], false, 'the one just used goes on');
+  const ended = others[out.indexOf(true) - 1];
+  assert.match(ended?.seen.text ?? '', /Your session here has ended/);
+  assert.doesNotMatch((await portal.visitor().get('/en/sign-in')).text, /Your session here has ended/);
+  await sixth.get(PAGE);
+  assert.match(sixth.seen.text, /At most 5/);
+  await sixth.submit({}, { form: 'others' });
+  assert.doesNotMatch((await (ended ?? sixth).get('/en/sign-in')).text, /nothing/);
+});
+
+test('signing out has the browser forget pages and storage, and keeps what it is known by', async () => {
+  const { someone } = await settled(portal);
+  await someone.get('/en/sign-out');
+  const token = someone.seen.html.querySelector('main form [name=_token]')?.getAttribute('value') ?? '';
+  const cookie = [...someone.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const reply = await fetch(`${portal.origin}/en/sign-out`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie },
+    body: new URLSearchParams({ _token: token }),
+  });
+  assert.equal(reply.status, 303);
+  assert.equal(reply.headers.get('clear-site-data'), '"cache", "storage"');
+  assert.match(reply.headers.getSetCookie().join(), /session=;/);
+});

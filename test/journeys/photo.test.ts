@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Applicant } from '../../src/case/actor.ts';
 import { drawPortrait } from '../../src/demo/portrait.ts';
-import { upload } from '../../src/photo/actions.ts';
-import type { PhotoPool } from '../../src/photo/engine/pool.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { setStates, type SignedInFamily, signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
@@ -150,29 +147,5 @@ describe('a photo, from upload to receipt', () => {
     const back = await (await family.signIn('Amina')).get(`${pathOf(family)}?kept=${kept}`);
     assert.match(back.text, /It is not submitted yet/);
     assert.equal((await photosIn(family))[0]?.source.name, 'kept.jpg');
-  });
-
-  test('when too many photos are being checked, that is said, and the draft before stays', async () => {
-    const family = await signedInFamily(portal);
-    await family.visitor.get(pathOf(family));
-    await family.visitor.submit({}, { file: picture(good) });
-    const photos: PhotoPool = {
-      prepare: async () => ({ kind: 'busy', busy: true }),
-      status: () => ({ queued: 20, running: 1, pids: [] }),
-      close: async () => {},
-    };
-    const caseId = family.caseOf('Amina');
-    const actor: Applicant = {
-      kind: 'applicant',
-      accountId: family.people['Amina']?.accountId ?? '',
-      sessionId: '',
-      name: 'Amina',
-      personId: family.people['Amina']?.personId ?? '',
-      cases: [caseId],
-    };
-    const file = { name: 'new.jpg', bytes: other, tooLarge: false };
-    const done = await upload({ ...portal.services, photos }, { actor, caseId }, file);
-    assert.match(done.ok ? '' : (done.problems[0]?.says.en ?? ''), /Nothing else was lost/);
-    assert.equal((await photosIn(family))[0]?.source.name, 'amina.jpg');
   });
 });

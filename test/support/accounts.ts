@@ -43,8 +43,8 @@ export async function sessionOf(
   const at = portal.clock.now();
   await run(
     portal.services.db,
-    sql`insert into session (id, token_hash, account_id, scope, created_at, seen_at)
-      values (${randomUUID()}, ${createHash('sha256').update(token).digest()}, ${accountId}, 'full', ${at}, ${at})`,
+    sql`insert into session (id, token_hash, account_id, scope, created_at, seen_at, stepped_up_at)
+      values (${randomUUID()}, ${createHash('sha256').update(token).digest()}, ${accountId}, 'full', ${at}, ${at}, ${at})`,
   );
   const visitor = portal.visitor(language);
   visitor.cookies.set('session', token);

@@ -86,7 +86,9 @@ function fontEnvironment(): Readonly<Record<string, string>> {
  * brought. `unpacked` takes npm's in any case. Close it at the end of the test. Throws a sentence that
  * names the package to install when a system library is missing.
  */
-export async function openBrowser(options: { readonly unpacked?: boolean } = {}): Promise<Browser> {
+export async function openBrowser(
+  options: { readonly unpacked?: boolean; readonly flags?: readonly string[] } = {},
+): Promise<Browser> {
   const system = options.unpacked ? undefined : SYSTEM_BROWSERS.find((path) => existsSync(path));
   const executablePath = system ?? (await unpackedBrowser());
   if (!system) ensureLibraries(executablePath);
@@ -94,5 +96,6 @@ export async function openBrowser(options: { readonly unpacked?: boolean } = {})
   const env = Object.fromEntries(
     environment.filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  return chromium.launch({ executablePath, args: FLAGS, chromiumSandbox: !isRoot(), env });
+  const args = [...FLAGS, ...(options.flags ?? [])];
+  return chromium.launch({ executablePath, args, chromiumSandbox: !isRoot(), env });
 }

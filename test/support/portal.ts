@@ -10,6 +10,7 @@ import { type MovableClock, movableClock } from '../../src/platform/clock.ts';
 import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
 import { folderStore } from '../../src/platform/files/files.ts';
 import { projectRoot } from '../../src/platform/root.ts';
+import type { Parts } from '../../src/parts.ts';
 import { type Portal, portal } from '../../src/portal.ts';
 import { freshDatabase } from './database.ts';
 import { scratchFolder } from './scratch.ts';
@@ -53,9 +54,13 @@ async function leavePhotoPool(): Promise<void> {
 type Options = {
   readonly env?: Readonly<Record<string, string>>;
   readonly transport?: Transport;
+  /** Photo workers of the test's own, which closes them; those that the open portals share by default. */
+  readonly photos?: PhotoPool;
   readonly at?: Date;
   /** A database of the test's own, migrated here; a fresh one by default. */
   readonly connection?: Connection;
+  /** The real style sheet and scripts, for a real browser; by default none. */
+  readonly look?: Parts['look'];
 };
 
 /** A sweep may owe mail, so the loops take turns until none has anything to do. */
@@ -68,7 +73,7 @@ async function workOff(loops: Portal['loops']): Promise<void> {
 }
 
 /** A port that is free now, so that links in emails lead to this portal. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -97,9 +102,9 @@ export async function testPortal(options: Options = {}): Promise<TestPortal> {
     clock,
     files: folderStore(scratchFolder('files')),
     secret: randomBytes(32),
-    photos: takePhotoPool(),
+    photos: options.photos ?? takePhotoPool(),
     transport: options.transport,
-    look: { css: '/* */', script: '' },
+    look: options.look ?? { css: '/* */', script: '' },
   });
   await built.server.app.listen({ port: settings.PORT, host: '127.0.0.1' });
   const origin = settings.PORTAL_URL;
@@ -115,7 +120,7 @@ export async function testPortal(options: Options = {}): Promise<TestPortal> {
       await built.server.app.close();
       await database.close();
       await drop();
-      await leavePhotoPool();
+      if (!options.photos) await leavePhotoPool();
     },
   };
 }

@@ -41,7 +41,7 @@ function appPage(tools: Tools): Page {
   return {
     id,
     path: { en: '/account/app-codes', fr: '/compte/codes-d-application' },
-    who: 'signed-in',
+    does: 'account.change',
     async show(visit, entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
       const shown = holder && shownCodes(tools, holder, entered);
@@ -104,7 +104,7 @@ function codesPage(tools: Tools): Page {
   return {
     id,
     path: { en: '/account/recovery-codes', fr: '/compte/codes-de-secours' },
-    who: 'signed-in',
+    does: 'account.change',
     async show(visit, entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
       if (!holder) return notFound;

@@ -73,6 +73,16 @@ const letters: Readonly<Record<string, Words>> = {
       fr: "Quelqu'un a ouvert une session dans votre compte avec votre mot de passe et un code de secours.",
     }),
   },
+  'account.many-tries': {
+    subject: both({
+      en: 'PR Portal: many wrong passwords',
+      fr: 'Portail RP : plusieurs mauvais mots de passe',
+    }),
+    says: both({
+      en: 'Somebody typed your name with many wrong passwords today. Nobody got in with them. On devices that you have not used before, we take no password for your name until tomorrow. Devices that you used before, passkeys, and a new password by email still work.',
+      fr: "Quelqu'un a écrit votre nom avec plusieurs mauvais mots de passe aujourd'hui. Personne n'est entré ainsi. Sur les appareils que vous n'avez jamais utilisés, nous n'acceptons aucun mot de passe pour votre nom jusqu'à demain. Les appareils que vous avez déjà utilisés, les clés d'accès et un nouveau mot de passe par courriel fonctionnent toujours.",
+    }),
+  },
 };
 
 const shared = {

@@ -2,6 +2,7 @@ import type { Page, Visit } from '../../case/visit.ts';
 import type { Reply } from '../../platform/http/page.ts';
 import { both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
+import { knownBrowser } from '../sessions/known-device.ts';
 import type { Tools } from '../tools.ts';
 import { isFresh, stepUpHref } from './step-up.ts';
 import { registrationOptions, requestOptions } from './webauthn.ts';
@@ -22,10 +23,10 @@ export function optionsPage(tools: Tools): Page {
   return {
     id: 'passkey.options',
     path: both({ en: '/passkey/options', fr: '/cle-d-acces/options' }),
-    who: 'anyone',
+    does: 'sign-in.open',
     show: async () => json({}),
     async act(visit, entered) {
-      const allowed = await limits.challenge(visit.from);
+      const allowed = await limits.challenge(visit.from, knownBrowser(services, visit.cookies));
       if (!allowed.ok) return json({}, 429);
       const { actor } = visit;
       switch (entered.text('purpose')) {
@@ -47,7 +48,8 @@ export function optionsPage(tools: Tools): Page {
 async function registration({ services }: Tools, visit: Visit, back: string): Promise<Reply> {
   const { actor } = visit;
   const first = actor.kind === 'halfway' && actor.missing === 'passkey';
-  if (!first && actor.kind !== 'applicant' && actor.kind !== 'staff') return json({}, 403);
+  if (!first && actor.kind !== 'applicant' && actor.kind !== 'representative' && actor.kind !== 'staff')
+    return json({}, 403);
   if (!first && !(await isFresh(services, visit))) {
     return json({ href: stepUpHref(visit, safeThen(back) ?? visit.href('account.passkeys')) }, 401);
   }

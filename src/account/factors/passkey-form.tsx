@@ -8,8 +8,6 @@ import { words } from './passkey-words.ts';
 
 /** The field that carries what the authenticator said. */
 export const ANSWER = 'answer';
-/** The script that pages with such a form load besides. */
-export const PASSKEY_SCRIPT = 'passkey';
 
 type Props = {
   readonly visit: Visit;

@@ -3,17 +3,17 @@ import type { Problem } from '../../platform/form.ts';
 import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
-import { sessionCookie } from '../sessions/session.ts';
+import { entryCookies } from '../sessions/session.ts';
 import type { Tools } from '../tools.ts';
-import { ANSWER, PASSKEY_SCRIPT } from './passkey-form.tsx';
+import { ANSWER } from './passkey-form.tsx';
 import { ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
 import { AddView, NameView, OfferView, PasskeysView, RemoveView, RequiredView } from './passkey-views.tsx';
 import { refusals, words } from './passkey-words.ts';
 import { addPasskey, type Holder, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
+import { FIRST } from '../sign-in/landing.ts';
 import { stepUpFirst } from './step-up.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
-const scripts = [PASSKEY_SCRIPT];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Passkeys of whoever is signed in: added, named, removed. */
@@ -36,7 +36,7 @@ function listPage({ services }: Tools): Page {
   return {
     id: 'account.passkeys',
     path: { en: '/account/passkeys', fr: '/compte/cles-d-acces' },
-    who: 'signed-in',
+    does: 'account.see',
     async show(visit): Promise<Reply> {
       const holder = holderOf(visit);
       if (!holder) return notFound;
@@ -52,11 +52,11 @@ function addPage({ services }: Tools): Page {
   return {
     id,
     path: { en: '/account/passkeys/new', fr: '/compte/cles-d-acces/nouvelle' },
-    who: 'signed-in',
+    does: 'account.change',
     secretFields: [ANSWER],
     async show(visit, _entered, problems): Promise<Reply> {
       const body = <AddView visit={visit} problems={problems} />;
-      return { kind: 'page', title: words(visit.lang).addTitle, body, back: toList(visit), scripts };
+      return { kind: 'page', title: words(visit.lang).addTitle, body, back: toList(visit) };
     },
     async act(visit, entered) {
       const actor = holderOf(visit);
@@ -88,7 +88,7 @@ function namePage(tools: Tools): Page {
   return {
     id: 'account.passkey',
     path: { en: '/account/passkeys/:passkeyId', fr: '/compte/cles-d-acces/:passkeyId' },
-    who: 'signed-in',
+    does: 'account.change',
     async show(visit, entered, problems): Promise<Reply> {
       const own = await ownOf(tools, visit);
       if (!own) return notFound;
@@ -112,7 +112,7 @@ function removePage(tools: Tools): Page {
   return {
     id,
     path: { en: '/account/passkeys/:passkeyId/remove', fr: '/compte/cles-d-acces/:passkeyId/retirer' },
-    who: 'signed-in',
+    does: 'account.change',
     async show(visit, _entered, problems): Promise<Reply> {
       const own = await ownOf(tools, visit);
       if (!own) return notFound;
@@ -135,11 +135,13 @@ function removePage(tools: Tools): Page {
 const offerPage: Page = {
   id: 'passkey.offer',
   path: { en: '/passkey', fr: '/cle-d-acces' },
-  who: 'signed-in',
+  does: 'account.see',
   async show(visit): Promise<Reply> {
-    const next = visit.actor.kind === 'staff' ? visit.href('staff') : `${visit.href('home')}?welcome=1`;
+    const { kind } = visit.actor;
+    const others = kind === 'staff' || kind === 'representative' ? visit.href(FIRST[kind]) : undefined;
+    const next = others ?? `${visit.href('home')}?welcome=1`;
     const body = <OfferView visit={visit} next={next} />;
-    return { kind: 'page', title: words(visit.lang).offerTitle, body, scripts };
+    return { kind: 'page', title: words(visit.lang).offerTitle, body };
   },
 };
 
@@ -148,13 +150,13 @@ function requiredPage({ services }: Tools): Page {
   return {
     id: 'passkey.required',
     path: { en: '/passkey-needed', fr: '/cle-d-acces-requise' },
-    who: 'halfway',
+    does: 'sign-in.finish',
     secretFields: [ANSWER],
     async show(visit, _entered, problems): Promise<Reply> {
       const { actor } = visit;
       if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return seeOther(visit.href('second-step'));
       const body = <RequiredView visit={visit} problems={problems} />;
-      return { kind: 'page', title: words(visit.lang).requiredTitle, body, scripts };
+      return { kind: 'page', title: words(visit.lang).requiredTitle, body };
     },
     async act(visit, entered) {
       const { actor } = visit;
@@ -164,7 +166,8 @@ function requiredPage({ services }: Tools): Page {
       const added = await addPasskey(services, { actor, answer, came: visit });
       if (!added.ok) return refuse([at(ANSWER, refusals[added.why])]);
       const then = safeThen(visit.query.text('then')) ?? visit.href('staff');
-      return seeOther(then, sessionCookie(services, added.token));
+      const entry = { token: added.token ?? '', accountId: actor.accountId, scope: 'full' } as const;
+      return seeOther(then, ...entryCookies(services, visit.cookies, entry));
     },
   };
 }

@@ -5,6 +5,7 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { type Came, deviceOf } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endHalfway } from '../sessions/own-store.ts';
+import { isOfOrganization } from '../sign-on/store.ts';
 import { type Account, lockAccount } from '../store.ts';
 import { needsPasskey } from './needed.ts';
 import { countPasskeys, deletePasskey, insertPasskey, renamePasskey, usePasskey } from './passkey-store.ts';
@@ -42,7 +43,9 @@ export async function addPasskey(
     const account = await lockAccount(trx, actor.accountId);
     // A session that waits for the first passkey adds no second one: somebody was faster.
     const late = actor.kind === 'halfway' && (await countPasskeys(trx, actor.accountId)) > 0;
-    if (!account || late) return { ok: false, why: 'wrong' } as const;
+    // The organization is their only way in: a passkey here would outlive their leaving it.
+    if (!account || late || (await isOfOrganization(trx, account.id)))
+      return { ok: false, why: 'wrong' } as const;
     const at = services.clock.now();
     const kept = await insertPasskey(trx, {
       ...made,
@@ -55,7 +58,7 @@ export async function addPasskey(
     await tell(services, trx, { act: 'account.add-passkey', letter: 'account.passkey-added', actor, id });
     if (actor.kind !== 'halfway') return { ok: true, passkeyId: id } as const;
     await endHalfway(trx, account.id, at);
-    const opened = await openSession(services, trx, account, 'full', came);
+    const opened = await openSession(services, trx, account, 'full', came, { strong: true });
     return { ok: true, passkeyId: id, token: opened.token } as const;
   });
 }
@@ -103,7 +106,7 @@ export function removePasskey(
 }
 
 export type ByPasskey =
-  | { readonly ok: true; readonly token: string; readonly kind: Account['kind'] }
+  | { readonly ok: true; readonly token: string; readonly accountId: string; readonly kind: Account['kind'] }
   | { readonly ok: false; readonly why: Doubt };
 
 /**
@@ -120,13 +123,13 @@ export async function signInByPasskey(
     const account = await lockAccount(trx, shown.passkey.accountId);
     if (!account || !(await writeUse(services, trx, shown))) return undefined;
     await closeSession(services, trx, actor);
-    const { token, sessionId } = await openSession(services, trx, account, 'full', came);
+    const { token, sessionId } = await openSession(services, trx, account, 'full', came, { strong: true });
     await services.record(trx, {
       act: 'account.sign-in',
       actor: actorFor(account, sessionId),
       details: { accountId: account.id, passkey: shown.passkey.id },
     });
-    return { token, kind: account.kind };
+    return { token, accountId: account.id, kind: account.kind };
   });
   return opened ? { ok: true, ...opened } : refusePasskey(services, 'wrong', shown);
 }

@@ -3,13 +3,15 @@ import type { Entered, Problem } from '../../platform/form.ts';
 import { notFound, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
-import { sessionCookie } from '../sessions/session.ts';
+import { entryCookies, sessionCookie } from '../sessions/session.ts';
+import { FIRST } from '../sign-in/landing.ts';
 import { refusals as signInRefusals } from '../sign-in/words.ts';
 import { findAccount } from '../store.ts';
+import { isOfOrganization } from '../sign-on/store.ts';
 import type { Tools } from '../tools.ts';
 import { codeAppOf } from './codes-store.ts';
 import { needsPasskey } from './needed.ts';
-import { ANSWER, PASSKEY_SCRIPT } from './passkey-form.tsx';
+import { ANSWER } from './passkey-form.tsx';
 import { holderOf } from './passkey-pages.tsx';
 import { countPasskeys } from './passkey-store.ts';
 import { refusals as passkeyRefusals } from './passkey-words.ts';
@@ -18,7 +20,6 @@ import { SecondStepView, StepUpView, type Ways } from './prove-views.tsx';
 import { refusals, words } from './prove-words.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
-const scripts = [PASSKEY_SCRIPT];
 const thenOf = (visit: Visit) => safeThen(visit.query.text('then'));
 
 /** Proving who one is: after the password, and again before what matters. */
@@ -27,10 +28,11 @@ export const provePages = (tools: Tools): readonly Page[] => [secondStepPage(too
 async function waysOf({ services }: Tools, accountId: string): Promise<Ways> {
   const { db } = services;
   const account = await findAccount(db, accountId);
-  const strict = account !== undefined && needsPasskey(services, account);
+  const organization = await isOfOrganization(db, accountId);
+  const strict = organization || (account !== undefined && needsPasskey(services, account));
   const passkey = (await countPasskeys(db, accountId)) > 0;
   const code = !strict && (await codeAppOf(db, accountId)) !== undefined;
-  return { passkey, code, password: !strict };
+  return { passkey, code, password: !strict, organization };
 }
 
 const given = (entered: Entered, field: string): Given =>
@@ -56,7 +58,7 @@ function secondStepPage(tools: Tools): Page {
   return {
     id: 'second-step',
     path: { en: '/second-step', fr: '/deuxieme-etape' },
-    who: 'halfway',
+    does: 'sign-in.finish',
     secretFields: [ANSWER],
     async show(visit, entered, problems): Promise<Reply> {
       const { actor } = visit;
@@ -64,7 +66,7 @@ function secondStepPage(tools: Tools): Page {
       if (actor.missing !== 'second-step') return seeOther(visit.href('passkey.required'));
       const ways = await waysOf(tools, actor.accountId);
       const body = <SecondStepView visit={visit} entered={entered} problems={problems} ways={ways} />;
-      return { kind: 'page', title: words(visit.lang).secondTitle, body, form: ways.code, scripts };
+      return { kind: 'page', title: words(visit.lang).secondTitle, body, form: ways.code };
     },
     async act(visit, entered) {
       const { actor } = visit;
@@ -73,11 +75,13 @@ function secondStepPage(tools: Tools): Page {
       const ways = await waysOf(tools, actor.accountId);
       if ('typed' in proof && !ways.code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
       if ('typed' in proof && proof.typed.trim() === '') return refuse([at('code', refusals.code)]);
-      const done = await takeSecondStep(tools, { actor, given: proof, came: visit });
+      const { cookies } = visit;
+      const done = await takeSecondStep(tools, { actor, given: proof, came: visit, cookies });
       if (!done.ok) return refusalOf(done, proof, 'code');
       const account = await findAccount(tools.services.db, actor.accountId);
-      const home = visit.href(account?.kind === 'staff' ? 'staff' : 'home');
-      return seeOther(thenOf(visit) ?? home, sessionCookie(tools.services, done.token));
+      const home = visit.href(FIRST[account?.kind ?? 'applicant']);
+      const entry = { token: done.token, accountId: actor.accountId, scope: 'full' } as const;
+      return seeOther(thenOf(visit) ?? home, ...entryCookies(tools.services, cookies, entry));
     },
   };
 }
@@ -87,7 +91,7 @@ function stepUpPage(tools: Tools): Page {
   return {
     id: 'step-up',
     path: { en: '/confirm-it-is-you', fr: '/confirmer-que-c-est-vous' },
-    who: 'signed-in',
+    does: 'account.prove',
     secretFields: ['present', ANSWER],
     async show(visit, _entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
@@ -95,7 +99,7 @@ function stepUpPage(tools: Tools): Page {
       const ways = await waysOf(tools, holder.accountId);
       const body = <StepUpView visit={visit} problems={problems} ways={ways} />;
       const back = { href: visit.href('account'), label: words(visit.lang).back };
-      return { kind: 'page', title: words(visit.lang).stepTitle, body, back, form: ways.password, scripts };
+      return { kind: 'page', title: words(visit.lang).stepTitle, body, back, form: ways.password };
     },
     async act(visit, entered) {
       const actor = holderOf(visit);

@@ -1,15 +1,22 @@
 import type { VNode } from 'preact';
 import type { Entered, Problem } from '../../platform/form.ts';
 import type { Visit } from '../../case/visit.ts';
-import { Button } from '../../platform/html/button.tsx';
+import { Button, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
+import { safeThen } from '../account.ts';
 import { PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import { words as passkeyWords } from './passkey-words.ts';
 import { words } from './prove-words.ts';
 
 /** Which ways there are for this account. */
-export type Ways = { readonly passkey: boolean; readonly code: boolean; readonly password: boolean };
+export type Ways = {
+  readonly passkey: boolean;
+  readonly code: boolean;
+  readonly password: boolean;
+  /** The organization says who it is, and nothing else does. */
+  readonly organization: boolean;
+};
 
 type Props = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly ways: Ways };
 
@@ -77,9 +84,17 @@ export function StepUpView(props: Props): VNode {
       <h1>{w.stepTitle}</h1>
       <p class="lead">{w.stepLead}</p>
       {ways.passkey && <Passkey {...props} {...(ways.password ? { or: w.orPassword } : {})} />}
-      {ways.password ? <Password {...props} /> : <WithoutPasskeys visit={visit} />}
+      {ways.organization && <LinkButton href={organizationHref(visit)}>{w.organization}</LinkButton>}
+      {ways.password && <Password {...props} />}
+      {!ways.password && !ways.organization && <WithoutPasskeys visit={visit} />}
     </>
   );
+}
+
+/** To the organization and back to the page where proof was asked for. */
+function organizationHref(visit: Visit): string {
+  const then = safeThen(visit.query.text('then')) ?? visit.href('account');
+  return `${visit.href('sign-on.start')}?again=1&then=${encodeURIComponent(then)}`;
 }
 
 function Password({ visit, problems }: Props) {

@@ -30,6 +30,10 @@ export const words = say({
   },
   present: { en: 'Your password', fr: 'Votre mot de passe' },
   orPassword: { en: 'Or with your password:', fr: 'Ou avec votre mot de passe :' },
+  organization: {
+    en: 'Show it through your organization',
+    fr: 'Le montrer par votre organisation',
+  },
   back: { en: 'Your account', fr: 'Votre compte' },
 });
 

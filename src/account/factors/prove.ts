@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Halfway } from '../../case/actor.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
+import type { Try } from '../limits.ts';
 import type { Came } from '../sessions/device.ts';
+import { knownDevice } from '../sessions/known-device.ts';
 import { actorFor, openSession } from '../sessions/session.ts';
 import { endHalfway, endOwnSession, stepUpSession } from '../sessions/own-store.ts';
 import { type Account, findAccount, lockAccount } from '../store.ts';
@@ -39,10 +41,14 @@ async function passkeyProof({ services }: Tools, holder: Holder, answer: string)
 }
 
 /** Six digits from the app, or a recovery code. Each try is counted before it is looked at. */
-async function codeProof(tools: Tools, holder: Holder, typed: string): Promise<Proof | Unproved> {
+async function codeProof(
+  tools: Tools,
+  holder: Holder,
+  { typed, device }: { readonly typed: string; readonly device: string | undefined },
+): Promise<Proof | Unproved> {
   const { services, limits } = tools;
   const { accountId } = holder;
-  const allowed = await limits.code(accountId);
+  const allowed = await limits.code(accountId, device);
   if (!allowed.ok) return { ...allowed, why: 'limited' };
   const digits = sixDigits(typed);
   if (digits === undefined) return recoveryProof(tools, holder, typed);
@@ -82,26 +88,34 @@ async function tellUse({ record, post }: Tools['services'], trx: Trx, actor: Hol
   await post(trx, { letter, event, to: { accountId: actor.accountId } });
 }
 
+type SecondStep = {
+  readonly actor: Halfway;
+  readonly given: Given;
+  readonly came: Came;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+};
+
 /** The second step after the password: lets the person in with a session of its own. */
 export async function takeSecondStep(
   tools: Tools,
-  { actor, given, came }: { readonly actor: Halfway; readonly given: Given; readonly came: Came },
+  { actor, given, came, cookies }: SecondStep,
 ): Promise<Proved> {
   const { services, limits } = tools;
   const account = await findAccount(services.db, actor.accountId);
   if (!account) return { ok: false, why: 'gone' };
   const byCode = 'typed' in given;
+  const device = knownDevice(services, cookies, account.id);
   if (byCode && needsPasskey(services, account)) return { ok: false, why: 'wrong' };
   const proof = byCode
-    ? await codeProof(tools, actor, given.typed)
+    ? await codeProof(tools, actor, { typed: given.typed, device })
     : await passkeyProof(tools, actor, given.answer);
   if (!proof.ok) {
     if (byCode && proof.why === 'wrong') await refuseCode(tools, actor);
-    if (proof.why === 'busy') await limits.giveBackCode(account.id);
+    if (proof.why === 'busy') await limits.giveBackCode(account.id, device);
     return proof;
   }
   const done = await letIn(tools, { actor, account, proof, came });
-  if (done.ok && byCode) await limits.forgiveCode(account.id);
+  if (done.ok && byCode) await limits.forgiveCode(account.id, device);
   return done;
 }
 
@@ -125,7 +139,7 @@ function letIn({ services }: Tools, { actor, account, proof, came }: LettingIn):
     if (!(await endOwnSession(trx, account.id, actor.sessionId, at)))
       return { ok: false, why: 'gone' } as const;
     await endHalfway(trx, account.id, at);
-    const { token, sessionId } = await openSession(services, trx, now, 'full', came);
+    const { token, sessionId } = await openSession(services, trx, now, 'full', came, { strong: true });
     const details = { accountId: account.id, by: proof.by };
     await services.record(trx, {
       act: 'account.second-step',
@@ -142,7 +156,7 @@ export async function stepUp(
   { actor, given, from }: { readonly actor: Holder; readonly given: Given; readonly from: string },
 ): Promise<Proved> {
   const { services, limits } = tools;
-  const attempt = { identifier: actor.accountId, from };
+  const attempt = { identifier: actor.accountId, from, device: 'own' };
   const account = await findAccount(services.db, actor.accountId);
   if (!account || ('typed' in given && needsPasskey(services, account))) return { ok: false, why: 'wrong' };
   const proof =
@@ -155,7 +169,9 @@ export async function stepUp(
     const account = await lockAccount(trx, actor.accountId);
     if (!account) return 'gone';
     if (!(await proof.spend(trx))) return 'used';
-    if (!(await stepUpSession(trx, actor.sessionId, hashToken(token), services.clock.now()))) return 'gone';
+    const strong = proof.by === 'passkey';
+    const stepped = { id: actor.sessionId, tokenHash: hashToken(token), at: services.clock.now(), strong };
+    if (!(await stepUpSession(trx, stepped))) return 'gone';
     await services.record(trx, { act: 'account.step-up', actor, details: { by: proof.by } });
     return undefined;
   });
@@ -164,9 +180,7 @@ export async function stepUp(
   return { ok: true, token };
 }
 
-type Attempt = { readonly identifier: string; readonly from: string };
-
-async function passwordProof(tools: Tools, attempt: Attempt, typed: string): Promise<Proof | Unproved> {
+async function passwordProof(tools: Tools, attempt: Try, typed: string): Promise<Proof | Unproved> {
   const { services, hasher, limits } = tools;
   const allowed = await limits.signIn(attempt);
   if (!allowed.ok) return { ...allowed, why: 'limited' };

@@ -34,12 +34,15 @@ export async function changePassword(
   const shortest = await shortestFor(services.db, actor.accountId);
   const checked = checkPassword(password, await guessable(services, actor.accountId), { shortest });
   if (!checked.ok) return { ok: false, why: 'password', problems: checked.problems };
-  const attempt = { identifier: actor.accountId, from };
+  const attempt = { identifier: actor.accountId, from, device: 'own' };
   const allowed = await limits.signIn(attempt);
   if (!allowed.ok) return { ...allowed, why: 'limited' };
   const stored = (await findAccount(services.db, actor.accountId))?.passwordHash;
   const verified = await hasher.verify(stored, present);
-  if (!verified.ok) return verified;
+  if (!verified.ok) {
+    if (verified.why === 'busy') await limits.giveBack(attempt);
+    return verified;
+  }
   const hashed = await hasher.hash(checked.value);
   if (!hashed.ok) return hashed;
   const token = await inTransaction(services.db, async (trx) => {

@@ -9,6 +9,7 @@ import { countPasskeys } from '../factors/passkey-store.ts';
 import { liveSessions } from '../sessions/own-store.ts';
 import { sessionCookie } from '../sessions/session.ts';
 import { refusals as signInRefusals } from '../sign-in/words.ts';
+import { isOfOrganization } from '../sign-on/store.ts';
 import { findAccount } from '../store.ts';
 import type { Tools } from '../tools.ts';
 import { changeLanguage, changePassword, signOut } from './actions.ts';
@@ -34,6 +35,7 @@ async function waysOf({ services }: Tools, accountId: string): Promise<OwnWays> 
     passkeys: await countPasskeys(db, accountId),
     codesLeft: app && (await recoveryCodesLeft(db, accountId)),
     sessions: sessions.length,
+    organization: await isOfOrganization(db, accountId),
   };
 }
 
@@ -41,7 +43,8 @@ function accountPage(tools: Tools): Page {
   return {
     id: 'account',
     path: { en: '/account', fr: '/compte' },
-    who: 'signed-in',
+    does: 'session.end',
+    sees: 'account.see',
     async show(visit): Promise<Reply> {
       const account = await accountOf(tools, visit);
       if (!account) return notFound;
@@ -54,7 +57,8 @@ function accountPage(tools: Tools): Page {
     async act(visit) {
       if (!('accountId' in visit.actor)) return notFound;
       await signOut(tools, visit.actor, true);
-      return seeOther(visit.href('sign-out'), sessionCookie(tools.services, undefined));
+      const out = seeOther(visit.href('sign-out'), sessionCookie(tools.services, undefined));
+      return { ...out, forget: true };
     },
   };
 }
@@ -68,7 +72,7 @@ function languagePage(tools: Tools): Page {
   return {
     id: 'account.language',
     path: { en: '/account/language', fr: '/compte/langue' },
-    who: 'signed-in',
+    does: 'account.language',
     async show(visit, entered, problems): Promise<Reply> {
       const account = await accountOf(tools, visit);
       if (!account) return notFound;
@@ -90,7 +94,7 @@ function passwordPage(tools: Tools): Page {
   return {
     id: 'account.password',
     path: { en: '/account/password', fr: '/compte/mot-de-passe' },
-    who: 'signed-in',
+    does: 'account.change',
     secretFields: ['present', 'password'],
     async show(visit, _entered, problems): Promise<Reply> {
       const shortest =

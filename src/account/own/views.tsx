@@ -17,6 +17,8 @@ export type OwnWays = {
   readonly passkeys: number;
   readonly codesLeft: number | undefined;
   readonly sessions: number;
+  /** The organization signs them in, and nothing else does. */
+  readonly organization: boolean;
 };
 
 type AccountProps = { readonly visit: Visit; readonly account: Account; readonly ways: OwnWays };
@@ -30,11 +32,10 @@ function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
       value: (
         <>
           <span translate={false}>{account.email}</span>
-          <p class="hint">
-            {w.emailSays} <a href={visit.href('contact')}>{w.contact}</a>
-          </p>
+          <p class="hint">{w.emailSays}</p>
         </>
       ),
+      ...(account.kind === 'applicant' ? { changeHref: visit.href('account.email') } : {}),
     },
     {
       key: w.language,
@@ -46,14 +47,16 @@ function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
 
 function wayRows({ visit, ways }: AccountProps): readonly SummaryRow[] {
   const w = words(visit.lang);
-  const { passkeys, codesLeft, sessions } = ways;
+  const { passkeys, codesLeft, sessions, organization } = ways;
   const row = (key: string, value: string, page: string) => ({ key, value, changeHref: visit.href(page) });
+  const open = row(w.sessions, w.sessionsSays({ n: sessions }), 'account.sessions');
+  if (organization) return [{ key: w.organization, value: w.organizationSays }, open];
   return [
     row(w.password, w.passwordSays, 'account.password'),
     row(w.passkeys, w.passkeysSays({ n: passkeys }), 'account.passkeys'),
     row(w.app, codesLeft === undefined ? w.appOff : w.appOn, 'account.app'),
     ...(codesLeft === undefined ? [] : [row(w.codes, w.codesSays({ n: codesLeft }), 'account.codes')]),
-    row(w.sessions, w.sessionsSays({ n: sessions }), 'account.sessions'),
+    open,
   ];
 }
 

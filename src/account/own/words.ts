@@ -6,10 +6,9 @@ export const words = say({
   userName: { en: 'User name', fr: "Nom d'utilisateur" },
   email: { en: 'Email address', fr: 'Adresse de courriel' },
   emailSays: {
-    en: 'All our emails go to this address. To change it, contact us.',
-    fr: 'Tous nos courriels vont à cette adresse. Pour la changer, communiquez avec nous.',
+    en: 'All our emails go to this address.',
+    fr: 'Tous nos courriels vont à cette adresse.',
   },
-  contact: { en: 'Contact us', fr: 'Nous joindre' },
   language: { en: 'Language of our emails', fr: 'Langue de nos courriels' },
   languageSays: {
     en: 'Every email is in both languages. This one comes first.',
@@ -20,6 +19,11 @@ export const words = say({
   password: { en: 'Password', fr: 'Mot de passe' },
   passwordSays: { en: 'Your own; we cannot see it.', fr: 'Le vôtre; nous ne pouvons pas le voir.' },
   waysTitle: { en: 'How you sign in', fr: 'Comment vous ouvrez une session' },
+  organization: { en: 'Your organization', fr: 'Votre organisation' },
+  organizationSays: {
+    en: 'It says who you are. There is no password here.',
+    fr: "Elle confirme qui vous êtes. Il n'y a pas de mot de passe ici.",
+  },
   passkeys: { en: 'Passkeys', fr: "Clés d'accès" },
   passkeysSays: (p: { n: number }) => ({
     en: p.n === 0 ? 'None yet.' : `${p.n}`,

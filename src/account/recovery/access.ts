@@ -5,6 +5,7 @@ import { daysAfter } from '../../platform/clock.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { SendAccess } from '../account.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
+import { forgetNames } from '../limits.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { type Account, accountsNamed, lockAccount, renewTemporary } from '../store.ts';
 import { normaliseUserName } from '../user-name.ts';
@@ -54,7 +55,7 @@ export async function sendAccess(
   actor: Actor,
 ): ReturnType<SendAccess> {
   const account = await lockAccount(trx, accountId);
-  if (!account || account.kind !== 'applicant') return 'gone';
+  if (!account || account.kind === 'staff') return 'gone';
   if (account.passwordHash === null) {
     await reissueTemporary(services, trx, account, actor);
     return 'temporary';
@@ -74,6 +75,7 @@ async function reissueTemporary(
   const serial = await renewTemporary(trx, account.id, expiresAt);
   // Somebody who signed in with the one before may not go on with it.
   await endSessionsOf(trx, account.id, clock.now());
+  await forgetNames(trx, [account.userName]);
   const letters = ['account.made', 'account.reissued'] as const;
   const details = { accountId: account.id, serial };
   const event = await record(trx, { act: 'account.reissue', actor, details, letters });

@@ -3,7 +3,8 @@ import type { Entered, Problem } from '../../platform/form.ts';
 import { type CookieChange, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { readFact } from '../account.ts';
-import { sessionCookie } from '../sessions/session.ts';
+import { entryCookies } from '../sessions/session.ts';
+import { FIRST } from '../sign-in/landing.ts';
 import { refusals as signInRefusals } from '../sign-in/words.ts';
 import type { Tools } from '../tools.ts';
 import { normaliseUserName } from '../user-name.ts';
@@ -32,7 +33,7 @@ function askPage(tools: Tools, id: 'forgot' | 'lost-temporary', path: Both): Pag
   return {
     id,
     path,
-    who: 'anyone',
+    does: 'access.recover',
     check: async (_visit, entered) => checkAsk(entered),
     async show(visit, entered, problems): Promise<Reply> {
       const w = words(visit.lang);
@@ -70,7 +71,7 @@ function openPage(tools: Tools): Page {
   return {
     id: 'reset.open',
     path: { en: '/reset/:token', fr: '/reinitialiser/:token' },
-    who: 'anyone',
+    does: 'access.recover',
     show: async (visit) => seeOther(visit.href('reset'), cookie(tools, visit.params['token'] ?? '')),
   };
 }
@@ -85,7 +86,7 @@ function resetPage(tools: Tools): Page {
   return {
     id: 'reset',
     path: { en: '/reset', fr: '/reinitialiser' },
-    who: 'anyone',
+    does: 'access.recover',
     secretFields: ['password'],
     async show(visit, entered, problems): Promise<Reply> {
       const state = await linkState(tools, tokenOf(tools, visit));
@@ -101,9 +102,8 @@ function resetPage(tools: Tools): Page {
       const { actor } = visit;
       const done = await redeem(tools, { token, fact: fact.value, password, actor, came: visit });
       if (done.ok) {
-        const session = sessionCookie(tools.services, done.token);
-        const next = visit.href(done.scope === 'full' ? 'home' : 'second-step');
-        return seeOther(next, session, cookie(tools, undefined));
+        const next = visit.href(done.scope === 'full' ? FIRST[done.kind] : 'second-step');
+        return seeOther(next, ...entryCookies(tools.services, visit.cookies, done), cookie(tools, undefined));
       }
       if (done.why === 'password') return refuse(done.problems);
       if (done.why === 'dead') {

@@ -3,15 +3,18 @@ import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { type Fact, isTrueOf } from '../account.ts';
+import { filesBehind } from '../behind-store.ts';
 import { guessable } from '../guessable.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
+import { forgetNames } from '../limits.ts';
 import { checkPassword } from '../passwords.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { scopeAfterPassword, shortestFor } from '../factors/needed.ts';
 import type { Came } from '../sessions/device.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
-import { type Account, lockAccount, maybeFileOfPerson, setPassword } from '../store.ts';
+import { type Account, lockAccount, setPassword } from '../store.ts';
 import type { Tools } from '../tools.ts';
+import { normaliseUserName } from '../user-name.ts';
 import { countLinkTry, findLink, lockLink, type ResetLink, useLink } from './store.ts';
 
 /** After as many wrong tries a link is dead: it proves one thing, and guessing the other must not pay. */
@@ -33,7 +36,13 @@ export async function linkState({ services }: Tools, token: string): Promise<Lin
 }
 
 export type Redeemed =
-  | { readonly ok: true; readonly token: string; readonly scope: Scope }
+  | {
+      readonly ok: true;
+      readonly token: string;
+      readonly accountId: string;
+      readonly kind: Account['kind'];
+      readonly scope: Scope;
+    }
   | { readonly ok: false; readonly why: 'busy' | 'wrong' | 'dead' }
   | { readonly ok: false; readonly why: 'password'; readonly problems: readonly Problem[] };
 
@@ -66,9 +75,9 @@ export async function redeem(
     const at = services.clock.now();
     const now = await lockLink(trx, tokenHash);
     const account = await lockAccount(trx, link.accountId);
-    if (!now || !account?.personId || stateOf(now, at) !== 'open') return { ok: false, why: 'dead' } as const;
-    const file = await maybeFileOfPerson(trx, account.personId);
-    if (!file || !isTrueOf(fact, file)) return refuseGuess(services, trx, now, account);
+    if (!now || !account || stateOf(now, at) !== 'open') return { ok: false, why: 'dead' } as const;
+    const files = await filesBehind(trx, account.id);
+    if (!files.some((file) => isTrueOf(fact, file))) return refuseGuess(services, trx, now, account);
     await closeSession(services, trx, actor);
     // The codes that make a short password enough may have been switched off meanwhile.
     if (checked.short && (await shortestFor(trx, account.id)) !== shortest)
@@ -107,6 +116,7 @@ async function replacePassword(
   await useLink(trx, link.id, at);
   await setPassword(trx, { id: account.id, hash, short, at });
   await endSessionsOf(trx, account.id, at);
+  await forgetNames(trx, [account.userName, normaliseUserName(account.email)]);
   // The email and a fact stand in for the password only: whoever chose codes from an app still needs one.
   const scope = await scopeAfterPassword(services, trx, account);
   const opened = await openSession(services, trx, account, scope, came);
@@ -118,5 +128,5 @@ async function replacePassword(
     letters: [letter],
   });
   await services.post(trx, { letter, event, to: { accountId: account.id } });
-  return { ok: true, token: opened.token, scope };
+  return { ok: true, token: opened.token, accountId: account.id, kind: account.kind, scope };
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../case/services.ts';
 import { sessionBounds } from '../account.ts';
 import type { Actor } from '../../case/actor.ts';
 import { endOtherSessions, endOwnSession, liveSessions } from './own-store.ts';
+import { mostSessions } from './session.ts';
 import { SessionsView } from './views.tsx';
 import { refusals, words } from './words.ts';
 
@@ -18,12 +19,15 @@ export function sessionPages(services: Services): readonly Page[] {
     {
       id: 'account.sessions',
       path: { en: '/account/sessions', fr: '/compte/sessions' },
-      who: 'signed-in',
+      does: 'session.end',
+      sees: 'account.see',
       async show(visit): Promise<Reply> {
         if (!('sessionId' in visit.actor)) return notFound;
         const { accountId, sessionId } = visit.actor;
         const sessions = await liveSessions(db, { accountId, ...sessionBounds(settings, clock.now()) });
-        const body = <SessionsView visit={visit} sessions={sessions} here={sessionId} />;
+        const kind = visit.actor.kind === 'staff' ? 'staff' : 'applicant';
+        const shown = { visit, sessions, here: sessionId, most: mostSessions(services, { kind }) };
+        const body = <SessionsView {...shown} />;
         const back = { href: visit.href('account'), label: words(visit.lang).account };
         return { kind: 'page', title: words(visit.lang).title, body, back };
       },

@@ -4,10 +4,16 @@ import type { Services } from '../../case/services.ts';
 import type { Trx } from '../../platform/db/db.ts';
 import { sessionCookieName } from '../../platform/http/handle.ts';
 import type { CookieChange } from '../../platform/http/page.ts';
+import { deviceCookie } from './known-device.ts';
+import { sessionBounds } from '../account.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
-import { type Account, casesOf, markSignedIn } from '../store.ts';
+import { casesOn } from '../acting-store.ts';
+import { type Account, markSignedIn } from '../store.ts';
 import { type Came, deviceOf } from './device.ts';
-import { endSession, insertSession, type Scope } from './store.ts';
+import { endBeyond, endSession, insertSession, type Scope } from './store.ts';
+
+/** What somebody who was let in takes along, besides the token: `strong` when two factors opened the session. */
+type Entry = { readonly strong?: boolean };
 
 export type Opened = { readonly token: string; readonly sessionId: string };
 
@@ -21,8 +27,9 @@ export async function openSession(
   account: Account,
   scope: Scope,
   came: Came,
+  { strong = false }: Entry = {},
 ): Promise<Opened> {
-  const { clock, move } = services;
+  const { clock, move, profile } = services;
   const at = clock.now();
   const token = randomBytes(32).toString('base64url');
   const sessionId = randomUUID();
@@ -32,11 +39,15 @@ export async function openSession(
     accountId: account.id,
     scope,
     device: deviceOf(came),
+    strong,
     at,
   });
   if (scope === 'full') {
+    const { seenAfter } = sessionBounds(services.settings, at);
+    await endBeyond(trx, { ...account, sessionId, most: mostSessions(services, account), at, seenAfter });
     await markSignedIn(trx, account.id, at);
-    const cases = account.kind === 'applicant' ? await casesOf(trx, account.id) : [];
+    const cases =
+      account.kind === 'applicant' ? await casesOn(trx, account.id, clock.today(profile.zone)) : [];
     const actor = actorOf(
       account,
       sessionId,
@@ -50,10 +61,18 @@ export async function openSession(
   return { token, sessionId };
 }
 
+/** How many sessions an account may have at once. */
+export const mostSessions = (
+  { settings }: Pick<Services, 'settings'>,
+  { kind }: Pick<Account, 'kind'>,
+): number => (kind === 'staff' ? settings.SESSIONS_OF_STAFF : settings.SESSIONS_OF_APPLICANT);
+
 function actorOf(account: Account, sessionId: string, cases: readonly string[]): Actor {
   const { id: accountId, displayName: name, personId, roles } = account;
+  if (account.kind === 'representative')
+    return { kind: 'representative', accountId, sessionId, name, cases: [] };
   if (personId === null) return { kind: 'staff', accountId, sessionId, name, roles };
-  return { kind: 'applicant', accountId, sessionId, name, personId, cases };
+  return { kind: 'applicant', accountId, sessionId, name, personId, cases, ownCase: null, before: [] };
 }
 
 /** The actor behind an account that signs in, for records. */
@@ -67,4 +86,17 @@ export async function closeSession(services: Pick<Services, 'clock'>, trx: Trx, 
 /** The cookie that holds the token; without a token it is removed. */
 export function sessionCookie(services: Pick<Services, 'settings'>, token: string | undefined): CookieChange {
   return { name: sessionCookieName(services.settings.PORTAL_URL), value: token };
+}
+
+type Cookies = Readonly<Record<string, string | undefined>>;
+type LetIn = { readonly token: string; readonly accountId: string; readonly scope: Scope };
+
+/** What the browser keeps after a step inside: the session, and once somebody is wholly in, that this device is theirs. */
+export function entryCookies(
+  services: Pick<Services, 'settings' | 'secret'>,
+  cookies: Cookies,
+  { token, accountId, scope }: LetIn,
+): readonly CookieChange[] {
+  const session = sessionCookie(services, token);
+  return scope === 'full' ? [session, deviceCookie(services, cookies, accountId)] : [session];
 }

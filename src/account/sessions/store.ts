@@ -1,4 +1,6 @@
 import type { Role } from '../../case/actor.ts';
+import type { Sight } from '../../case/policy.ts';
+import type { Day } from '../../platform/i18n.ts';
 import { type Db, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Device } from './device.ts';
 
@@ -11,24 +13,45 @@ export type Held = {
   readonly scope: Scope;
   readonly seenAt: Date;
   readonly accountId: string;
-  readonly kind: 'applicant' | 'staff';
+  readonly kind: 'applicant' | 'representative' | 'staff';
   readonly displayName: string;
   readonly personId: string | null;
   readonly roles: readonly Role[];
   readonly cases: readonly string[];
+  /** The case of the account's own person. */
+  readonly ownCase: string | null;
+  /** The cases it acted for, each with the instant at which that ended. */
+  readonly before: readonly { readonly caseId: string; readonly until: string }[];
+  /** What a representative is shown now. */
+  readonly clients: readonly { readonly caseId: string; readonly sees: readonly Sight[] }[];
 };
 
-/** Everything a request needs to know about who asks, in one query. */
+/** The calendar date now, in the zone in which the authority's days begin. */
+export type Today = { readonly today: Day; readonly zone: string };
+
+/**
+ * Everything a request needs to know about who asks, in one query. Whom an account acts for, and what a representative
+ * sees, holds for this request only: a withdrawal, a birthday or the end of an authority counts from the next one on.
+ */
 export function findHeld(
   db: Db,
   tokenHash: Buffer,
-  seenAfter: Date,
-  startedAfter: Date,
+  { seenAfter, startedAfter }: { readonly seenAfter: Date; readonly startedAfter: Date },
+  { today, zone }: Today,
 ): Promise<Held | undefined> {
+  const inForce = sql`f.until is null and (f.ends_on is null or f.ends_on > ${today})`;
   return maybe(
     db,
     sql<Held>`select s.id, s.scope, s.seen_at, a.id as account_id, a.kind, a.display_name, a.person_id, a.roles,
-        array(select f.case_id from acts_for f where f.account_id = a.id and f.until is null) as cases
+        array(select f.case_id from acts_for f where f.account_id = a.id and ${inForce}) as cases,
+        (select c.id from case_file c where c.person_id = a.person_id) as own_case,
+        (select coalesce(jsonb_agg(jsonb_build_object('caseId', f.case_id,
+            'until', coalesce(f.until, f.ends_on::timestamp at time zone ${zone}))), '[]')
+          from acts_for f where f.account_id = a.id and not (${inForce})) as before,
+        (select coalesce(jsonb_agg(jsonb_build_object('caseId', r.case_id, 'sees', r.sees)), '[]')
+          from representation r join acts_for f on f.account_id = r.invited_by and f.case_id = r.case_id
+          where r.account_id = a.id and r.revoked_at is null and r.from_on <= ${today} and r.to_on >= ${today}
+            and ${inForce} and f.since <= r.invited_at) as clients
       from session s join account a on a.id = s.account_id
       where s.token_hash = ${tokenHash} and s.ended_at is null and s.seen_at > ${seenAfter}
         and s.created_at > ${startedAfter} and a.closed_at is null`,
@@ -44,16 +67,51 @@ export async function touchSession(db: Db, id: string, at: Date): Promise<void> 
 
 export async function insertSession(
   trx: Trx,
-  row: { id: string; tokenHash: Buffer; accountId: string; scope: Scope; device: Device; at: Date },
+  row: {
+    id: string;
+    tokenHash: Buffer;
+    accountId: string;
+    scope: Scope;
+    device: Device;
+    strong: boolean;
+    at: Date;
+  },
 ): Promise<void> {
   const { browser, system, network } = row.device;
   await run(
     trx,
-    sql`insert into session (id, token_hash, account_id, scope, created_at, seen_at, stepped_up_at, browser, system,
-        network)
+    sql`insert into session (id, token_hash, account_id, scope, created_at, seen_at, stepped_up_at, strong, browser,
+        system, network)
       values (${row.id}, ${row.tokenHash}, ${row.accountId}, ${row.scope}, ${row.at}, ${row.at},
-        ${row.scope === 'full' ? row.at : null}, ${browser}, ${system}, ${network})`,
+        ${row.scope === 'full' ? row.at : null}, ${row.strong}, ${browser}, ${system}, ${network})`,
   );
+}
+
+type Beyond = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly most: number;
+  readonly at: Date;
+  readonly seenAfter: Date;
+};
+
+/** Ends the sessions of an account beyond `most`: those used longest ago, never the one that just began. */
+export async function endBeyond(trx: Trx, { id, sessionId, most, at, seenAfter }: Beyond): Promise<void> {
+  await run(
+    trx,
+    sql`update session set ended_at = ${at}, ended_why = case when seen_at > ${seenAfter} then 'limit' end where id in (
+      select id from session where account_id = ${id} and scope = 'full' and ended_at is null
+      order by (id = ${sessionId}) desc, seen_at desc, id offset ${most})`,
+  );
+}
+
+/** Whether the session of this token ended because the account was opened elsewhere. */
+export async function wasPushedOut(db: Db, tokenHash: Buffer): Promise<boolean> {
+  const row = await maybe(
+    db,
+    sql`select 1 from session where token_hash = ${tokenHash} and ended_why = 'limit'`,
+  );
+  return row !== undefined;
 }
 
 export async function endSession(trx: Trx, id: string, at: Date): Promise<void> {
@@ -129,8 +187,7 @@ export function takeStaleParked(db: Db, now: Date): Promise<Parked | undefined> 
   );
 }
 
-/** Forgets sessions that began before `before`, and counters that ran out (`expire` is in milliseconds). */
-export async function forgetOld(db: Db, before: Date, counters: Date): Promise<void> {
+/** Forgets sessions that began before `before`. */
+export async function forgetOld(db: Db, before: Date): Promise<void> {
   await run(db, sql`delete from session where created_at < ${before}`);
-  await run(db, sql`delete from rate_limit where expire < ${counters.getTime()}`);
 }

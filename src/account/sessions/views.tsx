@@ -12,7 +12,13 @@ import { words } from './words.ts';
 /** The form that each line's button sends: forms may not stand inside a table's cells. */
 const ONE = 'one';
 
-type Props = { readonly visit: Visit; readonly sessions: readonly OwnSession[]; readonly here: string };
+type Props = {
+  readonly visit: Visit;
+  readonly sessions: readonly OwnSession[];
+  readonly here: string;
+  /** How many may be open at once. */
+  readonly most: number;
+};
 
 function rowsOf({ visit, sessions, here }: Props): readonly Row[] {
   const { lang } = visit;
@@ -38,7 +44,7 @@ function rowsOf({ visit, sessions, here }: Props): readonly Row[] {
 }
 
 export function SessionsView(props: Props): VNode {
-  const { visit, sessions } = props;
+  const { visit, sessions, most } = props;
   const { lang, token } = visit;
   const w = words(lang);
   const columns = [w.title, w.began, w.used, w.network, w.end].map((head) => ({ head }));
@@ -53,7 +59,9 @@ export function SessionsView(props: Props): VNode {
       )}
       <Form action={visit.href('account.sessions')} token={token} formId={ONE} />
       <DataTable caption={w.title} captionHidden columns={columns} rows={rowsOf(props)} />
-      <p class="hint">{w.zone}</p>
+      <p class="hint">
+        {w.zone} {w.most({ n: most })}
+      </p>
       {sessions.length > 1 ? (
         <Form action={visit.href('account.sessions')} token={token} formId="others" hidden={{ others: '1' }}>
           <Button>{w.endOthers}</Button>

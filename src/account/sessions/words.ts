@@ -17,6 +17,10 @@ export const words = say({
   network: { en: 'Network', fr: 'Réseau' },
   end: { en: 'Sign out', fr: 'Fermer' },
   endOthers: { en: 'Sign out all the others', fr: 'Fermer toutes les autres' },
+  most: (p: { n: number }) => ({
+    en: `At most ${p.n} browsers at once. When one more is opened, the one used longest ago is signed out.`,
+    fr: `Au plus ${p.n} navigateurs à la fois. Quand on en ouvre un de plus, celui qui a servi il y a le plus longtemps est fermé.`,
+  }),
   zone: { en: 'All times are Eastern time.', fr: "Toutes les heures sont à l'heure de l'Est." },
   alone: {
     en: 'Your account is open nowhere else.',

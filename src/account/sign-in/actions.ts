@@ -3,6 +3,7 @@ import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { isTrueOf, type Fact } from '../account.ts';
 import { sameToken } from '../../platform/crypto/links.ts';
+import { filesBehind } from '../behind-store.ts';
 import { checkPassword } from '../passwords.ts';
 import {
   type Account,
@@ -10,12 +11,13 @@ import {
   countTemporaryTry,
   lockAccount,
   lockNewcomer,
-  maybeFileOfPerson,
   replaceHash,
   setPassword,
 } from '../store.ts';
 import { scopeAfterPassword } from '../factors/needed.ts';
+import type { Try } from '../limits.ts';
 import type { Came } from '../sessions/device.ts';
+import { knownDevice } from '../sessions/known-device.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { normaliseTemporary, temporaryPassword } from '../temporary-password.ts';
@@ -32,12 +34,18 @@ type Limited = { readonly ok: false; readonly why: 'limited'; readonly waitMs: n
 export type SignedIn = {
   readonly ok: true;
   readonly token: string;
-  readonly kind: 'applicant' | 'staff';
+  readonly accountId: string;
+  readonly kind: Account['kind'];
   /** What the session opens: with `full` the person is in. */
   readonly scope: Scope;
 };
 
-type Typed = Came & { readonly user: string; readonly actor: Actor };
+type Typed = Came & {
+  readonly user: string;
+  readonly actor: Actor;
+  /** Those of the request: they tell whether the account knows this device. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+};
 
 /**
  * Signs in with user name or email and the own password. Unknown and known names cost the same: one look-up, one hash,
@@ -48,13 +56,11 @@ export async function signIn(
   typed: Typed & { readonly password: string },
 ): Promise<SignedIn | Turned> {
   const { services, hasher, limits } = tools;
-  const attempt = { identifier: normaliseUserName(typed.user), from: typed.from };
+  const userName = normaliseUserName(typed.user);
+  const account = onlyOne(await accountsNamed(services.db, userName, typed.user), userName);
+  const attempt = attemptOf(services, typed, account);
   const allowed = await limits.signIn(attempt);
   if (!allowed.ok) return { ...allowed, why: 'limited' };
-  const account = onlyOne(
-    await accountsNamed(services.db, attempt.identifier, typed.user),
-    attempt.identifier,
-  );
   const verified = await hasher.verify(account?.passwordHash, typed.password);
   if (!verified.ok && verified.why === 'busy') {
     await limits.giveBack(attempt);
@@ -72,7 +78,14 @@ export async function signIn(
   });
   if (!opened) return refused(services, account.id);
   await limits.forgive(attempt);
-  return { ok: true, kind: account.kind, ...opened };
+  return { ok: true, kind: account.kind, accountId: account.id, ...opened };
+}
+
+/** What is counted: the name as it was typed, or the device when the account was opened in it before. */
+function attemptOf(services: Services, { user, from, cookies }: Typed, account: Account | undefined): Try {
+  const device = knownDevice(services, cookies, account?.id ?? NOBODYS_ID);
+  if (account && device !== undefined) return { identifier: account.id, from, device };
+  return { identifier: normaliseUserName(user), from };
 }
 
 /** An address that several people share names nobody: each of them has a user name. */
@@ -109,13 +122,13 @@ export type First = Typed & { readonly temporary: string; readonly fact: Fact };
  */
 export async function signInFirst(tools: Tools, first: First): Promise<{ ok: true; token: string } | Turned> {
   const { services, limits } = tools;
-  const attempt = { identifier: normaliseUserName(first.user), from: first.from };
+  const attempt: Try = { identifier: normaliseUserName(first.user), from: first.from, way: 'first' };
   const allowed = await limits.signIn(attempt);
   if (!allowed.ok) return { ...allowed, why: 'limited' };
   const done = await inTransaction(services.db, async (trx) => {
     const account = await lockNewcomer(trx, attempt.identifier);
-    const file = await maybeFileOfPerson(trx, account?.personId ?? NOBODYS_ID);
-    const right = opens(services, account, first) && file !== undefined && isTrueOf(first.fact, file);
+    const files = await filesBehind(trx, account?.id ?? NOBODYS_ID);
+    const right = opens(services, account, first) && files.some((file) => isTrueOf(first.fact, file));
     if (!account || !right) return wrongTry(services, trx, account);
     if ((account.temporaryExpiresAt ?? 0) <= services.clock.now())
       return { ok: false, why: 'expired' } as const;
@@ -149,7 +162,7 @@ async function wrongTry({ record }: Services, trx: Trx, account: Account | undef
 }
 
 export type Chosen =
-  | { readonly ok: true; readonly token: string }
+  | { readonly ok: true; readonly token: string; readonly accountId: string }
   | { readonly ok: false; readonly why: 'busy' | 'gone' }
   | { readonly ok: false; readonly why: 'password'; readonly problems: readonly Problem[] };
 
@@ -174,6 +187,6 @@ export async function choosePassword(
     await setPassword(trx, { id: account.id, hash: hashed.hash, short: false, at });
     await endSessionsOf(trx, account.id, at);
     const { token } = await begin(services, trx, account, { act: 'account.choose-password', came });
-    return { ok: true, token } as const;
+    return { ok: true, token, accountId: account.id } as const;
   });
 }

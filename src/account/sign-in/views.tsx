@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../case/visit.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
 import { PasskeyForm } from '../factors/passkey-form.tsx';
@@ -8,13 +9,26 @@ import { words as passkeyWords } from '../factors/passkey-words.ts';
 import { FactFields, NewPasswordField, type Shown, UserField } from '../fields.tsx';
 import { words } from './words.ts';
 
-export function SignInView({ then, ...shown }: Shown & { readonly then: boolean }): VNode {
+type SignInProps = Shown & {
+  readonly then: boolean;
+  /** Whether this browser's session ended because the account was opened in too many others. */
+  readonly pushedOut: boolean;
+  /** Where staff sign in through their organization, if they do. */
+  readonly organizationHref: string | undefined;
+};
+
+export function SignInView({ then, pushedOut, organizationHref, ...shown }: SignInProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
   const w = words(lang);
   return (
     <>
       <h1>{w.signInTitle}</h1>
+      {pushedOut && (
+        <Notice kind="info" heading={w.pushedOutTitle} status>
+          <p>{w.pushedOut}</p>
+        </Notice>
+      )}
       {then && <p class="lead">{w.comingBack}</p>}
       <PasskeyForm
         visit={visit}
@@ -38,11 +52,26 @@ export function SignInView({ then, ...shown }: Shown & { readonly then: boolean 
           <a href={visit.href('forgot')}>{w.forgot}</a>
         </ButtonRow>
       </Form>
+      <Below visit={visit} organizationHref={organizationHref} />
+    </>
+  );
+}
+
+/** Below the form: the first time, no account, and staff. */
+function Below({ visit, organizationHref }: Pick<SignInProps, 'visit' | 'organizationHref'>) {
+  const w = words(visit.lang);
+  return (
+    <>
       <h2>{w.firstTime}</h2>
       <p>
         {w.firstTimeSays} <a href={visit.href('first-sign-in')}>{w.firstTimeLink}</a>
       </p>
       <p>{w.noAccount}</p>
+      {organizationHref && (
+        <p>
+          {w.staff} <a href={organizationHref}>{w.staffLink}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -103,19 +132,25 @@ export function ChooseView({ visit, problems }: Shown): VNode {
   );
 }
 
-export function SignedOutView({
-  visit,
-  signedIn,
-}: {
+type SignedOutProps = {
   readonly visit: Visit;
   readonly signedIn: boolean;
-}): VNode {
+  /** Where one signs out of the organization too. */
+  readonly organizationEnd: string | undefined;
+};
+
+export function SignedOutView({ visit, signedIn, organizationEnd }: SignedOutProps): VNode {
   const w = words(visit.lang);
   if (!signedIn) {
     return (
       <>
         <h1>{w.outTitle}</h1>
         <p class="lead">{w.outSays}</p>
+        {organizationEnd && (
+          <p>
+            {w.organizationOut} <a href={organizationEnd}>{w.organizationOutLink}</a>
+          </p>
+        )}
         <LinkButton href={visit.href('sign-in')} kind="quiet">
           {w.again}
         </LinkButton>

@@ -15,6 +15,18 @@ export const words = say({
     en: 'You cannot make an account yourself. We make it for you once you have answered your invitation.',
     fr: 'Vous ne pouvez pas créer de compte vous-même. Nous le créons pour vous quand vous avez répondu à votre invitation.',
   },
+  pushedOutTitle: { en: 'Your session here has ended', fr: 'Votre session ici a pris fin' },
+  pushedOut: {
+    en: 'Your account was opened in more browsers than it may be at once. The one used longest ago is signed out. If it was not you, sign in and look at where you are signed in.',
+    fr: "Votre compte a été ouvert dans plus de navigateurs qu'il n'est permis à la fois. Celui qui a servi il y a le plus longtemps est fermé. Si ce n'était pas vous, ouvrez une session et regardez vos sessions ouvertes.",
+  },
+  staff: { en: 'Do you work here?', fr: 'Travaillez-vous ici?' },
+  staffLink: { en: 'Sign in through your organization', fr: 'Ouvrir une session par votre organisation' },
+  organizationOut: {
+    en: 'You may still be signed in at your organization.',
+    fr: 'Votre session est peut-être encore ouverte dans votre organisation.',
+  },
+  organizationOutLink: { en: 'Sign out there too', fr: 'La fermer là aussi' },
   comingBack: {
     en: 'Sign in to go on. You will come back to the page you wanted.',
     fr: 'Ouvrez une session pour continuer. Vous reviendrez à la page que vous vouliez.',

@@ -2,7 +2,7 @@ import { displayName } from '../../case/names.ts';
 import type { ApprovedPerson } from '../../intake/intake.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
 import type { Mail } from '../mail.ts';
-import { describe, expect, landed, Miss, plain } from '../miss.ts';
+import { describe, expect, headingOf, landed, Miss } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { casePath, pathOf } from './paths.ts';
 
@@ -72,10 +72,9 @@ export async function casesOf(
     .filter((id) => id !== undefined);
   const found = new Map<string, string>();
   for (const caseId of new Set(ids)) {
-    const { title } = await who.get(casePath('declaration', caseId, lang));
+    const heading = headingOf(await who.get(casePath('declaration', caseId, lang)));
     // Pages about somebody else name them; pages about oneself may say 'your'.
-    const person =
-      people.find((one) => one.uci !== self.uci && plain(title).includes(displayName(one))) ?? self;
+    const person = people.find((one) => one.uci !== self.uci && heading.includes(displayName(one))) ?? self;
     found.set(person.uci, caseId);
   }
   if (found.size === 0) throw new Miss('a family page with its people', describe(home));

@@ -40,5 +40,9 @@ export async function sendPhoto(who: Visitor, lang: Lang, caseId: string, file: 
   await who.get(casePath('photo', caseId, lang));
   const ask = await who.follow(lang === 'en' ? '/photo/submit' : '/photo/soumettre');
   landed(ask, /\/photo\/(submit|soumettre)$/, 'the question who took the photo');
-  return receiptOn(await who.submit({ takenBy: 'professional' }), 'the receipt of the photo');
+  const answer = await who.submit({ takenBy: 'professional' });
+  // A fault that was found is asked about once; the person sends it to the officer all the same.
+  const insists = answer.html.querySelector('input[name=insist]') !== null;
+  const sent = insists ? await who.submit({ takenBy: 'professional', insist: 'yes' }) : answer;
+  return receiptOn(sent, 'the receipt of the photo');
 }

@@ -1,6 +1,6 @@
 import { displayName, type PersonName } from '../../case/names.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { describe, expect, Miss, plain } from '../miss.ts';
+import { describe, expect, headingOf, Miss, plain } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { pathOf } from './paths.ts';
 
@@ -51,7 +51,7 @@ function decided(seen: Seen, act: string): void {
 async function openCase(who: Visitor, lang: Lang, { number, person }: Reviewed): Promise<Seen> {
   const name = displayName(person);
   const { pathname } = new URL(who.seen.url);
-  if (CASE.test(pathname) && plain(who.seen.title).includes(name)) return who.seen;
+  if (CASE.test(pathname) && headingOf(who.seen).includes(name)) return who.seen;
   await who.get(pathOf('find', lang));
   const asked = { number, reason: 'quality' };
   let seen = await who.submit(asked);
@@ -59,7 +59,7 @@ async function openCase(who: Visitor, lang: Lang, { number, person }: Reviewed):
     seen = await who.submit({ ...asked, caseId: caseNamed(seen, name) });
   return expect(
     seen,
-    CASE.test(new URL(seen.url).pathname) && plain(seen.title).includes(name),
+    CASE.test(new URL(seen.url).pathname) && headingOf(seen).includes(name),
     `the case of ${name}`,
   );
 }

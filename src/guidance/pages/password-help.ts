@@ -35,6 +35,10 @@ export function passwordHelp({ limits }: Profile): GuidancePage {
           "Aucun courriel reçu : regardez dans votre dossier de courrier indésirable. Avez-vous répondu à l'invitation? Nous créons le compte après cela.",
         ],
       ),
+      p(
+        'Are you an adult in a family, and somebody else signs in for you? You can [ask for an account of your own](page:own-account).',
+        "Êtes-vous une personne adulte dans une famille, et quelqu'un d'autre ouvre les sessions pour vous? Vous pouvez [demander votre propre compte](page:own-account).",
+      ),
       h2('forgot', 'I forgot my own password', "J'ai oublié mon propre mot de passe"),
       p(
         `[Ask for a link](page:forgot). It works for ${limits.resetLinkMinutes} minutes, once. Have your application number or your date of birth at hand: we ask for one of them.`,

@@ -117,8 +117,8 @@ function atHome({ distanceFromWall }: PhotoRules): Block[] {
     ),
     h2('checks', 'What our checks do', 'Ce que font nos vérifications'),
     p(
-      'Our checks look at the file: its type, size, shape and age, and signs that it was edited. You see all they find, and how the photo would look, before you submit it. They do not look at the face, the light or the background: compare those with this page yourself. An officer decides.',
-      "Nos vérifications portent sur le fichier : son type, ses dimensions, ses proportions, son âge et les signes de retouche. Vous voyez tout ce qu'elles trouvent, et comment la photo paraîtrait, avant de la soumettre. Elles ne regardent ni le visage, ni la lumière, ni le fond : comparez-les vous-même à cette page. Un agent décide.",
+      'Our checks look at the file, and measure the face, the light and the background. You see all they find on the photo itself, what they measured and how to fix it, before you submit it. A check can be wrong: you can say so and send the photo all the same. An officer decides.',
+      "Nos vérifications portent sur le fichier, et mesurent le visage, la lumière et le fond. Vous voyez sur la photo même tout ce qu'elles trouvent, ce qu'elles ont mesuré et comment le corriger, avant de la soumettre. Une vérification peut se tromper : vous pouvez le dire et envoyer la photo quand même. Un agent décide.",
     ),
     note(
       'Can you not take such a photo, for health or any other reason? [Write to us](page:ask). We look for another way with you.',

@@ -115,8 +115,8 @@ function picture(rules: PhotoRules): Block[] {
       'Deux lignes montrent où placer le menton et le sommet de la tête.',
     ),
     p(
-      'The head is in the middle, with some white above it. If the photo is too wide or too tall, we cut the same amount from both sides, and show you the result. The size is from the chin to the top of the head, without the height of your hair. Check it by eye: the portal does not measure it.',
-      "La tête est au centre, avec un peu de blanc au-dessus. Si la photo est trop large ou trop haute, nous coupons la même partie des deux côtés, et nous vous montrons le résultat. La taille va du menton au sommet de la tête, sans compter le volume des cheveux. Vérifiez à l'œil : le portail ne la mesure pas.",
+      'The head is in the middle, with some white above it. The size is from the chin to the top of the head, without the height of your hair. We measure it, cut the photo so that the head has the right size and place when there is enough room around it, and show you the result. You can move the crop yourself.',
+      "La tête est au centre, avec un peu de blanc au-dessus. La taille va du menton au sommet de la tête, sans compter le volume des cheveux. Nous la mesurons, nous rognons la photo pour que la tête ait la bonne taille et la bonne place quand il y a assez d'espace autour, et nous vous montrons le résultat. Vous pouvez ajuster le cadrage vous-même.",
     ),
     h2('background', 'Background', 'Fond'),
     drawing(

@@ -49,8 +49,8 @@ function what(): Block[] {
       'Quand vous choisissez une photo, votre appareil ouvre un instant sa liste de photos. Nous recevons seulement celle que vous choisissez. Nous ne pouvons pas parcourir les autres, ni à ce moment ni plus tard.',
     ),
     p(
-      'We remove hidden data from the photo, such as the place where it was taken. Our checks look only at the file: its size, shape, age and colours. They do not look at the face. They do not work out who you are, your origin or your health.',
-      'Nous retirons de la photo les données cachées, comme le lieu où elle a été prise. Nos vérifications portent seulement sur le fichier : dimensions, proportions, âge et couleurs. Elles ne regardent pas le visage. Elles ne cherchent pas à savoir qui vous êtes, ni votre origine ou votre santé.',
+      'We remove hidden data from the photo, such as the place where it was taken. Our checks measure the file, the light, and how the face lies in the photo: for example the size of the head, and whether the eyes are open. They run on our own machines. They do not work out who you are, your origin or your health. Until you submit the photo, but for 30 days at most, we also keep the whole picture, so that you can move the crop. Then we delete it and keep only the crop.',
+      "Nous retirons de la photo les données cachées, comme le lieu où elle a été prise. Nos vérifications mesurent le fichier, la lumière et la place du visage dans la photo : par exemple la taille de la tête, et si les yeux sont ouverts. Elles se font sur nos propres machines. Elles ne cherchent pas à savoir qui vous êtes, ni votre origine ou votre santé. Jusqu'à ce que vous soumettiez la photo, mais pendant 30 jours au plus, nous gardons aussi l'image entière, pour que vous puissiez ajuster le cadrage. Ensuite, nous l'effaçons et ne gardons que la photo rognée.",
     ),
     h2('cookies', 'Cookies', 'Témoins'),
     p(

@@ -6,8 +6,8 @@ export function representatives(): GuidancePage {
     path: w('/representatives', '/representants'),
     title: w('If a representative helps you', 'Si un représentant vous aide'),
     lead: w(
-      'Someone may advise you. The steps in the portal stay yours: only you can do them.',
-      "Quelqu'un peut vous conseiller. Les étapes du portail restent les vôtres : vous seul pouvez les faire.",
+      'Someone may advise you, and look at what you choose. The steps in the portal stay yours: only you can do them.',
+      "Quelqu'un peut vous conseiller et regarder ce que vous choisissez. Les étapes du portail restent les vôtres : vous seul pouvez les faire.",
     ),
     updated: '2026-11-24',
     blocks: [
@@ -16,6 +16,10 @@ export function representatives(): GuidancePage {
         ['Explain our messages and each step', 'Vous expliquer nos messages et chaque étape'],
         ['Help you gather what you need', 'Vous aider à réunir ce dont vous avez besoin'],
         ['Tell you what makes a good photo', 'Vous dire ce qui fait une bonne photo'],
+        [
+          'Sign in with an account of their own and look at what you ticked: the steps, the addresses, the photo or the confirmation',
+          'Ouvrir une session avec son propre compte et regarder ce que vous avez coché : les étapes, les adresses, la photo ou la confirmation',
+        ],
         [
           'Look at your screen with you, if you show it to them',
           'Regarder votre écran avec vous, si vous le leur montrez',
@@ -29,6 +33,10 @@ export function representatives(): GuidancePage {
           "Ouvrir une session avec votre nom d'utilisateur et votre mot de passe",
         ],
         ['Make the declaration or sign it for you', 'Faire la déclaration ou la signer pour vous'],
+        [
+          'Name somebody else, or change what they may see',
+          "Nommer quelqu'un d'autre, ou changer ce qu'il peut voir",
+        ],
         ['Change your addresses or send your photo', 'Changer vos adresses ou soumettre votre photo'],
         ['Get your card at their own address', 'Recevoir votre carte à leur propre adresse'],
       ),
@@ -36,10 +44,19 @@ export function representatives(): GuidancePage {
         'Never give your password to anyone, even to someone you pay.',
         "Ne donnez jamais votre mot de passe à personne, même à quelqu'un que vous payez.",
       ),
+      h2('record', 'How to put one on record', "Comment l'inscrire au dossier"),
+      p(
+        'Sign in, and open "Representatives" on your [family page](page:home). Say who they are, what they may see, and until when. We make an account for them. We write to them, not you: you never pass on a password.',
+        "Ouvrez une session, puis « Représentants » sur la [page de votre famille](page:home). Indiquez qui est cette personne, ce qu'elle peut voir et jusqu'à quand. Nous lui créons un compte. C'est nous qui lui écrivons : vous ne transmettez jamais de mot de passe.",
+      ),
+      p(
+        'You can end it on the same page at any time. From that moment they see nothing. It also ends on the last day that you gave.',
+        'Vous pouvez y mettre fin sur la même page en tout temps. Dès ce moment, la personne ne voit plus rien. Cela prend aussi fin le dernier jour que vous avez indiqué.',
+      ),
       h2('notices', 'Our emails come to you', 'Nos courriels vous parviennent'),
       p(
-        'A representative has no sign-in here and gets no emails from the portal. To keep yours up to date, show them your [family page](page:home), or forward an email that you choose. Never forward one with a password or a link to choose one.',
-        "Un représentant n'a pas d'accès à ce portail et n'en reçoit pas de courriels. Pour le tenir au courant, montrez-lui la [page de votre famille](page:home), ou faites-lui suivre un courriel que vous choisissez. Ne faites jamais suivre un courriel qui contient un mot de passe ou un lien pour en choisir un.",
+        'We always write to you. Somebody who may see your steps gets a copy that says only that there is news. If you forward an email, never forward one with a password or a link to choose one.',
+        "Nous vous écrivons toujours. La personne qui peut voir vos étapes reçoit une copie qui dit seulement qu'il y a du nouveau. Si vous faites suivre un courriel, que ce ne soit jamais un courriel qui contient un mot de passe ou un lien pour en choisir un.",
       ),
       h2('together', 'Doing it side by side', 'Le faire côte à côte'),
       p(

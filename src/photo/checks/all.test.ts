@@ -75,6 +75,7 @@ const facts: PhotoFacts = {
   seen: good,
   before: placement,
   after: placement,
+  rollAfter: 0.5,
 };
 
 type Part<K extends keyof Measured> = Partial<Measured[K] & object>;

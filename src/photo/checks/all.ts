@@ -1,4 +1,4 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
+import type { CheckResult, Finding, PhotoLimits } from '../engine/types.ts';
 import { checkAspect } from './aspect.ts';
 import { checkBackground } from './background.ts';
 import { checkBytes } from './bytes.ts';
@@ -11,7 +11,7 @@ import { checkEvenLight } from './even-light.ts';
 import { checkExposure } from './exposure.ts';
 import { checkExpression } from './expression.ts';
 import { checkEyes } from './eyes.ts';
-import type { Check, PhotoFacts } from './facts.ts';
+import { type Check, findingsIn, type PhotoFacts } from './facts.ts';
 import { checkFilter } from './filter.ts';
 import { checkFormat } from './format.ts';
 import { checkGlare } from './glare.ts';
@@ -67,7 +67,12 @@ const checks: readonly Check[] = [
   checkEdited,
 ];
 
-/** Everything the checks say at once, so that nobody learns of a second fault only after mending the first. */
+/** What became of every check, in their order. */
+export function checkAll(facts: PhotoFacts, limits: PhotoLimits): readonly CheckResult[] {
+  return checks.map((check) => check(facts, limits));
+}
+
+/** Everything the checks find at once, so that nobody learns of a second fault only after mending the first. */
 export function checkPhoto(facts: PhotoFacts, limits: PhotoLimits): readonly Finding[] {
-  return checks.map((check) => check(facts, limits)).filter((finding) => finding !== null);
+  return findingsIn(checkAll(facts, limits));
 }

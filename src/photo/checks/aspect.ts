@@ -1,5 +1,5 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, rounded } from './facts.ts';
+import type { CheckResult, Measure, PhotoLimits } from '../engine/types.ts';
+import { type PhotoFacts, result, rounded } from './facts.ts';
 
 /**
  * The frame's shape, 50 x 70 mm. The pixel limits (715 x 1000 to 2000 x 2800) are not exactly 5:7, so a tolerance
@@ -8,31 +8,25 @@ import { type PhotoFacts, rounded } from './facts.ts';
  * the frame's shape instead, which no trimming mends.
  * Source: IRCC, "Permanent resident photos": 50 mm wide by 70 mm high; no ratio is published for digital photos.
  */
-export function checkAspect(facts: PhotoFacts, limits: PhotoLimits): Finding | null {
-  const { fit, size, seen } = facts;
-  const { stretchWarn, squeezeWarn } = limits.checks.aspect;
-  const shape = seen ? seen.pose.faceWidth / (seen.pose.chin + seen.pose.forehead) : 0;
-  if (seen && (shape > stretchWarn || shape < squeezeWarn)) {
-    const limit = shape > stretchWarn ? stretchWarn : squeezeWarn;
-    return {
-      code: 'aspect',
-      severity: 'warn',
-      value: rounded(shape),
-      limit,
-      unit: 'score',
-      about: 'stretched',
-    };
-  }
+export function checkAspect(facts: PhotoFacts, limits: PhotoLimits): CheckResult {
+  const { fit, size } = facts;
+  const stretched = stretch(facts, limits);
+  if (stretched) return result('aspect', 'warn', stretched);
   const wanted = limits.frame.width / limits.frame.height;
   const asSent = Math.abs(size.width / size.height / wanted - 1);
-  if (asSent <= limits.frame.tolerance) return null;
+  const limit = limits.trimWarning * 100;
+  if (asSent <= limits.frame.tolerance) return result('aspect', null, { value: 0, limit, unit: 'percent' });
   const trimmed = 1 - (fit.width * fit.height) / (size.width * size.height);
-  return {
-    code: 'aspect',
-    severity: trimmed > limits.trimWarning ? 'warn' : 'note',
-    value: Math.round(trimmed * 1000) / 10,
-    limit: limits.trimWarning * 100,
-    unit: 'percent',
-    fixed: true,
-  };
+  const value = Math.round(trimmed * 1000) / 10;
+  const severity = trimmed > limits.trimWarning ? 'warn' : 'note';
+  return result('aspect', severity, { value, limit, unit: 'percent' }, true);
+}
+
+function stretch({ seen }: PhotoFacts, { checks }: PhotoLimits): Measure | undefined {
+  if (!seen) return undefined;
+  const { stretchWarn, squeezeWarn } = checks.aspect;
+  const shape = seen.pose.faceWidth / (seen.pose.chin + seen.pose.forehead);
+  if (shape <= stretchWarn && shape >= squeezeWarn) return undefined;
+  const limit = shape > stretchWarn ? stretchWarn : squeezeWarn;
+  return { value: rounded(shape), limit, unit: 'score', about: 'stretched' };
 }

@@ -1,34 +1,42 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { above, below, type PhotoFacts, percent, rounded, worst } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import {
+  above,
+  below,
+  notChecked,
+  type Part,
+  type PhotoFacts,
+  percent,
+  restingOn,
+  result,
+  rounded,
+  worst,
+} from './facts.ts';
 
 /**
  * A plain, light wall without colour. The zone is what lies beside and above head and shoulders; below 2 % of the
  * picture it is too small to judge. Source: IRCC, "Permanent resident photos": plain white or light background.
  */
-export function checkBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): Finding | null {
+export function checkBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   const behind = seen?.background;
-  if (!behind || behind.zone < 0.02) return null;
-  const limits = checks.background;
-  const busy = worst(
-    below(behind.plain, limits.plain),
-    above(behind.clutter, limits.clutter),
-    above(behind.chromaSpread, limits.chromaSpread),
-  );
-  const dark = below(behind.lightness, limits.lightness);
-  const coloured = above(behind.chroma, limits.chroma);
-  const severity = worst(busy, dark, coloured);
-  if (!severity) return null;
-  if (busy === severity) {
-    const [value, limit] = [percent(behind.plain), percent(limits.plain.warn)];
-    return { code: 'background', severity, value, limit, unit: 'percent', about: 'busy' };
-  }
-  const isDark = dark === severity;
-  return {
-    code: 'background',
-    severity,
-    value: rounded(isDark ? behind.lightness : behind.chroma),
-    limit: isDark ? limits.lightness.warn : limits.chroma.warn,
-    unit: 'score',
-    about: isDark ? 'dark' : 'coloured',
-  };
+  if (!behind || behind.zone < 0.02) return notChecked('background');
+  const { plain, clutter, chromaSpread, lightness, chroma } = checks.background;
+  const scored = (value: number, limit: number, about: string) =>
+    ({ value: rounded(value), limit, unit: 'score', about }) as const;
+  const shared = (value: number, limit: number, about: string) =>
+    ({ value: percent(value), limit: percent(limit), unit: 'percent', about }) as const;
+  const parts: readonly [Part, ...Part[]] = [
+    { answer: below(behind.plain, plain), measure: shared(behind.plain, plain.warn, 'busy') },
+    { answer: above(behind.clutter, clutter), measure: shared(behind.clutter, clutter.warn, 'things') },
+    {
+      answer: above(behind.chromaSpread, chromaSpread),
+      measure: scored(behind.chromaSpread, chromaSpread.warn, 'uneven'),
+    },
+    {
+      answer: below(behind.lightness, lightness),
+      measure: scored(behind.lightness, lightness.warn, 'dark'),
+    },
+    { answer: above(behind.chroma, chroma), measure: scored(behind.chroma, chroma.warn, 'coloured') },
+  ];
+  const severity = worst(...parts.map(({ answer }) => answer));
+  return result('background', severity, restingOn(parts, severity));
 }

@@ -1,27 +1,25 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, rounded } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import { notChecked, type PhotoFacts, result, rounded } from './facts.ts';
 
 /**
  * Natural colours: skin neither too strong in colour nor of an impossible hue, and a wall without a cast. Black and
  * white is allowed for this programme and only noted; a programme that wants colour has it fail by its rule set.
  * Source: IRCC, "Permanent resident photos": colour or black and white, natural skin tones.
  */
-export function checkColour({ file, seen }: PhotoFacts, limits: PhotoLimits): Finding | null {
+export function checkColour({ file, seen }: PhotoFacts, limits: PhotoLimits): CheckResult {
   const { grey, strong, hueFrom, hueTo, wall } = limits.checks.colour;
   if (file.grey || (seen && seen.skin.strongChroma < grey)) {
-    return { code: 'colour', severity: limits.greyAllowed ? 'note' : 'fail', about: 'grey' };
+    return result('colour', limits.greyAllowed ? 'note' : 'fail', { about: 'grey' });
   }
-  if (!seen) return null;
+  if (!seen) return notChecked('colour');
   const { skin, background } = seen;
   const cast = background.zone > 0.02 && background.plain > 0.5 && background.chroma > wall;
   const oddHue = skin.chroma > grey && (skin.hue < hueFrom || skin.hue > hueTo);
-  if (!oddHue && !cast && skin.strongChroma <= strong) return null;
-  return {
-    code: 'colour',
-    severity: 'warn',
+  const wrong = oddHue || cast || skin.strongChroma > strong;
+  return result('colour', wrong ? 'warn' : null, {
     value: rounded(cast ? background.chroma : oddHue ? skin.hue : skin.strongChroma),
     limit: cast ? wall : oddHue ? `${hueFrom}-${hueTo}` : strong,
     unit: oddHue && !cast ? 'degree' : 'score',
-    about: cast || oddHue ? 'cast' : 'strong',
-  };
+    about: cast ? 'cast' : oddHue ? 'hue' : 'strong',
+  });
 }

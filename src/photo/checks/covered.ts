@@ -1,5 +1,5 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { above, type PhotoFacts, worst } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import { above, notChecked, type PhotoFacts, result, worst } from './facts.ts';
 
 /**
  * Something covers a part of the face: the colour round the mouth, or of the forehead, lies far from that of the
@@ -7,19 +7,17 @@ import { above, type PhotoFacts, worst } from './facts.ts';
  * another colour; so does a dark fringe, which is allowed, and told apart by being much darker than the nose.
  * Source: IRCC, "Permanent resident photos": the full face shows, from chin to forehead.
  */
-export function checkCovered({ seen }: PhotoFacts, { checks }: PhotoLimits): Finding | null {
-  if (!seen) return null;
+export function checkCovered({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
+  if (!seen) return notChecked('covered');
   const { mouth, forehead, fringe } = checks.covered;
   const byMouth = above(seen.cover.mouth, mouth);
   const byForehead = seen.cover.foreheadLight < fringe ? null : above(seen.cover.forehead, forehead);
   const severity = worst(byMouth, byForehead);
-  if (!severity) return null;
   const isMouth = byMouth === severity;
-  return {
-    code: 'covered',
-    severity,
+  return result('covered', severity, {
     value: Math.round(isMouth ? seen.cover.mouth : seen.cover.forehead),
     limit: isMouth ? mouth.warn : forehead.warn,
     unit: 'score',
-  };
+    about: isMouth ? 'mouth' : 'forehead',
+  });
 }

@@ -1,6 +1,16 @@
 import type { Measured } from '../engine/measure/all.ts';
 import type { Turn } from '../engine/raster.ts';
-import type { FileFacts, Finding, Fit, PhotoLimits, Severity, Size } from '../engine/types.ts';
+import type {
+  CheckResult,
+  FileFacts,
+  Finding,
+  FindingCode,
+  Fit,
+  Measure,
+  PhotoLimits,
+  Severity,
+  Size,
+} from '../engine/types.ts';
 
 /** The head in pixels of the upright picture. */
 export type Head = {
@@ -32,10 +42,37 @@ export type PhotoFacts = {
   /** In the picture as it was sent (cut to the frame's shape about its middle), and in what is kept. */
   readonly before?: Placement;
   readonly after?: Placement;
+  /** How far the eye line leans in what is kept, in degrees clockwise. */
+  readonly rollAfter?: number;
+  /** The person chose the cut: then the cut is judged, and nothing counts as mended by us. */
+  readonly own?: boolean;
 };
 
-/** One rule: pure, named, with its source at its definition. Null when there is nothing to say. */
-export type Check = (facts: PhotoFacts, limits: PhotoLimits) => Finding | null;
+/** One rule: pure, named, with its source at its definition. It measures also when there is nothing to complain of. */
+export type Check = (facts: PhotoFacts, limits: PhotoLimits) => CheckResult;
+
+/** What a check says of its measure: a finding of some severity (`fixed` when the cut mends it), or that it passed. */
+export function result(
+  code: FindingCode,
+  severity: Severity | null,
+  measure: Measure = {},
+  fixed = false,
+): CheckResult {
+  if (!severity) return { state: 'passed', code, ...measure };
+  return { state: 'finding', code, severity, ...measure, ...(fixed ? { fixed } : {}) };
+}
+
+/** There was nothing to look at. */
+export const notChecked = (code: FindingCode): CheckResult => ({ state: 'not-checked', code });
+
+/** The findings among results, in their order. */
+export function findingsIn(results: readonly CheckResult[]): readonly Finding[] {
+  return results.flatMap((one) => {
+    if (one.state !== 'finding') return [];
+    const { state: _state, ...finding } = one;
+    return [finding];
+  });
+}
 
 type Steps = { readonly warn: number; readonly fail: number };
 
@@ -59,6 +96,18 @@ export function worst(...answers: readonly (Severity | null)[]): Severity | null
     if (answer && (!heaviest || weights[answer] > weights[heaviest])) heaviest = answer;
   }
   return heaviest;
+}
+
+/** One of several measures of a check, and what it alone would say. */
+export type Part = {
+  readonly answer: Severity | null;
+  readonly measure: Measure;
+};
+
+/** The measure that a check's result rests on: the first that says as much, else the first of all. */
+export function restingOn(parts: readonly [Part, ...Part[]], severity: Severity | null): Measure {
+  const heavy = severity && parts.find(({ answer }) => answer === severity);
+  return (heavy || parts.find(({ answer }) => answer) || parts[0]).measure;
 }
 
 /** Two decimals are more than any of our measures knows. */

@@ -1,5 +1,5 @@
-import type { Finding, PhotoLimits, Severity } from '../engine/types.ts';
-import { type PhotoFacts, percent } from './facts.ts';
+import type { CheckResult, PhotoLimits, Severity } from '../engine/types.ts';
+import { notChecked, type PhotoFacts, percent, result } from './facts.ts';
 
 /**
  * Chin to crown (without hair) against the height of the frame. The crown lies under hair: our measure errs by about
@@ -7,24 +7,20 @@ import { type PhotoFacts, percent } from './facts.ts';
  * Value and limit: percent of the photo's height.
  * Source: IRCC, print specification: 31 to 36 mm of 70; IRPR 56(2)(e) states 25 to 35 mm for a smaller print.
  */
-export function checkHeadSize({ before, after }: PhotoFacts, { head }: PhotoLimits): Finding | null {
-  if (!before || !after) return null;
+export function checkHeadSize({ before, after, own }: PhotoFacts, { head }: PhotoLimits): CheckResult {
+  if (!before || !after) return notChecked('head_size');
   const judge = (mm: number): Severity | null => {
     if (mm >= head.minMm && mm <= head.maxMm) return null;
     return mm < head.minMm - head.unsureMm || mm > head.maxMm + head.unsureMm ? 'fail' : 'warn';
   };
-  const severity = judge(before.mm);
+  const severity = own ? null : judge(before.mm);
   const left = judge(after.mm);
-  if (!severity && !left) return null;
   const mm = severity ? before.mm : after.mm;
-  const limit = `${percent(head.minMm / head.frameMm)}-${percent(head.maxMm / head.frameMm)}`;
-  return {
-    code: 'head_size',
-    severity: severity ?? left ?? 'warn',
+  const measure = {
     value: percent(mm / head.frameMm),
-    limit,
+    limit: `${percent(head.minMm / head.frameMm)}-${percent(head.maxMm / head.frameMm)}`,
     unit: 'percent',
     about: mm < head.aimMm ? 'small' : 'large',
-    ...(left ? {} : { fixed: true }),
-  };
+  } as const;
+  return result('head_size', severity ?? left, measure, !left);
 }

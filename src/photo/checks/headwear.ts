@@ -1,22 +1,24 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, rounded } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import { notChecked, type PhotoFacts, result, rounded } from './facts.ts';
 
 /**
  * The forehead is not skin: a hat, a scarf, or a fringe. We cannot tell which, and head coverings worn for religion
  * or health are allowed, so that this is a note and never a refusal.
  * Source: IRCC, "Permanent resident photos": head coverings only for religious or medical reasons.
  */
-export function checkHeadwear({ seen }: PhotoFacts, { checks }: PhotoLimits): Finding | null {
-  if (!seen) return null;
+export function checkHeadwear({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
+  if (!seen) return notChecked('headwear');
   const { foreheadLight, foreheadColour } = checks.headwear;
-  const away = Math.abs(seen.cover.foreheadLight) > foreheadLight || seen.cover.forehead > foreheadColour;
-  return away
-    ? {
-        code: 'headwear',
-        severity: 'note',
-        value: rounded(seen.cover.foreheadLight),
-        limit: foreheadLight,
-        unit: 'score',
-      }
-    : null;
+  const { foreheadLight: light, forehead: colour } = seen.cover;
+  if (Math.abs(light) <= foreheadLight && colour > foreheadColour) {
+    const measure = {
+      value: rounded(colour),
+      limit: foreheadColour,
+      unit: 'score',
+      about: 'colour',
+    } as const;
+    return result('headwear', 'note', measure);
+  }
+  const measure = { value: rounded(light), limit: foreheadLight, unit: 'score' } as const;
+  return result('headwear', Math.abs(light) > foreheadLight ? 'note' : null, measure);
 }

@@ -1,5 +1,5 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, rounded } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import { notChecked, type PhotoFacts, result, rounded } from './facts.ts';
 
 /**
  * A regular pattern over the face, as the dots of a print or the grid of a screen leave it, or an edge all round that
@@ -7,21 +7,15 @@ import { type PhotoFacts, rounded } from './facts.ts';
  * is a note for the officer. Source: IRCC, "Permanent resident photos": an original
  * photo, not a copy.
  */
-export function checkRecapture({ seen }: PhotoFacts, { checks }: PhotoLimits): Finding | null {
-  if (!seen) return null;
+export function checkRecapture({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
+  if (!seen) return notChecked('recapture');
   const { pattern, border } = checks.recapture;
-  if (seen.pattern > pattern) {
-    return {
-      code: 'recapture',
-      severity: 'note',
-      value: rounded(seen.pattern),
-      limit: pattern,
-      unit: 'score',
-    };
-  }
+  const regular = seen.pattern > pattern;
   // A wall that is all busy has no edge of its own.
-  const framed = seen.background.border > border && seen.background.plain > 0.3;
-  if (!framed) return null;
-  const value = rounded(seen.background.border);
-  return { code: 'recapture', severity: 'note', value, limit: border, unit: 'score', about: 'framed' };
+  if (!regular && seen.background.border > border && seen.background.plain > 0.3) {
+    const value = rounded(seen.background.border);
+    return result('recapture', 'note', { value, limit: border, unit: 'score', about: 'framed' });
+  }
+  const measure = { value: rounded(seen.pattern), limit: pattern, unit: 'score' } as const;
+  return result('recapture', regular ? 'note' : null, measure);
 }

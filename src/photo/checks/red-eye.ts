@@ -1,12 +1,13 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, percent } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import { notChecked, type PhotoFacts, percent, result } from './facts.ts';
 
 /**
  * Flash light thrown back from the pupil: the share of the inner pupil that glows red.
  * Source: IRCC, "Permanent resident photos": no red eyes, and none mended by a program.
  */
-export function checkRedEye({ seen }: PhotoFacts, { checks }: PhotoLimits): Finding | null {
-  if (!seen || seen.eyes.red <= checks.red_eye.warn) return null;
+export function checkRedEye({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
+  if (!seen) return notChecked('red_eye');
   const [value, limit] = [percent(seen.eyes.red), percent(checks.red_eye.warn)];
-  return { code: 'red_eye', severity: 'warn', value, limit, unit: 'percent' };
+  const red = seen.eyes.red > checks.red_eye.warn;
+  return result('red_eye', red ? 'warn' : null, { value, limit, unit: 'percent' });
 }

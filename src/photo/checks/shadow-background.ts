@@ -1,15 +1,19 @@
-import type { Finding, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, percent } from './facts.ts';
+import type { CheckResult, PhotoLimits } from '../engine/types.ts';
+import { notChecked, type PhotoFacts, percent, result, rounded } from './facts.ts';
 
 /**
  * A shadow on the wall: its colour, but darker, with a soft edge. Value: percent of the wall. Never a fact: a wall may
  * be uneven by itself. Source: IRCC, "Permanent resident photos": no shadows on the face or the background.
  */
-export function checkShadowBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): Finding | null {
+export function checkShadowBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   const behind = seen?.background;
-  if (!behind || behind.zone < 0.02) return null;
+  if (!behind || behind.zone < 0.02) return notChecked('shadow_background');
   const limits = checks.shadow_background;
-  if (behind.shadow <= limits.shadow && behind.darkest >= limits.darkest) return null;
+  if (behind.shadow <= limits.shadow && behind.darkest < limits.darkest) {
+    const [value, limit] = [rounded(-behind.darkest), -limits.darkest];
+    return result('shadow_background', 'warn', { value, limit, unit: 'score', about: 'deep' });
+  }
   const [value, limit] = [percent(behind.shadow), percent(limits.shadow)];
-  return { code: 'shadow_background', severity: 'warn', value, limit, unit: 'percent' };
+  const severity = behind.shadow > limits.shadow ? 'warn' : null;
+  return result('shadow_background', severity, { value, limit, unit: 'percent' });
 }

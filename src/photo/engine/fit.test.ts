@@ -41,7 +41,7 @@ test('whatever the head, the cut lies inside and has the frame and pixels that w
 test('with room, the head gets the wanted size', () => {
   const size = { width: 4000, height: 3000 };
   const head = headAt(2800, 1500, 700);
-  const at = placementIn(headFit(size, head, limits, 90), head, limits.head);
+  const at = placementIn(headFit(size, head, limits, 90), size, head, limits.head);
   assert.ok(Math.abs(at.mm - 33.5) < 0.1 && Math.abs(at.across - 0.5) < 0.01);
 });
 

@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Answer, Spent, ToWorker } from './messages.ts';
 
-/** Too many photos are waiting; nothing was looked at. Keep the file and try again later. */
-export type Busy = { readonly kind: 'busy'; readonly busy: true };
-export const busy: Busy = { kind: 'busy', busy: true };
+/**
+ * There is no answer, and the file is not known to be at fault: keep it and try again later. `full`: too many photos
+ * are waiting. `died`: the worker that held it did. `closed`: this process ends.
+ */
+export type Busy = { readonly kind: 'busy'; readonly why: 'full' | 'died' | 'closed' };
+export const busy = (why: Busy['why']): Busy => ({ kind: 'busy', why });
 
 /** What a job ends with, and what it took. */
 export type Answered = (Answer | Busy) & { readonly spent?: Spent };

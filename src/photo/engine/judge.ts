@@ -1,28 +1,27 @@
-import { checkPhoto } from '../checks/all.ts';
-import type { PhotoFacts } from '../checks/facts.ts';
+import { checkAll } from '../checks/all.ts';
+import { findingsIn, type PhotoFacts } from '../checks/facts.ts';
 import { movedEye, movedFace } from './face/axes.ts';
 import { type Found, findFaces } from './face/find.ts';
+import type { Face } from './face/landmarks.ts';
 import { centredFit, headFit, placementIn, resultSize } from './fit.ts';
+import { fitOf, regionOf, settled, turnsOf } from './framing.ts';
 import { headOf } from './head.ts';
+import { marksOf } from './marks.ts';
 import { type Measured, measure } from './measure/all.ts';
 import { measureBlocks } from './measure/blocks.ts';
 import { type Opened, openPhoto } from './open.ts';
 import { type Marks, type Verdict, verdictOf } from './outcome.ts';
 import { part, type Raster, shrunkTo, turned } from './raster.ts';
-import {
-  type FileFacts,
-  type Finding,
-  type Fit,
-  type PhotoLimits,
-  type Size,
-  type Unusable,
-} from './types.ts';
+import type { Wish } from './prepared.ts';
+import type { CheckResult, FileFacts, Finding, Fit, PhotoLimits, Size, Unusable } from './types.ts';
 
 /** Everything there is to say about a photo, and what to keep of it. Plain values: it crosses between processes. */
 export type Judged = {
   readonly kind: 'judged';
   readonly file: FileFacts;
   readonly findings: readonly Finding[];
+  /** What became of every check. */
+  readonly results: readonly CheckResult[];
   readonly verdict: Verdict;
   readonly fit: Fit;
   readonly result: Size;
@@ -45,18 +44,26 @@ const workingSide = 1400;
  * Runs native decoders on a stranger's bytes: call it in a process of its own (see pool.ts). Never throws for
  * anything that a file can contain.
  */
-export async function judgePhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<JudgedPixels | Unusable> {
+export async function judgePhoto(
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  wish: Wish = {},
+): Promise<JudgedPixels | Unusable> {
   const opened = await openPhoto(bytes, limits);
   if (opened.kind === 'unusable') return opened;
   const found = await findFaces(shrunkTo(opened.raster, workingSide));
   const raster = turned(opened.raster, found.turn);
-  const facts = factsOf(opened, found, raster, limits);
-  const findings = checkPhoto(facts, limits);
-  const marks = marksOf(facts, found, raster);
+  const facts = factsOf(opened, found, raster, limits, wish);
+  const results = checkAll(facts, limits);
+  const findings = findingsIn(results);
+  const { seen, head, size, fit } = facts;
+  const scale = raster.width / found.raster.width;
+  const marks = seen && head ? marksOf({ found, seen, head, size, fit, scale }, findings) : undefined;
   return {
     kind: 'judged',
-    file: opened.facts,
+    file: facts.file,
     findings,
+    results,
     verdict: verdictOf(findings),
     fit: facts.fit,
     result: facts.result,
@@ -66,39 +73,62 @@ export async function judgePhoto(bytes: Uint8Array, limits: PhotoLimits): Promis
   };
 }
 
-function factsOf(opened: Opened, found: Found, raster: Raster, limits: PhotoLimits): PhotoFacts {
+type Region = Omit<Fit, 'rotate'>;
+
+function factsOf(
+  opened: Opened,
+  found: Found,
+  raster: Raster,
+  limits: PhotoLimits,
+  { framing, automatic = false, origin }: Wish,
+): PhotoFacts {
   const { turn, faces } = found;
   const size: Size = { width: raster.width, height: raster.height };
   const scale = raster.width / found.raster.width;
   const first = faces[0] && found.eyes ? measure(found.raster, faces[0], found.eyes) : undefined;
   const head = first && headOf(found, first, scale);
   const centred = centredFit(size, limits.frame, turn);
-  const fit = head ? headFit(size, head, limits, turn) : centred;
-  const others = faces.slice(1).map(({ detection: box, size: height }) => ({
-    share: height / (faces[0]?.size ?? height),
-    cutAway:
-      (box.x + box.width / 2) * scale < fit.x ||
-      (box.x - box.width / 2) * scale > fit.x + fit.width ||
-      (box.y + box.height / 2) * scale < fit.y ||
-      (box.y - box.height / 2) * scale > fit.y + fit.height,
-  }));
+  const least = { frame: limits.frame, least: limits.minHeight };
+  const wanted = framing && fitOf(settled(framing, size, least), size, limits.frame, turn);
+  const fit = wanted ?? (head ? headFit(size, head, limits, turn, first?.pose.roll) : centred);
+  const region = regionOf(fit, size);
   return {
-    file: opened.facts,
-    turn,
+    file: origin?.file ?? opened.facts,
+    turn: origin ? (((turn + origin.turn) % 360) as typeof turn) : turn,
     size,
     fit,
     result: resultSize(fit, limits),
-    ...(opened.whole && first ? { blocks: measureBlocks(middleOf(opened.raster)) } : {}),
-    others,
+    ...blocksOf(opened, first, origin),
+    others: othersIn(faces, region, scale),
     ...(first && head
       ? {
-          seen: closer(first, found, raster, fit),
+          seen: closer(first, found, raster, region),
           head,
-          before: placementIn(centred, head, limits.head),
-          after: placementIn(fit, head, limits.head),
+          before: placementIn(centred, size, head, limits.head),
+          after: placementIn(fit, size, head, limits.head),
+          rollAfter: first.pose.roll + turnsOf(fit.rotate).tilt,
+          own: wanted !== undefined && !automatic,
         }
       : {}),
   };
+}
+
+/** The other faces, and whether they lie wholly outside of the kept region. */
+function othersIn([first, ...rest]: readonly Face[], region: Region, scale: number): PhotoFacts['others'] {
+  return rest.map(({ detection: box, size: height }) => ({
+    share: height / (first?.size ?? height),
+    cutAway:
+      (box.x + box.width / 2) * scale < region.x ||
+      (box.x - box.width / 2) * scale > region.x + region.width ||
+      (box.y + box.height / 2) * scale < region.y ||
+      (box.y - box.height / 2) * scale > region.y + region.height,
+  }));
+}
+
+/** Our own copy tells nothing of the blocks that were in the file. */
+function blocksOf(opened: Opened, first: Measured | undefined, origin: Wish['origin']): { blocks?: number } {
+  if (origin) return origin.blocks === undefined ? {} : { blocks: origin.blocks };
+  return opened.whole && first ? { blocks: measureBlocks(middleOf(opened.raster)) } : {};
 }
 
 /** Enough of a picture to find its blocks, in pixels as they came. */
@@ -111,7 +141,7 @@ function middleOf(raster: Raster): Raster {
 }
 
 /** Measured again where the kept part holds many more pixels than the working copy showed of it. */
-function closer(first: Measured, found: Found, raster: Raster, fit: Fit): Measured {
+function closer(first: Measured, found: Found, raster: Raster, fit: Region): Measured {
   const { eyes } = found;
   const face = found.faces[0];
   const inCopy = (fit.height * found.raster.height) / raster.height;
@@ -126,21 +156,4 @@ function closer(first: Measured, found: Found, raster: Raster, fit: Fit): Measur
     movedEye(eyes[0], x, y, scale),
     movedEye(eyes[1], x, y, scale),
   ]);
-}
-
-function marksOf({ head, fit }: PhotoFacts, found: Found, raster: Raster): Marks | undefined {
-  const centres = found.eyes?.map(({ iris }) => iris[0]);
-  const [right, left] = centres ?? [];
-  if (!head || !right || !left) return undefined;
-  const scale = raster.width / found.raster.width;
-  const across = (x: number) => (x - fit.x) / fit.width;
-  const down = (y: number) => (y - fit.y) / fit.height;
-  return {
-    crown: down(head.crown[1]),
-    chin: down(head.chin[1]),
-    eyes: [
-      [across(right[0] * scale), down(right[1] * scale)],
-      [across(left[0] * scale), down(left[1] * scale)],
-    ],
-  };
 }

@@ -1,8 +1,9 @@
 import type { Judged } from './judge.ts';
-import type { PhotoLimits, Prepared, Unusable } from './types.ts';
+import type { Prepared, Wish } from './prepared.ts';
+import type { PhotoLimits, Unusable } from './types.ts';
 
 /** What a worker is asked for: the photo to keep, or only what there is to say about it. */
-export type Task = 'prepare' | 'judge';
+type Task = 'prepare' | 'judge';
 
 /** Time that a worker took, in milliseconds: on the clock, and of its processor. */
 export type Spent = { readonly ms: number; readonly cpuMs: number };
@@ -13,6 +14,7 @@ export type ToWorker = {
   readonly task: Task;
   readonly bytes: Uint8Array;
   readonly limits: PhotoLimits;
+  readonly wish?: Wish;
 };
 
 export type Answer = Prepared | Judged | Unusable;

@@ -1,3 +1,5 @@
+import type { FindingCode } from './types.ts';
+
 /** What is left of the findings once the photo is cut and turned: notes count for nothing. */
 export type Verdict = 'pass' | 'warn' | 'fail';
 
@@ -9,9 +11,16 @@ export const verdictOf = (
   return left.some(({ severity }) => severity === 'warn') ? 'warn' : 'pass';
 };
 
-/** Shares of the photo's width and height: lines to draw over it. */
+/** Left, top, width and height. */
+export type Box = readonly [number, number, number, number];
+
+/** Where a finding lies. */
+export type Area = { readonly code: FindingCode; readonly box: Box };
+
+/** Shares of the photo's width and height: lines and areas to draw over it. */
 export type Marks = {
   readonly crown: number;
   readonly chin: number;
   readonly eyes: readonly [readonly [number, number], readonly [number, number]];
+  readonly areas: readonly Area[];
 };

@@ -7,12 +7,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { projectRoot } from '../../platform/root.ts';
 import { jpeg, limits, noise } from './fixtures.ts';
-import { createPhotoPool, type PhotoPool, type PoolOptions } from './pool.ts';
+import {
+  createPhotoPool,
+  type JudgingPool,
+  type PoolAnswer,
+  type PoolOptions,
+  type PoolVerdict,
+} from './pool.ts';
 
-const pools: PhotoPool[] = [];
+const pools: JudgingPool[] = [];
 after(() => Promise.all(pools.map((pool) => pool.close())));
 
-function poolOf(options: Partial<PoolOptions> & { workerFile: string }): PhotoPool {
+function poolOf(options: Partial<PoolOptions> & { workerFile: string }): JudgingPool {
   const pool = createPhotoPool({ size: 1, queueLimit: 2, timeoutMs: 20_000, ...options });
   pools.push(pool);
   return pool;
@@ -53,33 +59,38 @@ function fakeWorker(): { workerFile: string; jobs: () => string } {
 }
 
 const job = (what: string) => new TextEncoder().encode(what);
-const codeOf = (answer: Awaited<ReturnType<PhotoPool['prepare']>>) =>
-  answer.kind === 'unusable' ? answer.code : answer.kind;
+const codeOf = (answer: PoolAnswer | PoolVerdict) => (answer.kind === 'unusable' ? answer.code : answer.kind);
 
 async function until(condition: () => boolean): Promise<void> {
   for (let i = 0; i < 500 && !condition(); i++) await pause(10);
   assert.ok(condition());
 }
 
-test('a photo is prepared in another process, and a killed worker costs only time', async () => {
+test('a photo is prepared in another process; a killed worker is said, and costs a judgement only time', async () => {
   const pool = poolOf({ workerFile: realWorker });
   const small = await pool.prepare(await jpeg(), limits);
   assert.equal(small.kind, 'prepared');
   const [first] = pool.status().pids;
   assert.ok(first && first !== process.pid);
-  const slow = pool.prepare(await noise(2400, 3360).jpeg().toBuffer(), limits);
-  await until(() => pool.status().running === 1);
-  await pause(30);
-  process.kill(first, 'SIGKILL');
-  assert.equal(codeOf(await slow), 'prepared');
+  const large = await noise(2400, 3360).jpeg().toBuffer();
+  const kill = async () => {
+    await until(() => pool.status().running === 1);
+    await pause(30);
+    const [pid = 0] = pool.status().pids;
+    process.kill(pid, 'SIGKILL');
+  };
+  const [lost] = await Promise.all([pool.prepare(large, limits), kill()]);
+  assert.deepEqual(lost, { kind: 'busy', why: 'died' });
+  const [judged] = await Promise.all([pool.judge(large, limits), kill()]);
+  assert.equal(judged.kind, 'judged');
   assert.notEqual(pool.status().pids[0], first);
 });
 
-test('a job that kills its worker is tried twice, then refused; a single death is forgiven', async () => {
+test('a photo to judge that kills its worker is tried twice, then refused; a single death is forgiven', async () => {
   const { workerFile, jobs } = fakeWorker();
   const pool = poolOf({ workerFile });
-  assert.equal(codeOf(await pool.prepare(job('d'), limits)), 'unreadable');
-  assert.equal(codeOf(await pool.prepare(job('o'), limits)), 'empty');
+  assert.equal(codeOf(await pool.judge(job('d'), limits)), 'unreadable');
+  assert.equal(codeOf(await pool.judge(job('o'), limits)), 'empty');
   assert.equal(jobs(), 'ddoo');
 });
 
@@ -98,7 +109,7 @@ test('beyond the queue limit the answer is busy, at once', async () => {
     pool.prepare(job('q'), limits),
     pool.prepare(job('q'), limits),
   ];
-  assert.deepEqual(await pool.prepare(job('q'), limits), { kind: 'busy', busy: true });
+  assert.deepEqual(await pool.prepare(job('q'), limits), { kind: 'busy', why: 'full' });
   assert.deepEqual((await Promise.all(taken)).map(codeOf), ['empty', 'empty', 'empty']);
 });
 
@@ -145,7 +156,7 @@ test('closing ends the workers and answers busy', async () => {
 test('a worker that takes too much memory gives up', async () => {
   const pool = poolOf({ workerFile: realWorker, memoryBytes: 280 * 1024 ** 2 });
   assert.equal(
-    codeOf(await pool.prepare(await noise(5000, 7000).jpeg({ quality: 50 }).toBuffer(), limits)),
+    codeOf(await pool.judge(await noise(5000, 7000).jpeg({ quality: 50 }).toBuffer(), limits)),
     'unreadable',
   );
 });

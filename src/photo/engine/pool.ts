@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { forkWorker } from './fork.ts';
 import type { Judged } from './judge.ts';
 import { type Answered, type Busy, busy, type Job, type Slot } from './job.ts';
-import type { FromWorker, Spent, Task } from './messages.ts';
-import { type PhotoLimits, type Prepared, type Unusable, unusable } from './types.ts';
+import type { FromWorker, Spent, ToWorker } from './messages.ts';
+import type { Prepared, Wish } from './prepared.ts';
+import { type PhotoLimits, type Unusable, unusable } from './types.ts';
 
 export type PoolAnswer = Prepared | Unusable | Busy;
 export type PoolVerdict = (Judged | Unusable | Busy) & { readonly spent?: Spent };
@@ -11,9 +12,9 @@ export type PoolVerdict = (Judged | Unusable | Busy) & { readonly spent?: Spent 
 export type PhotoPool = {
   /**
    * Prepares one photo in a worker process. Rejects with the signal's reason when the caller goes away, and with an
-   * error when workers do not start at all; everything that a file can cause is a value.
+   * error when workers do not start at all; everything that a file can cause is a value, a dead worker too.
    */
-  prepare(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<PoolAnswer>;
+  prepare(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal, wish?: Wish): Promise<PoolAnswer>;
   /** For health pages and tests. */
   status(): { readonly queued: number; readonly running: number; readonly pids: readonly number[] };
   /** Ends the workers; what was waiting or running resolves to busy. */
@@ -60,28 +61,29 @@ class ProcessPool implements JudgingPool {
     this.#fill();
   }
 
-  async prepare(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<PoolAnswer> {
-    const answer = await this.#ask('prepare', bytes, limits, signal);
+  async prepare(...[bytes, limits, signal, wish]: Parameters<PhotoPool['prepare']>): Promise<PoolAnswer> {
+    const answer = await this.#ask({ task: 'prepare', bytes, limits, ...(wish ? { wish } : {}) }, signal);
     if (answer.kind === 'judged') throw new Error('a photo worker answered another question');
     return answer;
   }
 
   async judge(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<PoolVerdict> {
-    const answer = await this.#ask('judge', bytes, limits, signal);
+    const answer = await this.#ask({ task: 'judge', bytes, limits }, signal);
     if (answer.kind === 'prepared') throw new Error('a photo worker answered another question');
     return answer;
   }
 
-  async #ask(task: Task, bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<Answered> {
+  async #ask(asked: Omit<ToWorker, 'id'>, signal?: AbortSignal): Promise<Answered> {
     signal?.throwIfAborted();
     const free = this.#options.size - this.status().running;
-    if (this.#closed || this.#queue.length >= this.#options.queueLimit + free) return busy;
+    if (this.#closed) return busy('closed');
+    if (this.#queue.length >= this.#options.queueLimit + free) return busy('full');
     // Whoever asks after the workers failed to start gets one more honest try.
     if (this.#slots.length === 0) this.#failedStarts = startsBeforeGivingUp - 1;
     this.#fill();
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Answered>();
     this.#lastId += 1;
-    const job: Job = { message: { id: this.#lastId, task, bytes, limits }, signal, settle, fail, deaths: 0 };
+    const job: Job = { message: { ...asked, id: this.#lastId }, signal, settle, fail, deaths: 0 };
     const abandon = () => this.#abandon(job);
     signal?.addEventListener('abort', abandon, { once: true });
     this.#queue.push(job);
@@ -99,7 +101,7 @@ class ProcessPool implements JudgingPool {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const job of this.#queue.splice(0)) job.settle(busy);
+    for (const job of this.#queue.splice(0)) job.settle(busy('closed'));
     const exits = this.#slots.map(({ child }) => {
       const exit = once(child, 'exit');
       child.kill('SIGKILL');
@@ -172,10 +174,14 @@ class ProcessPool implements JudgingPool {
     else if (this.#slots.length === 0) this.#giveUp();
   }
 
-  /** A death may be the machine's doing, so the job gets one fresh worker; a second death is the file's. */
+  /**
+   * A death may be the machine's doing. Who wants a photo prepared keeps the file and asks again; who wants it judged
+   * gets one fresh worker. A second death is the file's.
+   */
   #afterDeath(job: Job): void {
     job.deaths += 1;
-    if (this.#closed) job.settle(busy);
+    if (this.#closed) job.settle(busy('closed'));
+    else if (job.message.task !== 'judge') job.settle(busy('died'));
     else if (job.deaths > 1) job.settle(unusable('unreadable'));
     else if (!job.signal?.aborted) this.#queue.unshift(job);
   }

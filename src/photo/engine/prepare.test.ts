@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { jpeg, limits, noise, picture, png, pngBomb, pngChunk, withClaimedSize } from './fixtures.ts';
 import { preparePhoto } from './prepare.ts';
-import type { PhotoLimits, Prepared } from './types.ts';
+import type { Prepared } from './prepared.ts';
+import type { PhotoLimits } from './types.ts';
 
 async function prepared(bytes: Uint8Array, rules: PhotoLimits = limits): Promise<Prepared> {
   const result = await preparePhoto(bytes, rules);

@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto';
 import { encodeWithin } from './codec.ts';
-import { judgePhoto } from './judge.ts';
-import { part } from './raster.ts';
-import { type PhotoLimits, type Prepared, type Unusable, unusable } from './types.ts';
+import { cutOut } from './cut.ts';
+import { type JudgedPixels, judgePhoto } from './judge.ts';
+import type { Prepared, Wish } from './prepared.ts';
+import { type PhotoLimits, type Unusable, unusable } from './types.ts';
+import { encodeWhole } from './whole.ts';
 
 /**
  * Turns an uploaded file into the photo that we keep, or says why it cannot be used. Runs native decoders on a
  * stranger's bytes: call it in a process of its own (see pool.ts). Never throws for anything that a file can contain.
  */
-export async function preparePhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<Prepared | Unusable> {
-  const judged = await judgePhoto(bytes, limits);
+export async function preparePhoto(
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  wish: Wish = {},
+): Promise<Prepared | Unusable> {
+  const judged = await judgePhoto(bytes, limits, wish);
   if (judged.kind === 'unusable') return judged;
-  const { file, findings, fit, raster } = judged;
+  const { file, findings, fit, raster, facts } = judged;
   const small = findings.find(({ code, severity }) => code === 'pixels' && severity === 'fail');
   if (small) return unusable('too-small', small.value, small.limit);
-  const encoded = await encodeWithin(part(raster, fit), judged.result, limits);
+  const encoded = await encodeWithin(cutOut(raster, fit), judged.result, limits);
   if (encoded.kind === 'unusable') return encoded;
   return {
     kind: 'prepared',
@@ -25,8 +31,24 @@ export async function preparePhoto(bytes: Uint8Array, limits: PhotoLimits): Prom
     source: { kind: file.kind, width: raster.width, height: raster.height, bytes: file.bytes },
     fit,
     findings,
+    results: judged.results,
     verdict: judged.verdict,
     ...(judged.marks ? { marks: judged.marks } : {}),
+    ...(wish.whole ? await wholeOf(judged, limits) : {}),
+    origin: {
+      file,
+      turn: facts.turn,
+      ...(facts.blocks === undefined ? {} : { blocks: facts.blocks }),
+    },
     rules: limits.version,
   };
+}
+
+/** The whole picture, with the head in its pixels; nothing when it cannot be kept. */
+async function wholeOf({ raster, facts: { head } }: JudgedPixels, limits: PhotoLimits) {
+  const whole = await encodeWhole(raster, limits);
+  if (!whole) return {};
+  const scale = whole.width / raster.width;
+  const at = ([x, y]: readonly [number, number]) => [x * scale, y * scale] as const;
+  return { whole: { ...whole, ...(head ? { head: { crown: at(head.crown), chin: at(head.chin) } } : {}) } };
 }

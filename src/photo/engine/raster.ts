@@ -40,32 +40,49 @@ export function part(raster: Raster, at: Size & { readonly x: number; readonly y
 export function shrunk(raster: Raster, width: number, height: number): Raster {
   if (width >= raster.width && height >= raster.height) return raster;
   const data = new Uint8Array(width * height * 3);
-  const [stepX, stepY] = [raster.width / width, raster.height / height];
+  const [columns, rows] = [spans(width, raster.width), spans(height, raster.height)];
+  const sums = new Uint32Array(width * 3);
   for (let y = 0; y < height; y++) {
-    const [y0, y1] = span(y, stepY, raster.height);
-    for (let x = 0; x < width; x++) {
-      const [x0, x1] = span(x, stepX, raster.width);
-      let [r, g, b] = [0, 0, 0];
-      for (let v = y0; v < y1; v++) {
-        for (let i = (v * raster.width + x0) * 3, end = (v * raster.width + x1) * 3; i < end; i += 3) {
-          r += raster.data[i] as number;
-          g += raster.data[i + 1] as number;
-          b += raster.data[i + 2] as number;
-        }
-      }
-      const count = (x1 - x0) * (y1 - y0);
-      const to = (y * width + x) * 3;
-      data[to] = r / count;
-      data[to + 1] = g / count;
-      data[to + 2] = b / count;
+    const [y0, y1] = [rows[y * 2] as number, rows[y * 2 + 1] as number];
+    sums.fill(0);
+    for (let v = y0; v < y1; v++) addRow(raster, v, columns, sums);
+    for (let x = 0, to = y * width * 3; x < width; x++, to += 3) {
+      const count = ((columns[x * 2 + 1] as number) - (columns[x * 2] as number)) * (y1 - y0);
+      data[to] = (sums[x * 3] as number) / count;
+      data[to + 1] = (sums[x * 3 + 1] as number) / count;
+      data[to + 2] = (sums[x * 3 + 2] as number) / count;
     }
   }
   return { width, height, data };
 }
 
-function span(index: number, step: number, end: number): readonly [number, number] {
-  const from = Math.floor(index * step);
-  return [from, Math.max(from + 1, Math.min(end, Math.floor((index + 1) * step)))];
+/** Adds the pixels of one row to the sums of the new pixels that they lie under. */
+function addRow({ data, width }: Raster, row: number, columns: Int32Array, sums: Uint32Array): void {
+  const start = row * width * 3;
+  for (let k = 0, to = 0; k < columns.length; k += 2, to += 3) {
+    let [r, g, b] = [0, 0, 0];
+    const end = start + (columns[k + 1] as number) * 3;
+    for (let i = start + (columns[k] as number) * 3; i < end; i += 3) {
+      r += data[i] as number;
+      g += data[i + 1] as number;
+      b += data[i + 2] as number;
+    }
+    sums[to] = (sums[to] as number) + r;
+    sums[to + 1] = (sums[to + 1] as number) + g;
+    sums[to + 2] = (sums[to + 2] as number) + b;
+  }
+}
+
+/** Of each new pixel along one side: the first of the pixels under it, and the one after the last. */
+function spans(count: number, length: number): Int32Array {
+  const step = length / count;
+  const list = new Int32Array(count * 2);
+  for (let i = 0; i < count; i++) {
+    const from = Math.floor(i * step);
+    list[i * 2] = from;
+    list[i * 2 + 1] = Math.max(from + 1, Math.min(length, Math.floor((i + 1) * step)));
+  }
+  return list;
 }
 
 /** A smaller copy whose longer side is at most `longest`. */

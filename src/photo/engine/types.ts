@@ -1,5 +1,4 @@
 import type { CheckLimits, HeadLimits } from '../checks/limits.ts';
-import type { Marks, Verdict } from './outcome.ts';
 
 /** What a file is, judged by its bytes. `unknown` is anything we have no name for, such as a web page. */
 export type Kind =
@@ -97,10 +96,8 @@ export type FindingCode =
 /** `fail`: a fact. `warn`: an officer may return the photo for it. `note`: for the officer alone. */
 export type Severity = 'fail' | 'warn' | 'note';
 
-/** What one check says of the photo as it was sent; `fixed` says that the prepared photo no longer has it. */
-export type Finding = {
-  readonly code: FindingCode;
-  readonly severity: Severity;
+/** What a check measured, and against what. */
+export type Measure = {
   readonly value?: number | string;
   readonly limit?: number | string;
   readonly unit?:
@@ -114,10 +111,22 @@ export type Finding = {
     | 'stop'
     | 'person'
     | 'score';
-  readonly fixed?: boolean;
   /** Which of several things one check may say; its words depend on it. */
   readonly about?: string;
 };
+
+/** What one check says of the photo as it was sent; `fixed` says that the prepared photo no longer has it. */
+export type Finding = Measure & {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly fixed?: boolean;
+};
+
+/** What became of one check: something to say, nothing to say, or nothing to look at. */
+export type CheckResult =
+  | (Finding & { readonly state: 'finding' })
+  | (Measure & { readonly state: 'passed'; readonly code: FindingCode })
+  | { readonly state: 'not-checked'; readonly code: FindingCode };
 
 /** What is known of a file before its pixels are decoded. */
 export type FileFacts = Size & {
@@ -164,23 +173,6 @@ export type Unusable = {
   readonly code: UnusableCode;
   readonly value?: number | string;
   readonly limit?: number | string;
-};
-
-/** The photo as we keep it: our own encoding, upright, sRGB, without any of the file's notes. */
-export type Prepared = Size & {
-  readonly kind: 'prepared';
-  readonly jpeg: Uint8Array;
-  /** SHA-256 of `jpeg`, lower-case hex. */
-  readonly sha256: string;
-  /** Upright pixels and bytes of what was handed in. */
-  readonly source: Size & { readonly kind: OpenKind; readonly bytes: number };
-  readonly fit: Fit;
-  readonly findings: readonly Finding[];
-  readonly verdict: Verdict;
-  /** Where head and eyes lie in the prepared photo; absent without a face. */
-  readonly marks?: Marks;
-  /** Version of the rule set that was applied. */
-  readonly rules: string;
 };
 
 export const unusable = (code: UnusableCode, value?: number | string, limit?: number | string): Unusable => ({

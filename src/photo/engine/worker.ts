@@ -18,8 +18,8 @@ if (memoryBytes > 0) {
 }
 
 /** What crosses to the other process: everything but the pixels. */
-async function answer({ task, bytes, limits }: ToWorker): Promise<Answer> {
-  if (task === 'prepare') return preparePhoto(bytes, limits);
+async function answer({ task, bytes, limits, wish }: ToWorker): Promise<Answer> {
+  if (task === 'prepare') return preparePhoto(bytes, limits, wish);
   const judged = await judgePhoto(bytes, limits);
   if (judged.kind === 'unusable') return judged;
   const { raster: _pixels, ...rest } = judged;

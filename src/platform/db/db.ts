@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type DbScope, scopedPool } from './scope.ts';
 
 export { sql } from 'kysely';
 
@@ -24,28 +25,33 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
+/** A request holds one for the moment in which it learns who asks. */
+const CONNECTIONS_APART = 3;
+
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
 
 /**
- * Opens a pool of at most `max` connections. A connection that breaks while nobody uses it is dropped quietly, and one
+ * Opens a pool of at most `max` connections, and a few apart. Statements run in the scope they are asked in (scope.ts),
+ * and in `outside` where there is none; without it, as the user that connects. A connection that breaks while nobody uses it is dropped quietly, and one
  * that breaks in use fails its query: without these listeners a crash of the server would end our process.
  */
-export function openDatabase(connection: Connection, max = 10): Database {
-  const where = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const pool = new pg.Pool({
-    ...where,
-    max,
-    types,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'pr-portal',
-  });
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+export function openDatabase(connection: Connection, max = 10, outside?: DbScope): Database {
+  const pool = openPool(connection, max);
+  const apart = openPool(connection, CONNECTIONS_APART);
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: scopedPool({ main: pool, apart }, outside) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };
+}
+
+function openPool(connection: Connection, max: number): pg.Pool {
+  const where = typeof connection === 'string' ? { connectionString: connection } : connection;
+  const application_name = 'pr-portal';
+  const pool = new pg.Pool({ ...where, max, types, connectionTimeoutMillis: 5_000, application_name });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 /** All rows of a query; column names come in camelCase. */

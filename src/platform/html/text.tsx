@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export type TextFieldProps = FieldProps & {
   readonly value?: string | undefined;
   readonly type?: 'text' | 'email' | 'tel' | 'search' | undefined;
+  /** What it is for (WCAG 1.3.5). Without it browsers are told not to remember what was typed: others may use the computer. */
   readonly autocomplete?: string | undefined;
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search' | undefined;
   readonly autocapitalize?: 'none' | 'words' | 'characters' | 'sentences' | undefined;
@@ -25,7 +26,7 @@ export function TextField(props: TextFieldProps) {
         id={name}
         name={name}
         value={props.value ?? ''}
-        autocomplete={props.autocomplete}
+        autocomplete={props.autocomplete ?? 'off'}
         inputmode={props.inputmode}
         autocapitalize={props.autocapitalize}
         spellcheck={props.spellcheck ?? (type === 'text' ? undefined : false)}
@@ -93,6 +94,7 @@ export function TextArea(props: TextAreaProps) {
         id={name}
         name={name}
         rows={props.rows ?? 5}
+        autocomplete="off"
         data-limit={limit}
         {...marks(name, props.hint, wrong, limit ? `${name}-left` : undefined)}
       >

@@ -37,11 +37,27 @@ export function answerUnreadable<A, W>(web: Web<A, W>, routes: Routes) {
   };
 }
 
-/** HTTP/1.1 asks for a Host (RFC 9112, 3.2). Node would refuse by itself, but without the security headers. */
-export function refuseWithoutHost(app: FastifyInstance): void {
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether a Host names the portal; on a machine of one's own, by any of that machine's names for itself. */
+function isOurs(host: string, origin: URL): boolean {
+  const url = URL.parse(`${origin.protocol}//${host}`);
+  if (!url || url.port !== origin.port) return false;
+  return url.hostname === origin.hostname || (LOOPBACK.has(origin.hostname) && LOOPBACK.has(url.hostname));
+}
+
+/**
+ * HTTP/1.1 asks for a Host (RFC 9112, 3.2); Node would refuse by itself, but without the security headers. A request
+ * that names another host was not meant for us, and gets nothing that it could make links of (421, RFC 9110, 15.5.20).
+ */
+export function refuseOtherHosts(app: FastifyInstance, origin: string): void {
+  const ours = new URL(origin);
   app.addHook('onRequest', async (request, reply) => {
     const { httpVersion, headers } = request.raw;
-    return httpVersion === '1.1' && headers.host === undefined ? reply.code(400).send('') : undefined;
+    if (httpVersion === '1.1' && headers.host === undefined) return reply.code(400).send('');
+    if (isOurs(request.host, ours)) return undefined;
+    const words = 'This is not the address of this service. / Ce n’est pas l’adresse de ce service.\n';
+    return reply.code(421).type('text/plain; charset=utf-8').send(words);
   });
 }
 
@@ -67,12 +83,14 @@ export function answerNoRequest(origin: string) {
   };
 }
 
-const TOO_MUCH = new Set([413, 429, 503]);
+const TOO_LARGE = 413;
+const TOO_MANY = new Set([429, 503]);
 
 function faultOf(error: unknown): Fault {
   if (isDatabaseAway(error)) return 'away';
   const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (TOO_MUCH.has(status)) return 'busy';
+  if (status === TOO_LARGE) return 'large';
+  if (TOO_MANY.has(status)) return 'busy';
   return status < 500 ? 'foreign' : 'broken';
 }
 

@@ -1,18 +1,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Entered, type Problem } from '../form.ts';
+import { Entered } from '../form.ts';
 import { both, type Lang } from '../i18n.ts';
+import { documentOf, type Shown, send, sendFault } from './answer.ts';
 import { readBody } from './body.ts';
-import type { Reply, Visit } from './page.ts';
-import { type Ready, ready, sendHtml, sendReady } from './send.ts';
+import type { Visit } from './page.ts';
+import { type Ready, ready, sendReady } from './send.ts';
 import { readFormToken } from './token.ts';
-import { isForeign, otherHref, type Place, setCookies, visitOf } from './visit.ts';
-
-type Shown = { readonly entered: Entered; readonly problems: readonly Problem[]; readonly kept?: boolean };
+import { isForeign, type Place, visitOf } from './visit.ts';
 
 const STALE = both({
   en: 'This page had been open for a while, so it was not sent. Nothing is lost: check it and press the button again.',
   fr: "Cette page était ouverte depuis un moment, alors elle n'a pas été envoyée. Rien n'est perdu : vérifiez-la et appuyez de nouveau sur le bouton.",
 });
+
+const TOO_LONG = both({
+  en: 'This is more text than we can take at once, so it was not sent. It is still here: shorten it and press the button again.',
+  fr: "C'est plus de texte que ce que nous pouvons recevoir à la fois, alors rien n'a été envoyé. Tout est encore ici : raccourcissez et appuyez de nouveau sur le bouton.",
+});
+
+/** All that a form may hold, in characters. */
+const LONGEST_FORM = 200_000;
+
+const isTooLong = (entered: Entered) =>
+  Object.values(entered.entries()).flat().join('').length > LONGEST_FORM;
 
 /** `__Host-` binds the cookie to this host over https; a browser refuses that name on plain http. */
 export const sessionCookieName = (origin: string) =>
@@ -24,7 +34,9 @@ const PLAIN_ID = /^[\w-]{1,100}$/;
 export async function handlePage<A, W>(place: Place<A, W>, request: FastifyRequest, reply: FastifyReply) {
   const { web } = place;
   const sessionToken = request.cookies[sessionCookieName(web.origin)];
-  const known = sessionToken ? await web.identify(sessionToken) : undefined;
+  const known = sessionToken
+    ? await web.within(undefined, web.nobody, () => web.identify(sessionToken))
+    : undefined;
   const asking = { actor: known?.actor ?? web.nobody, holder: known?.holder ?? 'nobody', sessionToken };
   return request.method === 'POST'
     ? onPost(place, request, reply, asking)
@@ -44,10 +56,18 @@ async function onGet<A, W>(
   const made = fixed ? keptPages.get(page)?.[place.lang] : undefined;
   if (made) return sendReady(reply, made, 200);
   const visit = visitOf(place, request, asking.actor, asking.holder, undefined);
-  const admitted = web.admit(page.who, visit.actor);
+  const asks = page.sees ?? page.does;
+  const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
   if (admitted === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
-  if (fixed) return keepAndSend(place, visit, reply);
+  return web.within(asks, visit.actor, () =>
+    fixed ? keepAndSend(place, visit, reply) : open(place, visit, reply),
+  );
+}
+
+/** The page as it is asked for; with what was typed before its session ended, when that was kept. */
+async function open<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply) {
+  const { web, page } = place;
   const id = visit.query.text('kept');
   const kept = PLAIN_ID.test(id) ? await web.unpark(visit.actor, page.id, id) : undefined;
   if (!kept) return show(place, visit, reply, { entered: Entered.none, problems: [] });
@@ -79,15 +99,28 @@ async function onPost<A, W>(
   }
   const { entered, upload } = await readBody(request, page.uploadLimit);
   const visit = visitOf(place, request, actor, holder, upload);
-  const admitted = web.admit(page.who, visit.actor);
+  const asks = entered.has('_switch') ? (page.sees ?? page.does) : page.does;
+  const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
   if (admitted === 'sign-in') return reply.redirect(await parked(place, visit, sessionToken, entered), 303);
   const once = readFormToken(web.secret, holder, entered.raw('_token')) ?? '';
-  return post(place, { ...visit, once }, reply, entered);
+  const sent = { ...visit, once, gone: leaving(reply) };
+  return web.within(asks, actor, () => post(place, sent, reply, entered));
+}
+
+function leaving({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply, entered: Entered) {
   const { page } = place;
+  if (isTooLong(entered)) {
+    return show(place, visit, reply, { entered, problems: [{ field: 'form', says: TOO_LONG }] }, 413);
+  }
   if (entered.has('_switch')) {
     const problems = entered.has('_shown') ? await page.check?.(visit, entered) : undefined;
     return show(place, visit, reply, { entered, problems: problems ?? [] }, 200);
@@ -114,45 +147,6 @@ async function show<A, W>(
   return send(place, visit, reply, said, shown, status);
 }
 
-async function send<A, W>(
-  place: Place<A, W>,
-  visit: Visit<A>,
-  reply: FastifyReply,
-  said: Reply,
-  shown: Shown,
-  status?: number,
-) {
-  if ('cookies' in said) setCookies(place.web.origin, reply, said.cookies ?? []);
-  if (said.kind === 'not-found') return sendFault(place, visit, reply, 'missing');
-  if (said.kind === 'see-other') return reply.redirect(said.href, 303);
-  if (said.kind === 'bytes') {
-    reply.code(said.status ?? 200).header('content-type', said.type);
-    if (said.download) reply.header('content-disposition', `attachment; filename="${said.download}"`);
-    return reply.send(said.bytes);
-  }
-  return sendHtml(reply, documentOf(place, visit, said, shown), said.status ?? status ?? 200);
-}
-
-type PageReply = Extract<Reply, { kind: 'page' }>;
-
-function documentOf<A, W>(place: Place<A, W>, visit: Visit<A>, reply: PageReply, shown: Shown): string {
-  const { problems, kept = false } = shown;
-  const page = { reply, pageId: place.page.id, visit, problems, otherHref: otherHref(place, visit), kept };
-  return place.web.render(visit, page);
-}
-
-function sendFault<A, W>(
-  place: Place<A, W>,
-  visit: Visit<A>,
-  reply: FastifyReply,
-  fault: 'missing' | 'foreign',
-) {
-  const said = place.web.faults[fault](visit);
-  const otherHref_ = otherHref(place, visit);
-  const page = { reply: said, pageId: undefined, visit, problems: [], otherHref: otherHref_, kept: false };
-  return sendHtml(reply, place.web.render(visit, page), said.status ?? 404);
-}
-
 async function parked<A, W>(
   { web, page }: Place<A, W>,
   visit: Visit<A>,
@@ -160,7 +154,9 @@ async function parked<A, W>(
   entered: Entered,
 ): Promise<string> {
   const safe = Entered.of(entered.entries([...(page.secretFields ?? []), '_token', '_switch', '_shown']));
-  const id = sessionToken ? await web.park(sessionToken, page.id, visit, safe) : undefined;
+  const id = sessionToken
+    ? await web.within(undefined, web.nobody, () => web.park(sessionToken, page.id, visit, safe))
+    : undefined;
   if (!id) return web.signIn(visit, visit.url);
   // The rest of the query stays: some pages cannot be opened without it.
   const back = new URL(visit.url, web.origin);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Entered, Problem } from '../form.ts';
 import type { Both, Day, Lang } from '../i18n.ts';
+import type { Power } from './headers.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -24,12 +25,18 @@ export type Visit<A> = {
   readonly userAgent: string;
   /** Path and query of this request. */
   readonly url: string;
+  /** Of what was posted: aborts when whoever sent it goes away before the answer. */
+  readonly gone?: AbortSignal;
   /** The path of a page by its id, in this language unless told otherwise; unknown ids throw. */
   href(page: string, params?: Params, lang?: Lang): string;
 };
 
-/** A cookie to set; `value` undefined removes it. */
-export type CookieChange = { readonly name: string; readonly value: string | undefined };
+/** A cookie to set, until the browser closes or for `days`; `value` undefined removes it. */
+export type CookieChange = {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly days?: number;
+};
 
 export type Reply =
   | {
@@ -46,9 +53,17 @@ export type Reply =
       readonly form?: boolean;
       /** Scripts besides the one of every page, by name (src/browser/NAME.ts). */
       readonly scripts?: readonly string[];
+      /** What this page may do that no other may. */
+      readonly allows?: readonly Power[];
       readonly cookies?: readonly CookieChange[];
     }
-  | { readonly kind: 'see-other'; readonly href: string; readonly cookies?: readonly CookieChange[] }
+  | {
+      readonly kind: 'see-other';
+      readonly href: string;
+      readonly cookies?: readonly CookieChange[];
+      /** The browser forgets what it kept of the portal: pages and storage, no cookies. */
+      readonly forget?: true;
+    }
   | {
       readonly kind: 'bytes';
       readonly bytes: Uint8Array | string;
@@ -62,12 +77,15 @@ export type Reply =
 /** A refusal of what was sent: the page is shown again with what was typed. */
 export type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** One page of the service, as a value. `W` names who it is for. */
+/** One page of the service, as a value. `W` names what somebody needs to be allowed. */
 export type Page<A, W> = {
   readonly id: string;
   /** Below /en and /fr; both take the same parameters. */
   readonly path: Both;
-  readonly who: W;
+  /** What sending the page does, or what opening it shows: asked of `admit` before anything of it runs. */
+  readonly does: W;
+  /** What opening it shows, where that asks for less than sending it. */
+  readonly sees?: W;
   /** Shows the page; `entered` is empty the first time, else what was typed. Changes nothing: GET and HEAD land here. */
   readonly show: (visit: Visit<A>, entered: Entered, problems: readonly Problem[]) => Promise<Reply>;
   /** The same for everybody without a session: made once in each language, and kept with its compressed form. */

@@ -25,3 +25,13 @@ export function sendReady(reply: FastifyReply, { html, gzip }: Ready, status: nu
   if (!gzip || !takesGzip(reply)) return reply.send(html);
   return reply.header('content-encoding', 'gzip').send(gzip);
 }
+
+/** Sends the browser to another page; `forget` has it drop what it kept of the portal. */
+export function sendElsewhere(
+  reply: FastifyReply,
+  { href, forget }: { readonly href: string; readonly forget?: true },
+): FastifyReply {
+  // Cookies are left out: it would take every one of the site, also the one that keeps strangers from locking people out.
+  if (forget) reply.header('clear-site-data', '"cache", "storage"');
+  return reply.redirect(href, 303);
+}

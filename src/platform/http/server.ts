@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { LANGS } from '../i18n.ts';
-import { answerFaults, answerNoRequest, answerUnreadable, refuseWithoutHost } from './faults.ts';
+import { answerFaults, answerNoRequest, answerUnreadable, refuseOtherHosts } from './faults.ts';
 import { handlePage } from './handle.ts';
 import { addSecurityHeaders } from './headers.ts';
 import type { Page } from './page.ts';
@@ -22,7 +22,7 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
   const routes = routesOf(web.pages);
   const app = Fastify({
     trustProxy: web.behindProxy,
-    bodyLimit: 200_000,
+    bodyLimit: LARGEST_FORM,
     logger: web.log.level === 'silent' ? false : { level: web.log.level, redact: ['req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -33,7 +33,7 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
     clientErrorHandler: answerNoRequest(web.origin),
   });
   addSecurityHeaders(app, web.origin.startsWith('https://'));
-  refuseWithoutHost(app);
+  refuseOtherHosts(app, web.origin);
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -43,6 +43,9 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
   answerFaults(app, web, routes);
   return { app, routes };
 }
+
+/** A larger form is refused unread; up to here, and beyond what a page takes, it comes back with what was typed. */
+const LARGEST_FORM = 2_000_000;
 
 /** Larger files are read no further than the page's own limit, but up to here the page can say so in its own words. */
 const LARGEST_UPLOAD = 100_000_000;

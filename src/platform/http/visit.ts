@@ -55,9 +55,10 @@ export function otherHref<A, W>({ routes, page, lang }: Place<A, W>, visit: Visi
 
 export function setCookies(origin: string, reply: FastifyReply, cookies: readonly CookieChange[]): void {
   const secure = origin.startsWith('https://');
-  for (const { name, value } of cookies) {
+  for (const { name, value, days } of cookies) {
     const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' as const };
+    const lasting = days === undefined ? options : { ...options, maxAge: days * 86_400 };
     if (value === undefined) reply.clearCookie(name, options);
-    else reply.setCookie(name, value, options);
+    else reply.setCookie(name, value, lasting);
   }
 }

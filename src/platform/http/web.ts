@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Entered, Problem } from '../form.ts';
 import type { Lang } from '../i18n.ts';
-import type { Page, Reply, Upload, Visit } from './page.ts';
+import type { Page, Params, Reply, Upload, Visit } from './page.ts';
 
 /** What the web server needs to know of the application; the platform knows nothing else of it. */
 export type Web<A, W> = {
@@ -13,7 +13,10 @@ export type Web<A, W> = {
   readonly nobody: A;
   /** Who holds this session token; `holder` binds forms to the session. */
   readonly identify: (token: string) => Promise<{ readonly actor: A; readonly holder: string } | undefined>;
-  readonly admit: (who: W, actor: A) => 'yes' | 'sign-in' | 'hidden';
+  /** Runs `work` as the database lets somebody who does `what`; undefined: before it is known who asks. */
+  readonly within: <T>(what: W | undefined, actor: A, work: () => Promise<T>) => Promise<T>;
+  /** Whether somebody may do (or see) `what` with what the path names. */
+  readonly admit: (what: W, actor: A, params: Params) => 'yes' | 'sign-in' | 'hidden';
   /** Where to go to sign in, coming back to `then` afterwards. */
   readonly signIn: (visit: Visit<A>, then: string) => string;
   /** Keeps a form whose session has ended; gives the id under which the same person finds it again. */
@@ -50,7 +53,7 @@ export type Rendered<A> = {
 
 /** The pages for when something is not there, not allowed, or broken. */
 export type FaultPages<A> = Record<
-  'missing' | 'foreign' | 'broken' | 'away' | 'busy',
+  'missing' | 'foreign' | 'broken' | 'away' | 'busy' | 'large',
   (visit: Visit<A>) => Extract<Reply, { kind: 'page' }>
 >;
 

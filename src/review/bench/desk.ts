@@ -71,7 +71,7 @@ export async function readDesk(
   problems: readonly Problem[],
 ): Promise<Desk | NotOpen | undefined> {
   const who = officerAt(visit);
-  const subject = who && (await findSubject(db, who.caseId));
+  const subject = who && (await findSubject(db, who.caseId, clock.today(profile.zone)));
   if (!who || !subject) return undefined;
   const { caseId, actor } = who;
   const claim = await claimOf(db, caseId, clock.now());

@@ -16,7 +16,8 @@ function casePage(room: Room): Page {
   return {
     id: 'review.case',
     path: at('', ''),
-    who: 'officer',
+    does: 'review.claim',
+    sees: 'review.see',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
     act: async (visit) => {
       const who = officerAt(visit);

@@ -25,7 +25,7 @@ function acceptPage(room: Room): Page {
   return {
     id: 'review.accept',
     path: at('/accept', '/accepter'),
-    who: 'officer',
+    does: 'review.decide',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
     act: (visit, entered) =>
       carryOut(room, visit, entered, {
@@ -53,7 +53,7 @@ function returnPage(room: Room): Page {
   return {
     id: 'review.return',
     path: at('/return', '/renvoyer'),
-    who: 'officer',
+    does: 'review.decide',
     show,
     check: async (_visit, entered) => problemsOf(await reasonsIn(entered)),
     act: async (visit, entered) => {
@@ -81,7 +81,7 @@ function imagePage(room: Room): Page {
   return {
     id: 'review.photo',
     path: at('/photos/:photoId', '/photos/:photoId'),
-    who: 'officer',
+    does: 'review.see',
     show: async (visit) => {
       const who = officerAt(visit);
       const photoId = visit.params['photoId'] ?? '';

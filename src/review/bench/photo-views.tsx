@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { displayName } from '../../case/names.ts';
-import { findingWords, megabytes, type Photo, pixels, reasonsFor } from '../../photo/photo.ts';
-import { Frame } from '../../platform/html/bench.tsx';
+import { GuidedPhoto, megabytes, OfficerChecks, type Photo, pixels, reasonsFor } from '../../photo/photo.ts';
 import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { Checkboxes } from '../../platform/html/choice.tsx';
-import { CheckList, EmptyState } from '../../platform/html/feedback.tsx';
+import { EmptyState } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Fact, Facts } from '../../platform/html/table.tsx';
 import { type Desk, stampFields } from './desk.ts';
@@ -33,14 +32,14 @@ export function PhotoFrame({ desk }: { readonly desk: Desk }) {
   }
   return (
     <>
-      <Frame>
-        <img
-          src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
-          alt={w.photoAlt({ name: displayName(subject) })}
-          width={photo.width}
-          height={photo.height}
-        />
-      </Frame>
+      <GuidedPhoto
+        lang={lang}
+        photo={photo}
+        head={desk.profile.photoRules.head}
+        src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
+        alt={w.photoAlt({ name: displayName(subject) })}
+        all
+      />
       <p class="hint">{w.photoOn({ day: dayIn(lang, photo.submittedAt) })}</p>
     </>
   );
@@ -57,23 +56,15 @@ export function PhotoFacts({ desk, photo }: { readonly desk: Desk; readonly phot
     { name: w.kept, value: size(photo) },
     { name: w.sent, value: `${photo.source.kind.toUpperCase()}, ${size(photo.source)}` },
     { name: w.takenBy, value: origin?.label[lang] ?? '' },
+    { name: w.crop, value: photo.ownCut ? w.cropOwn : w.cropAutomatic },
     { name: w.rules, value: photo.rules },
+    ...(photo.reference === null ? [] : [{ name: w.reference, value: photo.reference }]),
   ];
   return (
     <>
       <h2>{w.measured}</h2>
       <Facts lang={lang} caption={w.measured} facts={facts} />
-      {photo.findings.length === 0 ? (
-        <p class="hint">{w.noFindings}</p>
-      ) : (
-        <CheckList
-          lang={lang}
-          lines={photo.findings.map((finding) => ({
-            state: finding.severity === 'warn' ? 'warn' : 'note',
-            title: findingWords(finding).title[lang],
-          }))}
-        />
-      )}
+      <OfficerChecks lang={lang} photo={photo} />
       <p>
         <a href={desk.visit.href('photo.requirements')}>{w.requirements}</a>
       </p>

@@ -27,7 +27,7 @@ function confirmPage(room: Room): Page {
   return {
     id: 'review.confirm',
     path: at('/confirm', '/confirmer'),
-    who: 'officer',
+    does: 'review.decide',
     show: (visit, entered, problems) =>
       onDesk(room, { visit, entered, problems }, (desk) => ({
         body: <ConfirmView desk={desk} entered={entered} today={today()} />,
@@ -48,7 +48,7 @@ function holdPage(room: Room): Page {
   return {
     id: 'review.hold',
     path: at('/hold', '/suspendre'),
-    who: 'officer',
+    does: 'review.decide',
     show: (visit, entered, problems) =>
       onDesk(room, { visit, entered, problems }, (desk) => ({
         body: <HoldView desk={desk} entered={entered} />,
@@ -68,7 +68,7 @@ function releasePage(room: Room): Page {
   return {
     id: 'review.release',
     path: at('/release', '/lever'),
-    who: 'officer',
+    does: 'review.decide',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
     act: (visit, entered) =>
       carryOut(room, visit, entered, {

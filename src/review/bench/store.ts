@@ -23,14 +23,18 @@ export type Subject = {
   readonly madeOn: Day;
   readonly approvedOn: Day;
   readonly category: string;
+  /** Names of the representatives with an authority that has not ended. */
+  readonly representatives: readonly string[];
 };
 
-export function findSubject(db: Db, caseId: string): Promise<Subject | undefined> {
+export function findSubject(db: Db, caseId: string, today: Day): Promise<Subject | undefined> {
   return maybe(
     db,
     sql<Subject>`select c.id as case_id, p.family_name, p.given_names, p.role, p.uci, p.birth_date, p.birth_place,
         p.birth_country, p.sex, p.marital_status, p.citizenship, p.passport_number, p.passport_country,
-        p.passport_valid_until, a.number, a.made_on, a.approved_on, a.category
+        p.passport_valid_until, a.number, a.made_on, a.approved_on, a.category,
+        array(select r.name || case when r.firm = '' then '' else ', ' || r.firm end from representation r
+          where r.case_id = c.id and r.revoked_at is null and r.to_on >= ${today} order by r.name) as representatives
       from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id
       where c.id = ${caseId}`,
   );

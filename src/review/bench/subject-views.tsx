@@ -71,6 +71,7 @@ function applicationFacts({ subject, visit: { lang }, profile }: Desk): readonly
     { name: w.made, value: formatDay(lang, subject.madeOn) },
     { name: w.approved, value: formatDay(lang, subject.approvedOn) },
     { name: w.category, value: profile.categories[subject.category]?.[lang] ?? subject.category },
+    { name: w.representatives, value: subject.representatives.join('; ') || w.noRepresentatives },
   ];
 }
 

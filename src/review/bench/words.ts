@@ -12,6 +12,8 @@ export const words = say({
   made: { en: 'Made on', fr: 'Présentée le' },
   approved: { en: 'Approved on', fr: 'Approuvée le' },
   category: { en: 'Category', fr: 'Catégorie' },
+  representatives: { en: 'Representatives', fr: 'Représentants' },
+  noRepresentatives: { en: 'none on record', fr: 'aucun au dossier' },
   person: { en: 'Person', fr: 'Personne' },
   familyName: { en: 'Family name', fr: 'Nom de famille' },
   givenNames: { en: 'Given names', fr: 'Prénoms' },
@@ -46,10 +48,10 @@ export const words = say({
   sent: { en: 'File that was sent', fr: 'Fichier envoyé' },
   takenBy: { en: 'Taken by', fr: 'Prise par' },
   rules: { en: 'Rules applied', fr: 'Règles appliquées' },
-  noFindings: {
-    en: 'The file rules had nothing to say.',
-    fr: "Les règles sur le fichier n'ont rien relevé.",
-  },
+  crop: { en: 'Crop', fr: 'Cadrage' },
+  cropOwn: { en: 'Chosen by the person', fr: 'Choisi par la personne' },
+  cropAutomatic: { en: 'Automatic', fr: 'Automatique' },
+  reference: { en: 'Number for help', fr: "Numéro pour l'aide" },
   requirements: { en: 'The requirements', fr: 'Les exigences' },
   accept: { en: 'Accept the photo', fr: 'Accepter la photo' },
   returnTitle: (p: Name) => ({

@@ -38,6 +38,9 @@ export function axesOf(eyes: readonly [Eye, Eye]): Axes {
   };
 }
 
+/** Left, top, right and bottom in a face's axes. */
+export type Box = readonly [number, number, number, number];
+
 /** The same face in a copy of the picture that starts at (x, y) and is scaled. */
 export function movedFace(face: Face, x: number, y: number, scale: number): Face {
   const move = ([px, py]: Point): Point => [(px - x) * scale, (py - y) * scale];

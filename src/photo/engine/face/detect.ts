@@ -1,5 +1,6 @@
 import type { Raster } from '../raster.ts';
-import { type Models, type Output, runModel } from './models.ts';
+import type { Models } from './models.ts';
+import { type Output, runModel } from './run.ts';
 import { fromSquare, type Square, sampleSquare } from './sample.ts';
 
 /** A box round a face, in pixels, and the two eyes (the face's own right eye first), before the mesh is laid. */
@@ -26,7 +27,10 @@ const anchors: readonly (readonly [number, number])[] = [
 });
 
 /** All faces of the picture, best first, without overlaps. The whole picture lies in the middle of a black square. */
-export async function detectFaces(models: Models, raster: Raster): Promise<readonly Detection[]> {
+export async function detectFaces(
+  models: Pick<Models, 'blazeface'>,
+  raster: Raster,
+): Promise<readonly Detection[]> {
   const whole: Square = {
     x: raster.width / 2,
     y: raster.height / 2,
@@ -41,12 +45,16 @@ export async function detectFaces(models: Models, raster: Raster): Promise<reado
 }
 
 function blacken(input: Float32Array, whole: Square, raster: Raster): void {
+  // The square is upright, so that what lies outside are whole rows, or the ends of every row.
+  const outside = (k: number, along: 0 | 1) => {
+    const place = fromSquare(whole, (k + 0.5) / side - 0.5, (k + 0.5) / side - 0.5)[along];
+    return place < 0 || place >= (along === 0 ? raster.width : raster.height);
+  };
+  const columns = Array.from({ length: side }, (_, x) => x).filter((x) => outside(x, 0));
   for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const [px, py] = fromSquare(whole, (x + 0.5) / side - 0.5, (y + 0.5) / side - 0.5);
-      if (px >= 0 && py >= 0 && px < raster.width && py < raster.height) continue;
-      input.fill(0, (y * side + x) * 3, (y * side + x) * 3 + 3);
-    }
+    const row = y * side * 3;
+    if (outside(y, 1)) input.fill(0, row, row + side * 3);
+    else for (const x of columns) input.fill(0, row + x * 3, row + x * 3 + 3);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Raster } from '../raster.ts';
 import type { Detection } from './detect.ts';
-import { type Models, runModel } from './models.ts';
+import type { Models } from './models.ts';
+import { runModel } from './run.ts';
 import { fromSquare, type Square, sampleSquare } from './sample.ts';
 
 export type Point = readonly [number, number];
@@ -27,7 +28,11 @@ const meshSide = 192;
 const points = 468;
 
 /** Lays the mesh twice: the second time upright, and centred by the first. */
-export async function layMesh(models: Models, raster: Raster, detection: Detection): Promise<Face> {
+export async function layMesh(
+  models: Pick<Models, 'facemesh'>,
+  raster: Raster,
+  detection: Detection,
+): Promise<Face> {
   const [right, left] = detection.eyes;
   const first = await meshIn(models, raster, {
     x: detection.x,
@@ -40,7 +45,7 @@ export async function layMesh(models: Models, raster: Raster, detection: Detecti
   return { ...second, detection, angle: around.angle, size: distance(second.mesh, 10, 152) };
 }
 
-async function meshIn(models: Models, raster: Raster, square: Square) {
+async function meshIn(models: Pick<Models, 'facemesh'>, raster: Raster, square: Square) {
   const input = sampleSquare(raster, square, meshSide);
   for (let i = 0; i < input.length; i++) input[i] = (input[i] as number) / 255;
   const outputs = await runModel(models.facemesh, input, [1, meshSide, meshSide, 3]);

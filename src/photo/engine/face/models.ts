@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
-import { dispose, ready, setBackend, type Tensor, tensor } from '@tensorflow/tfjs-core';
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { projectRoot } from '../../../platform/root.ts';
+import { graphFrom, type Manifest } from './run.ts';
 
 /**
  * The three networks, by Google's MediaPipe (Apache-2.0), as the package @vladmandic/human ships them: BlazeFace finds
@@ -41,44 +42,10 @@ async function load(): Promise<Models> {
   return { blazeface, facemesh, iris };
 }
 
-type Manifest = {
-  readonly modelTopology: object;
-  readonly weightsManifest: readonly {
-    readonly paths: readonly string[];
-    readonly weights: readonly { name: string; shape: number[]; dtype: 'float32' }[];
-  }[];
-};
-
 async function loadOne(name: ModelName): Promise<GraphModel> {
   const folder = modelFolder();
   const manifest = JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Manifest;
   const files = manifest.weightsManifest.flatMap(({ paths }) => paths);
   const weights = Buffer.concat(await Promise.all(files.map((file) => readFile(join(folder, file)))));
-  return loadGraphModel({
-    load: () =>
-      Promise.resolve({
-        modelTopology: manifest.modelTopology,
-        weightSpecs: manifest.weightsManifest.flatMap((group) => [...group.weights]),
-        weightData: new Uint8Array(weights).buffer,
-      }),
-  });
-}
-
-/** One output of a network. */
-export type Output = { readonly shape: readonly number[]; readonly values: Float32Array };
-
-/** Runs one network on one input. Not to be called twice at once: the backend has one memory for all. */
-export async function runModel(
-  model: GraphModel,
-  values: Float32Array,
-  shape: readonly [number, number, number, number],
-): Promise<readonly Output[]> {
-  const input = tensor(values, [...shape], 'float32');
-  const answer = model.execute(input) as Tensor | Tensor[];
-  const tensors = Array.isArray(answer) ? answer : [answer];
-  const outputs = await Promise.all(
-    tensors.map(async (one) => ({ shape: one.shape, values: (await one.data()) as Float32Array })),
-  );
-  dispose([input, ...tensors]);
-  return outputs;
+  return graphFrom(manifest, new Uint8Array(weights).buffer);
 }

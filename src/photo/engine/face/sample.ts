@@ -26,48 +26,61 @@ export function sampleSquare(raster: Raster, square: Square, size: number): Floa
   const result = new Float32Array(size * size * 3);
   const fine = Math.max(1, Math.min(2, Math.round(square.side / size)));
   const total = size * fine;
-  const share = 1 / (fine * fine);
   for (let v = 0; v < total; v++) {
-    const row = Math.floor(v / fine) * size;
     const down = (v + 0.5) / total - 0.5;
     // Along a row the picture is walked in even steps.
-    const [startX, startY] = fromSquare(square, 0.5 / total - 0.5, down);
-    const [nextX, nextY] = fromSquare(square, 1.5 / total - 0.5, down);
-    for (let u = 0; u < total; u++) {
-      const x = startX + (nextX - startX) * u - 0.5;
-      const y = startY + (nextY - startY) * u - 0.5;
-      addPoint(raster, x, y, share, result, (row + Math.floor(u / fine)) * 3);
-    }
+    const start = fromSquare(square, 0.5 / total - 0.5, down);
+    const next = fromSquare(square, 1.5 / total - 0.5, down);
+    addLine(raster, { start, next, total, fine }, result, Math.floor(v / fine) * size * 3);
   }
   return result;
 }
 
-function addPoint(
+type Line = {
+  readonly start: readonly [number, number];
+  /** The second point; the others follow in the same step. */
+  readonly next: readonly [number, number];
+  readonly total: number;
+  readonly fine: number;
+};
+
+/** Reads the points of one line and adds each to the colour that it belongs to, `fine` points to one. */
+function addLine(
   { data, width, height }: Raster,
-  atX: number,
-  atY: number,
-  share: number,
+  { start, next, total, fine }: Line,
   into: Float32Array,
-  to: number,
+  at: number,
 ) {
-  const x = atX < 0 ? 0 : atX > width - 1.001 ? width - 1.001 : atX;
-  const y = atY < 0 ? 0 : atY > height - 1.001 ? height - 1.001 : atY;
-  const x0 = x | 0;
-  const y0 = y | 0;
-  const fx = x - x0;
-  const fy = y - y0;
-  const a = (1 - fx) * (1 - fy) * share;
-  const b = fx * (1 - fy) * share;
-  const c = (1 - fx) * fy * share;
-  const d = fx * fy * share;
-  const i = (y0 * width + x0) * 3;
-  const j = i + width * 3;
-  for (let k = 0; k < 3; k++) {
-    into[to + k] =
-      (into[to + k] as number) +
-      (data[i + k] as number) * a +
-      (data[i + k + 3] as number) * b +
-      (data[j + k] as number) * c +
-      (data[j + k + 3] as number) * d;
+  const [stepX, stepY] = [next[0] - start[0], next[1] - start[1]];
+  const [mostX, mostY] = [width - 1.001, height - 1.001];
+  const share = 1 / (fine * fine);
+  let to = at;
+  for (let u = 0, left = fine; u < total; u++) {
+    const atX = start[0] + stepX * u - 0.5;
+    const atY = start[1] + stepY * u - 0.5;
+    const x = atX < 0 ? 0 : atX > mostX ? mostX : atX;
+    const y = atY < 0 ? 0 : atY > mostY ? mostY : atY;
+    const x0 = x | 0;
+    const y0 = y | 0;
+    const fx = x - x0;
+    const fy = y - y0;
+    const a = (1 - fx) * (1 - fy) * share;
+    const b = fx * (1 - fy) * share;
+    const c = (1 - fx) * fy * share;
+    const d = fx * fy * share;
+    const i = (y0 * width + x0) * 3;
+    const j = i + width * 3;
+    for (let k = 0; k < 3; k++) {
+      into[to + k] =
+        (into[to + k] as number) +
+        (data[i + k] as number) * a +
+        (data[i + k + 3] as number) * b +
+        (data[j + k] as number) * c +
+        (data[j + k + 3] as number) * d;
+    }
+    left -= 1;
+    if (left > 0) continue;
+    left = fine;
+    to += 3;
   }
 }

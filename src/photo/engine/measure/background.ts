@@ -1,9 +1,10 @@
-import type { Axes } from '../face/axes.ts';
+import type { Axes, Box } from '../face/axes.ts';
 import type { Raster } from '../raster.ts';
 import type { Lab } from './colour.ts';
-import { fitPlane, type Plane, planeAt } from './plane.ts';
-import { channel, type Small, smallCopy } from './small.ts';
-import { spread } from './spread.ts';
+import { fitPlane, type Plane } from './plane.ts';
+import { gather, type Small, smallCopy } from './small.ts';
+import { borderOf, hairTopOf, placesOf } from './round-head.ts';
+import { type Distances, distancesFrom, spread } from './spread.ts';
 import { median, quantile } from './statistics.ts';
 
 /** Shares are of the zone: what lies beside and above head and shoulders. */
@@ -28,6 +29,9 @@ export type Background = {
   readonly border: number;
   /** Eye line to the top of the hair, in distances between the irises; undefined when it cannot be seen. */
   readonly hairTop?: number;
+  /** Where clutter and shadow are, at most one place on each side of the head. */
+  readonly clutterAt?: readonly Box[];
+  readonly shadowAt?: readonly Box[];
 };
 
 export function measureBackground(raster: Raster, axes: Axes, chin: number): Background {
@@ -36,10 +40,10 @@ export function measureBackground(raster: Raster, axes: Axes, chin: number): Bac
   const inZone = indexes(zone);
   const share = inZone.length / zone.length;
   if (inZone.length < 60) return nothing(share);
-  const middle = [0, 1, 2].map((c) => median(inZone.map((i) => channel(small, c, i)))) as unknown as Lab;
-  const plane = planeOf(small, inZone, middle);
-  const surface = spread(small, zone, plane, middle);
-  return { zone: share, ...judge({ small, zone, inZone, middle, plane, surface, chin }) };
+  const middle = medianOf(small, inZone);
+  const distances = distancesFrom(small, planeOf(small, inZone, middle), middle);
+  const surface = spread(small, inZone, distances);
+  return { zone: share, ...judge({ small, inZone, distances, surface, chin }) };
 }
 
 const nothing = (zone: number): Background => ({
@@ -55,18 +59,27 @@ const nothing = (zone: number): Background => ({
   border: 0,
 });
 
-const indexes = (mask: Uint8Array): number[] => {
-  const list: number[] = [];
-  mask.forEach((set, i) => set && list.push(i));
-  return list;
-};
+/** The pixels that are set in a mask. */
+function indexes(mask: Uint8Array): Int32Array {
+  const list = new Int32Array(mask.length);
+  let count = 0;
+  for (let i = 0; i < mask.length; i++) if (mask[i]) list[count++] = i;
+  return list.subarray(0, count);
+}
+
+const medianOf = ({ lab: [l, a, b] }: Small, among: Int32Array): Lab => [
+  median(gather(l, among)),
+  median(gather(a, among)),
+  median(gather(b, among)),
+];
 
 /** Above the chin's level, outside a generous ellipse round head and hair, and outside the shoulders. */
 function zoneOf({ width, height, across, down }: Small, chin: number): Uint8Array {
   const zone = new Uint8Array(width * height);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
-      const [d, a] = [down(x, y), across(x, y)];
+      const d = down(x, y);
+      const a = across(x, y);
       if (d > chin || (d > 0.9 && Math.abs(a) < 1.9)) continue;
       if ((a / 1.75) ** 2 + (d / (d < 0 ? 2.45 : 2.3)) ** 2 < 1) continue;
       zone[y * width + x] = 1;
@@ -75,64 +88,75 @@ function zoneOf({ width, height, across, down }: Small, chin: number): Uint8Arra
   return zone;
 }
 
-function planeOf(small: Small, inZone: readonly number[], middle: Lab): Plane {
-  const samples = inZone
-    .filter((i) => Math.hypot(channel(small, 1, i) - middle[1], channel(small, 2, i) - middle[2]) <= 12)
-    .map((i) => ({
-      x: (i % small.width) / small.width - 0.5,
-      y: Math.floor(i / small.width) / small.height - 0.5,
-      value: channel(small, 0, i),
-    }));
-  return fitPlane(samples, middle[0]);
+function planeOf({ width, height, lab: [ls, as, bs] }: Small, inZone: Int32Array, middle: Lab): Plane {
+  const [x, y] = [new Float64Array(inZone.length), new Float64Array(inZone.length)];
+  const value = new Float32Array(inZone.length);
+  let count = 0;
+  for (let k = 0; k < inZone.length; k++) {
+    const i = inZone[k] as number;
+    const a = (as[i] as number) - middle[1];
+    const b = (bs[i] as number) - middle[2];
+    if (Math.sqrt(a * a + b * b) > 12) continue;
+    x[count] = (i % width) / width - 0.5;
+    y[count] = Math.floor(i / width) / height - 0.5;
+    value[count] = ls[i] as number;
+    count += 1;
+  }
+  return fitPlane({ count, x, y, value }, middle[0]);
 }
 
 type Seen = {
   readonly small: Small;
-  readonly zone: Uint8Array;
-  readonly inZone: readonly number[];
-  readonly middle: Lab;
-  readonly plane: Plane;
+  readonly inZone: Int32Array;
+  readonly distances: Distances;
   readonly surface: { readonly background: Uint8Array; readonly person: Uint8Array };
   readonly chin: number;
 };
 
 function judge(seen: Seen): Omit<Background, 'zone'> {
-  const { small, inZone, middle, plane, surface } = seen;
+  const { small, inZone, distances, surface } = seen;
   const { background, person } = surface;
   const plain = inZone.filter((i) => background[i]);
   const shown = plain.length > 30 ? plain : inZone;
-  const [l, a, b] = [0, 1, 2].map((c) => median(shown.map((i) => channel(small, c, i))));
-  const rest = (i: number) =>
-    channel(small, 0, i) -
-    planeAt(plane, (i % small.width) / small.width - 0.5, Math.floor(i / small.width) / small.height - 0.5);
-  const colourStep = (i: number) =>
-    Math.hypot(channel(small, 1, i) - middle[1], channel(small, 2, i) - middle[2]);
-  const isShadow = (i: number) =>
-    colourStep(i) < 5 &&
-    rest(i) < -6 &&
-    channel(small, 0, i) > 0.5 * (channel(small, 0, i) - rest(i)) &&
-    smooth(small, i);
-  const hairTop = hairTopOf(seen);
+  const [l, a, b] = medianOf(small, shown);
+  const clutter = inZone.filter((i) => !background[i] && !person[i]);
+  const shadow = inZone.filter((i) => isShadow(seen, i));
+  const hairTop = hairTopOf(small, background);
   return {
-    lightness: l as number,
-    chroma: Math.hypot(a as number, b as number),
+    lightness: l,
+    chroma: Math.hypot(a, b),
     plain: plain.length / inZone.length,
-    clutter: inZone.filter((i) => !background[i] && !person[i]).length / inZone.length,
-    shadow: inZone.filter(isShadow).length / inZone.length,
-    chromaSpread: quantile(shown.map(colourStep), 0.95),
-    darkest: quantile(shown.map(rest), 0.02),
+    clutter: clutter.length / inZone.length,
+    shadow: shadow.length / inZone.length,
+    chromaSpread: quantile(gather(distances.colour, shown), 0.95),
+    darkest: quantile(gather(distances.light, shown), 0.02),
     sides: sideDifference(seen),
-    border: borderOf(small, [l as number, a as number, b as number]),
+    border: borderOf(small, [l, a, b]),
     ...(hairTop === undefined ? {} : { hairTop }),
+    // What touches the person is told from them by nothing: then all that is no surface is shown.
+    clutterAt: placesOf(
+      small,
+      inZone.length,
+      clutter.length > plain.length / 50 ? clutter : inZone.filter((i) => !background[i]),
+    ),
+    shadowAt: placesOf(small, inZone.length, shadow),
   };
 }
 
+/** Darker than the surface there, of its colour, not too dark to be it, and without an edge. */
+function isShadow({ small, distances: { light, colour } }: Seen, i: number): boolean {
+  const rest = light[i] as number;
+  if (rest >= -6 || (colour[i] as number) >= 5) return false;
+  const own = small.lab[0][i] as number;
+  return own > 0.5 * (own - rest) && smooth(small, i);
+}
+
 /** A shadow's edge is soft, a thing's edge is not. */
-function smooth(small: Small, i: number): boolean {
+function smooth({ lab, width }: Small, i: number): boolean {
   let sum = 0;
-  for (let c = 0; c < 3; c++) {
-    sum += (channel(small, c, i + 1) - channel(small, c, i - 1)) ** 2;
-    sum += (channel(small, c, i + small.width) - channel(small, c, i - small.width)) ** 2;
+  for (const plane of lab) {
+    sum += ((plane[i + 1] as number) - (plane[i - 1] as number)) ** 2;
+    sum += ((plane[i + width] as number) - (plane[i - width] as number)) ** 2;
   }
   return Math.sqrt(sum) < 7;
 }
@@ -142,43 +166,12 @@ function sideDifference({ small, inZone, surface, chin }: Seen): number {
   for (const i of inZone) {
     if (!surface.background[i]) continue;
     const [x, y] = [i % small.width, Math.floor(i / small.width)];
-    const [a, d] = [small.across(x, y), small.down(x, y)];
-    if (d < -1.6 || d > chin || Math.abs(a) < 1.3 || Math.abs(a) > 2.4) continue;
-    sides[a < 0 ? 0 : 1].push(channel(small, 0, i));
+    const a = small.across(x, y);
+    if (Math.abs(a) < 1.3 || Math.abs(a) > 2.4) continue;
+    const d = small.down(x, y);
+    if (d < -1.6 || d > chin) continue;
+    sides[a < 0 ? 0 : 1].push(small.lab[0][i] as number);
   }
   const [left, right] = sides;
   return left.length > 20 && right.length > 20 ? median(left) - median(right) : 0;
-}
-
-/** The outer 2 % at both sides and above, over the upper half: below are shoulders. */
-function borderOf(small: Small, [l, a, b]: Lab): number {
-  const rim = Math.round(small.width / 50);
-  const differences: number[] = [];
-  for (let y = 0; y < small.height * 0.55; y++) {
-    for (let x = 0; x < small.width; x++) {
-      if (x >= rim && x < small.width - rim && y >= rim) continue;
-      const i = y * small.width + x;
-      differences.push(
-        Math.hypot(channel(small, 0, i) - l, channel(small, 1, i) - a, channel(small, 2, i) - b),
-      );
-    }
-  }
-  return median(differences);
-}
-
-/** Walks down to the head along lines near the middle of the face until the plain surface ends. */
-function hairTopOf({ small, surface }: Seen): number | undefined {
-  const tops: number[] = [];
-  for (let a = -0.35; a <= 0.36; a += 0.07) {
-    for (let d = -4.5; d < 0; d += 0.02) {
-      const [px, py] = small.axes.pixel(a, d);
-      const [x, y] = [Math.floor(px * small.scale), Math.floor(py * small.scale)];
-      if (x < 0 || x >= small.width || y < 1) continue;
-      if (y >= small.height) break;
-      if (surface.background[y * small.width + x]) continue;
-      tops.push(-d);
-      break;
-    }
-  }
-  return tops.length > 0 ? median(tops) : undefined;
 }

@@ -33,6 +33,32 @@ export function labOf(red: number, green: number, blue: number): Lab {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+/** Lightness, red against green and yellow against blue, each for all pixels. */
+export type LabPlanes = readonly [Float32Array, Float32Array, Float32Array];
+
+/** The colours of pixels of three bytes each; the same numbers as `labOf`, without an object for each. */
+export function labPlanesOf(data: Uint8Array): LabPlanes {
+  const count = data.length / 3;
+  const planes = [new Float32Array(count), new Float32Array(count), new Float32Array(count)] as const;
+  for (let i = 0, j = 0; i < count; i++, j += 3) {
+    labInto(data[j] as number, data[j + 1] as number, data[j + 2] as number, planes, i);
+  }
+  return planes;
+}
+
+/** Writes one colour to the place `at` of the planes. */
+export function labInto(red: number, green: number, blue: number, planes: LabPlanes, at: number): void {
+  const r = linear[red] as number;
+  const g = linear[green] as number;
+  const b = linear[blue] as number;
+  const x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+  const y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
+  const z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+  planes[0][at] = 116 * y - 16;
+  planes[1][at] = 500 * (x - y);
+  planes[2][at] = 200 * (y - z);
+}
+
 /** Brightness as video weighs it (ITU-R BT.601), 0 to 255, one value a pixel. */
 export function lumaOf({ data, width, height }: Raster): Float32Array {
   const luma = new Float32Array(width * height);
@@ -41,6 +67,3 @@ export function lumaOf({ data, width, height }: Raster): Float32Array {
   }
   return luma;
 }
-
-/** Colourfulness: the distance from grey. */
-export const chroma = (lab: Lab): number => Math.hypot(lab[1], lab[2]);

@@ -1,6 +1,4 @@
 import { at, distance } from '../face/landmarks.ts';
-import type { Lab } from './colour.ts';
-import { chroma } from './colour.ts';
 import { insidePolygon, labAt, outline, type outlines, type Scene } from './scene.ts';
 import { median } from './statistics.ts';
 
@@ -17,25 +15,32 @@ export type Mouth = {
 
 export function measureMouth(scene: Scene): Mouth {
   const { face, axes } = scene;
-  const colours = (name: keyof typeof outlines): Lab[] => {
-    const list: Lab[] = [];
-    insidePolygon(scene, outline(scene, name), 1, (_x, _y, i) => list.push(labAt(scene, i)));
-    return list;
-  };
-  const [upper, lower] = [colours('upperLip'), colours('lowerLip')];
-  const [upperLight, lowerLight] = [median(upper.map(([l]) => l)), median(lower.map(([l]) => l))];
-  const lipChroma = median(lower.map(chroma));
-  const inside = colours('betweenLips');
+  const [upper, lower] = [coloursIn(scene, 'upperLip'), coloursIn(scene, 'lowerLip')];
+  const inside = coloursIn(scene, 'betweenLips');
+  const [upperLight, lowerLight] = [median(upper.light), median(lower.light)];
+  const lipChroma = median(lower.chroma);
   const darkest = 0.65 * Math.min(upperLight, lowerLight);
   const brightest = 1.15 * Math.max(upperLight, lowerLight);
-  const dark = inside.filter(([l]) => l < darkest).length;
-  const teeth = inside.filter((lab) => lab[0] > brightest && chroma(lab) < lipChroma).length;
+  const dark = inside.light.filter((l) => l < darkest).length;
+  const teeth = inside.light.filter(
+    (l, i) => l > brightest && (inside.chroma[i] as number) < lipChroma,
+  ).length;
   return {
     gap: Math.hypot(...minus(at(face.mesh, 13), at(face.mesh, 14))) / axes.unit,
     dark: dark / axes.unit ** 2,
     teeth: teeth / axes.unit ** 2,
     width: distance(face.mesh, 61, 291) / axes.unit,
   };
+}
+
+function coloursIn(scene: Scene, name: keyof typeof outlines): { light: number[]; chroma: number[] } {
+  const [light, chroma]: [number[], number[]] = [[], []];
+  insidePolygon(scene, outline(scene, name), 1, (_x, _y, i) => {
+    const [l, a, b] = labAt(scene, i);
+    light.push(l);
+    chroma.push(Math.hypot(a, b));
+  });
+  return { light, chroma };
 }
 
 const minus = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [

@@ -1,39 +1,51 @@
 /** A lightness that changes evenly over the picture: at the middle, then over its width and height. */
 export type Plane = readonly [number, number, number];
 
-export type Sample = { readonly x: number; readonly y: number; readonly value: number };
-
-/** x and y run from -0.5 to 0.5. */
-export const planeAt = ([level, across, down]: Plane, x: number, y: number): number =>
-  level + across * x + down * y;
+/** Places and what was measured there; x and y run from -0.5 to 0.5. */
+export type Samples = {
+  readonly count: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly value: Float32Array;
+};
 
 /**
  * Fits a plane to most of the samples: three passes of least squares, each only over samples near the one before.
  * `start` is the level to begin from.
  */
-export function fitPlane(samples: readonly Sample[], start: number): Plane {
+export function fitPlane(samples: Samples, start: number): Plane {
   let plane: Plane = [start, 0, 0];
   for (const tolerance of [16, 9, 9]) {
-    const near = samples.filter(({ x, y, value }) => Math.abs(value - planeAt(plane, x, y)) <= tolerance);
-    if (near.length < 50) return plane;
-    plane = leastSquares(near);
+    const { sums, count } = sumsNear(samples, plane, tolerance);
+    if (count < 50) return plane;
+    plane = solve(sums);
   }
   return plane;
 }
 
-function leastSquares(samples: readonly Sample[]): Plane {
-  const rows = [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-  ];
-  for (const { x, y, value } of samples) {
-    const line = [1, x, y, value];
-    rows.forEach((row, r) => {
-      for (let c = 0; c < 4; c++) row[c] = (row[c] as number) + (line[r] as number) * (line[c] as number);
-    });
+/** Products of 1, x, y and the value with 1, x and y, summed over the samples near a plane. */
+function sumsNear({ count, x, y, value }: Samples, [level, across, down]: Plane, tolerance: number) {
+  let [near, sumX, sumY, sumXX, sumXY, sumYY] = [0, 0, 0, 0, 0, 0];
+  let [sumV, sumXV, sumYV] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const [px, py, v] = [x[i] as number, y[i] as number, value[i] as number];
+    if (Math.abs(v - (level + across * px + down * py)) > tolerance) continue;
+    near += 1;
+    sumX += px;
+    sumY += py;
+    sumXX += px * px;
+    sumXY += px * py;
+    sumYY += py * py;
+    sumV += v;
+    sumXV += px * v;
+    sumYV += py * v;
   }
-  return solve(rows);
+  const sums = [
+    [near, sumX, sumY, sumV],
+    [sumX, sumXX, sumXY, sumXV],
+    [sumY, sumXY, sumYY, sumYV],
+  ];
+  return { sums, count: near };
 }
 
 /** Three equations with three unknowns, by elimination. */

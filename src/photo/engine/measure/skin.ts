@@ -1,4 +1,5 @@
-import { type Lab, labOf, linear } from './colour.ts';
+import type { Box } from '../face/axes.ts';
+import { labOf, linear } from './colour.ts';
 import { insidePolygon, outline, type Scene } from './scene.ts';
 import { mean, median, quantile } from './statistics.ts';
 
@@ -22,48 +23,56 @@ export type Skin = {
   readonly brightness: number;
   /** Largest connected white patch, in squared distances between the irises. */
   readonly glare: number;
+  /** Where that patch is. */
+  readonly glareAt?: Box;
 };
 
-type Samples = { luma: number[]; lab: Lab[]; left: number[]; right: number[] };
+type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'left' | 'right', number[]>;
 
 export function measureSkin(scene: Scene): Skin {
   const samples = skinSamples(scene);
-  const lightness = samples.lab.map(([l]) => l);
-  const [a, b] = [median(samples.lab.map((lab) => lab[1])), median(samples.lab.map((lab) => lab[2]))];
+  const { light, luma } = samples;
+  const [a, b] = [median(samples.a), median(samples.b)];
   const stops = (f: (list: number[]) => number) =>
     Math.log2((f(samples.left) + 1e-4) / (f(samples.right) + 1e-4));
   return {
-    lightness: [quantile(lightness, 0.05), median(lightness), quantile(lightness, 0.95)],
+    lightness: [quantile(light, 0.05), median(light), quantile(light, 0.95)],
     a,
     b,
     chroma: Math.hypot(a, b),
     hue: (Math.atan2(b, a) * 180) / Math.PI,
-    strongChroma: quantile(
-      samples.lab.map((lab) => Math.hypot(lab[1], lab[2])),
-      0.9,
-    ),
+    strongChroma: quantile(samples.chroma, 0.9),
     sides: stops(mean),
     sidesMedian: stops(median),
-    burnt: samples.luma.filter((value) => value > 247).length / samples.luma.length,
-    brightness: median(samples.luma),
-    glare: largestGlare(scene),
+    burnt: luma.filter((value) => value > 247).length / luma.length,
+    brightness: median(luma),
+    ...largestGlare(scene),
   };
 }
 
+/** Neighbours in the grid that the skin is read in, in pixels. */
+const gridStep = ({ axes }: Scene): number => Math.max(1, Math.round(axes.unit / 60));
+
 function skinSamples(scene: Scene): Samples {
   const { axes, luma, raster } = scene;
-  const samples: Samples = { luma: [], lab: [], left: [], right: [] };
-  const step = Math.max(1, Math.round(axes.unit / 60));
-  const lips = new Set<number>();
-  insidePolygon(scene, outline(scene, 'lips'), 1, (_x, _y, i) => lips.add(i));
-  insidePolygon(scene, outline(scene, 'face'), step, (x, y, i) => {
+  const { data } = raster;
+  const samples: Samples = { luma: [], light: [], a: [], b: [], chroma: [], left: [], right: [] };
+  const lips = new Uint8Array(luma.length);
+  insidePolygon(scene, outline(scene, 'lips'), 1, (_x, _y, i) => {
+    lips[i] = 1;
+  });
+  insidePolygon(scene, outline(scene, 'face'), gridStep(scene), (x, y, i) => {
+    if (lips[i]) return;
     const [across, down] = [axes.across([x, y]), axes.down([x, y])];
-    const eyesOrBrows = down > -0.42 && down < 0.22 && Math.abs(across) < 0.95;
-    if (eyesOrBrows || lips.has(i)) return;
-    const { data } = raster;
+    // Eyes and brows.
+    if (down > -0.42 && down < 0.22 && Math.abs(across) < 0.95) return;
     const bright = luma[i] as number;
     samples.luma.push(bright);
-    samples.lab.push(labOf(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number));
+    const [l, a, b] = labOf(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number);
+    samples.light.push(l);
+    samples.a.push(a);
+    samples.b.push(b);
+    samples.chroma.push(Math.hypot(a, b));
     // Below the fringe and above the beard both halves show skin.
     if (down < -0.2 || down > 1.35 || Math.abs(across) < 0.12) return;
     (across < 0 ? samples.left : samples.right).push(linear[bright | 0] as number);
@@ -74,26 +83,36 @@ function skinSamples(scene: Scene): Samples {
 /** All three colours at least this bright: light thrown back as by a mirror. */
 const white = 244;
 
-function largestGlare(scene: Scene): number {
+function largestGlare(scene: Scene): Pick<Skin, 'glare' | 'glareAt'> {
   const { axes, raster } = scene;
-  const step = Math.max(1, Math.round(axes.unit / 60));
+  const { data, width } = raster;
+  const step = gridStep(scene);
   const bright = new Set<number>();
   insidePolygon(scene, outline(scene, 'face'), step, (_x, _y, i) => {
-    const { data } = raster;
     const least = Math.min(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number);
     if (least >= white) bright.add(i);
   });
-  let largest = 0;
-  const neighbours = [step, -step, step * raster.width, -step * raster.width];
+  let largest: readonly number[] = [];
   for (const start of bright) {
-    const heap = [start];
-    bright.delete(start);
-    let count = 0;
-    for (let at = heap.pop(); at !== undefined; at = heap.pop()) {
-      count += 1;
-      for (const move of neighbours) if (bright.delete(at + move)) heap.push(at + move);
-    }
-    largest = Math.max(largest, count);
+    const patch = takePatch(bright, start, [step, -step, step * width, -step * width]);
+    if (patch.length > largest.length) largest = patch;
   }
-  return (largest * step * step) / axes.unit ** 2;
+  const glare = (largest.length * step * step) / axes.unit ** 2;
+  if (largest.length === 0) return { glare };
+  const points = largest.map((i) => [i % width, Math.floor(i / width)] as const);
+  const [across, down] = [points.map(axes.across), points.map(axes.down)];
+  return { glare, glareAt: [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)] };
+}
+
+/** Takes out of a set what hangs together with `start` by steps to neighbours. */
+function takePatch(among: Set<number>, start: number, steps: readonly number[]): readonly number[] {
+  const patch = [start];
+  among.delete(start);
+  for (let k = 0; k < patch.length; k++) {
+    for (const move of steps) {
+      const next = (patch[k] as number) + move;
+      if (among.delete(next)) patch.push(next);
+    }
+  }
+  return patch;
 }

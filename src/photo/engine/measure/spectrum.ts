@@ -52,30 +52,37 @@ function powerOf(
   return power;
 }
 
+/** Where each value goes before the transform: its place with the bits of its number turned round. */
+const places = Uint16Array.from({ length: n }, (_, i) => {
+  let place = 0;
+  for (let bit = 1, back = n >> 1; bit < n; bit <<= 1, back >>= 1) if (i & bit) place |= back;
+  return place;
+});
+const cosines = Float64Array.from({ length: n / 2 }, (_, k) => Math.cos((-2 * Math.PI * k) / n));
+const sines = Float64Array.from({ length: n / 2 }, (_, k) => Math.sin((-2 * Math.PI * k) / n));
+
 /** The fast Fourier transform in place, for a length that is a power of two. */
 function transform(real: Float64Array, imaginary: Float64Array): void {
-  const swap = (list: Float64Array, i: number, j: number) => {
-    const kept = list[i] as number;
-    list[i] = list[j] as number;
-    list[j] = kept;
-  };
-  for (let i = 1, j = 0; i < n; i++) {
-    let bit = n >> 1;
-    for (; j & bit; bit >>= 1) j ^= bit;
-    j ^= bit;
-    if (i < j) {
-      swap(real, i, j);
-      swap(imaginary, i, j);
-    }
+  for (let i = 0; i < n; i++) {
+    const j = places[i] as number;
+    if (i >= j) continue;
+    swap(real, i, j);
+    swap(imaginary, i, j);
   }
   for (let length = 2; length <= n; length <<= 1) butterflies(real, imaginary, length);
 }
 
+function swap(list: Float64Array, i: number, j: number): void {
+  const kept = list[i] as number;
+  list[i] = list[j] as number;
+  list[j] = kept;
+}
+
 function butterflies(real: Float64Array, imaginary: Float64Array, length: number): void {
-  const angle = (-2 * Math.PI) / length;
   const half = length >> 1;
+  const turn = n / length;
   for (let k = 0; k < half; k++) {
-    const [cos, sin] = [Math.cos(angle * k), Math.sin(angle * k)];
+    const [cos, sin] = [cosines[k * turn] as number, sines[k * turn] as number];
     for (let p = k; p < n; p += length) {
       const o = p + half;
       const re = (real[o] as number) * cos - (imaginary[o] as number) * sin;
@@ -88,22 +95,37 @@ function butterflies(real: Float64Array, imaginary: Float64Array, length: number
   }
 }
 
+/** The ring that each frequency of the half plane lies in; 0 for those that are not looked at. */
+const ringOf = Uint8Array.from({ length: n * (n / 2) }, (_, i) => {
+  const [x, y] = [i % (n / 2), Math.floor(i / (n / 2))];
+  const ring = Math.round(Math.hypot(x, y < n / 2 ? y : y - n));
+  return ring < n * 0.09 || ring >= n / 2 ? 0 : ring;
+});
+const ringSizes = ringOf.reduce(
+  (sizes, ring) => {
+    sizes[ring] = (sizes[ring] as number) + 1;
+    return sizes;
+  },
+  new Uint32Array(n / 2),
+);
+
 /** Against the median of its ring. Low frequencies hold the face; the axes hold the edges of JPEG blocks. */
 function peakOf(power: Float64Array): number {
-  const rings: number[][] = Array.from({ length: n / 2 }, () => []);
-  const candidates: (readonly [number, number])[] = [];
-  for (let y = 0; y < n; y++) {
-    const fy = y < n / 2 ? y : y - n;
-    for (let x = 0; x < n / 2; x++) {
-      const ring = Math.round(Math.hypot(x, fy));
-      if (ring < n * 0.09 || ring >= n / 2) continue;
-      const value = power[y * n + x] as number;
-      rings[ring]?.push(value);
-      if (x >= 3 && Math.abs(fy) >= 3) candidates.push([ring, value]);
-    }
+  const rings = Array.from(ringSizes, (size) => new Float32Array(size));
+  const filled = new Uint32Array(n / 2);
+  const peaks = new Float64Array(n / 2);
+  for (let i = 0; i < ringOf.length; i++) {
+    const ring = ringOf[i] as number;
+    if (ring === 0) continue;
+    const [x, y] = [i & (n / 2 - 1), i >> 7];
+    const value = power[y * n + x] as number;
+    (rings[ring] as Float32Array)[filled[ring] as number] = value;
+    filled[ring] = (filled[ring] as number) + 1;
+    if (x >= 3 && y >= 3 && y <= n - 3 && value > (peaks[ring] as number)) peaks[ring] = value;
   }
-  const middles = rings.map((ring) => quantile(ring, 0.5) + 1e-9);
   let peak = 0;
-  for (const [ring, value] of candidates) peak = Math.max(peak, value / (middles[ring] as number));
+  rings.forEach((ring, r) => {
+    if (r > 0 && ring.length > 0) peak = Math.max(peak, (peaks[r] as number) / (quantile(ring, 0.5) + 1e-9));
+  });
   return peak > 0 ? Math.log10(peak) : 0;
 }

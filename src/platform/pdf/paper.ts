@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { projectRoot } from '../platform/root.ts';
+import { projectRoot } from '../root.ts';
 
 // Drawing on tagged pages, knowing nothing of what is drawn. Lengths are points; y grows downwards.
 

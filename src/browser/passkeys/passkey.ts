@@ -2,7 +2,6 @@
 /// <reference lib="dom.iterable" />
 // Passkeys need the browser's own dialogue, so this is the one thing that pages cannot do without a script. Everything
 // else stays a form: the answer goes into a field, and the form is posted.
-export {};
 
 /** Both directions between JSON and the browser's objects: browsers that lack them (before 2025) use passwords. */
 const able =
@@ -81,7 +80,9 @@ function prepare(form: HTMLFormElement) {
   });
 }
 
-if (able) {
+/** Shows the button where the browser can do it. */
+export function passkeys(): void {
+  if (!able) return;
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) prepare(form);
   for (const words of document.querySelectorAll<HTMLElement>('[data-passkey-without]')) words.hidden = true;
 }

@@ -1,0 +1,92 @@
+import type { About, LetterKind, Letters, Services } from '../../case/services.ts';
+import type { Block, Letter } from '../../correspondence/letter.ts';
+import { tokenFor } from '../../platform/crypto/links.ts';
+import { type Both, both, formatInstant } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import { CONFIRM, STOP } from './link.ts';
+import { letterWords as w } from './letter-words.ts';
+import { changeById, confirmLinkSent } from './store.ts';
+
+type Needs = Pick<Services, 'db' | 'profile' | 'secret' | 'link'>;
+type Hello = (about: About) => Promise<Block>;
+
+const idOf = (about: About) => about.params['change'] ?? '';
+
+/**
+ * The letters of a change of address. Those to an address that may be somebody else's hold no name and no address; the
+ * links are made when a letter is sent and stand nowhere before.
+ */
+export function emailLetters(services: Needs, hello: Hello): Letters {
+  const { secret, profile } = services;
+  const minutes = profile.limits.resetLinkMinutes;
+  const page = (id: string, token?: string): Both => {
+    const params = token === undefined ? {} : { token };
+    return { en: services.link(id, params, 'en'), fr: services.link(id, params, 'fr') };
+  };
+  const stopHref = (about: About) => page('email.stop.open', tokenFor(secret, STOP, idOf(about)));
+  const told = (words: Words, more: (about: About) => readonly Block[]): LetterKind => ({
+    write: async (about): Promise<Letter> => ({
+      subject: words.subject,
+      preheader: w.preheader,
+      blocks: [await hello(about), { p: words.says }, ...more(about)],
+    }),
+  });
+  return {
+    'account.email-confirm': {
+      write: async (about) => ({
+        subject: w.confirm.subject,
+        preheader: w.preheader,
+        blocks: [
+          { p: w.confirm.says(minutes) },
+          { button: w.confirm.go, href: page('email.confirm.open', tokenFor(secret, CONFIRM, idOf(about))) },
+          { p: w.confirm.need },
+          { note: w.confirm.notYou },
+        ],
+      }),
+      sent: (trx, about, at) => confirmLinkSent(trx, idOf(about), new Date(at.getTime() + minutes * 60_000)),
+    },
+    'account.email-asked': told(w.asked, (about) => [
+      { p: w.notYou },
+      { button: w.stop, href: stopHref(about) },
+    ]),
+    'account.email-soon': soon(services, hello, stopHref),
+    'account.email-moved': { write: async (about) => moved(about, page) },
+    'account.email-stopped': told(w.stopped, () => [{ button: w.stopped.go, href: page('forgot') }]),
+  };
+}
+
+type Words = { readonly subject: Both; readonly says: Both };
+
+function soon({ db }: Needs, hello: Hello, stopHref: (about: About) => Both): LetterKind {
+  return {
+    async write(about) {
+      const { dueAt } = await changeById(db, idOf(about));
+      const when = (lang: 'en' | 'fr') => (dueAt ? formatInstant(lang, dueAt, ZONE) : '');
+      return {
+        subject: w.soon.subject,
+        preheader: w.preheader,
+        blocks: [
+          await hello(about),
+          { p: w.soon.says },
+          { fact: w.soon.when, value: both({ en: when('en'), fr: when('fr') }) },
+          { p: w.notYou },
+          { button: w.stop, href: stopHref(about) },
+        ],
+      };
+    },
+  };
+}
+
+/** Goes to both addresses. */
+function moved(about: About, page: (id: string) => Both): Letter {
+  const isNew = about.toAccountId !== null;
+  return {
+    subject: w.moved.subject,
+    preheader: w.preheader,
+    blocks: [
+      { p: isNew ? w.moved.toNew : w.moved.toOld },
+      { p: w.moved.surprised },
+      { button: w.moved.go, href: page('contact') },
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Page, Visit } from '../../case/visit.ts';
+import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { holderOf } from '../factors/passkey-pages.tsx';
+import { stepUpFirst } from '../factors/step-up.ts';
+import { type LinkKind, linkPages } from '../links/link-pages.tsx';
+import { findAccount } from '../store.ts';
+import type { Tools } from '../tools.ts';
+import { askForChange, stopOwn } from './ask.ts';
+import { changeState } from './link.ts';
+import { type Changer, confirmChange, stopByLink } from './settle.ts';
+import { openChange } from './store.ts';
+import { EmailView } from './views.tsx';
+import { linkWords as l, words } from './words.ts';
+
+type Correct = Pick<Changer, 'correctPersonEmail'>;
+
+/** Another sign-in address: asked for on the account page, confirmed at the new address, stopped from the old one. */
+export const emailPages = (tools: Tools, correct: Correct): readonly Page[] => [
+  emailPage(tools),
+  ...linkPages(tools, confirmLink(tools, correct)),
+  ...linkPages(tools, stopLink(tools)),
+];
+
+function emailPage(tools: Tools): Page {
+  const { services } = tools;
+  const id = 'account.email';
+  const backTo = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
+  return {
+    id,
+    path: { en: '/account/email', fr: '/compte/courriel' },
+    does: 'email.change',
+    async show(visit, entered, problems): Promise<Reply> {
+      const holder = holderOf(visit);
+      const account = holder && (await findAccount(services.db, holder.accountId));
+      if (account?.kind !== 'applicant') return notFound;
+      const change = await openChange(services.db, account.id);
+      const hours = services.profile.limits.emailChangeHours;
+      const body = <EmailView {...{ visit, entered, problems, account, change, hours }} />;
+      return { kind: 'page', title: words(visit.lang).title, body, back: backTo(visit), form: true };
+    },
+    async act(visit, entered) {
+      const actor = holderOf(visit);
+      if (!actor) return notFound;
+      if (entered.has('stop')) {
+        await stopOwn(services, actor);
+        return seeOther(`${visit.href('account')}?saved=1`);
+      }
+      const first = await stepUpFirst(services, visit, { pageId: id, entered });
+      if (first) return first;
+      const problems = await askForChange(services, actor, entered.text('email'));
+      return problems ? refuse(problems) : seeOther(visit.href(id));
+    },
+  };
+}
+
+const dead = {
+  title: l.deadTitle,
+  unknown: l.unknown,
+  expired: l.expired,
+  stopped: l.stopped,
+  tried: l.tried,
+};
+
+const confirmLink = ({ services }: Tools, correct: Correct): LinkKind => ({
+  id: 'email.confirm',
+  path: { en: '/new-email', fr: '/nouveau-courriel' },
+  cookie: 'new-email',
+  state: (token) => changeState(services, 'confirm', token),
+  redeem: (token, fact) => confirmChange({ services, ...correct }, token, fact),
+  asks: l.confirm,
+  done: { title: l.confirm.doneTitle, says: l.confirm.done },
+  dead: { ...dead, used: l.confirmed },
+  next: { page: 'sign-in', label: l.signIn },
+});
+
+const stopLink = ({ services }: Tools): LinkKind => ({
+  id: 'email.stop',
+  path: { en: '/keep-email', fr: '/garder-le-courriel' },
+  cookie: 'keep-email',
+  state: (token) => changeState(services, 'stop', token),
+  redeem: (token, fact) => stopByLink(services, token, fact),
+  asks: l.stop,
+  done: { title: l.stop.doneTitle, says: l.stop.done },
+  dead: { ...dead, used: l.applied },
+  next: { page: 'forgot', label: l.stop.next },
+});

@@ -1,0 +1,128 @@
+import type { Staff } from '../../case/actor.ts';
+import type { Page, Visit } from '../../case/visit.ts';
+import { inTransaction } from '../../platform/db/db.ts';
+import type { Entered } from '../../platform/form.ts';
+import { notFound, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import type { Services } from '../../case/services.ts';
+import { sessionBounds } from '../account.ts';
+import { stepUpFirst } from '../factors/step-up.ts';
+import { endSessionsOf } from '../sessions/store.ts';
+import { lockAccount } from '../store.ts';
+import { approveClearing, askClearing, dropClearing } from './clear.ts';
+import { CodesView, StaffView } from './desk-views.tsx';
+import { openClearings, staffAccounts, type What } from './store.ts';
+import { refusals, words } from './words.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Where the second person decides: agents about people's codes, administrators about passkeys of staff. */
+export const deskPages = (services: Services): readonly Page[] => [codesPage(services), staffPage(services)];
+
+const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
+
+/** Approves or stops what the form names; undefined when it does neither. */
+async function decide(
+  services: Services,
+  actor: Staff,
+  what: What,
+  entered: Entered,
+): Promise<Refused | 'done' | undefined> {
+  const name = ['approve', 'stop'].find((one) => UUID.test(entered.raw(one)));
+  if (!name) return undefined;
+  const one = { id: entered.raw(name), what };
+  const decided = await (name === 'approve' ? approveClearing : dropClearing)(services, actor, one);
+  return decided === 'done' ? 'done' : refuse([{ field: 'form', says: refusals[decided] }]);
+}
+
+function codesPage(services: Services): Page {
+  const id = 'support.clearings';
+  return {
+    id,
+    path: { en: '/staff/support/lost-codes', fr: '/personnel/soutien/codes-perdus' },
+    does: 'support.clear',
+    async show(visit, _entered, problems): Promise<Reply> {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const open = await openClearings(services.db, 'codes', services.clock.now());
+      const body = <CodesView visit={visit} problems={problems} open={open} self={actor.accountId} />;
+      const w = words(visit.lang);
+      return {
+        kind: 'page',
+        title: w.codesTitle,
+        body,
+        back: { href: visit.href('support'), label: w.support },
+      };
+    },
+    async act(visit, entered) {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const first = await stepUpFirst(services, visit, { pageId: id, entered });
+      if (first) return first;
+      const done = await decide(services, actor, 'codes', entered);
+      if (done !== 'done') return done ?? refuse([{ field: 'form', says: refusals.gone }]);
+      return seeOther(`${visit.href(id)}?saved=1`);
+    },
+  };
+}
+
+/** The administrators' page: who is of the staff, and what may be taken from an account by two of them. */
+function staffPage(services: Services): Page {
+  const { db, clock, settings } = services;
+  const id = 'staff.accounts';
+  return {
+    id,
+    path: { en: '/staff/accounts', fr: '/personnel/comptes' },
+    does: 'staff.manage',
+    async show(visit, _entered, problems): Promise<Reply> {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const now = clock.now();
+      const [open, accounts] = await Promise.all([
+        openClearings(db, 'passkeys', now),
+        staffAccounts(db, sessionBounds(settings, now)),
+      ]);
+      const body = <StaffView {...{ visit, problems, open, accounts, self: actor.accountId }} />;
+      const w = words(visit.lang);
+      return {
+        kind: 'page',
+        title: w.staffTitle,
+        body,
+        wide: true,
+        back: { href: visit.href('staff'), label: w.staff },
+      };
+    },
+    async act(visit, entered) {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const first = await stepUpFirst(services, visit, { pageId: id, entered });
+      if (first) return first;
+      const done =
+        (await decide(services, actor, 'passkeys', entered)) ?? (await begin(services, actor, entered));
+      if (done !== 'done') return done ?? refuse([{ field: 'form', says: refusals.gone }]);
+      return seeOther(`${visit.href(id)}?saved=1`);
+    },
+  };
+}
+
+/** Asks that the passkeys of a colleague be taken away, or ends the sessions of one at once. */
+async function begin(
+  services: Services,
+  actor: Staff,
+  entered: Entered,
+): Promise<Refused | 'done' | undefined> {
+  const [clear, end] = [entered.raw('clear'), entered.raw('end')];
+  if (UUID.test(clear)) {
+    const asked = { accountId: clear, what: 'passkeys', actor } as const;
+    const problems = await inTransaction(services.db, (trx) => askClearing(services, trx, asked));
+    return problems ? refuse(problems) : 'done';
+  }
+  if (!UUID.test(end)) return undefined;
+  return inTransaction(services.db, async (trx) => {
+    const account = await lockAccount(trx, end);
+    if (account?.kind !== 'staff') return undefined;
+    await endSessionsOf(trx, account.id, services.clock.now());
+    const details = { accountId: account.id };
+    await services.record(trx, { act: 'account.end-sessions-of', actor, details });
+    return 'done' as const;
+  });
+}

@@ -1,0 +1,51 @@
+import { NOBODY } from '../../case/actor.ts';
+import type { Services } from '../../case/services.ts';
+import { hashToken } from '../../platform/crypto/links.ts';
+import { inTransaction } from '../../platform/db/db.ts';
+import { type Fact, isTrueOf } from '../account.ts';
+import type { LinkKind } from '../links/link-pages.tsx';
+import { type LinkState, MOST_TRIES, type Redeemed } from '../links/link-state.ts';
+import { lockAccount, maybeFileOfPerson } from '../store.ts';
+import { stopClearing } from './clear.ts';
+import * as store from './store.ts';
+import { linkWords as l } from './words.ts';
+
+function stateOf(clearing: store.Clearing | undefined): LinkState {
+  // Staff hold no fact that we could ask for: their letters have no link.
+  if (clearing?.what !== 'codes') return 'unknown';
+  if (clearing.stoppedAt) return 'stopped';
+  if (clearing.appliedAt) return 'used';
+  return clearing.stopTries >= MOST_TRIES ? 'tried' : 'open';
+}
+
+function redeem(services: Services, token: string, fact: Fact): Promise<Redeemed> {
+  return inTransaction(services.db, async (trx) => {
+    const clearing = await store.lockByLink(trx, hashToken(token));
+    const state = stateOf(clearing);
+    const account = clearing && (await lockAccount(trx, clearing.accountId));
+    if (state !== 'open') return state;
+    if (!clearing || !account?.personId) return 'unknown';
+    const file = await maybeFileOfPerson(trx, account.personId);
+    if (file && isTrueOf(fact, file)) {
+      await stopClearing(services, trx, clearing);
+      return 'done';
+    }
+    await store.countStopTry(trx, clearing.id);
+    const details = { accountId: account.id };
+    await services.record(trx, { act: 'account.refuse-clearing', actor: NOBODY, details });
+    return clearing.stopTries + 1 < MOST_TRIES ? 'wrong' : 'tried';
+  });
+}
+
+/** The link in the letters about a lost second factor: whoever did not ask stops it. */
+export const stopLink = (services: Services): LinkKind => ({
+  id: 'lost.stop',
+  path: { en: '/keep-codes', fr: '/garder-les-codes' },
+  cookie: 'keep-codes',
+  state: async (token) => stateOf(await store.findClearing(services.db, hashToken(token))),
+  redeem: (token, fact) => redeem(services, token, fact),
+  asks: l.asks,
+  done: l.done,
+  dead: l.dead,
+  next: { page: 'forgot', label: l.next },
+});

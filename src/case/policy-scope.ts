@@ -1,0 +1,86 @@
+import type { DbScope } from '../platform/db/scope.ts';
+import { type Actor, accountOf } from './actor.ts';
+import type { Action, Sight } from './policy.ts';
+
+/**
+ * The doors: what row-level security opens besides one's own rows, for as long as one action lasts. Each is for tables
+ * that somebody without an account must reach (to sign in, to answer an invitation), or that one act reaches beyond the
+ * own case. What each door opens stands in migrations/0020_row_security.sql and later.
+ */
+const DOORS: Readonly<Partial<Record<Action, string>>> = {
+  'sign-in.open': 'sign-in',
+  'sign-in.finish': 'sign-in',
+  'password.choose': 'sign-in',
+  'access.recover': 'recovery',
+  'invitation.answer': 'invitation',
+  'own-account.ask': 'own-account',
+  'own-account.offer': 'new-account',
+  'support.own-account': 'own-account',
+  'representative.invite': 'authority',
+  'support.ask': 'support',
+  'phone.use': 'phone',
+};
+
+const list = (items: readonly string[]) => `{${items.join(',')}}`;
+
+type Said = {
+  readonly is: readonly string[];
+  readonly account: string;
+  /** Cases in which they act. */
+  readonly acts: readonly string[];
+  /** Cases of which they see something; `any`: whatever it is. */
+  readonly sees: (sight: Sight | 'any') => readonly string[];
+};
+
+const scopeOf = ({ is, account, acts, sees }: Said): DbScope => ({
+  role: 'portal_web',
+  settings: {
+    'portal.is': list(is),
+    'portal.account': account,
+    'portal.acts': list(acts),
+    'portal.any': list(sees('any')),
+    'portal.status': list(sees('status')),
+    'portal.address': list(sees('address')),
+    'portal.photo': list(sees('photo')),
+    'portal.proof': list(sees('proof')),
+  },
+});
+
+const nothing = (): readonly string[] => [];
+
+/** A request before it is known who asks: finds the session, and keeps a form whose session has ended. */
+export const ENTRANCE: DbScope = {
+  ...scopeOf({ is: ['door-entrance'], account: '', acts: [], sees: nothing }),
+  apart: true,
+};
+
+/** A request for which nobody has opened anything: tables without anybody's rows. */
+export const OUTSIDE: DbScope = scopeOf({ is: [], account: '', acts: [], sees: nothing });
+
+/** Sweeps, mail and the command line. */
+export const WORKER: DbScope = { role: 'portal_worker', settings: OUTSIDE.settings };
+
+/** What somebody's request may see and change in the database while it does an action. */
+export function scopeFor(action: Action, actor: Actor): DbScope {
+  const door = DOORS[action];
+  const doors = door === undefined ? [] : [`door-${door}`];
+  const account = accountOf(actor) ?? '';
+  switch (actor.kind) {
+    case 'applicant':
+      return scopeOf({ is: ['applicant', ...doors], account, acts: actor.cases, sees: () => actor.cases });
+    case 'representative':
+      return scopeOf({
+        is: ['representative', ...doors],
+        account,
+        acts: [],
+        sees: (sight) =>
+          actor.cases
+            .filter(({ sees }) => sight === 'any' || sees.includes(sight))
+            .map(({ caseId }) => caseId),
+      });
+    case 'staff':
+      return scopeOf({ is: [...actor.roles, ...doors], account, acts: [], sees: nothing });
+    default:
+      return scopeOf({ is: doors, account, acts: [], sees: nothing });
+  }
+}

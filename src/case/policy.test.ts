@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { projectRoot } from '../platform/root.ts';
+import { type Actor, NOBODY, type Role, SYSTEM } from './actor.ts';
+import { admit, may, relationsTo, verdictOn } from './may.ts';
+import { policyTable } from './policy-table.ts';
+import { ACTIONS, type Action, cellOf, POLICY, RELATIONS, topicOf } from './policy.ts';
+
+const ids = { accountId: 'account', sessionId: 'session' };
+const mother: Actor = {
+  kind: 'applicant',
+  ...ids,
+  name: 'Amina',
+  personId: 'person',
+  cases: ['own', 'child'],
+  ownCase: 'own',
+  before: [{ caseId: 'grown', until: new Date(0) }],
+};
+const consultant: Actor = {
+  kind: 'representative',
+  ...ids,
+  name: 'Claude',
+  cases: [
+    { caseId: 'own', sees: ['status', 'proof'] },
+    { caseId: 'child', sees: ['status'] },
+  ],
+};
+const staff = (...roles: Role[]): Actor => ({ kind: 'staff', ...ids, name: 'Officer', roles });
+const newcomer: Actor = { kind: 'newcomer', ...ids };
+const halfway: Actor = { kind: 'halfway', ...ids, missing: 'second-step' };
+
+const about = (topic: string) => ACTIONS.filter((action) => topicOf(action) === topic);
+
+describe('who may do what', () => {
+  test('the documentation shows the table as it is', async () => {
+    const path = join(projectRoot(), 'docs', 'policy.md');
+    const drawn = policyTable();
+    if (process.env['POLICY_DOC'] === 'write') await writeFile(path, drawn);
+    const kept = await readFile(path, 'utf8').catch(() => '');
+    const how = 'POLICY_DOC=write npm run --silent test:one -- src/case/policy.test.ts';
+    assert.ok(kept === drawn, `docs/policy.md is stale; draw it again: ${how}`);
+  });
+
+  test('every row says something to every relation, and lets somebody in', () => {
+    for (const action of ACTIONS) {
+      assert.equal(POLICY[action].length, RELATIONS.length + 2, action);
+      assert.ok(
+        RELATIONS.some((relation) => cellOf(action, relation) !== 'no'),
+        action,
+      );
+    }
+  });
+
+  test('a person is themselves, acts for some, and acted for others', () => {
+    assert.deepEqual(relationsTo(mother, 'own'), ['self']);
+    assert.deepEqual(relationsTo(mother, 'child'), ['acts-for']);
+    assert.deepEqual(relationsTo(mother, 'grown'), ['acted-before']);
+    assert.deepEqual(relationsTo(mother, 'stranger'), []);
+    assert.equal(verdictOn(mother, 'family.see', { caseId: 'grown' }), 'past');
+    assert.ok(!may(mother, 'declaration.make', { caseId: 'grown' }));
+  });
+
+  test('nobody does anything about a case that is not theirs, and nothing about a case that is not named', () => {
+    const everybody = [mother, consultant, newcomer, halfway, NOBODY, SYSTEM, staff('officer', 'agent')];
+    for (const actor of everybody) {
+      for (const action of about('case')) {
+        assert.ok(!may(actor, action), `${actor.kind} ${action}`);
+        assert.ok(!may(actor, action, { caseId: 'stranger' }), `${actor.kind} ${action}`);
+      }
+      assert.ok(!may(actor, 'family.see', { caseId: 'stranger' }));
+    }
+  });
+
+  test('a representative sees what the person allows, and acts in no case', () => {
+    const seen = (caseId: string) =>
+      ACTIONS.filter((a) => topicOf(a) === 'case' && may(consultant, a, { caseId }));
+    assert.deepEqual(seen('own'), ['proof.see', 'card.see']);
+    assert.deepEqual(seen('child'), ['card.see']);
+    assert.deepEqual(seen('stranger'), []);
+    assert.ok(may(consultant, 'family.see'));
+    assert.ok(!may({ ...consultant, cases: [] } as Actor, 'family.see'));
+    const acts: readonly Action[] = ACTIONS.filter((a) =>
+      /\.(make|tell|change|send|give|decide|invite)$/.test(a),
+    );
+    for (const action of acts.filter((a) => topicOf(a) === 'case')) {
+      assert.ok(!may(consultant, action, { caseId: 'own' }), action);
+    }
+  });
+
+  test('staff do what their roles do, and nothing in the place of a person', () => {
+    assert.ok(may(staff('officer'), 'review.decide'));
+    assert.ok(!may(staff('agent'), 'review.decide'));
+    assert.ok(may(staff('agent', 'officer'), 'review.decide'));
+    assert.ok(!may(staff(), 'staff.enter'));
+    const all = staff('officer', 'agent', 'producer', 'administrator');
+    for (const action of about('case')) assert.ok(!may(all, action, { caseId: 'own' }), action);
+  });
+
+  test('whoever is not quite in is sent on; whoever is in and may not finds nothing', () => {
+    const subject = { caseId: 'own' };
+    assert.equal(admit('proof.see', NOBODY, subject), 'sign-in');
+    assert.equal(admit('proof.see', newcomer, subject), 'sign-in');
+    assert.equal(admit('proof.see', halfway, subject), 'sign-in');
+    assert.equal(admit('review.see', newcomer, {}), 'hidden');
+    assert.equal(admit('proof.see', mother, { caseId: 'stranger' }), 'hidden');
+    assert.equal(admit('proof.see', staff('officer'), subject), 'hidden');
+    assert.equal(admit('password.choose', mother, {}), 'hidden');
+    assert.equal(admit('guidance.read', NOBODY, {}), 'yes');
+  });
+});

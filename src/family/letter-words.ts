@@ -1,0 +1,138 @@
+import { type Both, both } from '../platform/i18n.ts';
+
+type Said = {
+  readonly subject: Both;
+  readonly preheader: Both;
+  readonly says: readonly Both[];
+  readonly go?: Both;
+};
+
+const w = (en: string, fr: string): Both => both({ en, fr });
+
+/**
+ * The letters about who acts. They may be read by people who live together and by people who fled each other: so they
+ * give no reason, name nobody's address, ask for nothing, and say the same whatever had happened.
+ */
+export const letterWords = {
+  /** To the other side, when somebody has taken their steps into their own hands. */
+  ended: (name: string): Said => ({
+    subject: w('A change in who acts', 'Un changement : qui agit'),
+    preheader: w('There is nothing for you to do.', "Vous n'avez rien à faire."),
+    says: [
+      w(
+        `From now on, ${name} does these steps alone. What was done until now stays on your family page.`,
+        `Désormais, ${name} fait seul ces étapes. Ce qui a été fait jusqu'ici reste sur la page de votre famille.`,
+      ),
+      w(
+        'This is a choice that every adult in an application has. There is nothing for you to do. Your own steps go on as before.',
+        "C'est un choix qu'a chaque adulte d'une demande. Vous n'avez rien à faire. Vos propres étapes continuent comme avant.",
+      ),
+    ],
+    go: w('Go to your family page', 'Aller à la page de votre famille'),
+  }),
+  /** To the person, when they took consent back. */
+  alone: (): Said => ({
+    subject: w('From now on only you act', 'Désormais, vous seul agissez'),
+    preheader: w('It counts already.', 'Cela compte déjà.'),
+    says: [
+      w(
+        'You decided that nobody else acts for you in the portal. It counts already. Nobody else sees anything new in your file.',
+        "Vous avez décidé que personne d'autre n'agit en votre nom dans le portail. Cela compte déjà. Personne d'autre ne voit rien de nouveau dans votre dossier.",
+      ),
+      w(
+        'You can change this at any time. If it was not you, choose a new password at once and write to us.',
+        "Vous pouvez changer cela en tout temps. Si ce n'était pas vous, choisissez tout de suite un nouveau mot de passe et écrivez-nous.",
+      ),
+    ],
+    go: w('See who acts for you', 'Voir qui agit en votre nom'),
+  }),
+  /** To the other side, when somebody lets them act. */
+  began: (name: string): Said => ({
+    subject: w('You may act for a family member', "Vous pouvez agir au nom d'un membre de la famille"),
+    preheader: w('You find it on your family page.', 'Vous le trouvez sur la page de votre famille.'),
+    says: [
+      w(
+        `${name} lets you do the steps in the portal, until ${name} decides otherwise.`,
+        `${name} vous laisse faire les étapes dans le portail, jusqu'à décision contraire de sa part.`,
+      ),
+    ],
+    go: w('Go to your family page', 'Aller à la page de votre famille'),
+  }),
+  /** To the person, when they let somebody act. */
+  given: (): Said => ({
+    subject: w('Somebody else may act for you', "Quelqu'un d'autre peut agir en votre nom"),
+    preheader: w('Was it you? Then there is nothing to do.', "Était-ce vous? Alors il n'y a rien à faire."),
+    says: [
+      w(
+        'You let the principal applicant do your steps in the portal. You keep your account, and you can end this at any time.',
+        'Vous laissez le demandeur principal faire vos étapes dans le portail. Vous gardez votre compte et pouvez y mettre fin en tout temps.',
+      ),
+      w(
+        'Was it not you, or did somebody press you? End it on the page below: it counts at once.',
+        "Ce n'était pas vous, ou quelqu'un vous a forcé? Mettez-y fin sur la page ci-dessous : cela compte tout de suite.",
+      ),
+    ],
+    go: w('See who acts for you', 'Voir qui agit en votre nom'),
+  }),
+  /** To whoever acted for a child who has come of age. */
+  ofAge: (name: string): Said => ({
+    subject: w('A family member is an adult now', "Un membre de la famille a atteint l'âge adulte"),
+    preheader: w('What changes in the portal.', 'Ce qui change dans le portail.'),
+    says: [
+      w(
+        `${name} is 18 or older now, and decides who acts in the portal. What was done until the birthday stays on your family page. You see nothing newer, unless ${name} lets you act again.`,
+        `${name} a maintenant 18 ans ou plus et décide qui agit dans le portail. Ce qui a été fait jusqu'à l'anniversaire reste sur la page de votre famille. Vous ne voyez rien de plus récent, sauf si ${name} vous laisse agir de nouveau.`,
+      ),
+      w(
+        `${name} can have an account. Your family page shows how, also if we have no email address for ${name}.`,
+        `${name} peut avoir un compte. La page de votre famille montre comment, même si nous n'avons pas d'adresse de courriel pour ${name}.`,
+      ),
+    ],
+    go: w('Go to your family page', 'Aller à la page de votre famille'),
+  }),
+  /** To the person: an own account is offered. */
+  offer: (atBirthday: boolean): Said => ({
+    subject: w('You can have an account of your own', 'Vous pouvez avoir votre propre compte'),
+    preheader: w('In the portal of the application.', 'Dans le portail de la demande.'),
+    says: [
+      atBirthday
+        ? w(
+            'You are 18 or older now. In the portal you decide alone who does your steps. Nobody else sees anything new in your file.',
+            "Vous avez maintenant 18 ans ou plus. Dans le portail, vous seul décidez qui fait vos étapes. Personne d'autre ne voit rien de nouveau dans votre dossier.",
+          )
+        : w(
+            'As an adult on a family application you can have an account of your own in the portal. Then only you do your steps. It is your choice.',
+            'En tant que personne adulte dans une demande familiale, vous pouvez avoir votre propre compte dans le portail. Vous seul faites alors vos étapes. Le choix vous appartient.',
+          ),
+      w(
+        'To get the account, go to the page below. It asks for the application number, your date of birth, and this email address. Then we send you a user name and a temporary password.',
+        "Pour obtenir le compte, allez à la page ci-dessous. Elle demande le numéro de demande, votre date de naissance et cette adresse de courriel. Nous vous envoyons ensuite un nom d'utilisateur et un mot de passe temporaire.",
+      ),
+    ],
+    go: w('Ask for your account', 'Demander votre compte'),
+  }),
+  /** To the person: asked before the family has answered. */
+  wish: (): Said => ({
+    subject: w('You asked for an account of your own', 'Vous avez demandé votre propre compte'),
+    preheader: w('We keep your wish.', 'Nous gardons votre souhait.'),
+    says: [
+      w(
+        'We have your wish. Your family has not answered our invitation yet. When it does, we make your account, and send a user name and a temporary password to this address.',
+        "Nous avons votre souhait. Votre famille n'a pas encore répondu à notre invitation. Dès qu'elle le fera, nous créerons votre compte et enverrons un nom d'utilisateur et un mot de passe temporaire à cette adresse.",
+      ),
+      w('If it was not you, write to us.', "Si ce n'était pas vous, écrivez-nous."),
+    ],
+  }),
+  /** To the person: the address is shown again. */
+  shown: (): Said => ({
+    subject: w('A setting in your account was changed', 'Un réglage de votre compte a été changé'),
+    preheader: w('Was it you? Then there is nothing to do.', "Était-ce vous? Alors il n'y a rien à faire."),
+    says: [
+      w(
+        'Your address is no longer private in the portal: whoever acts for you can see it. If it was not you, make it private again on the page below. It counts at once.',
+        "Votre adresse n'est plus privée dans le portail : qui agit en votre nom peut la voir. Si ce n'était pas vous, rendez-la privée de nouveau sur la page ci-dessous. Cela compte tout de suite.",
+      ),
+    ],
+    go: w('See who acts for you', 'Voir qui agit en votre nom'),
+  }),
+};

@@ -1,0 +1,105 @@
+import { displayName } from '../case/names.ts';
+import type { Visit } from '../case/visit.ts';
+import { dayOf } from '../platform/clock.ts';
+import { Details } from '../platform/html/card.tsx';
+import { formatDay, type Lang } from '../platform/i18n.ts';
+import { mayHaveOwnAccount } from './acting.ts';
+import { homeWords } from './acting-words.ts';
+import { factWords } from './glimpse.ts';
+import type { Scene } from './scene.ts';
+import type { Apart, Member } from './store.ts';
+import { words } from './words.ts';
+
+type ApartProps = { readonly visit: Visit; readonly apart: readonly Apart[]; readonly zone: string };
+
+/** Those who act alone: that they do, and what was done before, where the reader acted for them. */
+export function Apartly({ visit, apart, zone }: ApartProps) {
+  const { lang } = visit;
+  const w = words(lang);
+  return (
+    <section aria-labelledby="apart">
+      <h2 id="apart">{w.apart}</h2>
+      <ul>
+        {apart.map((person) => (
+          <li key={displayName(person)}>
+            {saidOf(lang, person)} <AccountLink visit={visit} person={person} />
+            <Before lang={lang} person={person} zone={zone} />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{w.apartWhy}</p>
+    </section>
+  );
+}
+
+/** Whether an account is used is told only to the principal applicant, who gave its address, and never acted in it. */
+function saidOf(lang: Lang, person: Apart): string {
+  const name = displayName(person);
+  if (!person.hasAccount) return homeWords(lang).grown({ name });
+  if (person.pastCaseId !== null || person.role === 'principal') return homeWords(lang).own({ name });
+  return person.usesAccount ? words(lang).apartUsed({ name }) : words(lang).apartUnused({ name });
+}
+
+function AccountLink({ visit, person }: { readonly visit: Visit; readonly person: Apart }) {
+  if (person.hasAccount || person.pastCaseId === null) return null;
+  return (
+    <a href={visit.href('own-account.for', { caseId: person.pastCaseId })}>
+      {homeWords(visit.lang).account({ name: displayName(person) })}
+    </a>
+  );
+}
+
+type BeforeProps = { readonly lang: Lang; readonly person: Apart; readonly zone: string };
+
+function Before({ lang, person, zone }: BeforeProps) {
+  const { endedAt, facts } = person;
+  if (!endedAt || !facts) return null;
+  const w = homeWords(lang);
+  const dayIn = (at: Date) => formatDay(lang, dayOf(at, zone));
+  // Acting that a midnight ended went on until the day before.
+  const day = dayIn(new Date(endedAt.getTime() - 1));
+  return (
+    <Details summary={w.summary({ name: displayName(person) })}>
+      <p>{facts.length > 0 ? w.until({ day }) : w.nothing({ day })}</p>
+      {facts.length > 0 && (
+        <ul>
+          {facts.map(({ act, at }) => (
+            <li key={`${act} ${at}`}>
+              {factWords(act)?.[lang]}, {dayIn(new Date(at))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Details>
+  );
+}
+
+type MayProps = Scene & { readonly members: readonly Member[] };
+
+/** The ways to an own account, to consent, and to representatives. */
+export function WhoMayAct({ visit, members, profile, now }: MayProps) {
+  const { lang } = visit;
+  const w = homeWords(lang);
+  const today = dayOf(now, profile.zone);
+  const link = (page: string, member: Member, says: string) => (
+    <li key={`${page} ${member.caseId}`}>
+      <a href={visit.href(page, { caseId: member.caseId })}>{says}</a>
+    </li>
+  );
+  const open = members.filter(({ landing }) => landing !== 'closed' && landing !== 'declined');
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="helpers">
+      <h2 id="helpers">{w.helpTitle}</h2>
+      <ul>
+        {open.filter(({ own }) => own).map((member) => link('acting', member, w.acting))}
+        {open
+          .filter((one) => !one.own && !one.hasAccount && mayHaveOwnAccount(one, today, profile.limits))
+          .map((member) => link('own-account.for', member, w.account({ name: displayName(member) })))}
+        {open.map((member) =>
+          link('representatives.of', member, w.representatives({ name: displayName(member) })),
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { looksLikeEmail } from '../account/account.ts';
+import type { Applicant } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import type { FamilyServices } from './acting.ts';
+import { findRelative, type Relative } from './acting-store.ts';
+import { NothingView } from './acting-views.tsx';
+import { insertRequest } from './consent-store.ts';
+import { canSeparate, offerOwnAccount } from './own-account.ts';
+import { AskView, OfferView, SentView } from './own-account-views.tsx';
+import { ownAccountRefusals as refusals, ownAccountWords } from './own-account-words.ts';
+
+/** An own account: asked for by the person on a public page, or by whoever acts for them. */
+export function ownAccountPages(services: FamilyServices): readonly Page[] {
+  return [askPage(services), offerPage(services)];
+}
+
+const plainNumber = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+function checkAsk(entered: Entered): readonly Problem[] {
+  return [
+    ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
+    ...(entered.day('birth') === '' ? [{ field: 'birth', says: refusals.birth }] : []),
+    ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: refusals.email }]),
+  ];
+}
+
+function askPage({ db, clock, countAsk }: FamilyServices): Page {
+  return {
+    id: 'own-account',
+    path: { en: '/own-account', fr: '/votre-propre-compte' },
+    does: 'own-account.ask',
+    check: async (_visit, entered) => checkAsk(entered),
+    async show(visit, entered, problems): Promise<Reply> {
+      const w = ownAccountWords(visit.lang);
+      if (visit.query.has('sent') && problems.length === 0) {
+        return { kind: 'page', title: w.sentTitle, body: <SentView visit={visit} /> };
+      }
+      const body = <AskView visit={visit} entered={entered} problems={problems} />;
+      return { kind: 'page', title: w.title, body, form: true };
+    },
+    async act(visit, entered) {
+      const problems = checkAsk(entered);
+      if (problems.length > 0) return refuse(problems);
+      const typed = {
+        applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
+        birthDate: entered.day('birth'),
+        email: entered.text('email').slice(0, 320),
+      };
+      const identifier = `own account ${Object.values(typed).join(' ').toLowerCase()}`;
+      const allowed = await countAsk({ identifier, from: visit.from });
+      if (!allowed.ok) return refuse([{ field: 'email', says: refusals.tooMany(allowed.waitMs) }]);
+      await insertRequest(db, { ...typed, id: randomUUID(), at: clock.now() });
+      return seeOther(`${visit.href('own-account')}?sent=1`);
+    },
+  };
+}
+
+type Asking = { readonly actor: Applicant; readonly person: Relative };
+
+async function askingOf({ db }: FamilyServices, visit: Visit): Promise<Asking | undefined> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'applicant' || !may(actor, 'own-account.offer', { caseId })) return undefined;
+  const person = await findRelative(db, caseId);
+  return person && { actor, person };
+}
+
+const needsEmail = ({ email, shared }: Relative) => email === null || shared;
+
+function offerPage(services: FamilyServices): Page {
+  return {
+    id: 'own-account.for',
+    path: { en: '/people/:caseId/own-account', fr: '/personnes/:caseId/propre-compte' },
+    does: 'own-account.offer',
+    async show(visit, entered, problems): Promise<Reply> {
+      const asking = await askingOf(services, visit);
+      if (!asking) return notFound;
+      const { person } = asking;
+      const w = ownAccountWords(visit.lang);
+      const name = displayName(person);
+      const back = { href: visit.href('home'), label: w.back };
+      if (!canSeparate(services, person)) {
+        const has = person.accountId !== null;
+        const title = has ? w.haveTitle({ name }) : w.notYetTitle({ name });
+        const body = <NothingView visit={visit} title={title} says={has ? w.haveSays : w.notYetSays} />;
+        return { kind: 'page', title, body, back };
+      }
+      const body = <OfferView visit={visit} entered={entered} problems={problems} person={person} />;
+      return { kind: 'page', title: w.forTitle({ name }), body, back, form: true };
+    },
+    async act(visit, entered) {
+      const asking = await askingOf(services, visit);
+      if (!asking) return notFound;
+      const { actor, person } = asking;
+      const email = entered.text('email');
+      if (needsEmail(person) && !looksLikeEmail(email))
+        return refuse([{ field: 'email', says: refusals.email }]);
+      const done = await offerOwnAccount(services, {
+        once: visit.once,
+        actor,
+        caseId: person.caseId,
+        email,
+      });
+      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { type Applicant, SYSTEM } from '../case/actor.ts';
+import { type Done, onceWithReceipt } from '../case/once.ts';
+import { notNow } from '../case/refusals.ts';
+import { inTransaction, type Trx } from '../platform/db/db.ts';
+import type { Problem } from '../platform/form.ts';
+import type { MakeAccount, WantedAccount } from '../account/account.ts';
+import type { Services } from '../case/services.ts';
+import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
+import { isTakenInFamily, lockRelative, type Relative, relativesKnownBy } from './acting-store.ts';
+import {
+  insertRequest,
+  insertWish,
+  offersSince,
+  openWishes,
+  takeRequest,
+  wishDone,
+} from './consent-store.ts';
+import { makeOwnAccount } from './hand-over.ts';
+import { ownAccountRefusals as refusals } from './own-account-words.ts';
+
+const ENDED: readonly string[] = ['declined', 'closed'];
+const NOT_ANSWERED: readonly string[] = ['approved', 'invited'];
+
+/** Letters about an own account that go to one person in a day. */
+const OFFERS_A_DAY = 3;
+const DAY_MS = 86_400_000;
+
+/** Whether an own account can be made or offered for somebody now. */
+export function canSeparate({ clock, profile }: Pick<Services, 'clock' | 'profile'>, person: Relative) {
+  const grown = mayHaveOwnAccount(person, clock.today(profile.zone), profile.limits);
+  return grown && person.accountId === null && !ENDED.includes(person.landing);
+}
+
+/**
+ * Answers the oldest request from the public page; false when there is none. Only somebody who is known by application
+ * number, birth date and an address that nobody else in the family reads gets anything: for all others nothing happens,
+ * and nothing is told to an address that others may read.
+ */
+export function answerOwnAccountRequest(services: FamilyServices): Promise<boolean> {
+  return inTransaction(services.db, async (trx) => {
+    const request = await takeRequest(trx);
+    if (!request) return false;
+    const [found, ...more] = await relativesKnownBy(trx, request);
+    if (!found || more.length > 0) return true;
+    const person = await lockRelative(trx, found.caseId);
+    if (!person?.email || person.shared || !canSeparate(services, person)) return true;
+    if (NOT_ANSWERED.includes(person.landing)) await keepWish(services, trx, person, person.email);
+    else await makeOwnAccount(services, trx, { relative: person, email: person.email, actor: SYSTEM });
+    return true;
+  });
+}
+
+/** The family has not answered yet: the account is made with the answers. */
+async function keepWish(
+  { clock, record, post }: FamilyServices,
+  trx: Trx,
+  { personId, caseId, language }: Relative,
+  email: string,
+): Promise<void> {
+  if (!(await insertWish(trx, { personId, email, at: clock.now() }))) return;
+  const letter = 'family.wish-kept';
+  const event = await record(trx, { act: 'family.wish', actor: SYSTEM, caseId, letters: [letter] });
+  await post(trx, { letter, event, to: { address: email, language }, caseId });
+}
+
+/**
+ * Makes accounts as the answers want them, and own accounts for those who had asked for one by themselves: at the
+ * address that they asked with, whatever the answers say.
+ */
+export function withWishes(services: Pick<Services, 'clock'>, makeAccount: MakeAccount): MakeAccount {
+  return async (trx, wanted) => {
+    const wishes = await openWishes(trx, wanted);
+    const own = wishes.find(({ personId }) => personId === wanted.personId);
+    const apart = wishes.filter((wish) => wish !== own);
+    const caseIds = wanted.caseIds.filter((id) => !apart.some(({ caseId }) => caseId === id));
+    const made = await makeAccount(trx, { ...wanted, caseIds, email: own?.email ?? wanted.email });
+    for (const { personId, caseId, email } of apart) {
+      const theirs: WantedAccount = { ...wanted, personId, email, caseIds: [caseId] };
+      await makeAccount(trx, theirs);
+    }
+    for (const { personId } of wishes) await wishDone(trx, personId, services.clock.now());
+    return made;
+  };
+}
+
+type Offering = {
+  readonly once: string;
+  readonly actor: Applicant;
+  readonly caseId: string;
+  /** Asked for when we have no address that is the person's alone; '' otherwise. */
+  readonly email: string;
+};
+
+/**
+ * The principal applicant asks us to offer somebody an own account: one letter to the person's own address, which may be
+ * given here only when there is none on file. Nothing changes hands until the person has asked for the account.
+ */
+export function offerOwnAccount(services: FamilyServices, offering: Offering): Promise<Done> {
+  const { once, actor, caseId, email } = offering;
+  const act = 'family.offer-account';
+  return onceWithReceipt(services, { once, act, does: 'own-account.offer', caseId, actor }, async (trx) => {
+    const person = await lockRelative(trx, caseId);
+    if (!person || !canSeparate(services, person)) return [notNow];
+    const known = person.email !== null && !person.shared ? person.email : undefined;
+    if (!known) {
+      const problems = await giveEmail(services, trx, person, email);
+      if (problems) return problems;
+    }
+    const since = new Date(services.clock.now().getTime() - DAY_MS);
+    if ((await offersSince(trx, caseId, since)) >= OFFERS_A_DAY)
+      return [{ field: 'form', says: refusals.many }];
+    const to = { address: known ?? email, language: person.language };
+    const letter = 'family.own-account';
+    const event = await services.record(trx, { act, actor, caseId, letters: [letter] });
+    await services.post(trx, { letter, event, to, caseId, params: { why: 'asked' } });
+    return undefined;
+  });
+}
+
+async function giveEmail(
+  { correctPersonEmail }: Pick<FamilyServices, 'correctPersonEmail'>,
+  trx: Trx,
+  person: Relative,
+  email: string,
+): Promise<readonly Problem[] | undefined> {
+  if (await isTakenInFamily(trx, person, email)) return [{ field: 'email', says: refusals.taken }];
+  await correctPersonEmail(trx, person.personId, email);
+  return undefined;
+}
+
+/**
+ * The support desk asks for the account at an address that the person named, for those who cannot use the page safely.
+ * It is made a moment later, like one that the person asked for. Gives problems when it cannot be made.
+ */
+export async function askForPerson(
+  services: Pick<FamilyServices, 'clock' | 'profile' | 'correctPersonEmail'>,
+  trx: Trx,
+  { caseId, email }: { readonly caseId: string; readonly email: string },
+): Promise<readonly Problem[] | undefined> {
+  const person = await lockRelative(trx, caseId);
+  if (!person || !canSeparate(services, person)) return [{ field: 'form', says: refusals.notForDesk }];
+  if (email !== person.email || person.shared) {
+    const problems = await giveEmail(services, trx, person, email);
+    if (problems) return problems;
+  }
+  const { applicationNumber, birthDate } = person;
+  await insertRequest(trx, {
+    id: randomUUID(),
+    applicationNumber,
+    birthDate,
+    email,
+    at: services.clock.now(),
+  });
+  return undefined;
+}

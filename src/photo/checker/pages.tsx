@@ -1,0 +1,175 @@
+import type { Services } from '../../case/services.ts';
+import type { Page, Visit } from '../../case/visit.ts';
+import { hashToken } from '../../platform/crypto/links.ts';
+import type { Entered, Problem } from '../../platform/form.ts';
+import type { Both } from '../../platform/i18n.ts';
+import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import type { PhotoPool } from '../engine/pool.ts';
+import type { Prepared } from '../engine/prepared.ts';
+import { type Unusable, unusable } from '../engine/types.ts';
+import { refusalWords } from '../refusals.ts';
+import { checkOnce, deleteNow, keepCheck, type Room } from './actions.ts';
+import { allowCheck } from './limits.ts';
+import { type Checked, findCheck } from './store.ts';
+import {
+  CheckerView,
+  GoneView,
+  KeptPart,
+  NothingKept,
+  OverView,
+  ResultView,
+  resultTitle,
+  UncheckedView,
+  uncheckedWords,
+} from './views.tsx';
+import { words } from './words.ts';
+
+/** The public photo checker: the form, a result under an address that nobody can guess, and its picture. */
+export function checkerPages(
+  services: Services,
+  { photos }: { readonly photos: PhotoPool },
+): readonly Page[] {
+  const room = { ...services, photos };
+  return [formPage(room), resultPage(room), imagePage(room)];
+}
+
+function formPage(room: Room): Page {
+  return {
+    id: 'checker',
+    path: { en: '/photo-checker', fr: '/verificateur-photo' },
+    does: 'photo.check',
+    uploadLimit: room.profile.photoRules.bytes.upload,
+    check: async () => [],
+    show: async (visit, entered, problems) => showForm(room, visit, entered, problems),
+    act: (visit, entered) => check(room, visit, entered.has('nothing')),
+  };
+}
+
+function showForm(room: Room, visit: Visit, entered: Entered, problems: readonly Problem[]): Reply {
+  return {
+    kind: 'page',
+    title: words(visit.lang).title,
+    form: true,
+    back: { href: visit.href('photo.requirements'), label: words(visit.lang).requirements },
+    body: <CheckerView visit={visit} rules={room.profile.photoRules} entered={entered} problems={problems} />,
+  };
+}
+
+const atFile = (says: Both): Refused => refuse([{ field: 'file', says }]);
+const both = (name: 'nothing' | 'busy'): Both => ({ en: words('en')[name], fr: words('fr')[name] });
+
+function refusal(why: Unusable): Refused {
+  const { title, fix } = refusalWords(why);
+  return atFile({ en: `${title.en} ${fix.en}`, fr: `${title.fr} ${fix.fr}` });
+}
+
+async function check(room: Room, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
+  const { upload: file } = visit;
+  if (!file) return atFile(both('nothing'));
+  const limit = room.profile.photoRules.bytes.upload;
+  if (file.tooLarge) return refusal(unusable('too-heavy', undefined, limit));
+  const allowed = await allowCheck(room, visit.from);
+  if (!allowed.ok) return over(visit, allowed.minutes);
+  const tried = await checkOnce(room, file.bytes, visit.gone).catch((error: unknown) => {
+    // Whoever sent it has left: nobody reads the answer, and nothing of it is kept.
+    if (visit.gone?.aborted) return unusable('unreadable');
+    throw error;
+  });
+  if (tried.kind === 'unusable') return refusal(tried);
+  if (!keepNothing) {
+    return seeOther(visit.href('checker.result', { token: await keepCheck(room, file.bytes, tried) }));
+  }
+  return tried.kind === 'later' ? atFile(both('busy')) : showOnce(room, visit, tried);
+}
+
+function over(visit: Visit, minutes: number): Reply {
+  const body = <OverView visit={visit} minutes={minutes} />;
+  return { kind: 'page', title: words(visit.lang).overTitle, body, status: 429 };
+}
+
+/** The whole result in the answer itself: nothing of it is anywhere else. */
+function showOnce({ profile }: Room, visit: Visit, prepared: Prepared): Reply {
+  const photo = { ...prepared, marks: prepared.marks ?? null };
+  const src = `data:image/jpeg;base64,${Buffer.from(prepared.jpeg).toString('base64')}`;
+  return {
+    kind: 'page',
+    title: resultTitle(visit.lang, photo),
+    body: (
+      <ResultView visit={visit} rules={profile.photoRules} photo={photo} src={src}>
+        <NothingKept lang={visit.lang} />
+      </ResultView>
+    ),
+  };
+}
+
+const tokenIn = (visit: Visit) => hashToken(visit.params['token'] ?? '');
+
+/** Whether the picture of a check may still be shown. */
+const hasPicture = ({ clock }: Room, { imageUntil }: Checked) => imageUntil > clock.now();
+
+function resultPage(room: Room): Page {
+  return {
+    id: 'checker.result',
+    path: { en: '/photo-checker/:token', fr: '/verificateur-photo/:token' },
+    does: 'photo.check',
+    show: async (visit) => {
+      const checked = await findCheck(room.db, tokenIn(visit));
+      return checked ? showResult(room, visit, checked) : gone(visit);
+    },
+    act: async (visit) => {
+      const checked = await findCheck(room.db, tokenIn(visit));
+      if (checked) await deleteNow(room, checked.id);
+      return seeOther(visit.href('checker.result', visit.params));
+    },
+  };
+}
+
+function gone(visit: Visit): Reply {
+  return {
+    kind: 'page',
+    title: words(visit.lang).goneTitle,
+    body: <GoneView visit={visit} />,
+    status: 404,
+  };
+}
+
+function showResult(room: Room, visit: Visit, checked: Checked): Reply {
+  const { lang } = visit;
+  const { verdict, imageKey } = checked;
+  const picture = hasPicture(room, checked);
+  const back = { href: visit.href('checker'), label: words(lang).back };
+  if (verdict?.kind !== 'checked') {
+    const body = <UncheckedView visit={visit} checked={checked} picture={picture} />;
+    return { kind: 'page', title: uncheckedWords(lang, verdict, picture).title, body, back };
+  }
+  const photo = { ...verdict, marks: verdict.marks ?? null };
+  const shown = picture && imageKey !== null;
+  return {
+    kind: 'page',
+    title: resultTitle(lang, photo),
+    back,
+    body: (
+      <ResultView
+        visit={visit}
+        rules={room.profile.photoRules}
+        photo={photo}
+        src={shown ? visit.href('checker.image', visit.params) : null}
+      >
+        <KeptPart visit={visit} checked={checked} picture={shown} />
+      </ResultView>
+    ),
+  };
+}
+
+function imagePage(room: Room): Page {
+  return {
+    id: 'checker.image',
+    path: { en: '/photo-checker/:token/image', fr: '/verificateur-photo/:token/image' },
+    does: 'photo.check',
+    show: async (visit) => {
+      const checked = await findCheck(room.db, tokenIn(visit));
+      if (!checked?.imageKey || !hasPicture(room, checked)) return gone(visit);
+      return { kind: 'bytes', bytes: await room.files.get(checked.imageKey), type: 'image/jpeg' };
+    },
+  };
+}

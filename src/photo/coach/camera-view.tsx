@@ -1,0 +1,163 @@
+import { Button, LinkButton } from '../../platform/html/button.tsx';
+import { Details } from '../../platform/html/card.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { FileField } from '../../platform/html/text.tsx';
+import type { Assets } from '../../platform/http/assets.ts';
+import type { Problem } from '../../platform/form.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import type { PhotoRules } from '../../profile.ts';
+import { coachLimits } from './limits.ts';
+import { hintWords, words } from './words.ts';
+
+export type CameraProps = {
+  readonly lang: Lang;
+  readonly rules: PhotoRules;
+  readonly assets: Assets;
+  /** Where the photo is posted. */
+  readonly action: string;
+  readonly token: string;
+  readonly problems: readonly Problem[];
+  /** Where the computer hands over to a phone; absent on the phone itself. */
+  readonly phoneHref?: string | undefined;
+};
+
+/** The camera with its hints, and the plain form through which the photo is sent in any case. */
+export function Camera(props: CameraProps) {
+  const { lang, rules } = props;
+  const w = words(lang);
+  const { minMetres: from, maxMetres: to } = rules.distanceFromWall;
+  return (
+    <>
+      <p class="lead">{w.lead}</p>
+      <p>{w.tips({ from, to })}</p>
+      <p data-coach-without>{w.without}</p>
+      <Coach {...props} />
+      <PlainForm {...props} />
+    </>
+  );
+}
+
+/** What the script of the camera needs: its words, the rules, and where its files lie. */
+function dataOf({ lang, rules, assets }: CameraProps) {
+  const href = (name: string) => assets[name]?.href ?? '';
+  const pair = (name: string) => [href(`${name}.json`), href(`${name}.bin`)];
+  const said = Object.entries(hintWords).map(([hint, says]) => [hint, says[lang]]);
+  return {
+    'data-words': JSON.stringify(Object.fromEntries(said)),
+    'data-limits': JSON.stringify(coachLimits(rules)),
+    'data-files': JSON.stringify({
+      simd: href('simd.wasm'),
+      plain: href('plain.wasm'),
+      blazeface: pair('blazeface'),
+      facemesh: pair('facemesh'),
+    }),
+  };
+}
+
+function Coach(props: CameraProps) {
+  const w = words(props.lang);
+  return (
+    <div class="coach" data-coach hidden {...dataOf(props)}>
+      <div data-view="start">
+        <p class="row">
+          <Do name="start">{w.start}</Do>
+        </p>
+        <p class="hint">{w.asks}</p>
+      </div>
+      <p class="says" role="status" data-says />
+      <div data-view="live" hidden>
+        <div class="stage" data-stage>
+          <video playsinline muted aria-label={w.live} />
+          <svg class="guide" aria-hidden="true" focusable="false">
+            <path class="outside" fill-rule="evenodd" />
+            <path class="oval" />
+          </svg>
+          <p class="count" data-count aria-hidden="true" hidden />
+        </div>
+        <div class="row">
+          <Do name="shoot">{w.shoot}</Do>
+          <Do name="timer" quiet>
+            {w.timer}
+          </Do>
+          <Do name="switch" quiet>
+            {w.switch}
+          </Do>
+        </div>
+      </div>
+      <div data-view="review" hidden>
+        <h2 tabindex={-1}>{w.review}</h2>
+        <canvas role="img" aria-label={w.taken} />
+        <p>{w.reviewHint}</p>
+        <div class="row">
+          <Do name="use">{w.use}</Do>
+          <Do name="again" quiet>
+            {w.again}
+          </Do>
+        </div>
+      </div>
+      <Trouble {...props} />
+    </div>
+  );
+}
+
+type DoProps = { readonly name: string; readonly quiet?: boolean; readonly children: string };
+
+/** A button of the script's. */
+function Do({ name, quiet, children }: DoProps) {
+  return (
+    <button class={quiet ? 'btn quiet' : 'btn'} type="button" data-do={name}>
+      {children}
+    </button>
+  );
+}
+
+function Trouble({ lang, rules, phoneHref }: CameraProps) {
+  const w = words(lang);
+  const kinds = {
+    none: w.none,
+    refused: w.refused,
+    busy: w.busy,
+    small: w.small({ pixels: rules.pixels.min.height }),
+  };
+  return (
+    <div data-view="trouble" role="group" tabindex={-1} aria-labelledby="trouble" hidden>
+      <h2 id="trouble">{w.trouble}</h2>
+      {Object.entries(kinds).map(([kind, says]) => (
+        <p key={kind} data-trouble={kind} hidden>
+          {says}
+        </p>
+      ))}
+      <div class="row">
+        <Do name="retry">{w.retry}</Do>
+        {phoneHref && (
+          <LinkButton kind="quiet" href={phoneHref}>
+            {w.phone}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Open until the script takes over: without it, this is the page. */
+function PlainForm({ lang, action, token, problems }: CameraProps) {
+  const w = words(lang);
+  return (
+    <div data-coach-plain>
+      <Details summary={w.plain} open>
+        <Form action={action} token={token} multipart problems={problems}>
+          <FileField
+            lang={lang}
+            name="file"
+            label={w.file}
+            hint={w.fileHint}
+            problems={problems}
+            accept="image/*"
+            capture="user"
+          />
+          <Button kind="quiet">{w.send}</Button>
+        </Form>
+      </Details>
+    </div>
+  );
+}

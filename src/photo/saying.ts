@@ -1,0 +1,22 @@
+/** How a measure is said: `{v}` is its value; what follows tells the limit. */
+export type Saying = {
+  readonly en: string;
+  readonly fr: string;
+  readonly limit: 'most' | 'least' | 'range' | 'none';
+  /** Turns a bare number into what is said. */
+  readonly as?: (value: number) => number;
+  readonly unit?: string;
+};
+
+const hundred = (value: number): number => Math.round(value * 100);
+/** The odds of a smile, which come as a logarithm. */
+export const chance = (value: number): number => Math.round(100 / (1 + Math.exp(-value)));
+
+export const say = (
+  limit: Saying['limit'],
+  en: string,
+  fr: string,
+  rest: Pick<Saying, 'as' | 'unit'> = {},
+): Saying => ({ en, fr, limit, ...rest });
+export const percent = { unit: '%' } as const;
+export const share = { unit: '%', as: hundred } as const;

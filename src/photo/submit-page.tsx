@@ -1,0 +1,77 @@
+import { findCase, findCasePerson } from '../case/store.ts';
+import type { Page } from '../case/visit.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { submit } from './actions.ts';
+import { SubmitView } from './draft-views.tsx';
+import { maySend } from './may-send.ts';
+import { type Mine, mine, photoIdIn, type Room } from './mine.ts';
+import { checkTakenBy, faultsIn } from './photo.ts';
+import { faultsLeft } from './refusals.ts';
+import { draftOf } from './store.ts';
+import type { Shown } from './views.tsx';
+import { words } from './words.ts';
+
+type ShowPhoto = (shown: Shown, who: Mine) => Promise<Reply>;
+
+/** The question before submitting. `showPhoto` shows the photo's own page instead, when there is nothing to submit. */
+export function submitPage(room: Room, showPhoto: ShowPhoto): Page {
+  return {
+    id: 'photo.submit',
+    path: { en: '/people/:caseId/photo/submit', fr: '/personnes/:caseId/photo/soumettre' },
+    does: 'photo.send',
+    check: async (visit, entered) => {
+      const who = mine(visit);
+      return who ? problemsIn(room, who, entered) : [];
+    },
+    show: async (visit, entered, problems) => {
+      const who = mine(visit);
+      const person = who && (await findCasePerson(room.db, who.caseId));
+      if (!who || !person) return notFound;
+      return showSubmit(room, who, { visit, person, profile: room.profile, problems }, entered, showPhoto);
+    },
+    act: async (visit, entered) => {
+      const who = mine(visit);
+      if (!who) return notFound;
+      const takenBy = checkTakenBy(entered);
+      if (!takenBy.ok) return refuse(takenBy.problems);
+      const photoId = photoIdIn(entered.text('photoId'));
+      const draft = { photoId, takenBy: takenBy.value, insists: entered.has('insist') };
+      const done = await submit(room, { ...who, once: visit.once }, draft);
+      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    },
+  };
+}
+
+async function problemsIn(room: Room, { caseId }: Mine, entered: Entered): Promise<readonly Problem[]> {
+  const checked = checkTakenBy(entered);
+  if (!checked.ok) return checked.problems;
+  const draft = await draftOf(room.db, caseId);
+  const faulty = draft && faultsIn(draft.findings).length > 0 && !entered.has('insist');
+  return faulty ? [faultsLeft] : [];
+}
+
+async function showSubmit(
+  room: Room,
+  who: Mine,
+  shown: Shown,
+  entered: Entered,
+  showPhoto: ShowPhoto,
+): Promise<Reply> {
+  const { visit, problems } = shown;
+  const { caseId } = who;
+  const draft = await draftOf(room.db, caseId);
+  const file = await findCase(room.db, caseId);
+  // Nothing to submit (any more): the photo's own page says how things are.
+  if (!draft || !file || !(await maySend(room.db, file))) {
+    return problems.length > 0 ? showPhoto(shown, who) : seeOther(visit.href('photo', { caseId }));
+  }
+  const insists = entered.has('insist');
+  return {
+    kind: 'page',
+    title: words(visit.lang).whoTitle,
+    form: true,
+    back: { href: visit.href('photo', { caseId }), label: words(visit.lang).backToPhoto },
+    body: <SubmitView {...shown} photo={draft} takenBy={entered.text('takenBy')} insists={insists} />,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Representative } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Services } from '../case/services.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import { notFound, type Reply } from '../platform/http/page.ts';
+import type { Shown } from './client-parts.tsx';
+import { ClientsView, ClientView } from './client-views.tsx';
+import { addressesShown, clientsOf, confirmationShown, endsOf, photoShown } from './client-store.ts';
+import { clientWords } from './words.ts';
+
+type Needed = Pick<Services, 'db' | 'clock' | 'profile' | 'files'>;
+
+/** What a representative sees: their clients, and of each what the person allows. Nothing here acts. */
+export function clientPages(services: Needed): readonly Page[] {
+  return [clientsPage(services), clientPage(services), photoPage(services)];
+}
+
+async function shownTo(
+  { db, clock, profile }: Needed,
+  actor: Representative,
+  caseIds: readonly string[],
+): Promise<readonly Shown[]> {
+  if (caseIds.length === 0) return [];
+  const [clients, ends] = await Promise.all([
+    clientsOf(db, caseIds),
+    endsOf(db, actor.accountId, clock.today(profile.zone)),
+  ]);
+  return clients.flatMap((client) => {
+    const seen = actor.cases.find(({ caseId }) => caseId === client.caseId);
+    const end = ends.find(({ caseId }) => caseId === client.caseId);
+    return seen && end ? [{ ...client, sees: seen.sees, toOn: end.toOn, number: end.number }] : [];
+  });
+}
+
+function clientsPage(services: Needed): Page {
+  return {
+    id: 'clients',
+    path: { en: '/clients', fr: '/clients' },
+    does: 'client.see',
+    async show(visit): Promise<Reply> {
+      const { actor, lang } = visit;
+      if (actor.kind !== 'representative') return notFound;
+      const ids = actor.cases.map(({ caseId }) => caseId);
+      const clients = await shownTo(services, actor, ids);
+      const body = <ClientsView visit={visit} clients={clients} />;
+      return { kind: 'page', title: clientWords(lang).title, body };
+    },
+  };
+}
+
+function clientPage(services: Needed): Page {
+  const { db } = services;
+  return {
+    id: 'client',
+    path: { en: '/clients/:caseId', fr: '/clients/:caseId' },
+    does: 'client.see',
+    async show(visit): Promise<Reply> {
+      const { actor, lang } = visit;
+      const caseId = visit.params['caseId'] ?? '';
+      if (actor.kind !== 'representative' || !may(actor, 'client.see', { caseId })) return notFound;
+      const [client] = await shownTo(services, actor, [caseId]);
+      if (!client) return notFound;
+      const sees = (sight: Shown['sees'][number]) => client.sees.includes(sight);
+      const accountId = actor.accountId;
+      const [addresses, photo, confirmed] = await Promise.all([
+        sees('address') ? addressesShown(db, { caseId, accountId }) : [],
+        sees('photo') ? photoShown(db, caseId) : undefined,
+        sees('proof') ? confirmationShown(db, caseId) : undefined,
+      ]);
+      const file = { visit, client, addresses, hasPhoto: photo !== undefined, confirmed };
+      return {
+        kind: 'page',
+        title: displayName(client),
+        body: <ClientView {...file} />,
+        back: { href: visit.href('clients'), label: clientWords(lang).back },
+      };
+    },
+  };
+}
+
+function photoPage({ db, files }: Needed): Page {
+  return {
+    id: 'client.photo',
+    path: { en: '/clients/:caseId/photo', fr: '/clients/:caseId/photo' },
+    does: 'photo.see',
+    show: (visit) => showPhoto({ db, files }, visit),
+  };
+}
+
+async function showPhoto({ db, files }: Pick<Needed, 'db' | 'files'>, visit: Visit): Promise<Reply> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'representative' || !may(actor, 'photo.see', { caseId })) return notFound;
+  const photo = await photoShown(db, caseId);
+  return photo ? { kind: 'bytes', bytes: await files.get(photo.fileKey), type: 'image/jpeg' } : notFound;
+}

@@ -1,0 +1,125 @@
+import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Day } from '../platform/i18n.ts';
+import type { Authority, OnRecord } from './representative.ts';
+
+/** Whether whoever gave an authority `r` acts for the case today, without a break since. */
+export const inviterActs = (
+  today: Day,
+) => sql`exists (select from acts_for f where f.account_id = r.invited_by
+    and f.case_id = r.case_id and f.until is null and (f.ends_on is null or f.ends_on > ${today})
+    and f.since <= r.invited_at)`;
+
+const columns = (
+  today: Day,
+) => sql`r.id, r.number, r.case_id, r.name, r.firm, r.licence_body, r.licence_number, r.sees,
+  r.from_on, r.to_on, r.revoked_at, ${inviterActs(today)} as inviter_acts`;
+
+/** Every authority about a case, the newest first. */
+export function representationsOf(db: Db, caseId: string, today: Day): Promise<readonly OnRecord[]> {
+  return many(
+    db,
+    sql<OnRecord>`select ${columns(today)} from representation r where r.case_id = ${caseId}
+      order by r.invited_at desc, r.number`,
+  );
+}
+
+/** Every authority about the people of an application, the newest first. */
+export function representationsIn(db: Db, applicationId: string, today: Day): Promise<readonly OnRecord[]> {
+  return many(
+    db,
+    sql<OnRecord>`select ${columns(today)} from representation r join case_file c on c.id = r.case_id
+        join person p on p.id = c.person_id
+      where p.application_id = ${applicationId} order by r.invited_at desc, r.number`,
+  );
+}
+
+/** An authority of a case, locked until the transaction ends. */
+export function lockRepresentation(
+  trx: Trx,
+  { id, caseId }: { id: string; caseId: string },
+): Promise<{ accountId: string; revokedAt: Date | null; number: string } | undefined> {
+  return maybe(
+    trx,
+    sql<{ accountId: string; revokedAt: Date | null; number: string }>`select account_id, revoked_at, number
+      from representation where id::text = ${id} and case_id = ${caseId} for update`,
+  );
+}
+
+type NewRepresentation = Omit<Authority, 'language'> & {
+  readonly id: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly invitedBy: string;
+  readonly at: Date;
+};
+
+export async function insertRepresentation(trx: Trx, row: NewRepresentation): Promise<void> {
+  await run(
+    trx,
+    sql`insert into representation (id, number, case_id, account_id, invited_by, invited_at, name, firm, licence_body,
+        licence_number, email, sees, from_on, to_on)
+      values (${row.id}, ${row.number}, ${row.caseId}, ${row.accountId}, ${row.invitedBy}, ${row.at}, ${row.name},
+        ${row.firm}, ${row.licenceBody}, ${row.licenceNumber}, ${row.email}, ${row.sees}::text[], ${row.fromOn},
+        ${row.toOn})`,
+  );
+}
+
+export async function revoke(
+  trx: Trx,
+  { id, by, at }: { readonly id: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await run(
+    trx,
+    sql`update representation set revoked_at = ${at}, revoked_by = ${by} where id::text = ${id}`,
+  );
+}
+
+/** The open account of this representative: the same address and the same licence. */
+export function accountOfRepresentative(
+  db: Db,
+  { email, licenceBody, licenceNumber, name }: Authority,
+): Promise<{ accountId: string } | undefined> {
+  return maybe(
+    db,
+    sql<{
+      accountId: string;
+    }>`select k.id as account_id from account k join representation r on r.account_id = k.id
+      where k.closed_at is null and lower(k.email) = ${email.toLowerCase()} and r.licence_body = ${licenceBody}
+        and (lower(r.licence_number), case when r.licence_body = 'unpaid' then lower(r.name) else '' end)
+          = (${licenceNumber.toLowerCase()}, ${licenceBody === 'unpaid' ? name.toLowerCase() : ''})
+      order by k.created_at limit 1`,
+  );
+}
+
+/** The name of a representative with an open account. */
+export async function representativeName(db: Db, accountId: string): Promise<string | undefined> {
+  const found = await maybe(
+    db,
+    sql<{
+      displayName: string;
+    }>`select display_name from account where id = ${accountId} and closed_at is null`,
+  );
+  return found?.displayName;
+}
+
+/** The accounts that see how a case stands today, and so get copies of its notices. */
+export function watchers(db: Db, caseId: string, today: Day): Promise<readonly { accountId: string }[]> {
+  return many(
+    db,
+    sql<{
+      accountId: string;
+    }>`select distinct r.account_id from watcher r join addressee k on k.id = r.account_id
+      where r.case_id = ${caseId} and r.revoked_at is null and r.from_on <= ${today} and r.to_on >= ${today}
+        and k.closed_at is null and ${inviterActs(today)}`,
+  );
+}
+
+/** How many authorities an account gave since then. */
+export async function invitedSince(db: Db, accountId: string, since: Date): Promise<number> {
+  const rows = await many(
+    db,
+    sql`select 1 from representation where invited_by = ${accountId} and invited_at > ${since}`,
+  );
+  return rows.length;
+}

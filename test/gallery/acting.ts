@@ -1,0 +1,88 @@
+import { choosePassword, readLetters, signInFirst } from '../../src/demo/deeds/account.ts';
+import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/deeds/invitation.ts';
+import { sendPhoto } from '../../src/demo/deeds/photo.ts';
+import { demoFamilies } from '../../src/demo/families.ts';
+import type { DemoFamily } from '../../src/demo/household.ts';
+import { awaitMail } from '../../src/demo/mail.ts';
+import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import { addDays } from '../../src/platform/clock.ts';
+import { invited, onePerson, type Walk } from './beginning.ts';
+
+/** A couple that is invited now; the first acts for the second. */
+function couple({ live, lang }: Walk, digits: string): DemoFamily {
+  const today = live.runtime.clock.today();
+  const family = onePerson(lang, today, digits);
+  const spouses = demoFamilies(today).haddad.application.people.filter(({ role }) => role === 'spouse');
+  const others = spouses.map((one) => ({
+    ...one,
+    uci: digits.padStart(10, '2'),
+    email: `spouse${digits}@example.com`,
+    passport: { ...one.passport, number: `H${digits}` },
+  }));
+  const people = [...family.application.people, ...others];
+  return { ...family, application: { ...family.application, people } };
+}
+
+async function settledCouple(walk: Walk, digits: string): Promise<DemoFamily> {
+  const { live, lang, who } = walk;
+  const family = couple(walk, digits);
+  const [person] = family.application.people;
+  await openInvitation(who, await invited(live, lang, family), family);
+  await answerQuestions(who, family);
+  await sendAnswers(who);
+  const letters = await awaitMail(live, person?.email ?? '', 'the letters of the account', readLetters);
+  await signInFirst(who, lang, letters, person?.birthDate ?? '');
+  await choosePassword(who, lang, DEMO_PASSWORD);
+  return family;
+}
+
+const dateFields = (name: string, day: string) => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { [`${name}-year`]: year, [`${name}-month`]: month, [`${name}-day`]: date };
+};
+
+/** Somebody who acts for a spouse, asks for the spouse's account, and names a representative who then looks. */
+export async function withHelpers(walk: Walk): Promise<void> {
+  const { live, lang, who } = walk;
+  const digits = lang === 'en' ? '76001' : '76002';
+  const family = await settledCouple(walk, digits);
+  const home = live.routes.href('home', {}, lang);
+  await who.get(home);
+  const [, caseId = ''] = /([0-9a-f-]{36})\/(?:acting|qui-agit)"/.exec(who.seen.html.toString()) ?? [];
+  await who.follow(lang === 'en' ? '/own-account' : '/propre-compte');
+  const path = (id: string) => live.routes.href(id, { caseId }, lang);
+  for (const id of ['acting', 'acting.agree', 'acting.show-address', 'representatives.of'])
+    await who.get(path(id));
+  await sendPhoto(who, lang, caseId, lang === 'en' ? live.pictures.Sara : live.pictures.Yusuf);
+  const email = `claude${digits}@firm.example`;
+  await who.get(path('representatives.new'));
+  await who.submit({
+    name: 'Claude Roy',
+    firm: 'Roy',
+    body: 'cicc',
+    licence: 'R123456',
+    email,
+    language: lang,
+    sees: ['status', 'address', 'photo', 'proof'],
+    ...dateFields('to', addDays(live.runtime.clock.today(), 60)),
+  });
+  await who.get(path('representatives.of'));
+  await looking(walk, who, { email, number: family.application.number, path });
+}
+
+type Looking = {
+  readonly email: string;
+  readonly number: string;
+  readonly path: (id: string) => string;
+};
+
+/** The representative signs in for the first time and looks at everything. */
+async function looking({ live, lang }: Walk, who: Visitor, { email, number, path }: Looking): Promise<void> {
+  const letters = await awaitMail(live, email, 'the letters of the representative', readLetters);
+  who.cookies.clear();
+  await who.get(live.routes.href('first-sign-in', {}, lang));
+  await who.submit({ user: letters.userName, temporary: letters.temporary, number });
+  await who.submit({ password: DEMO_PASSWORD });
+  for (const id of ['account', 'clients', 'client', 'client.photo']) await who.get(path(id));
+}

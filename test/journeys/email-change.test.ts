@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { authenticator, pressPasskey } from '../support/authenticator.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { birth, HOME, letter, OWN, settled, signIn } from './account-stage.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+const PAGE = '/en/account/email';
+let made = 0;
+const fresh = () => `new.${(made += 1)}@mail.example`;
+
+const linkIn = (text: string, kind: 'new-email' | 'keep-email') =>
+  new RegExp(`/en/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
+
+/** Asks for another address; gives both links. */
+async function asked(someone: Visitor, email: string, old: string) {
+  await someone.get(PAGE);
+  await someone.submit({ email });
+  assert.match(someone.seen.text, /A change is on its way/);
+  await portal.work();
+  const confirm = linkIn(await letter(portal, email, 'confirm this email'), 'new-email');
+  const stop = linkIn(await letter(portal, old, 'another email address'), 'keep-email');
+  assert.ok(confirm && stop);
+  return { confirm, stop };
+}
+
+async function use(link: string, fact: Readonly<Record<string, string>>): Promise<Visitor> {
+  const reader = portal.visitor();
+  await reader.get(link);
+  await reader.submit(fact);
+  return reader;
+}
+
+const emailOf = async (userName: string) => {
+  const rows = await many(
+    portal.services.db,
+    sql<{ email: string; ofPerson: string }>`select a.email, p.email as of_person from account a
+      join person p on p.id = a.person_id where a.user_name = ${userName}`,
+  );
+  return rows[0];
+};
+
+test('a new address is confirmed there, told at the old one, and counts 72 hours later', async () => {
+  const { family, someone } = await settled(portal);
+  const email = fresh();
+  const { confirm } = await asked(someone, email, family.email);
+  const toNew = await letter(portal, email, 'confirm this email');
+  for (const name of [family.userName, family.email, 'Benali', 'Amina'])
+    assert.ok(!toNew.includes(name), `the letter to a strange address holds '${name}'`);
+  const reader = await use(confirm, birth);
+  assert.match(reader.seen.text, /The address is confirmed/);
+  await portal.work();
+  assert.match(await letter(portal, family.email, 'will change'), /Eastern time/);
+  portal.clock.advance('+71h');
+  await portal.work();
+  assert.equal((await emailOf(family.userName))?.email, family.email);
+  portal.clock.advance('+1h');
+  await portal.work();
+  assert.deepEqual(await emailOf(family.userName), { email, ofPerson: email });
+  await letter(portal, family.email, 'the email address has changed');
+  await letter(portal, email, 'the email address has changed');
+  assert.match((await signIn(portal, email, OWN)).seen.url, HOME);
+  const again = portal.visitor();
+  await again.get(confirm);
+  assert.equal(again.seen.status, 410);
+});
+
+test('opening the link, also again and again, and pressing its button without an answer change nothing', async () => {
+  const { family, someone } = await settled(portal);
+  const { confirm, stop } = await asked(someone, fresh(), family.email);
+  for (const link of [confirm, stop]) {
+    const scanner = portal.visitor();
+    for (let n = 0; n < 3; n += 1) await scanner.get(link);
+    assert.equal((await scanner.submit({})).status, 422);
+    assert.equal((await scanner.submit({ number: 'E000000000' })).status, 422);
+  }
+  await someone.get(PAGE);
+  assert.match(someone.seen.text, /Nothing changes before you open it/);
+});
+
+test('five wrong answers end a link; the link to the old address is counted apart', async () => {
+  const { family, someone } = await settled(portal);
+  const { confirm, stop } = await asked(someone, fresh(), family.email);
+  const reader = portal.visitor();
+  await reader.get(confirm);
+  for (let n = 0; n < 4; n += 1) assert.equal((await reader.submit({ number: 'E000000000' })).status, 422);
+  assert.equal((await reader.submit({ number: 'E000000000' })).status, 410);
+  assert.equal((await use(confirm, birth).catch(() => reader)).seen.status, 410);
+  assert.match((await use(stop, birth)).seen.text, /The change is stopped/);
+});
+
+test('who is asked at the old address stops it: nothing changes and every session ends', async () => {
+  const { family, someone } = await settled(portal);
+  const email = fresh();
+  const { confirm, stop } = await asked(someone, email, family.email);
+  await use(confirm, birth);
+  assert.match((await use(stop, { number: family.number })).seen.text, /choose a new password/);
+  assert.match((await someone.get(PAGE)).url, /sign-in/);
+  portal.clock.advance('+80h');
+  await portal.work();
+  assert.equal((await emailOf(family.userName))?.email, family.email);
+  await letter(portal, family.email, 'your email address stays');
+  const late = portal.visitor();
+  await late.get(confirm);
+  assert.equal(late.seen.status, 410);
+});
+
+test('signed in with a passkey there is no delay', async () => {
+  const { family, someone } = await settled(portal);
+  const device = authenticator(portal.origin);
+  await someone.get('/en/account/passkeys/new');
+  await pressPasskey(someone, portal.origin, device);
+  const strong = portal.visitor();
+  await strong.get('/en/sign-in');
+  await pressPasskey(strong, portal.origin, device);
+  const email = fresh();
+  const { confirm } = await asked(strong, email, family.email);
+  await use(confirm, birth);
+  assert.equal((await emailOf(family.userName))?.email, email);
+});
+
+test('it asks for proof after five minutes and brings the form back; three times a day; a wrong one is refused', async () => {
+  const { family, someone } = await settled(portal);
+  await someone.get(PAGE);
+  portal.clock.advance('+6m');
+  const email = fresh();
+  await someone.submit({ email });
+  assert.match(someone.seen.url, /confirm-it-is-you/);
+  await someone.submit({ present: OWN });
+  assert.equal(someone.seen.html.querySelector('[name=email]')?.getAttribute('value'), email);
+  await someone.submit({ email });
+  assert.match(someone.seen.text, /A change is on its way/);
+  for (const wrong of ['x', 'a@b', family.email])
+    assert.equal((await someone.submit({ email: wrong })).status, 422, wrong);
+  for (let n = 0; n < 2; n += 1) await someone.submit({ email: fresh() });
+  assert.match((await someone.submit({ email: fresh() })).text, /several times today/);
+  await someone.submit({}, { form: 'stop' });
+  assert.doesNotMatch((await someone.get(PAGE)).text, /on its way/);
+});
+
+test('the newest change counts; links of the one before are dead; old ones run out', async () => {
+  const { family, someone } = await settled(portal);
+  const first = await asked(someone, fresh(), family.email);
+  const second = await asked(someone, fresh(), family.email);
+  const dead = portal.visitor();
+  for (const link of [first.confirm, first.stop]) assert.equal((await dead.get(link)).status, 410);
+  portal.clock.advance('+61m');
+  assert.match((await dead.get(second.confirm)).text, /too old/);
+  for (const path of ['/en/new-email', '/en/keep-email/nonsense', '/fr/nouveau-courriel/x'])
+    assert.equal((await portal.visitor().get(path)).status, 410, path);
+});
