@@ -14,6 +14,7 @@ import type { Live } from '../browser/live.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
+import { checking, connecting, photographing } from './photo-ways.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
 import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
 import { watched } from './watched.ts';
@@ -28,6 +29,9 @@ const OTHERS = [
   ['somebody who lost nothing', keepingCodes],
   ['somebody with a new address', changingEmail],
   ['new staff', needingPasskey],
+  ['somebody who tries a photo', checking],
+  ['a phone', connecting],
+  ['a phone that is let in', photographing],
 ] as const;
 
 /** Everything that everybody of the demonstration is shown, in one language. */

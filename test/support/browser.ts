@@ -23,8 +23,15 @@ const FLAGS = [
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** The Chromium inside the npm package, unpacked once per version into the project's cache. */
-async function unpackedBrowser(): Promise<string> {
+let unpacking: Promise<string> | undefined;
+
+/** The Chromium inside the npm package, unpacked once per version into the project's cache; tests ask at once. */
+function unpackedBrowser(): Promise<string> {
+  unpacking ??= unpackBrowser();
+  return unpacking;
+}
+
+async function unpackBrowser(): Promise<string> {
   const source = join(projectRoot(), 'node_modules', '@sparticuz', 'chromium');
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(projectRoot(), '.cache', `chromium-${version}`);
