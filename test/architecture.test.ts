@@ -22,6 +22,7 @@ const OPEN: rules.Allowed = {
   'src/account/links.ts': 'tokens of emailed links, made and checked in one way',
   'src/photo/cropping/crop.ts': 'how a crop moves: the page and its script do the same',
   'src/photo/engine/framing.ts': 'where a crop may lie: the page and its script do the same',
+  'src/photo/coach/coach.ts': 'what the camera sees and says: made for the script of the camera page',
 };
 
 const SPINE_MAY: rules.Allowed = {

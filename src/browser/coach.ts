@@ -103,46 +103,51 @@ type Ways = {
   readonly fail: (name: string) => void;
 };
 
-function bind(parts: Parts, state: State, form: HTMLFormElement, { live, turnTo, fail }: Ways) {
+function bind(parts: Parts, state: State, form: HTMLFormElement, ways: Ways) {
   const on = (name: string, act: () => Promise<void> | void) =>
     parts.button(name).addEventListener('click', act);
-  const take = async () => {
-    if (!state.camera || state.busy) return;
-    state.busy = true;
-    try {
-      state.shot = await shoot(state.camera);
-    } catch {
-      return fail('busy');
-    } finally {
-      state.busy = false;
-    }
-    show(state.shot, parts.canvas);
-    stop(state);
-    turnTo('review');
-    parts.view('review').querySelector('h2')?.focus();
-  };
-  on('start', () => live());
-  on('retry', () => live());
-  on('again', () => live());
-  on('shoot', take);
+  on('start', () => ways.live());
+  on('retry', () => ways.live());
+  on('again', () => ways.live());
+  on('shoot', () => take(parts, state, ways));
   on('timer', async () => {
     if (state.busy) return;
     state.busy = true;
     await countDown(parts);
     state.busy = false;
-    await take();
+    await take(parts, state, ways);
   });
   on('switch', async () => {
-    if (state.camera && !state.busy) await live(await otherCamera(state.camera));
+    if (state.camera && !state.busy) await ways.live(await otherCamera(state.camera));
   });
   on('use', () => {
-    const input = form.querySelector<HTMLInputElement>('input[type=file]');
-    if (!state.shot || !input) return;
-    const files = new DataTransfer();
-    files.items.add(state.shot.file);
-    input.files = files.files;
-    form.requestSubmit();
+    if (state.shot) sendBy(form, state.shot);
   });
+}
+
+async function take(parts: Parts, state: State, { turnTo, fail }: Ways): Promise<void> {
+  if (!state.camera || state.busy) return;
+  state.busy = true;
+  try {
+    state.shot = await shoot(state.camera);
+  } catch {
+    return fail('busy');
+  } finally {
+    state.busy = false;
+  }
+  show(state.shot, parts.canvas);
+  stop(state);
+  turnTo('review');
+  parts.view('review').querySelector('h2')?.focus();
+}
+
+function sendBy(form: HTMLFormElement, shot: Shot): void {
+  const input = form.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) return;
+  const files = new DataTransfer();
+  files.items.add(shot.file);
+  input.files = files.files;
+  form.requestSubmit();
 }
 
 /** Counts in the picture and aloud, one number a second. */

@@ -1,82 +1,33 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
-import jsqr from 'jsqr';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { drawPortrait } from '../../src/demo/portrait.ts';
-import { deskWords, phoneWords } from '../../src/photo/coach/phone-words.ts';
 import { hintWords, words } from '../../src/photo/coach/words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { projectRoot } from '../../src/platform/root.ts';
-import { readLook } from '../../src/runtime.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { browserWithCamera, scene, type Size } from './camera.ts';
+import { browserWithCamera, scene } from './camera.ts';
+import { type CoachStage, coachStage, fit, PHONE, press, says } from './coach-stage.ts';
 import { handOf } from './hand.ts';
 
-/** The package's types name a default export; Node.js gives the function itself. */
-const decode = jsqr as unknown as typeof jsqr.default;
-
-const PHONE: Size = { width: 1200, height: 1600 };
-const LOOKS = process.env['COACH_SHOTS'];
-
-type Cookies = readonly (readonly [string, string])[];
-type Person = { readonly cookies: Cookies; readonly photo: string };
-
 describe('the camera with its hints', { concurrency: 1 }, () => {
-  let portal: TestPortal;
-  let good: Browser;
+  let stage: CoachStage;
+  let portal: CoachStage['portal'];
+  let good: CoachStage['good'];
+  let portrait: CoachStage['portrait'];
+  let people: CoachStage['people'];
+  let windowOf: CoachStage['windowOf'];
   const others: Browser[] = [];
-  let portrait: Buffer;
-  const people = {} as Record<Lang, Person>;
 
   before(async () => {
-    portrait = await drawPortrait({ look: 'daniel' });
-    portal = await testPortal({ look: await readLook(projectRoot()) });
-    good = await browserWithCamera(await scene(portrait, PHONE, 0.92), 'good');
-    people.en = await person('en');
-    people.fr = await person('fr');
+    stage = await coachStage();
+    ({ portal, good, portrait, people, windowOf } = stage);
   });
   after(async () => {
-    await Promise.all([good, ...others].map((browser) => browser?.close()));
-    await portal?.close();
+    await Promise.all(others.map((browser) => browser.close()));
+    await stage.close();
   });
 
-  async function person(language: Lang): Promise<Person> {
-    const { visitor, caseOf } = await signedInFamily(portal, { language });
-    const photo = portal.server.routes.href('photo', { caseId: caseOf('Amina') }, language);
-    return { cookies: [...visitor.cookies], photo };
-  }
-
-  async function windowOf(browser: Browser, cookies: Cookies, more = {}): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...more });
-    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: portal.origin })));
-    return context;
-  }
   const camera = (lang: Lang) =>
     `${portal.origin}${people[lang].photo}/${lang === 'en' ? 'camera' : 'appareil'}`;
-  const desk = (lang: Lang) =>
-    `${portal.origin}${people[lang].photo}/${lang === 'en' ? 'phone' : 'telephone'}`;
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const says = (page: Page, text: string) =>
-    page.locator('[data-says]').filter({ hasText: text }).waitFor({ timeout: 20_000 });
-  const fit = async (page: Page, name: string) => {
-    if (LOOKS) {
-      mkdirSync(LOOKS, { recursive: true });
-      await page.screenshot({ path: join(LOOKS, `${name}.png`), fullPage: true });
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      [],
-      name,
-    );
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    assert.ok(wide <= 0, `${name} scrolls sideways by ${wide}`);
-  };
 
   for (const lang of ['en', 'fr'] as const) {
     test(`says what to do, takes the photo, shows it, and sends it when asked (${lang})`, async () => {
@@ -206,54 +157,4 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
     await page.getByRole('heading', { name: words('en').review }).waitFor();
     await context.close();
   });
-
-  for (const lang of ['en', 'fr'] as const) {
-    test(`a computer hands over to a phone by its code, and sees the photo arrive (${lang})`, async () => {
-      const [d, p, w] = [deskWords(lang), phoneWords(lang), words(lang)];
-      const computer = await (
-        await windowOf(good, people[lang].cookies, { viewport: { width: 1280, height: 900 } })
-      ).newPage();
-      await computer.goto(portal.origin + people[lang].photo);
-      await computer.goto(desk(lang));
-      await fit(computer, `desk-before-${lang}`);
-      await handOf(computer, lang).press(d.begin);
-      await fit(computer, `desk-code-${lang}`);
-      const link = await readQr(computer);
-      assert.equal(link, (await computer.locator('.address').innerText()).trim());
-      const digits = (await computer.locator('.code [aria-hidden]').innerText()).trim();
-      await computer.setViewportSize({ width: 320, height: 800 });
-      await fit(computer, `desk-narrow-${lang}`);
-
-      const context = await windowOf(good, [], { viewport: { width: 390, height: 844 } });
-      const phone = await context.newPage();
-      await phone.goto(link);
-      await fit(phone, `phone-digits-${lang}`);
-      await phone.getByLabel(p.digits).fill(digits);
-      await handOf(phone, lang).press(p.go);
-      await computer.getByText(d.connectedTitle).waitFor({ timeout: 10_000 });
-      await press(phone, w.start);
-      await says(phone, hintWords.good[lang]);
-      await press(phone, w.shoot);
-      await phone.getByRole('heading', { name: w.review }).waitFor();
-      await press(phone, w.use);
-      await phone.getByRole('heading', { name: p.receivedTitle }).waitFor({ timeout: 15_000 });
-      await fit(phone, `phone-received-${lang}`);
-      await computer.getByText(d.receivedTitle).waitFor({ timeout: 10_000 });
-      await fit(computer, `desk-received-${lang}`);
-      await computer.getByRole('link', { name: d.look }).click();
-      await computer.waitForURL(portal.origin + people[lang].photo);
-      await computer.locator('main img').first().waitFor();
-      await context.close();
-      await computer.context().close();
-    });
-  }
-
-  /** What a phone reads off the screen. */
-  async function readQr(page: Page): Promise<string> {
-    const shot = sharp(await page.locator('.qr').screenshot())
-      .ensureAlpha()
-      .raw();
-    const { data, info } = await shot.toBuffer({ resolveWithObject: true });
-    return decode(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
-  }
 });

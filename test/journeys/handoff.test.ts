@@ -1,67 +1,27 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Seen, Visitor } from '../../src/demo/visitor.ts';
 import { drawPortrait } from '../../src/demo/portrait.ts';
-import { many, one, run, sql } from '../../src/platform/db/db.ts';
-import { type SignedInFamily, setStates, signedInFamily } from '../support/family.ts';
+import { one, sql } from '../../src/platform/db/db.ts';
+import { setStates, signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
-
-const FILE = { name: 'camera.jpg', type: 'image/jpeg' };
+import { begin, codeOn, deskPath, fieldsOf, FILE, phonesAt, stateAt, wrongFor } from './handoff-stage.ts';
 
 describe('a photo from a phone, for who is signed in at a computer', () => {
   let portal: TestPortal;
   let bytes: Buffer;
+  let opened: ReturnType<typeof phonesAt>['opened'];
+  let connected: ReturnType<typeof phonesAt>['connected'];
+  let acts: ReturnType<typeof phonesAt>['acts'];
+  let drafts: ReturnType<typeof phonesAt>['drafts'];
 
   before(async () => {
     portal = await testPortal();
+    ({ opened, connected, acts, drafts } = phonesAt(portal));
     bytes = await drawPortrait({ look: 'daniel' });
   });
   after(async () => {
     await portal.close();
   });
-
-  const deskPath = (family: SignedInFamily, name = 'Yusuf') =>
-    `/en/people/${family.caseOf(name)}/photo/phone`;
-  const stateAt = async (family: SignedInFamily): Promise<string> => {
-    const path = `${deskPath(family)}/state`;
-    return (JSON.parse((await family.visitor.get(path)).bytes.toString()) as { state: string }).state;
-  };
-  const codeOn = (seen: Seen) => ({
-    link: seen.html.querySelector('.address')?.text.trim() ?? '',
-    digits: seen.html.querySelector('.code [aria-hidden]')?.text.trim() ?? '',
-  });
-  const wrongFor = (digits: string) => String((Number(digits) + 1) % 10_000).padStart(4, '0');
-  const begin = async (family: SignedInFamily, name = 'Yusuf') => {
-    await family.visitor.get(deskPath(family, name));
-    return codeOn(await family.visitor.submit({}));
-  };
-  const opened = async (link: string): Promise<Visitor> => {
-    const phone = portal.visitor();
-    await phone.get(new URL(link).pathname);
-    return phone;
-  };
-  const connected = async (family: SignedInFamily, name?: string): Promise<Visitor> => {
-    const { link, digits } = await begin(family, name);
-    const phone = await opened(link);
-    await phone.submit({ digits });
-    return phone;
-  };
-  const acts = async (caseId: string) => {
-    const rows = await many(
-      portal.services.db,
-      sql<{ act: string; kind: string }>`select act, actor_kind as kind from audit
-        where case_id = ${caseId} and act like 'photo.%' order by seq`,
-    );
-    return rows.map(({ act, kind }) => `${act} ${kind}`);
-  };
-  const drafts = (caseId: string) =>
-    many(
-      portal.services.db,
-      sql<{
-        stage: string;
-        accountId: string;
-      }>`select stage, account_id from photo where case_id = ${caseId}`,
-    );
 
   test('the photo page leads there, and asking shows a code, its address and four digits', async () => {
     const family = await signedInFamily(portal);
@@ -138,121 +98,6 @@ describe('a photo from a phone, for who is signed in at a computer', () => {
     assert.doesNotMatch(other.seen.text, /Yusuf/);
   });
 
-  test('a leaked code alone opens nothing: five wrong digits close it, also for the right ones', async () => {
-    const family = await signedInFamily(portal);
-    const { link, digits } = await begin(family);
-    const stranger = await opened(link);
-    for (const left of ['4 more times', '3 more times', '2 more times', 'one more time']) {
-      const seen = await stranger.submit({ digits: wrongFor(digits) });
-      assert.equal(seen.status, 422);
-      assert.match(seen.text, new RegExp(left));
-    }
-    const closed = await stranger.submit({ digits: wrongFor(digits) });
-    assert.equal(closed.status, 410);
-    assert.match(closed.text, /typed five times/);
-    const right = await (await opened(link)).get('/en/phone');
-    assert.equal(right.status, 410);
-    assert.equal(await stateAt(family), 'locked');
-    assert.match((await family.visitor.get(deskPath(family))).text, /somebody has seen the code/);
-    const recorded = (await acts(family.caseOf('Yusuf'))).filter((act) => act.includes('wrong-digits'));
-    assert.equal(recorded.length, 5);
-    const next = await begin(family);
-    assert.notEqual(next.link, link);
-    assert.match((await (await opened(next.link)).submit({ digits: next.digits })).url, /phone\/photo/);
-  });
-
-  test('digits tried at the same moment count one by one', async () => {
-    const family = await signedInFamily(portal);
-    const { link, digits } = await begin(family);
-    const phones = await Promise.all(Array.from({ length: 8 }, () => opened(link)));
-    await Promise.all(phones.map((phone) => phone.submit({ digits: wrongFor(digits) })));
-    const { tries } = await one(
-      portal.services.db,
-      sql<{ tries: number }>`select tries from photo_handoff where case_id = ${family.caseOf('Yusuf')}`,
-    );
-    assert.equal(tries, 5);
-  });
-
-  test('one phone only: the right digits on a second one are told so', async () => {
-    const family = await signedInFamily(portal);
-    const { link, digits } = await begin(family);
-    const [first, second] = [await opened(link), await opened(link)];
-    assert.match((await first.submit({ digits })).url, /phone\/photo/);
-    const late = await second.submit({ digits });
-    assert.equal(late.status, 410);
-    assert.match(late.text, /Another phone, or another browser/);
-    assert.match((await first.get(new URL(link).pathname)).url, /phone\/photo/, 'the first keeps its place');
-  });
-
-  test('ten minutes, and not a moment longer', async () => {
-    const family = await signedInFamily(portal);
-    const { link, digits } = await begin(family);
-    const phone = await opened(link);
-    const slow = await opened(link);
-    await phone.submit({ digits });
-    portal.clock.advance('+10m');
-    const sent = await phone.submit({}, { file: { ...FILE, bytes } });
-    assert.equal(sent.status, 410);
-    assert.match(sent.text, /more than 10 minutes ago/);
-    const late = await slow.submit({ digits });
-    assert.equal(late.status, 410);
-    assert.equal((await drafts(family.caseOf('Yusuf'))).length, 0);
-    assert.match((await family.visitor.get(deskPath(family))).text, /The code has run out/);
-  });
-
-  test('signing out at the computer closes the phone too; so does a newer code', async () => {
-    const family = await signedInFamily(portal);
-    const phone = await connected(family);
-    await family.visitor.get(deskPath(family));
-    await family.visitor.submit({}, { form: 'sign-out' });
-    const sent = await phone.submit({}, { file: { ...FILE, bytes } });
-    assert.equal(sent.status, 410);
-    assert.match(sent.text, /is signed out/);
-
-    const other = await signedInFamily(portal);
-    const before_ = await connected(other);
-    await begin(other, 'Amina');
-    assert.equal((await before_.get('/en/phone/photo')).status, 200, "another person's code changes nothing");
-    await run(
-      portal.services.db,
-      sql`update photo_handoff set expires_at = created_at where case_id = ${other.caseOf('Yusuf')}`,
-    );
-    await begin(other);
-    assert.equal((await before_.get('/en/phone/photo')).status, 410);
-  });
-
-  test('foreign and made-up links, cookies and cases open nothing', async () => {
-    const family = await signedInFamily(portal);
-    const { link } = await begin(family);
-    const made = await opened(`${portal.origin}/en/phone/${'a'.repeat(43)}`);
-    assert.equal(made.seen.status, 410);
-    assert.match(made.seen.text, /opens nothing/);
-    assert.equal((await portal.visitor().get('/en/phone')).status, 410);
-    assert.equal((await portal.visitor().get('/en/phone/photo')).status, 410);
-    const thief = portal.visitor();
-    thief.cookies.set('phone', `${link.slice(-43)}.${'b'.repeat(43)}`);
-    assert.match((await thief.get('/en/phone/photo')).url, /\/en\/phone$/, 'without the digits no camera');
-    const stranger = await signedInFamily(portal);
-    for (const page of ['', '/state'])
-      assert.equal((await stranger.visitor.get(deskPath(family) + page)).status, 404);
-    assert.match((await portal.visitor().get(deskPath(family))).url, /sign-in/);
-  });
-
-  test('twelve codes in an hour, then a file has to do', async () => {
-    const family = await signedInFamily(portal);
-    for (let i = 0; i < 12; i += 1) {
-      await begin(family);
-      await run(
-        portal.services.db,
-        sql`update photo_handoff set expires_at = created_at where case_id = ${family.caseOf('Yusuf')}`,
-      );
-    }
-    await family.visitor.get(deskPath(family));
-    const refused = await family.visitor.submit({});
-    assert.equal(refused.status, 422);
-    assert.match(refused.text, /many codes within an hour/);
-  });
-
   test('a photo that is under review sends both pages away', async () => {
     const family = await signedInFamily(portal);
     const phone = await connected(family);
@@ -295,8 +140,3 @@ describe('a photo from a phone, for who is signed in at a computer', () => {
     }
   });
 });
-
-const fieldsOf = (seen: Seen): readonly (readonly [string, string])[] =>
-  seen.html
-    .querySelectorAll('form#form input[type=hidden]')
-    .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const);

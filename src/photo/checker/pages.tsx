@@ -12,16 +12,14 @@ import { checkOnce, deleteNow, keepCheck, type Room } from './actions.ts';
 import { allowCheck } from './limits.ts';
 import { type Checked, findCheck } from './store.ts';
 import {
-  CheckerView,
-  GoneView,
   KeptPart,
   NothingKept,
-  OverView,
   ResultView,
   resultTitle,
   UncheckedView,
   uncheckedWords,
-} from './views.tsx';
+} from './result-views.tsx';
+import { CheckerView, GoneView, OverView } from './views.tsx';
 import { words } from './words.ts';
 
 /** The public photo checker: the form, a result under an address that nobody can guess, and its picture. */

@@ -1,23 +1,12 @@
 import type { JSX } from 'preact';
 import type { Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { Split } from '../../platform/html/bench.tsx';
-import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Button, LinkButton } from '../../platform/html/button.tsx';
 import { Checkbox } from '../../platform/html/choice.tsx';
-import { CodeBox, Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { FileField } from '../../platform/html/text.tsx';
-import { formatInstant, type Lang } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import type { PhotoRules } from '../../profile.ts';
-import type { Unusable } from '../engine/types.ts';
 import { megabytes } from '../measures.ts';
-import { GuidedPhoto } from '../overlay.tsx';
-import { type CheckedPhoto, faultsIn } from '../photo.ts';
-import { refusalWords } from '../refusals.ts';
-import { leftIn } from '../overlay.tsx';
-import { LeftList, MendedList, PassedList } from '../results.tsx';
-import type { Checked, Verdict } from './store.ts';
 import { words } from './words.ts';
 
 type FormProps = {
@@ -29,32 +18,12 @@ type FormProps = {
 
 /** What the checker does, what becomes of the photo, and the form. */
 export function CheckerView({ visit, rules, entered, problems }: FormProps): JSX.Element {
-  const { lang } = visit;
-  const w = words(lang);
-  const formats = [...rules.formats.accepted, ...rules.formats.converted].map((name) => name.toUpperCase());
+  const w = words(visit.lang);
   return (
     <>
       <h1>{w.title}</h1>
       <p class="lead">{w.lead}</p>
-      <Form action={visit.href('checker')} token={visit.token} multipart problems={problems}>
-        <FileField
-          lang={lang}
-          name="file"
-          label={w.file}
-          hint={w.fileHint({ megabytes: megabytes(lang, rules.bytes.upload), formats: formats.join(', ') })}
-          problems={problems}
-          accept="image/*"
-        />
-        <Checkbox
-          lang={lang}
-          name="nothing"
-          label={w.keepNothing}
-          hint={w.keepNothingHint}
-          checked={entered.has('nothing')}
-          problems={problems}
-        />
-        <Button>{w.check}</Button>
-      </Form>
+      <PhotoForm visit={visit} rules={rules} entered={entered} problems={problems} />
       <section aria-labelledby="what">
         <h2 id="what">{w.what}</h2>
         <ul>
@@ -67,6 +36,33 @@ export function CheckerView({ visit, rules, entered, problems }: FormProps): JSX
         <a href={visit.href('photo.requirements')}>{w.requirements}</a>
       </p>
     </>
+  );
+}
+
+function PhotoForm({ visit, rules, entered, problems }: FormProps) {
+  const { lang } = visit;
+  const w = words(lang);
+  const formats = [...rules.formats.accepted, ...rules.formats.converted].map((name) => name.toUpperCase());
+  return (
+    <Form action={visit.href('checker')} token={visit.token} multipart problems={problems}>
+      <FileField
+        lang={lang}
+        name="file"
+        label={w.file}
+        hint={w.fileHint({ megabytes: megabytes(lang, rules.bytes.upload), formats: formats.join(', ') })}
+        problems={problems}
+        accept="image/*"
+      />
+      <Checkbox
+        lang={lang}
+        name="nothing"
+        label={w.keepNothing}
+        hint={w.keepNothingHint}
+        checked={entered.has('nothing')}
+        problems={problems}
+      />
+      <Button>{w.check}</Button>
+    </Form>
   );
 }
 
@@ -89,126 +85,6 @@ export function OverView({
       </p>
     </>
   );
-}
-
-/** The news about a checked photo. */
-export function resultTitle(lang: Lang, photo: CheckedPhoto): string {
-  const w = words(lang);
-  const [faults, left] = [faultsIn(photo.findings).length, leftIn(photo).length];
-  if (faults > 0) return w.failTitle({ n: faults });
-  return left > 0 ? w.warnTitle({ n: left }) : w.goodTitle;
-}
-
-type ResultProps = {
-  readonly visit: Visit;
-  readonly rules: PhotoRules;
-  readonly photo: CheckedPhoto & { readonly rules: string };
-  /** Where the picture is: an address of ours, or the picture itself; null once it is deleted. */
-  readonly src: string | null;
-  /** What is kept, and how to have it deleted. */
-  readonly children: JSX.Element;
-};
-
-/** The result: the photo with its marks, what is wrong, what was mended, what passed. */
-export function ResultView({ visit, rules, photo, src, children }: ResultProps): JSX.Element {
-  const { lang } = visit;
-  const w = words(lang);
-  const faults = faultsIn(photo.findings).length;
-  const left = leftIn(photo).length;
-  return (
-    <>
-      <h1>{resultTitle(lang, photo)}</h1>
-      <p class="lead">{faults > 0 ? w.failLead : left > 0 ? w.warnLead : w.goodLead}</p>
-      <Split
-        picture={
-          src ? (
-            <GuidedPhoto lang={lang} photo={photo} head={rules.head} src={src} alt={w.alt} />
-          ) : (
-            <p>{w.noPicture}</p>
-          )
-        }
-      >
-        {left > 0 && <h2>{faults > 0 ? w.toFix : w.toLookAt}</h2>}
-        {left > 0 && <LeftList lang={lang} photo={photo} />}
-        {photo.findings.some(({ fixed }) => fixed) && <MendedList lang={lang} photo={photo} more={[]} />}
-        <PassedList lang={lang} photo={photo} />
-        <p class="hint">{w.rules({ rules: photo.rules })}</p>
-        <p>
-          <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
-        </p>
-        {children}
-      </Split>
-    </>
-  );
-}
-
-/** Nothing was kept: neither a number nor anything to delete. */
-export function NothingKept({ lang }: { readonly lang: Lang }): JSX.Element {
-  return (
-    <Notice>
-      <p>{words(lang).keptNothing}</p>
-    </Notice>
-  );
-}
-
-type KeptProps = { readonly visit: Visit; readonly checked: Checked; readonly picture: boolean };
-
-/** The number, until when the photo is kept, and the button that deletes all of it now. */
-export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
-  const { lang } = visit;
-  const w = words(lang);
-  return (
-    <>
-      <p>
-        <CodeBox lang={lang} code={checked.number} label={w.number} />
-      </p>
-      {picture && <p class="hint">{w.until({ when: formatInstant(lang, checked.imageUntil, ZONE) })}</p>}
-      <Form action={visit.href('checker.result', visit.params)} token={visit.token}>
-        <ButtonRow>
-          <Button kind="quiet">{w.deleteNow}</Button>
-        </ButtonRow>
-      </Form>
-    </>
-  );
-}
-
-/** Not checked yet, or never: it waits, it was refused later, or its hour is over. */
-export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Element {
-  const { lang } = visit;
-  const w = words(lang);
-  const said = uncheckedWords(lang, checked.verdict, picture);
-  const waits = checked.verdict === null && picture;
-  return (
-    <>
-      <h1>{said.title}</h1>
-      <p class="lead">{said.lead}</p>
-      <p>
-        {waits ? (
-          <LinkButton href={visit.href('checker.result', visit.params)}>{w.again}</LinkButton>
-        ) : (
-          <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
-        )}
-      </p>
-      <KeptPart visit={visit} checked={checked} picture={picture} />
-    </>
-  );
-}
-
-/** Title and lead of a check without a result. */
-export function uncheckedWords(
-  lang: Lang,
-  verdict: Verdict | null,
-  picture: boolean,
-): { readonly title: string; readonly lead: string } {
-  const w = words(lang);
-  if (verdict?.kind === 'unusable') return { title: w.unusableTitle, lead: why(lang, verdict) };
-  if (picture) return { title: w.waitsTitle, lead: w.waitsLead };
-  return { title: w.tooLateTitle, lead: w.tooLate };
-}
-
-function why(lang: Lang, refusal: Unusable): string {
-  const { title, fix } = refusalWords(refusal);
-  return `${title[lang]} ${fix[lang]}`;
 }
 
 /** No such result, or no longer. */

@@ -65,37 +65,51 @@ function Coach(props: CameraProps) {
         <p class="hint">{w.asks}</p>
       </div>
       <p class="says" role="status" data-says />
-      <div data-view="live" hidden>
-        <div class="stage" data-stage>
-          <video playsinline muted aria-label={w.live} />
-          <svg class="guide" aria-hidden="true" focusable="false">
-            <path class="outside" fill-rule="evenodd" />
-            <path class="oval" />
-          </svg>
-          <p class="count" data-count aria-hidden="true" hidden />
-        </div>
-        <div class="row">
-          <Do name="shoot">{w.shoot}</Do>
-          <Do name="timer" quiet>
-            {w.timer}
-          </Do>
-          <Do name="switch" quiet>
-            {w.switch}
-          </Do>
-        </div>
-      </div>
-      <div data-view="review" hidden>
-        <h2 tabindex={-1}>{w.review}</h2>
-        <canvas role="img" aria-label={w.taken} />
-        <p>{w.reviewHint}</p>
-        <div class="row">
-          <Do name="use">{w.use}</Do>
-          <Do name="again" quiet>
-            {w.again}
-          </Do>
-        </div>
-      </div>
+      <Live {...props} />
+      <Review {...props} />
       <Trouble {...props} />
+    </div>
+  );
+}
+
+function Live({ lang }: CameraProps) {
+  const w = words(lang);
+  return (
+    <div data-view="live" hidden>
+      <div class="stage" data-stage>
+        <video playsinline muted aria-label={w.live} />
+        <svg class="guide" aria-hidden="true" focusable="false">
+          <path class="outside" fill-rule="evenodd" />
+          <path class="oval" />
+        </svg>
+        <p class="count" data-count aria-hidden="true" hidden />
+      </div>
+      <div class="row">
+        <Do name="shoot">{w.shoot}</Do>
+        <Do name="timer" quiet>
+          {w.timer}
+        </Do>
+        <Do name="switch" quiet>
+          {w.switch}
+        </Do>
+      </div>
+    </div>
+  );
+}
+
+function Review({ lang }: CameraProps) {
+  const w = words(lang);
+  return (
+    <div data-view="review" hidden>
+      <h2 tabindex={-1}>{w.review}</h2>
+      <canvas role="img" aria-label={w.taken} />
+      <p>{w.reviewHint}</p>
+      <div class="row">
+        <Do name="use">{w.use}</Do>
+        <Do name="again" quiet>
+          {w.again}
+        </Do>
+      </div>
     </div>
   );
 }

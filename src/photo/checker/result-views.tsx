@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import type { Visit } from '../../case/visit.ts';
+import { Split } from '../../platform/html/bench.tsx';
+import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { CodeBox, Notice } from '../../platform/html/feedback.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { formatInstant, type Lang } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import type { PhotoRules } from '../../profile.ts';
+import type { Unusable } from '../engine/types.ts';
+import { GuidedPhoto, leftIn } from '../overlay.tsx';
+import { type CheckedPhoto, faultsIn } from '../photo.ts';
+import { refusalWords } from '../refusals.ts';
+import { LeftList, MendedList, PassedList } from '../results.tsx';
+import type { Checked, Verdict } from './store.ts';
+import { words } from './words.ts';
+
+/** The news about a checked photo. */
+export function resultTitle(lang: Lang, photo: CheckedPhoto): string {
+  const w = words(lang);
+  const [faults, left] = [faultsIn(photo.findings).length, leftIn(photo).length];
+  if (faults > 0) return w.failTitle({ n: faults });
+  return left > 0 ? w.warnTitle({ n: left }) : w.goodTitle;
+}
+
+type ResultProps = {
+  readonly visit: Visit;
+  readonly rules: PhotoRules;
+  readonly photo: CheckedPhoto & { readonly rules: string };
+  /** Where the picture is: an address of ours, or the picture itself; null once it is deleted. */
+  readonly src: string | null;
+  /** What is kept, and how to have it deleted. */
+  readonly children: JSX.Element;
+};
+
+/** The result: the photo with its marks, what is wrong, what was mended, what passed. */
+export function ResultView({ visit, rules, photo, src, children }: ResultProps): JSX.Element {
+  const { lang } = visit;
+  const w = words(lang);
+  const faults = faultsIn(photo.findings).length;
+  const left = leftIn(photo).length;
+  return (
+    <>
+      <h1>{resultTitle(lang, photo)}</h1>
+      <p class="lead">{faults > 0 ? w.failLead : left > 0 ? w.warnLead : w.goodLead}</p>
+      <Split
+        picture={
+          src ? (
+            <GuidedPhoto lang={lang} photo={photo} head={rules.head} src={src} alt={w.alt} />
+          ) : (
+            <p>{w.noPicture}</p>
+          )
+        }
+      >
+        {left > 0 && <h2>{faults > 0 ? w.toFix : w.toLookAt}</h2>}
+        {left > 0 && <LeftList lang={lang} photo={photo} />}
+        {photo.findings.some(({ fixed }) => fixed) && <MendedList lang={lang} photo={photo} more={[]} />}
+        <PassedList lang={lang} photo={photo} />
+        <p class="hint">{w.rules({ rules: photo.rules })}</p>
+        <p>
+          <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
+        </p>
+        {children}
+      </Split>
+    </>
+  );
+}
+
+/** Nothing was kept: neither a number nor anything to delete. */
+export function NothingKept({ lang }: { readonly lang: Lang }): JSX.Element {
+  return (
+    <Notice>
+      <p>{words(lang).keptNothing}</p>
+    </Notice>
+  );
+}
+
+type KeptProps = { readonly visit: Visit; readonly checked: Checked; readonly picture: boolean };
+
+/** The number, until when the photo is kept, and the button that deletes all of it now. */
+export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
+  const { lang } = visit;
+  const w = words(lang);
+  return (
+    <>
+      <p>
+        <CodeBox lang={lang} code={checked.number} label={w.number} />
+      </p>
+      {picture && <p class="hint">{w.until({ when: formatInstant(lang, checked.imageUntil, ZONE) })}</p>}
+      <Form action={visit.href('checker.result', visit.params)} token={visit.token}>
+        <ButtonRow>
+          <Button kind="quiet">{w.deleteNow}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+/** Not checked yet, or never: it waits, it was refused later, or its hour is over. */
+export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Element {
+  const { lang } = visit;
+  const w = words(lang);
+  const said = uncheckedWords(lang, checked.verdict, picture);
+  const waits = checked.verdict === null && picture;
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <p class="lead">{said.lead}</p>
+      <p>
+        {waits ? (
+          <LinkButton href={visit.href('checker.result', visit.params)}>{w.again}</LinkButton>
+        ) : (
+          <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
+        )}
+      </p>
+      <KeptPart visit={visit} checked={checked} picture={picture} />
+    </>
+  );
+}
+
+/** Title and lead of a check without a result. */
+export function uncheckedWords(
+  lang: Lang,
+  verdict: Verdict | null,
+  picture: boolean,
+): { readonly title: string; readonly lead: string } {
+  const w = words(lang);
+  if (verdict?.kind === 'unusable') return { title: w.unusableTitle, lead: why(lang, verdict) };
+  if (picture) return { title: w.waitsTitle, lead: w.waitsLead };
+  return { title: w.tooLateTitle, lead: w.tooLate };
+}
+
+function why(lang: Lang, refusal: Unusable): string {
+  const { title, fix } = refusalWords(refusal);
+  return `${title[lang]} ${fix[lang]}`;
+}
