@@ -52,6 +52,17 @@ begin
   return (select array_agg(distinct application_id) from person where id = any (portal_people()));
 end $$;
 
+-- The cases whose addresses are private, for who asks: all that are, but their own, and but those of which the person
+-- lets them see the address. Asked once for each statement; by the owner, so that no policy hides a row of it.
+create function portal_private() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select coalesce(array_agg(v.case_id), '{}') from address_privacy v join case_file c on c.id = v.case_id
+    where v.until is null and not exists (select from account k where k.person_id = c.person_id
+      and k.closed_at is null and (k.id = portal_account() or exists (select from representation r
+        where r.case_id = v.case_id and r.account_id = portal_account() and r.invited_by = k.id
+          and r.revoked_at is null and 'address' = any (r.sees)))));
+end $$;
+
 -- Puts a table under row-level security. The web sees rows by `reads`; it adds, changes and removes by `writes`, or by
 -- the narrower ones given for each; null is never. The worker does everything. A new table must come through here, or
 -- stand among the exceptions below and in prove/proofs/rls.ts.
@@ -95,6 +106,8 @@ declare
   phone constant text := '(select portal_is(''door-phone''))';
   -- A phone that was handed a code learns whose photo it takes, and of nobody else.
   handed constant text := phone || ' and %s in (select %s from photo_handoff h join case_file f on f.id = h.case_id)';
+  -- Also whoever acts in a case, or is let see its address, does not see one that is private.
+  shown constant text := 'not case_id = any ((select portal_private())::uuid[])';
   making constant text := '(select portal_is(''door-invitation'', ''door-new-account''))';
 begin
   -- What the authority approved: only the intake of the worker writes it.
@@ -145,14 +158,16 @@ begin
     adds => concat_ws(' or ', agent, invited), changes => concat_ws(' or ', agent, invited));
   perform portal_protect('answer', concat_ws(' or ', 'person_id = any ((select portal_people())::uuid[])', agent, invited), adds => invited);
   perform portal_protect('own_account_wish', making, changes => making);
+  perform portal_protect('own_account_asking', agent, adds => agent, changes => agent);
 
   -- What a person does in a case, and what is done about it.
   perform portal_protect('receipt', concat_ws(' or ', own, acts, agent, invited), adds => concat_ws(' or ', own, invited));
   perform portal_protect('declaration', concat_ws(' or ', acts, officer, agent), adds => acts);
   perform portal_protect('absence', concat_ws(' or ', status, officer, agent, invited),
     adds => concat_ws(' or ', acts, invited), changes => acts);
-  perform portal_protect('address', concat_ws(' or ', 'case_id = any ((select portal_sees(''address''))::uuid[])', officer, producer),
-    adds => acts, changes => acts);
+  perform portal_protect('address', concat_ws(' or ',
+      'case_id = any ((select portal_sees(''address''))::uuid[]) and ' || shown, officer, producer),
+    adds => acts || ' and ' || shown, changes => acts || ' and ' || shown);
   perform portal_protect('address_draft', own, own || ' and ' || acts);
   perform portal_protect('photo', concat_ws(' or ', 'case_id = any ((select portal_sees(''photo''))::uuid[])', officer, producer),
     acts || ' and stage = ''draft''', adds => acts,

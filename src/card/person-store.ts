@@ -10,6 +10,7 @@ export type Holder = {
   readonly landing: StateOf<'landing'>;
   readonly photo: StateOf<'photo'>;
   readonly card: CardState;
+  /** Also said of a private one: whoever else acts is not asked for it. */
   readonly hasAddress: boolean;
 };
 
@@ -17,7 +18,8 @@ export function findHolder(db: Db, caseId: string): Promise<Holder | undefined> 
   return maybe(
     db,
     sql<Holder>`select p.family_name, p.given_names, c.landing, c.photo, c.card,
-        exists (select from address where case_id = c.id and kind = 'mailing' and until is null) as has_address
+        exists (select from address where case_id = c.id and kind = 'mailing' and until is null)
+          or c.id = any(portal_private()) as has_address
       from case_file c join person p on p.id = c.person_id where c.id = ${caseId}`,
   );
 }

@@ -22,9 +22,11 @@ async function shownTo(
   caseIds: readonly string[],
 ): Promise<readonly Shown[]> {
   if (caseIds.length === 0) return [];
+  const { accountId } = actor;
+  const today = clock.today(profile.zone);
   const [clients, ends] = await Promise.all([
-    clientsOf(db, caseIds),
-    endsOf(db, actor.accountId, clock.today(profile.zone)),
+    clientsOf(db, caseIds, { accountId, today }),
+    endsOf(db, accountId, today),
   ]);
   return clients.flatMap((client) => {
     const seen = actor.cases.find(({ caseId }) => caseId === client.caseId);
@@ -50,7 +52,7 @@ function clientsPage(services: Needed): Page {
 }
 
 function clientPage(services: Needed): Page {
-  const { db } = services;
+  const { db, clock, profile } = services;
   return {
     id: 'client',
     path: { en: '/clients/:caseId', fr: '/clients/:caseId' },
@@ -62,9 +64,9 @@ function clientPage(services: Needed): Page {
       const [client] = await shownTo(services, actor, [caseId]);
       if (!client) return notFound;
       const sees = (sight: Shown['sees'][number]) => client.sees.includes(sight);
-      const accountId = actor.accountId;
+      const looking = { accountId: actor.accountId, today: clock.today(profile.zone) };
       const [addresses, photo, confirmed] = await Promise.all([
-        sees('address') ? addressesShown(db, { caseId, accountId }) : [],
+        sees('address') ? addressesShown(db, { caseId, ...looking }) : [],
         sees('photo') ? photoShown(db, caseId) : undefined,
         sees('proof') ? confirmationShown(db, caseId) : undefined,
       ]);

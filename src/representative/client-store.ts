@@ -2,7 +2,7 @@ import type { Address, AddressUse } from '../address/address.ts';
 import type { CaseFacts } from '../family/family.ts';
 import { type Db, many, maybe, sql } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
-import { inviterActs } from './store.ts';
+import { inForce } from './store.ts';
 
 /** A client as a representative's list and page need them: that and when something was done, read from the trail. */
 export type Client = CaseFacts & {
@@ -12,13 +12,28 @@ export type Client = CaseFacts & {
   readonly applicationNumber: string;
 };
 
-export function clientsOf(db: Db, caseIds: readonly string[]): Promise<readonly Client[]> {
+type Looking = { readonly accountId: string; readonly today: Day };
+
+/**
+ * Whether the person of a case keeps the address private from a representative: only an authority that the person gave
+ * and that counts today shows it then, whatever somebody else lets the representative see.
+ */
+const kept = (column: 'c.id' | 'd.case_id', { accountId, today }: Looking) =>
+  sql<boolean>`(exists (select from address_privacy v where v.case_id = ${sql.raw(column)} and v.until is null)
+    and not exists (select from representation r join relative o on o.account_id = r.invited_by
+      and o.case_id = r.case_id where r.case_id = ${sql.raw(column)} and r.account_id = ${accountId}
+        and 'address' = any(r.sees) and ${inForce(today)}))`;
+
+/** The clients with these cases. When an address was given stays unsaid where it is kept from the representative. */
+export function clientsOf(db: Db, caseIds: readonly string[], looking: Looking): Promise<readonly Client[]> {
   return many(
     db,
     sql<Client>`select c.id as case_id, p.family_name, p.given_names, a.number as application_number,
         c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
         (select max(at) from audit where case_id = c.id and act = 'landing.declare') as declared_at,
-        (select max(at) from audit where case_id = c.id and act = 'address.change') as address_since
+        ${kept('c.id', looking)} as address_hidden,
+        case when not ${kept('c.id', looking)} then
+          (select max(at) from audit where case_id = c.id and act = 'address.change') end as address_since
       from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id
       where c.id = any(${caseIds}::uuid[]) order by p.family_name, p.given_names`,
   );
@@ -37,15 +52,15 @@ export function endsOf(
       toOn: Day;
       number: string;
     }>`select distinct on (r.case_id) r.case_id, r.to_on, r.number
-      from representation r where r.account_id = ${accountId} and r.revoked_at is null and r.from_on <= ${today}
-        and r.to_on >= ${today} and ${inviterActs(today)} order by r.case_id, r.to_on desc`,
+      from representation r where r.account_id = ${accountId} and ${inForce(today)}
+      order by r.case_id, r.to_on desc`,
   );
 }
 
-/** The addresses that hold, unless the person keeps them private and somebody else gave the authority. */
+/** The addresses that hold, unless they are kept from this representative. */
 export function addressesShown(
   db: Db,
-  { caseId, accountId }: { readonly caseId: string; readonly accountId: string },
+  { caseId, ...looking }: Looking & { readonly caseId: string },
 ): Promise<readonly (Address & { readonly kind: AddressUse })[]> {
   return many(
     db,
@@ -53,12 +68,7 @@ export function addressesShown(
       Address & { readonly kind: AddressUse }
     >`select d.kind, d.care_of, d.line1, d.line2, d.city, d.province,
         d.postal_code
-      from address d where d.case_id = ${caseId} and d.until is null and (
-        not exists (select from address_privacy v where v.case_id = d.case_id and v.until is null)
-        or exists (select from representation r join relative o on o.account_id = r.invited_by
-          and o.case_id = r.case_id
-          where r.case_id = d.case_id and r.account_id = ${accountId} and r.revoked_at is null
-            and 'address' = any(r.sees)))
+      from address d where d.case_id = ${caseId} and d.until is null and not ${kept('d.case_id', looking)}
       order by d.kind`,
   );
 }

@@ -9,8 +9,7 @@ import { notFound, refuse, type Refused, type Reply, seeOther } from '../platfor
 import { inviteRepresentative, type RepresentativeServices, revokeRepresentative } from './actions.ts';
 import { clientPages } from './client-pages.tsx';
 import { checkAuthority } from './representative.ts';
-import { clientsOf } from './client-store.ts';
-import { representationsOf } from './store.ts';
+import { namesOf, representationsOf } from './store.ts';
 import { ListView, NewView } from './views.tsx';
 import { words } from './words.ts';
 
@@ -69,7 +68,7 @@ function listPage(services: RepresentativeServices): Page {
 /** The others for whom the visitor acts. */
 async function othersOf({ db }: RepresentativeServices, { actor, person }: Subject) {
   const ids = actor.cases.filter((id) => id !== person.caseId);
-  const found = ids.length > 0 ? await clientsOf(db, ids) : [];
+  const found = ids.length > 0 ? await namesOf(db, ids) : [];
   return found.map((one) => ({ caseId: one.caseId, name: displayName(one) }));
 }
 

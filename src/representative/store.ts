@@ -3,11 +3,13 @@ import type { Day } from '../platform/i18n.ts';
 import type { Authority, OnRecord } from './representative.ts';
 
 /** Whether whoever gave an authority `r` acts for the case today, without a break since. */
-export const inviterActs = (
-  today: Day,
-) => sql`exists (select from acts_for f where f.account_id = r.invited_by
+const inviterActs = (today: Day) => sql`exists (select from acts_for f where f.account_id = r.invited_by
     and f.case_id = r.case_id and f.until is null and (f.ends_on is null or f.ends_on > ${today})
     and f.since <= r.invited_at)`;
+
+/** Whether an authority `r` counts today: on its days, not ended, and given by somebody who still acts. */
+export const inForce = (today: Day) =>
+  sql`(r.revoked_at is null and r.from_on <= ${today} and r.to_on >= ${today} and ${inviterActs(today)})`;
 
 const columns = (
   today: Day,
@@ -42,6 +44,19 @@ export function lockRepresentation(
     trx,
     sql<{ accountId: string; revokedAt: Date | null; number: string }>`select account_id, revoked_at, number
       from representation where id::text = ${id} and case_id = ${caseId} for update`,
+  );
+}
+
+/** The people with these cases, by name. */
+export function namesOf(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<readonly { caseId: string; familyName: string; givenNames: string }[]> {
+  return many(
+    db,
+    sql<{ caseId: string; familyName: string; givenNames: string }>`
+      select c.id as case_id, p.family_name, p.given_names from case_file c join person p on p.id = c.person_id
+      where c.id = any(${caseIds}::uuid[]) order by p.family_name, p.given_names`,
   );
 }
 
@@ -110,8 +125,7 @@ export function watchers(db: Db, caseId: string, today: Day): Promise<readonly {
     sql<{
       accountId: string;
     }>`select distinct r.account_id from watcher r join addressee k on k.id = r.account_id
-      where r.case_id = ${caseId} and r.revoked_at is null and r.from_on <= ${today} and r.to_on >= ${today}
-        and k.closed_at is null and ${inviterActs(today)}`,
+      where r.case_id = ${caseId} and k.closed_at is null and ${inForce(today)}`,
   );
 }
 

@@ -197,4 +197,22 @@ test('a private address is shown to a representative of the person only', async 
   await omar.submit({}, { form: 'privacy' });
   assert.match((await claude.get(`/en/clients/${caseId}`)).text, /no address to show/);
   assert.match((await own.claude.get(`/en/clients/${caseId}`)).text, /OLD STREET/);
+  // The person's authority runs out; one that the principal gave the same representative shows it no longer.
+  await run(
+    portal.services.db,
+    sql`insert into representation (id, number, case_id, account_id, invited_by, invited_at, name, licence_body,
+          licence_number, email, sees, from_on, to_on)
+        select gen_random_uuid(), 'A-' || number, case_id, account_id, ${family.people['Amina']?.accountId}, invited_at,
+          name, licence_body, licence_number, email, array['status', 'address'], from_on, to_on
+        from representation where email = ${own.email}`,
+  );
+  assert.match((await own.claude.get(`/en/clients/${caseId}`)).text, /OLD STREET/);
+  await run(
+    portal.services.db,
+    sql`update representation set from_on = '2026-02-01', to_on = '2026-02-28'
+      where email = ${own.email} and number not like 'A-A-%'`,
+  );
+  const later = await own.claude.get(`/en/clients/${caseId}`);
+  assert.match(later.text, /no address to show/);
+  assert.match(later.text, /kept private/);
 });
