@@ -58,6 +58,22 @@ create table own_account_wish (
   done_at timestamptz
 );
 
+-- An agent asks for an own account at an address that is not on file; another one approves. Until then nothing changes.
+create table own_account_asking (
+  id uuid primary key,
+  case_id uuid not null references case_file,
+  email text not null,
+  asked_by uuid not null references account,
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  decided_by uuid references account,
+  decided_at timestamptz,
+  approved boolean,
+  check ((decided_by is null) = (decided_at is null) and (decided_by is null) = (approved is null)),
+  check (not approved or decided_by <> asked_by)
+);
+create unique index on own_account_asking (case_id) where decided_at is null;
+
 -- The address of this case is for the person alone: not for whoever else acts for them.
 create table address_privacy (
   id uuid primary key,

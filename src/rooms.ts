@@ -32,7 +32,9 @@ import type { FamilyServices } from './family/acting.ts';
 import { actingPages } from './family/acting-pages.tsx';
 import { familyLetters } from './family/emails.ts';
 import { sweepBirthday } from './family/hand-over.ts';
-import { answerOwnAccountRequest, askForPerson, withWishes } from './family/own-account.ts';
+import { askForPerson } from './family/desk.ts';
+import { familyDeskPage } from './family/desk-pages.tsx';
+import { answerOwnAccountRequest, withWishes } from './family/own-account.ts';
 import { ownAccountPages } from './family/own-account-pages.tsx';
 import { familyPages } from './family/pages.tsx';
 import { keepingPrivate } from './family/privacy.tsx';
@@ -171,6 +173,7 @@ function pagesOf(
     ...familyPages(services),
     ...actingPages(acting),
     ...ownAccountPages(acting),
+    familyDeskPage(acting),
     ...representativePages(acting),
     ...declarationPages(services),
     ...addressPages(services, acting.askProof).map((page) => keepingPrivate(services, page)),

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction } from '../../src/platform/db/db.ts';
+import { nameAddresses, type Named } from '../birthday/naming.ts';
 import { type Asked, atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
 import { ask, inParallel } from '../stage/ask.ts';
 import { type Child, makeChild, midnightOf } from '../stage/children.ts';
@@ -55,7 +56,13 @@ const PAGES = [
   'representatives',
 ];
 
-type Seen = { readonly early: string[]; readonly late: string[]; readonly newer: string[]; asked: number };
+type Seen = {
+  readonly early: string[];
+  readonly late: string[];
+  readonly newer: string[];
+  readonly named: Named;
+  asked: number;
+};
 
 type Look = {
   readonly child: Child;
@@ -95,7 +102,7 @@ async function declareAfter(stage: Stage, { child, midnight }: Born): Promise<vo
 }
 
 async function inZone(stage: Stage, { full }: Asked): Promise<Seen> {
-  const seen: Seen = { early: [], late: [], newer: [], asked: 0 };
+  const seen: Seen = { early: [], late: [], newer: [], named: { taken: [], asked: 0 }, asked: 0 };
   const sweep = stage.loops.find(({ name }) => name === 'family.birthdays');
   if (!sweep) throw new Error('no loop looks for birthdays');
   const { zone } = stage.parts.profile;
@@ -115,6 +122,8 @@ async function inZone(stage: Stage, { full }: Asked): Promise<Seen> {
       while (await sweep.step());
       await look(stage, seen, { child, midnight, offset, pages: 1 });
     }
+    stage.clock.set(new Date(midnight + 12 * HOUR));
+    await nameAddresses(stage, child, seen.named);
   }
   return seen;
 }
@@ -136,6 +145,15 @@ async function run_(asked: Asked): Promise<readonly Figure[]> {
     none('hidden too early', all('early')),
     none('shown too late', all('late')),
     none('something newer than the birthday shown', all('newer')),
+    atLeast(
+      'addresses that a parent named',
+      zones.reduce((sum, { named }) => sum + named.asked, 0),
+      100,
+    ),
+    none(
+      'accounts of an adult at an address that a parent named',
+      zones.flatMap(({ named }) => named.taken),
+    ),
   ];
 }
 

@@ -62,6 +62,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'correction_request',
     'representation',
     'outbox',
+    'own_account_asking',
     'support_request',
   ],
   producer: [

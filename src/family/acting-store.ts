@@ -17,7 +17,7 @@ export type Relative = {
   readonly language: Lang;
   readonly landing: string;
   readonly email: string | null;
-  /** The address is that of somebody else in the family with an account: letters to it may be read by them. */
+  /** The address is also that of somebody else in the family, on file or of their account: they may read letters to it. */
   readonly shared: boolean;
   readonly accountId: string | null;
 };
@@ -26,7 +26,7 @@ const relative = sql`select p.id as person_id, c.id as case_id, p.application_id
     p.birth_date, a.made_on, p.language, c.landing, p.email, k.id as account_id,
     exists (select from person o left join account ok on ok.person_id = o.id
       where o.application_id = p.application_id and o.id <> p.id
-        and (lower(ok.email) = lower(p.email) or (o.role = 'principal' and lower(o.email) = lower(p.email)))) as shared
+        and lower(p.email) in (lower(ok.email), lower(o.email))) as shared
   from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id
     left join account k on k.person_id = p.id and k.closed_at is null`;
 
@@ -58,7 +58,7 @@ export async function isTakenInFamily(db: Db, { applicationId, personId }: Relat
     db,
     sql`select 1 from person o left join account k on k.person_id = o.id
       where o.application_id = ${applicationId} and o.id <> ${personId}
-        and (lower(k.email) = ${email.toLowerCase()} or (o.role = 'principal' and lower(o.email) = ${email.toLowerCase()}))`,
+        and ${email.toLowerCase()} in (lower(k.email), lower(o.email))`,
   );
   return found !== undefined;
 }

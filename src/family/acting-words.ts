@@ -111,7 +111,7 @@ export const homeWords = say({
   helpTitle: { en: 'Who may act or look', fr: 'Qui peut agir ou regarder' },
   acting: { en: 'Who acts for you', fr: 'Qui agit en votre nom' },
   account: (p: { name: string }) => ({
-    en: `An own account for ${p.name}`,
+    en: `An account for ${p.name}`,
     fr: `Un compte pour ${p.name}`,
   }),
   representatives: (p: { name: string }) => ({

@@ -21,7 +21,7 @@ export const letterWords = {
     says: [
       w(
         `From now on, ${name} does these steps alone. What was done until now stays on your family page.`,
-        `Désormais, ${name} fait seul ces étapes. Ce qui a été fait jusqu'ici reste sur la page de votre famille.`,
+        `Désormais, ${name} s'occupe personnellement de ces étapes. Ce qui a été fait jusqu'ici reste sur la page de votre famille.`,
       ),
       w(
         'This is a choice that every adult in an application has. There is nothing for you to do. Your own steps go on as before.',
@@ -122,6 +122,25 @@ export const letterWords = {
       ),
       w('If it was not you, write to us.', "Si ce n'était pas vous, écrivez-nous."),
     ],
+  }),
+  /** To the address on file: the desk was asked to use another one. Told when it is asked for, and when it counts. */
+  newAddress: (): Said => ({
+    subject: w(
+      'Another email address was named for you',
+      'Une autre adresse de courriel a été indiquée pour vous',
+    ),
+    preheader: w('Was it you? Then there is nothing to do.', "Était-ce vous? Alors il n'y a rien à faire."),
+    says: [
+      w(
+        'Somebody who answered our questions asked us to write to you at another address, because our emails to this one failed. Two of our agents look at it. Then your account goes to the new address.',
+        "Quelqu'un qui a répondu à nos questions nous a demandé de vous écrire à une autre adresse, parce que nos courriels à celle-ci ont échoué. Deux de nos agents l'examinent. Votre compte ira ensuite à la nouvelle adresse.",
+      ),
+      w(
+        'If it was not you, contact us at once.',
+        "Si ce n'était pas vous, communiquez avec nous tout de suite.",
+      ),
+    ],
+    go: w('Contact us', 'Nous joindre'),
   }),
   /** To the person: the address is shown again. */
   shown: (): Said => ({

@@ -10,7 +10,7 @@ import type { FamilyServices } from './acting.ts';
 import { findRelative, type Relative } from './acting-store.ts';
 import { NothingView } from './acting-views.tsx';
 import { insertRequest } from './consent-store.ts';
-import { canSeparate, offerOwnAccount } from './own-account.ts';
+import { canSeparate, offerOwnAccount, ownAddress } from './own-account.ts';
 import { AskView, OfferView, SentView } from './own-account-views.tsx';
 import { ownAccountRefusals as refusals, ownAccountWords } from './own-account-words.ts';
 
@@ -74,14 +74,12 @@ async function askingOf({ db }: FamilyServices, visit: Visit): Promise<Asking | 
   return person && { actor, person };
 }
 
-const needsEmail = ({ email, shared }: Relative) => email === null || shared;
-
 function offerPage(services: FamilyServices): Page {
   return {
     id: 'own-account.for',
     path: { en: '/people/:caseId/own-account', fr: '/personnes/:caseId/propre-compte' },
     does: 'own-account.offer',
-    async show(visit, entered, problems): Promise<Reply> {
+    async show(visit, _entered, problems): Promise<Reply> {
       const asking = await askingOf(services, visit);
       if (!asking) return notFound;
       const { person } = asking;
@@ -94,22 +92,19 @@ function offerPage(services: FamilyServices): Page {
         const body = <NothingView visit={visit} title={title} says={has ? w.haveSays : w.notYetSays} />;
         return { kind: 'page', title, body, back };
       }
-      const body = <OfferView visit={visit} entered={entered} problems={problems} person={person} />;
-      return { kind: 'page', title: w.forTitle({ name }), body, back, form: true };
+      const title = w.forTitle({ name });
+      if (ownAddress(person) === undefined) {
+        const body = <NothingView visit={visit} title={title} says={w.forNoAddress({ name })} />;
+        return { kind: 'page', title, body, back };
+      }
+      const body = <OfferView visit={visit} problems={problems} person={person} />;
+      return { kind: 'page', title, body, back, form: true };
     },
-    async act(visit, entered) {
+    async act(visit) {
       const asking = await askingOf(services, visit);
       if (!asking) return notFound;
       const { actor, person } = asking;
-      const email = entered.text('email');
-      if (needsEmail(person) && !looksLikeEmail(email))
-        return refuse([{ field: 'email', says: refusals.email }]);
-      const done = await offerOwnAccount(services, {
-        once: visit.once,
-        actor,
-        caseId: person.caseId,
-        email,
-      });
+      const done = await offerOwnAccount(services, { once: visit.once, actor, caseId: person.caseId });
       return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
   };

@@ -78,35 +78,23 @@ export function SentView({ visit }: { readonly visit: Visit }): VNode {
   );
 }
 
+type OfferProps = Omit<Shown, 'entered'> & { readonly person: Relative };
+
 /** Whoever acts for an adult, or did, asks us to write to that person. */
-export function OfferView({ visit, entered, problems, person }: Shown & { person: Relative }): VNode {
+export function OfferView({ visit, problems, person }: OfferProps): VNode {
   const { lang, token } = visit;
   const w = ownAccountWords(lang);
   const name = displayName(person);
-  const { caseId, email, shared } = person;
-  const known = email !== null && !shared;
+  const { caseId } = person;
   return (
     <>
       <h1>{w.forTitle({ name })}</h1>
       <p class="lead">{w.forLead({ name })}</p>
       <p>{w.forThen({ name })}</p>
+      <p>
+        {w.forKnown} <a href={visit.href('contact')}>{w.contact}</a>
+      </p>
       <Form action={visit.href('own-account.for', { caseId })} token={token} problems={problems}>
-        {known ? (
-          <p>
-            {w.forKnown} <a href={visit.href('contact')}>{w.contact}</a>
-          </p>
-        ) : (
-          <TextField
-            lang={lang}
-            name="email"
-            label={w.forEmail({ name })}
-            hint={w.forEmailHint}
-            type="email"
-            autocomplete="off"
-            value={entered.text('email')}
-            problems={problems}
-          />
-        )}
         <ButtonRow>
           <Button>{w.forSend}</Button>
           <a href={visit.href('home')}>{w.back}</a>

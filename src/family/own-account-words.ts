@@ -58,7 +58,7 @@ export const ownAccountWords = say({
   },
 
   forTitle: (p: { name: string }) => ({
-    en: `An own account for ${p.name}`,
+    en: `An account for ${p.name}`,
     fr: `Un compte pour ${p.name}`,
   }),
   forLead: (p: { name: string }) => ({
@@ -73,14 +73,10 @@ export const ownAccountWords = say({
     en: 'We write to the email address that we have on file for this person. Only that person can change it, with our help.',
     fr: "Nous écrivons à l'adresse de courriel que nous avons au dossier pour cette personne. Seule cette personne peut la changer, avec notre aide.",
   },
-  forEmail: (p: { name: string }) => ({
-    en: `Email address of ${p.name}`,
-    fr: `Adresse de courriel de ${p.name}`,
+  forNoAddress: (p: { name: string }) => ({
+    en: `We have no email address that only ${p.name} reads, so we cannot write. ${p.name} can contact us and name one. We check who it is, then make the account.`,
+    fr: `Nous n'avons pas d'adresse de courriel que seule cette personne lit : nous ne pouvons pas lui écrire. ${p.name} peut communiquer avec nous et en indiquer une. Nous vérifions son identité, puis créons le compte.`,
   }),
-  forEmailHint: {
-    en: 'An address that only this person reads.',
-    fr: 'Une adresse que seule cette personne lit.',
-  },
   forSend: { en: 'Write to this person', fr: 'Écrire à cette personne' },
   haveTitle: (p: { name: string }) => ({
     en: `${p.name} has an account`,
@@ -95,7 +91,7 @@ export const ownAccountWords = say({
     fr: `${p.name} ne peut pas avoir de compte pour l'instant`,
   }),
   notYetSays: {
-    en: 'An own account is for adults whose file is open. At the 18th birthday we write to the person ourselves.',
+    en: 'An account is for adults whose file is open. At the 18th birthday we write to the person ourselves.',
     fr: 'Un compte est offert aux adultes dont le dossier est ouvert. Au 18e anniversaire, nous écrivons nous-mêmes à la personne.',
   },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
@@ -117,6 +113,10 @@ export const ownAccountRefusals = {
     en: 'Somebody else in the family uses this address. Enter one that only this person reads.',
     fr: "Quelqu'un d'autre dans la famille utilise cette adresse. Entrez une adresse que seule cette personne lit.",
   }),
+  noAddress: both({
+    en: 'We have no email address that only this person reads. The person can contact us and name one.',
+    fr: "Nous n'avons pas d'adresse de courriel que seule cette personne lit. Elle peut communiquer avec nous et en indiquer une.",
+  }),
   email: both({
     en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
     fr: "Entrez une adresse de courriel avec un @ suivi d'un nom, comme nom@exemple.ca.",
@@ -130,7 +130,7 @@ export const ownAccountRefusals = {
     fr: 'Entrez un jour, un mois et une année, par exemple 27 mars 1990.',
   }),
   notForDesk: both({
-    en: 'No own account can be made now: the person is a minor, has one already, or the file is closed.',
+    en: 'No account of their own can be made now: the person is a minor, has one already, or the file is closed.',
     fr: 'Aucun compte ne peut être créé maintenant : la personne est mineure, en a déjà un, ou le dossier est fermé.',
   }),
 };

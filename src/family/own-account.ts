@@ -1,21 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { type Applicant, SYSTEM } from '../case/actor.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
-import type { Problem } from '../platform/form.ts';
 import type { MakeAccount, WantedAccount } from '../account/account.ts';
 import type { Services } from '../case/services.ts';
 import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
-import { isTakenInFamily, lockRelative, type Relative, relativesKnownBy } from './acting-store.ts';
-import {
-  insertRequest,
-  insertWish,
-  offersSince,
-  openWishes,
-  takeRequest,
-  wishDone,
-} from './consent-store.ts';
+import { lockRelative, type Relative, relativesKnownBy } from './acting-store.ts';
+import { insertWish, offersSince, openWishes, takeRequest, wishDone } from './consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
@@ -44,9 +35,10 @@ export function answerOwnAccountRequest(services: FamilyServices): Promise<boole
     const [found, ...more] = await relativesKnownBy(trx, request);
     if (!found || more.length > 0) return true;
     const person = await lockRelative(trx, found.caseId);
-    if (!person?.email || person.shared || !canSeparate(services, person)) return true;
-    if (NOT_ANSWERED.includes(person.landing)) await keepWish(services, trx, person, person.email);
-    else await makeOwnAccount(services, trx, { relative: person, email: person.email, actor: SYSTEM });
+    const email = person && ownAddress(person);
+    if (!person || email === undefined || !canSeparate(services, person)) return true;
+    if (NOT_ANSWERED.includes(person.landing)) await keepWish(services, trx, person, email);
+    else await makeOwnAccount(services, trx, { relative: person, email, actor: SYSTEM });
     return true;
   });
 }
@@ -84,73 +76,31 @@ export function withWishes(services: Pick<Services, 'clock'>, makeAccount: MakeA
   };
 }
 
-type Offering = {
-  readonly once: string;
-  readonly actor: Applicant;
-  readonly caseId: string;
-  /** Asked for when we have no address that is the person's alone; '' otherwise. */
-  readonly email: string;
-};
+type Offering = { readonly once: string; readonly actor: Applicant; readonly caseId: string };
+
+/** The address on file, where nobody else of the family reads it. */
+export const ownAddress = ({ email, shared }: Relative): string | undefined =>
+  email !== null && !shared ? email : undefined;
 
 /**
- * The principal applicant asks us to offer somebody an own account: one letter to the person's own address, which may be
- * given here only when there is none on file. Nothing changes hands until the person has asked for the account.
+ * Whoever acts for somebody, or did, asks us to offer that person an own account: one letter to the address on file, and
+ * to no other. Whoever could name an address could ask for the account at a mailbox of their own; so a new one is taken
+ * by the support desk alone, from the person (desk.ts). Nothing changes hands until the person has asked.
  */
-export function offerOwnAccount(services: FamilyServices, offering: Offering): Promise<Done> {
-  const { once, actor, caseId, email } = offering;
+export function offerOwnAccount(services: FamilyServices, { once, actor, caseId }: Offering): Promise<Done> {
   const act = 'family.offer-account';
   return onceWithReceipt(services, { once, act, does: 'own-account.offer', caseId, actor }, async (trx) => {
     const person = await lockRelative(trx, caseId);
     if (!person || !canSeparate(services, person)) return [notNow];
-    const known = person.email !== null && !person.shared ? person.email : undefined;
-    if (!known) {
-      const problems = await giveEmail(services, trx, person, email);
-      if (problems) return problems;
-    }
+    const address = ownAddress(person);
+    if (address === undefined) return [{ field: 'form', says: refusals.noAddress }];
     const since = new Date(services.clock.now().getTime() - DAY_MS);
     if ((await offersSince(trx, caseId, since)) >= OFFERS_A_DAY)
       return [{ field: 'form', says: refusals.many }];
-    const to = { address: known ?? email, language: person.language };
+    const to = { address, language: person.language };
     const letter = 'family.own-account';
     const event = await services.record(trx, { act, actor, caseId, letters: [letter] });
     await services.post(trx, { letter, event, to, caseId, params: { why: 'asked' } });
     return undefined;
   });
-}
-
-async function giveEmail(
-  { correctPersonEmail }: Pick<FamilyServices, 'correctPersonEmail'>,
-  trx: Trx,
-  person: Relative,
-  email: string,
-): Promise<readonly Problem[] | undefined> {
-  if (await isTakenInFamily(trx, person, email)) return [{ field: 'email', says: refusals.taken }];
-  await correctPersonEmail(trx, person.personId, email);
-  return undefined;
-}
-
-/**
- * The support desk asks for the account at an address that the person named, for those who cannot use the page safely.
- * It is made a moment later, like one that the person asked for. Gives problems when it cannot be made.
- */
-export async function askForPerson(
-  services: Pick<FamilyServices, 'clock' | 'profile' | 'correctPersonEmail'>,
-  trx: Trx,
-  { caseId, email }: { readonly caseId: string; readonly email: string },
-): Promise<readonly Problem[] | undefined> {
-  const person = await lockRelative(trx, caseId);
-  if (!person || !canSeparate(services, person)) return [{ field: 'form', says: refusals.notForDesk }];
-  if (email !== person.email || person.shared) {
-    const problems = await giveEmail(services, trx, person, email);
-    if (problems) return problems;
-  }
-  const { applicationNumber, birthDate } = person;
-  await insertRequest(trx, {
-    id: randomUUID(),
-    applicationNumber,
-    birthDate,
-    email,
-    at: services.clock.now(),
-  });
-  return undefined;
 }

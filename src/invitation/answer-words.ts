@@ -129,7 +129,7 @@ export const checkWords = say({
   yes: { en: 'Yes', fr: 'Oui' },
   email: { en: 'Email address', fr: 'Adresse de courriel' },
   account: { en: 'Acts in the portal', fr: 'Agit dans le portail' },
-  accountOwn: { en: 'This person, with an own account', fr: 'Cette personne, avec son propre compte' },
+  accountOwn: { en: 'This person, with their own account', fr: 'Cette personne, avec son propre compte' },
   accountPrincipal: (p: { name: string }) => ({
     en: `${p.name}, for this person`,
     fr: `${p.name}, au nom de cette personne`,

@@ -24,10 +24,10 @@ export type Desk = {
   readonly correctPersonEmail: CorrectPersonEmail;
   readonly askClearing: AskClearing;
   readonly resendInvitation: ResendInvitation;
-  /** Asks for an own account of a family member, at an address that is theirs alone. */
+  /** Asks for an own account of a family member; a second agent approves an address that is not on file. */
   readonly askForPerson: (
     trx: Trx,
-    wanted: { readonly caseId: string; readonly email: string },
+    wanted: { readonly caseId: string; readonly email: string; readonly actor: Agent },
   ) => Promise<readonly Problem[] | undefined>;
   readonly representationsIn: (db: Db, applicationId: string, today: Day) => Promise<readonly OnRecord[]>;
 };
@@ -42,6 +42,10 @@ const refusals = {
   form: both({
     en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
     fr: "Entrez une adresse de courriel avec un @ suivi d'un nom, comme nom@exemple.ca.",
+  }),
+  relative: both({
+    en: 'This person has no account. Ask for one at the new address: a second agent approves it.',
+    fr: "Cette personne n'a pas de compte. Demandez-en un à la nouvelle adresse : un deuxième agent l'approuve.",
   }),
   works: both({
     en: 'No email to this address has failed. An address is corrected here only after one has.',
@@ -151,6 +155,8 @@ export function correctEmail(
   return deed(services, 'support.correct-email', ENOUGH_TO_CHANGE, done, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
     if (!person.bounced) return [{ field: 'form', says: refusals.works }];
+    // Their address would open an account of their own: it is taken where two agents look at it.
+    if (!person.accountId && person.role !== 'principal') return [{ field: 'form', says: refusals.relative }];
     if (person.accountId) {
       const problems = await desk.correctEmail(trx, {
         accountId: person.accountId,
@@ -171,7 +177,7 @@ export function correctEmail(
 export function askOwnAccount(services: Services, desk: Desk, email: string, done: Deed): Promise<Done> {
   return deed(services, 'support.own-account', ENOUGH_TO_CHANGE, done, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
-    return desk.askForPerson(trx, { caseId: done.caseId, email });
+    return desk.askForPerson(trx, { caseId: done.caseId, email, actor: done.actor });
   });
 }
 

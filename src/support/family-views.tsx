@@ -98,7 +98,9 @@ function PersonCard({ visit, applicationId, person, reason, now, tries }: CardPr
       <p>
         {person.accountId && <a href={at('support.access')}>{w.sendAccess}</a>}{' '}
         {person.hasCodes && <a href={at('support.lost')}>{w.lost}</a>}{' '}
-        {person.bounced && <a href={at('support.email')}>{w.correct}</a>}{' '}
+        {person.bounced && (person.accountId || person.role === 'principal') && (
+          <a href={at('support.email')}>{w.correct}</a>
+        )}{' '}
         {!person.accountId && person.role !== 'principal' && (
           <a href={at('support.own-account')}>{w.ownAccount}</a>
         )}

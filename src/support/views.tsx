@@ -62,6 +62,9 @@ export function DeskView({ visit, entered, problems, found, reason }: DeskProps)
       <p>
         <a href={visit.href('support.clearings')}>{w.toLost}</a>
       </p>
+      <p>
+        <a href={visit.href('support.own-accounts')}>{w.toOwnAccounts}</a>
+      </p>
     </>
   );
 }

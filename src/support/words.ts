@@ -118,7 +118,7 @@ export const words = say({
     fr: `Renvoyer l'accès à ${p.name}`,
   }),
   accessSays: (p: { to: string }) => ({
-    en: `A new temporary password, or a link if there is an own password, goes to ${p.to}. You do not see it. The one before ends.`,
+    en: `A new temporary password, or a link if they have chosen their own password, goes to ${p.to}. You do not see it. The one before ends.`,
     fr: `Un nouveau mot de passe temporaire, ou un lien s'il y a déjà un mot de passe, est envoyé à ${p.to}. Vous ne le voyez pas. Le précédent prend fin.`,
   }),
   correctTitle: (p: { name: string }) => ({
@@ -142,16 +142,20 @@ export const words = say({
     en: 'Asks that codes from an app be switched off for this account. Another agent must approve, then the person has some days to stop it. They are told each time. You cannot sign in for them.',
     fr: "Demande de désactiver les codes d'une application pour ce compte. Un autre agent doit approuver, puis la personne a quelques jours pour l'arrêter. Elle est avisée chaque fois. Vous ne pouvez pas ouvrir de session à sa place.",
   },
-  ownAccount: { en: 'Own account', fr: 'Propre compte' },
+  ownAccount: { en: 'Their own account', fr: 'Son propre compte' },
   ownAccountTitle: (p: { name: string }) => ({
-    en: `An own account for ${p.name}`,
+    en: `An account for ${p.name}`,
     fr: `Un compte pour ${p.name}`,
   }),
   ownAccountSays: {
-    en: 'For an adult who asks for it in person and cannot use the page safely. Ask for an address that nobody else reads. Do not ask why. The rest of the family is told in neutral words.',
-    fr: "Pour une personne adulte qui le demande elle-même et ne peut pas utiliser la page en sécurité. Demandez une adresse que personne d'autre ne lit. Ne demandez pas pourquoi. Le reste de la famille est avisé en termes neutres.",
+    en: 'For an adult who asks for it in person and cannot use the page safely. Ask for an address that nobody else reads. Do not ask why. A second agent approves an address that is not on file. The rest of the family is told in neutral words.',
+    fr: "Pour une personne adulte qui le demande elle-même et ne peut pas utiliser la page en sécurité. Demandez une adresse que personne d'autre ne lit. Ne demandez pas pourquoi. Un deuxième agent approuve une adresse qui n'est pas au dossier. Le reste de la famille est avisé en termes neutres.",
   },
-  ownAccountAsk: { en: 'Make the account', fr: 'Créer le compte' },
+  ownAccountAsk: { en: 'Ask for the account', fr: 'Demander le compte' },
+  toOwnAccounts: {
+    en: 'Accounts that wait for a second agent',
+    fr: "Comptes en attente d'un deuxième agent",
+  },
   lostAsk: { en: 'Ask for it', fr: 'Le demander' },
   newEmail: { en: 'Right address', fr: 'Bonne adresse' },
   resendSays: {

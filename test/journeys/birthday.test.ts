@@ -124,7 +124,8 @@ test('the person asks for the account, signs in, and lets the parent act again',
   assert.ok(await sees(parent, family.caseId));
 });
 
-test('without an address of their own, the family page asks the parent for one', async () => {
+// Who acted before may not name an address: they could ask for the account there, and hold the adult's whole case.
+test('without an address of their own, the parent is sent to us and can name none', async () => {
   portal.clock.set(new Date('2026-03-02T15:00:00Z'));
   const family = await answered({ born: '2008-03-04' });
   portal.clock.set(new Date('2026-03-04T15:00:00Z'));
@@ -132,10 +133,23 @@ test('without an address of their own, the family page asks the parent for one',
   assert.ok(!(await subjects(portal, family.email)).some((one) => /account of your own/.test(one)));
   const parent = await sessionOf(portal, family.parent);
   await parent.get('/fr/famille');
-  await parent.follow('Un compte pour Lina Haddad');
-  assert.match((await parent.submit({ email: 'lina4@example.test' })).text, /Nous écrivons à cette personne/);
+  const page = await parent.follow('Un compte pour Lina Haddad');
+  assert.match(page.text, /peut communiquer avec nous/);
+  assert.ok(!page.html.querySelector('main input[name=email]'));
+  const email = 'lina4@example.test';
+  const token = page.html.querySelector('input[name=_token]')?.getAttribute('value') ?? '';
+  assert.ok(token !== '');
+  const sent = await parent.post(`/en/people/${family.caseId}/own-account`, { _token: token, email });
+  assert.equal(sent.status, 422);
+  assert.match(sent.text, /The person can contact us and name one|so we cannot write/);
   await portal.work();
-  assert.equal((await subjects(portal, 'lina4@example.test')).length, 1);
+  await askForAccount(portal, { number: family.number, born: '2008-03-04', email });
+  assert.deepEqual(await subjects(portal, email), []);
+  const accounts = await many(
+    portal.services.db,
+    sql`select 1 from account k join case_file c on c.person_id = k.person_id where c.id = ${family.caseId}`,
+  );
+  assert.deepEqual(accounts, []);
 });
 
 test('who was a minor at the application and is an adult at the answers decides alone from the start', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { run, sql } from '../../src/platform/db/db.ts';
+import { SYSTEM } from '../../src/case/actor.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
 import { staffVisitor } from '../support/accounts.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { somebody } from '../support/stages.ts';
@@ -14,8 +16,30 @@ before(async () => {
 after(() => portal.close());
 
 const fileOf = (applicationId: string) => `/en/staff/support/applications/${applicationId}?reason=called`;
+const asked = ['number', 'uci', 'birth'];
 
-test('the desk makes an account at a safe address, and the other side learns it in neutral words', async () => {
+/** An agent on the page that asks for an own account of the only relative. */
+async function askingAgent(applicationId: string): Promise<Visitor> {
+  const agent = await staffVisitor(portal, 'agent');
+  await agent.get(fileOf(applicationId));
+  await agent.follow('Their own account');
+  return agent;
+}
+
+/** Presses a button of the second agent's page for whatever waits. */
+async function decide(agent: Visitor, name: 'approve' | 'refuse') {
+  const page = await agent.get('/en/staff/support/own-accounts');
+  const id = page.html.querySelector(`button[name=${name}]`)?.getAttribute('value') ?? '';
+  return agent.submit({}, { form: 'one', press: { [name]: id } });
+}
+
+const givenUp = (email: string) =>
+  run(
+    portal.services.db,
+    sql`update outbox set gave_up_at = ${portal.clock.now()} where to_address = ${email} and sent_at is null`,
+  );
+
+test('two agents make an account at a safe address, and the other side learns it in neutral words', async () => {
   const family = await couple(portal);
   const { visitor, applicationId, people, caseOf, number, email } = family;
   const principal = email.replace('omar', 'amina');
@@ -24,33 +48,65 @@ test('the desk makes an account at a safe address, and the other side learns it 
     sql`update person set email = ${principal} where id = ${people['Omar']?.personId}`,
   );
   const safe = `safe-${email}`;
-  const agent = await staffVisitor(portal, 'agent');
-  await agent.get(fileOf(applicationId));
-  await agent.follow('Own account');
+  const agent = await askingAgent(applicationId);
   assert.equal(
     (await agent.submit({ email: safe, asked: ['number'] })).status,
     422,
     'three answers are needed',
   );
-  const asked = ['number', 'uci', 'birth'];
   assert.match((await agent.submit({ email: principal, asked })).text, /Somebody else in the family uses/);
   assert.match((await agent.submit({ email: safe, asked })).text, /R-\w{4}-\w{4}/);
+  await portal.work();
+  assert.deepEqual(await subjects(portal, safe), [], 'one agent is not enough');
+  assert.ok(!(await agent.get('/en/staff/support/own-accounts')).html.querySelector('button[name=approve]'));
+  const token = agent.seen.html.querySelector('#one input[name=_token]')?.getAttribute('value') ?? '';
+  const id = agent.seen.html.querySelector('button[name=refuse]')?.getAttribute('value') ?? '';
+  const alone = await agent.post('/en/staff/support/own-accounts', { _token: token, approve: id });
+  assert.match(alone.text, /Another agent must approve/);
+  assert.match((await decide(await staffVisitor(portal, 'agent'), 'approve')).text, /Saved\./);
   await portal.work();
   const omar = await firstSignIn(portal, { number, email: safe });
   assert.equal((await omar.get(`/en/people/${caseOf('Omar')}/declaration`)).status, 200);
   assert.equal((await visitor.get(`/en/people/${caseOf('Omar')}/declaration`)).status, 404);
   const told = await subjects(portal, principal);
   assert.match(told.join(), /A change in who acts/);
-  assert.ok(!told.some((subject) => /account/i.test(subject)), told.join());
+  assert.ok(!told.some((subject) => /account|address/i.test(subject)), told.join());
+});
+
+test('the desk takes no other address while one that is theirs alone works; once it failed, the old one is told', async () => {
+  const { applicationId, email, caseOf } = await couple(portal);
+  const other = `other-${email}`;
+  const agent = await askingAgent(applicationId);
+  assert.match((await agent.submit({ email: other, asked })).text, /no email to it has failed/);
+  await inTransaction(portal.services.db, async (trx) => {
+    const [caseId, letter] = [caseOf('Omar'), 'family.own-account'];
+    const event = await portal.services.record(trx, { act: 'family.offer-account', actor: SYSTEM, caseId });
+    await portal.services.post(trx, { letter, event, to: { address: email, language: 'en' }, caseId });
+  });
+  await givenUp(email);
+  assert.match((await agent.submit({ email: other, asked })).text, /R-\w{4}-\w{4}/);
+  await portal.work();
+  const told = await subjects(portal, email);
+  assert.equal(told.length, 1);
+  assert.match(told[0] ?? '', /Another email address was named for you/);
+  assert.match((await decide(agent, 'refuse')).text, /Saved\./);
+  await portal.work();
+  assert.deepEqual(await subjects(portal, other), []);
+});
+
+test('at the address on file one agent is enough', async () => {
+  const { applicationId, email, number } = await couple(portal);
+  const agent = await askingAgent(applicationId);
+  assert.match((await agent.submit({ email: email.toUpperCase(), asked })).text, /R-\w{4}-\w{4}/);
+  await portal.work();
+  await firstSignIn(portal, { number, email });
 });
 
 test('a minor gets no account from the desk', async () => {
   const family = await couple(portal, { role: 'dependant', birthDate: '2012-01-01' });
-  const agent = await staffVisitor(portal, 'agent');
-  await agent.get(fileOf(family.applicationId));
-  await agent.follow('Own account');
-  const seen = await agent.submit({ email: `x-${family.email}`, asked: ['number', 'uci', 'birth'] });
-  assert.match(seen.text, /No own account can be made now/);
+  const agent = await askingAgent(family.applicationId);
+  const seen = await agent.submit({ email: `x-${family.email}`, asked });
+  assert.match(seen.text, /No account of their own can be made now/);
 });
 
 test('support and officers see that somebody is represented, and by whom', async () => {

@@ -1,0 +1,58 @@
+import { maybe, run, sql } from '../../src/platform/db/db.ts';
+import { ask, tokenFor } from '../stage/ask.ts';
+import type { Child } from '../stage/children.ts';
+import { makeSession } from '../stage/people.ts';
+import type { Stage } from '../stage/portal.ts';
+
+/** What is on file for the child: nothing, the parent's own address, or one of the child's. */
+const ON_FILE = ['none', "the parent's", "the child's"] as const;
+
+export type Named = { readonly taken: string[]; asked: number };
+
+/**
+ * The way to an adult's whole case that leads over an address: the parent names one of theirs where an own account is
+ * offered, asks for the account on the public page with it, and waits for the sweep. Writes down each account that was
+ * made, and each change of the address on file.
+ */
+export async function nameAddresses(stage: Stage, child: Child, found: Named): Promise<void> {
+  const { db } = stage.services;
+  const sweep = stage.loops.find(({ name }) => name === 'family.answer-requests');
+  if (!sweep) throw new Error('no loop answers requests for accounts');
+  const [year = '', month = '', day = ''] = child.born.split('-');
+  for (const onFile of ON_FILE) {
+    const kept =
+      onFile === 'none' ? null : onFile === "the child's" ? child.email : await emailOf(stage, child);
+    await run(
+      db,
+      sql`update person set email = ${kept} where id = (select person_id from case_file where id = ${child.caseId})`,
+    );
+    const { token, sessionId } = await makeSession(stage, child.parentId);
+    const email = `${child.parentId}@second.example`;
+    const path = `/en/people/${child.caseId}/own-account`;
+    await ask(stage, path, { session: token, fields: { _token: tokenFor(stage, sessionId), email } });
+    const fields = {
+      number: child.number,
+      email,
+      'birth-year': year,
+      'birth-month': month,
+      'birth-day': day,
+    };
+    await ask(stage, '/en/own-account', { fields: { _token: tokenFor(stage), ...fields } });
+    while (await sweep.step());
+    found.asked += 1;
+    const now = await maybe(
+      db,
+      sql<{
+        email: string | null;
+        accountId: string | null;
+      }>`select p.email, k.id as account_id from case_file c
+        join person p on p.id = c.person_id left join account k on k.person_id = p.id where c.id = ${child.caseId}`,
+    );
+    if (now?.accountId || now?.email !== kept)
+      found.taken.push(`${stage.parts.profile.zone}, born ${child.born}, on file: ${onFile}`);
+  }
+}
+
+const emailOf = async ({ services }: Stage, { parentId }: Child): Promise<string | null> =>
+  (await maybe(services.db, sql<{ email: string }>`select email from account where id = ${parentId}`))
+    ?.email ?? null;
