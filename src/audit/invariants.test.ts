@@ -43,6 +43,14 @@ test('I1: a receipt without its act is seen', async () => {
   );
 });
 
+test('I1: another act of the same account at that moment is no act of the receipt', async () => {
+  await planted(
+    `update receipt set act = 'card.receive' where act = 'photo.submit'`,
+    `update receipt set act = 'photo.submit' where act = 'card.receive'`,
+    () => says('I1', /has no act/),
+  );
+});
+
 test('I1: a lost row of an act that was acknowledged is seen', async () => {
   await planted(`update photo set submitted_at = null`, `update photo set submitted_at = uploaded_at`, () =>
     says('I1', /0 rows for 1 acts photo.submit/),

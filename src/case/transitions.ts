@@ -39,7 +39,7 @@ export const TRANSITIONS = {
     },
     return: { from: ['away'], to: 'signed-in', by: ['person'] },
     hold: { from: ['declared'], to: 'on-hold', by: ['officer'], letters: ['review.held'] },
-    release: { from: ['on-hold'], to: 'declared', by: ['officer'] },
+    release: { from: ['on-hold'], to: 'declared', by: ['officer'], letters: ['review.released'] },
     confirm: {
       from: ['declared'],
       to: 'confirmed',

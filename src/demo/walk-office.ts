@@ -15,6 +15,7 @@ import type { Parents } from './walk-arrival.ts';
 import { actors } from './walk-declarations.ts';
 import type { Walk } from './walk.ts';
 import type { WalkFamily } from './walk-family.ts';
+import { walkHold } from './walk-hold.ts';
 
 /** Review, the replaced photo, the confirmation and the cards. */
 export async function walkOffice(walk: Walk, family: WalkFamily, parents: Parents): Promise<void> {
@@ -22,6 +23,7 @@ export async function walkOffice(walk: Walk, family: WalkFamily, parents: Parent
   const officer = await report.step({ en: 'officer signed in', fr: "session d'agent ouverte" }, () =>
     staff(walk, 'officer'),
   );
+  await walkHold(walk, family, parents, officer);
   for (const [, person] of actors(family, parents)) {
     await report.step(
       { en: 'permanent residence confirmed', fr: 'résidence permanente confirmée' },

@@ -3,7 +3,7 @@ import type { Staff } from '../case/actor.ts';
 import type { Case } from '../case/case.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import type { Moved, Services } from '../case/services.ts';
-import { findCase, lockCase } from '../case/store.ts';
+import { accountsActingFor, findCase, lockCase } from '../case/store.ts';
 import type { DecidePhoto } from '../photo/photo.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
@@ -126,7 +126,10 @@ export function hold(services: Reviewing, who: Deciding, reason: string): Promis
   });
 }
 
-/** Ends the open hold. A case whose person left Canada meanwhile stays away, and is free of the hold on return. */
+/**
+ * Ends the open hold, and says so to whoever was told of it. A case whose person left Canada meanwhile stays away, and
+ * is free of the hold on return: that is no move of the case.
+ */
 export function release(services: Reviewing, who: Deciding): Promise<Done> {
   return decide(services, who, 'landing.release', async (trx, file) => {
     const { actor, caseId } = who;
@@ -139,7 +142,17 @@ export function release(services: Reviewing, who: Deciding): Promise<Done> {
         await services.move(trx, { track: 'landing', action: 'release', caseId, actor, details }),
       );
     }
-    await services.record(trx, { act: 'landing.release', actor, caseId, details });
+    const letter = 'review.released';
+    const event = await services.record(trx, {
+      act: 'review.release',
+      actor,
+      caseId,
+      details,
+      letters: [letter],
+    });
+    const today = services.clock.today(services.profile.zone);
+    for (const to of await accountsActingFor(trx, caseId, today))
+      await services.post(trx, { letter, event, to, caseId });
     return undefined;
   });
 }

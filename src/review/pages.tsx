@@ -22,7 +22,14 @@ export function reviewPages(
   return [staffPage, queuePage(room), findPage(room), ...benchPages(room)];
 }
 
-const DECISIONS = ['photo.accept', 'photo.return', 'landing.confirm', 'landing.hold', 'landing.release'];
+const DECISIONS = [
+  'photo.accept',
+  'photo.return',
+  'landing.confirm',
+  'landing.hold',
+  'landing.release',
+  'review.release',
+];
 
 const officer = (visit: Visit): Staff | undefined => (visit.actor.kind === 'staff' ? visit.actor : undefined);
 

@@ -97,6 +97,7 @@ describe('the whole way of a family of four, over HTTP and SMTP', () => {
   });
 
   it('keeps personal data out of every email: names only', async () => {
+    assert.ok(smtp.received.some(({ subject }) => subject.includes('We need more time for your file')));
     for (const mail of smtp.received) assertNothingPersonal(mail);
   });
 
@@ -115,7 +116,7 @@ describe('the whole way of a family of four, over HTTP and SMTP', () => {
   });
 });
 
-/** What the walking family has on file and no email may hold: dates of birth, numbers, passports, addresses. */
+/** What the walking family has on file and no email may hold: dates of birth, numbers, addresses, why a file waits. */
 function assertNothingPersonal({ subject, text, html }: Received): void {
   const all = `${subject}\n${text}\n${html}`.replace(/https?:[^\s"<>]+/g, '');
   for (const [what, pattern] of [
@@ -125,6 +126,7 @@ function assertNothingPersonal({ subject, text, html }: Received): void {
     ['a postal code', /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/],
     ['a street', /49 Street|Lloydminster/],
     ['a place of birth', /Kumasi/],
+    ['the reason of a hold', /medical|médical/],
     ['a year of birth', /\b(19|20)[0-2]\d-\d\d-\d\d\b/],
   ] as const) {
     assert.doesNotMatch(all, pattern, `${subject} holds ${what}`);

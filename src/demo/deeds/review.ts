@@ -16,6 +16,19 @@ export async function confirmResidence(who: Visitor, lang: Lang, whose: Reviewed
   decided(await who.submit({}), 'landing.confirm');
 }
 
+/** An officer puts a case on hold for a reason of the profile. */
+export async function holdCase(who: Visitor, lang: Lang, whose: Reviewed, reason: string): Promise<void> {
+  const seen = await openCase(who, lang, whose);
+  await who.get(`${new URL(seen.url).pathname}/${lang === 'en' ? 'hold' : 'suspendre'}`);
+  decided(await who.submit({ reason }), 'landing.hold');
+}
+
+/** An officer ends the hold of a case. */
+export async function releaseCase(who: Visitor, lang: Lang, whose: Reviewed): Promise<void> {
+  await openCase(who, lang, whose);
+  decided(await who.submit({}, { form: 'release' }), 'landing.release');
+}
+
 /** An officer accepts the submitted photo. */
 export async function acceptPhoto(who: Visitor, lang: Lang, whose: Reviewed): Promise<void> {
   await openCase(who, lang, whose);

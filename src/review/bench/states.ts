@@ -43,6 +43,7 @@ const acts: Readonly<Record<string, Both>> = {
   'landing.return': both({ en: 'Said to be back in Canada', fr: 'A dit être de retour au Canada' }),
   'landing.hold': both({ en: 'Put on hold', fr: 'Dossier suspendu' }),
   'landing.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),
+  'review.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),
   'landing.confirm': both({ en: 'Permanent residence confirmed', fr: 'Résidence permanente confirmée' }),
   'landing.close': both({ en: 'Case closed', fr: 'Dossier fermé' }),
   'photo.draft': both({ en: 'Photo uploaded, not submitted', fr: 'Photo téléversée, non soumise' }),
