@@ -25,6 +25,7 @@ export const LINKED_ROOMS = [
   'lost-temporary',
   'home',
   'ask',
+  'checker',
 ] as const;
 
 /** Words that turn a rule into a picture; drawn in `drawings.tsx`. */

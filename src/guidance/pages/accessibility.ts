@@ -9,7 +9,7 @@ export function accessibility(): GuidancePage {
       'Everyone should be able to use this portal. Here is how far we are, and how to get help.',
       "Tout le monde devrait pouvoir utiliser ce portail. Voici où nous en sommes, et comment obtenir de l'aide.",
     ),
-    updated: '2026-11-24',
+    updated: '2026-11-27',
     blocks: [...standard(), ...limits(), ...help()],
   };
 }
@@ -53,8 +53,16 @@ function limits(): Block[] {
     h2('limits', 'What may be hard', 'Ce qui peut être difficile'),
     ul(
       [
-        'Taking a photo alone if you see poorly: no one guides you while you take it, and our checks do not look for the face. Ask someone to look at it, or write to us.',
-        "Prendre une photo sans aide si vous voyez mal : rien ne vous guide pendant la prise, et nos vérifications ne cherchent pas le visage. Demandez à quelqu'un de la regarder, ou écrivez-nous.",
+        'Taking a photo alone if you see poorly: where scripts run and the device allows it, the camera page says short hints that a screen reader reads out, such as how to move. The checks then tell you what to fix. If it still does not work, ask someone to look at the photo, or write to us.',
+        "Prendre une photo sans aide si vous voyez mal : si les scripts fonctionnent et que l'appareil le permet, la page de l'appareil photo donne de courts conseils qu'un lecteur d'écran lit, par exemple comment bouger. Les vérifications vous disent ensuite quoi corriger. Si cela ne fonctionne pas, demandez à quelqu'un de regarder la photo, ou écrivez-nous.",
+      ],
+      [
+        'Moving the crop by dragging: buttons and keys do the same.',
+        'Déplacer le cadrage en le glissant : des boutons et des touches font la même chose.',
+      ],
+      [
+        'Using a phone for the photo means pointing it at a code: you can type the address instead.',
+        "Utiliser un téléphone pour la photo suppose de viser un code : vous pouvez taper l'adresse à la place.",
       ],
       [
         'Signing your proof by hand: someone may help you, or ask us for another way.',

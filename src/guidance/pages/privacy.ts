@@ -1,5 +1,6 @@
 import type { Profile } from '../../profile.ts';
 import { type Block, type GuidancePage, h2, p, table, ul, w } from '../blocks.ts';
+import { browser, photos } from './privacy-device.ts';
 
 export function privacy(profile: Profile): GuidancePage {
   return {
@@ -10,8 +11,8 @@ export function privacy(profile: Profile): GuidancePage {
       'We ask only for what we need to confirm your status and mail your card. You can ask to see it and to correct it.',
       "Nous demandons seulement ce qu'il faut pour confirmer votre statut et poster votre carte. Vous pouvez demander à voir ces renseignements et à les corriger.",
     ),
-    updated: '2026-11-24',
-    blocks: [...what(), ...who(), ...rights(profile)],
+    updated: '2026-11-27',
+    blocks: [...what(), ...photos(), ...browser(), ...who(), ...rights(profile)],
   };
 }
 
@@ -43,25 +44,6 @@ function what(): Block[] {
       'You give us these facts yourself, under the law on immigration and the Privacy Act. We do not sell them, and no one uses them for ads.',
       "Vous nous donnez vous-même ces renseignements, selon la loi sur l'immigration et la Loi sur la protection des renseignements personnels. Nous ne les vendons pas, et personne ne s'en sert pour de la publicité.",
     ),
-    h2('photos', 'The photos on your device', 'Les photos dans votre appareil'),
-    p(
-      'When you choose a photo, your device opens its list of photos for a moment. We get only the one you pick. We cannot look through the others, then or later.',
-      'Quand vous choisissez une photo, votre appareil ouvre un instant sa liste de photos. Nous recevons seulement celle que vous choisissez. Nous ne pouvons pas parcourir les autres, ni à ce moment ni plus tard.',
-    ),
-    p(
-      'We remove hidden data from the photo, such as the place where it was taken. Our checks measure the file, the light, and how the face lies in the photo: for example the size of the head, and whether the eyes are open. They run on our own machines. They do not work out who you are, your origin or your health. Until you submit the photo, but for 30 days at most, we also keep the whole picture, so that you can move the crop. Then we delete it and keep only the crop.',
-      "Nous retirons de la photo les données cachées, comme le lieu où elle a été prise. Nos vérifications mesurent le fichier, la lumière et la place du visage dans la photo : par exemple la taille de la tête, et si les yeux sont ouverts. Elles se font sur nos propres machines. Elles ne cherchent pas à savoir qui vous êtes, ni votre origine ou votre santé. Jusqu'à ce que vous soumettiez la photo, mais pendant 30 jours au plus, nous gardons aussi l'image entière, pour que vous puissiez ajuster le cadrage. Ensuite, nous l'effaçons et ne gardons que la photo rognée.",
-    ),
-    h2('cookies', 'Cookies', 'Témoins'),
-    p(
-      'One cookie keeps you signed in. While you answer an invitation, two others keep your place for 2 hours. All of them end with your visit. We have no ads, no trackers and nothing from other sites.',
-      "Un témoin garde votre session ouverte. Pendant que vous répondez à une invitation, deux autres gardent votre place pendant 2 heures. Tous disparaissent à la fin de votre visite. Nous n'avons ni publicité, ni pisteur, ni rien qui vienne d'autres sites.",
-    ),
-    h2('email', 'Our emails', 'Nos courriels'),
-    p(
-      'Our emails name the person and say what happened and what to do next. For example, they say why a photo came back. They never hold an address, a passport number or a date of birth.',
-      'Nos courriels nomment la personne et disent ce qui est arrivé et quoi faire ensuite. Par exemple, ils disent pourquoi une photo est renvoyée. Ils ne contiennent jamais une adresse, un numéro de passeport ou une date de naissance.',
-    ),
   ];
 }
 
@@ -71,10 +53,13 @@ function who(): Block[] {
     ul(
       ['**You** see all that concerns you.', '**Vous** voyez tout ce qui vous concerne.'],
       [
-        '**The person who acts for you** in your family sees your steps, your address, your photo and your proof. With an account of your own, only you see them.',
-        '**La personne qui agit en votre nom** dans votre famille voit vos étapes, votre adresse, votre photo et votre preuve. Avec votre propre compte, vous seul les voyez.',
+        '**The person who acts for you** in your family sees your steps, your address, your photo and your proof. Once you act for yourself with your own account, they no longer see them. You can keep your address from them at any time.',
+        '**La personne qui agit en votre nom** dans votre famille voit vos étapes, votre adresse, votre photo et votre preuve. Dès que vous agissez vous-même avec votre propre compte, elle ne les voit plus. Vous pouvez en tout temps lui cacher votre adresse.',
       ],
-      ['**A representative** has no access to the portal.', "**Un représentant** n'a pas accès au portail."],
+      [
+        '**A representative** whom you name sees only what you tick, and only until you end it or its last day comes. They can change nothing. See [representatives](page:representatives).',
+        "**Un représentant** que vous nommez voit seulement ce que vous cochez, et seulement jusqu'à ce que vous y mettiez fin ou que le dernier jour arrive. Il ne peut rien changer. Voir [les représentants](page:representatives).",
+      ],
       [
         '**Officers** see a file when they work on it. They look one up only with a reason.',
         "**Les agents** voient un dossier quand ils y travaillent. Ils en cherchent un seulement s'ils ont une raison.",
