@@ -77,8 +77,8 @@ export const pageWords = say({
   },
   printedTitle: { en: 'The card is printed', fr: 'La carte est imprimée' },
   printed: {
-    en: 'Its envelope has this address, so it can no longer change here. If you have moved, ask Canada Post to forward your mail, and write to us. If the card comes back to us, you can change the address here.',
-    fr: "Son enveloppe porte cette adresse, qui ne peut donc plus changer ici. Si vous avez déménagé, demandez à Postes Canada de faire suivre votre courrier et écrivez-nous. Si la carte nous revient, vous pourrez changer l'adresse ici.",
+    en: 'Its envelope has this address, so it can no longer change here. If you have moved, ask Canada Post to forward your mail, and write to us. If the card comes back to us or does not come, you can change the address here.',
+    fr: "Son enveloppe porte cette adresse, qui ne peut donc plus changer ici. Si vous avez déménagé, demandez à Postes Canada de faire suivre votre courrier et écrivez-nous. Si la carte nous revient ou n'arrive pas, vous pourrez changer l'adresse ici.",
   },
   deliveredTitle: { en: 'The card has arrived', fr: 'La carte est arrivée' },
   delivered: {

@@ -6,23 +6,17 @@ import type { Services } from '../case/services.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { dueOn, missingFrom } from './card.ts';
-import { hadOrder, insertOrder, lockOrder, openOrder, readBasis, setWhen } from './store.ts';
+import { insertOrder, lockOrder, openOrder, readBasis, setWhen } from './store.ts';
 
 /**
- * What the moves `card.order` and `card.order-again` owe: one order. A first card is due a number of days after its
- * photo was accepted; a card made again, the same number of days after it was ordered again.
+ * What the moves `card.order` and `card.order-again` owe: one order. It is due a number of days after the last thing it
+ * waited for (docs/decisions/0014): the move is made in that moment.
  */
 export function cardWorks({ profile }: Pick<Services, 'profile'>): Readonly<Record<string, Work>> {
   const order: Work = async (trx, { file, at }) => {
     const basis = await readBasis(trx, file.id);
-    const from = (await hadOrder(trx, file.id)) ? at : (basis.acceptedAt ?? at);
-    await insertOrder(trx, {
-      ...basis,
-      id: randomUUID(),
-      caseId: file.id,
-      at,
-      dueOn: dueOn(from, profile.limits),
-    });
+    const due = dueOn(at, profile.limits);
+    await insertOrder(trx, { ...basis, id: randomUUID(), caseId: file.id, at, dueOn: due });
   };
   return { 'card.order': order };
 }

@@ -7,7 +7,7 @@ import { checkMailing, checkSize } from './production-form.ts';
 
 const limits = { cardDueDays: 14, cardMissingWeeks: 6 };
 
-test('a card is due 14 days after its photo was accepted, by the calendar of the place where it is made', () => {
+test('a card is due 14 days after it was ordered, by the calendar of the place where it is made', () => {
   assert.equal(dueOn(new Date('2026-03-02T15:00:00Z'), limits), '2026-03-16');
   assert.equal(dueOn(new Date('2026-03-03T03:00:00Z'), limits), '2026-03-16');
 });

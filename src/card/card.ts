@@ -12,9 +12,9 @@ export const dayIn = (instant: Date): Day => dayOf(instant, ZONE);
 /** How many cards a batch takes unless told, and at most. */
 export const BATCH = { usual: 50, most: 200 } as const;
 
-/** The day a card must be in the mail: so many days after its photo was accepted (the authority's promise of two weeks). */
-export function dueOn(photoAcceptedAt: Date, limits: Pick<Limits, 'cardDueDays'>): Day {
-  return addDays(dayOf(photoAcceptedAt, ZONE), limits.cardDueDays);
+/** The day a card must be in the mail: so many days after it was ordered (the authority's promise of two weeks). */
+export function dueOn(orderedAt: Date, limits: Pick<Limits, 'cardDueDays'>): Day {
+  return addDays(dayOf(orderedAt, ZONE), limits.cardDueDays);
 }
 
 /** Whole days from one day to another; negative when it is past. */

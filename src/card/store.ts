@@ -96,25 +96,15 @@ export async function lockOrder(trx: Trx, orderId: string): Promise<Order | unde
 export type Basis = {
   readonly confirmationId: string;
   readonly photoId: string;
-  readonly acceptedAt: Date | null;
 };
 
 export function readBasis(trx: Trx, caseId: string): Promise<Basis> {
   return one(
     trx,
-    sql<Basis>`select k.id as confirmation_id, f.id as photo_id, f.decided_at as accepted_at
+    sql<Basis>`select k.id as confirmation_id, f.id as photo_id
       from confirmation k join photo f on f.case_id = k.case_id and f.stage = 'accepted'
       where k.case_id = ${caseId}`,
   );
-}
-
-/** Whether the case had an order before, now replaced. */
-export async function hadOrder(trx: Trx, caseId: string): Promise<boolean> {
-  const row = await one(
-    trx,
-    sql<{ had: boolean }>`select exists (select from card_order where case_id = ${caseId}) as had`,
-  );
-  return row.had;
 }
 
 type NewOrder = Basis & {

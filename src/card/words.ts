@@ -49,8 +49,8 @@ export const words = say({
     fr: "Vous pouvez changer cette adresse jusqu'à l'impression de la carte.",
   },
   addressFixed: {
-    en: 'The card is printed, so it goes to this address. A new address counts for later mail.',
-    fr: 'La carte est imprimée, elle va donc à cette adresse. Une nouvelle adresse compte pour les envois suivants.',
+    en: 'The card is printed and its envelope has this address, so it can no longer change. If the card comes back to us or does not come, you can change the address.',
+    fr: "La carte est imprimée et son enveloppe porte cette adresse, qui ne peut donc plus changer. Si la carte nous revient ou n'arrive pas, vous pourrez changer l'adresse.",
   },
   addressAgain: {
     en: 'We mail the card again once you have saved your address here, even if it is the same.',

@@ -12,7 +12,7 @@ import { fetchInto } from './inject.ts';
 import { mailboxAt } from './mail.ts';
 import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF } from './staff.ts';
 import type { Stage } from './stage.ts';
-import { hasApplication, hasApplications } from './store.ts';
+import { accountsNamed, takenIn } from './store.ts';
 import { stories } from './stories.ts';
 import { visitor } from './visitor.ts';
 
@@ -20,28 +20,44 @@ import { visitor } from './visitor.ts';
 export type Sign = { readonly who: string; readonly how: string };
 
 /**
- * Loads the demonstration once: staff, and five families at different stages, who did everything on the portal's own
- * pages, on days of the past weeks. Gives how to sign in as them, at each start.
+ * Loads the demonstration once: five families at different stages, who did everything on the portal's own pages, on days
+ * of the past weeks. Their own application numbers say whether that happened: other applications may have been taken in
+ * before the first start. The staff is there at each start. Gives how to sign in.
  */
 export async function loadDemonstration(
   runtime: Runtime,
   say: (line: string) => void,
 ): Promise<readonly Sign[]> {
-  if (!(await hasApplications(runtime.db))) {
+  const families = Object.values(demoFamilies(runtime.clock.today()));
+  const numbers = families.map(({ application }) => application.number);
+  const loaded = () => takenIn(runtime.db, numbers);
+  if ((await loaded()).size === 0) {
     say(
       'Demonstration: five families live through the past weeks. This happens once and takes some seconds.',
     );
     await load(runtime, say);
   }
+  const names = Object.values(DEMO_STAFF).map(({ userName }) => userName);
+  if ((await accountsNamed(runtime.db, names)).size < names.length) await staffOnly(runtime);
   // Mariama's invitation is the last thing that is loaded.
-  if (await hasApplication(runtime.db, MARIAMA)) return signs();
+  if ((await loaded()).has(MARIAMA)) return [...familySigns(), ...staffSigns()];
   say(
     `The demonstration families are not all there. To load them, stop, delete ${runtime.dataFolder} and start again.`,
   );
-  return [];
+  return staffSigns();
 }
 
 const MARIAMA = 'E302115604';
+
+/** Those of the staff who are missing: a first start may have been cut short. */
+async function staffOnly(runtime: Runtime): Promise<void> {
+  const { server, services } = await portal({ ...runtime, transport: undefined });
+  try {
+    await addDemoStaff(services, hasherOf(runtime.settings));
+  } finally {
+    await server.app.close();
+  }
+}
 
 async function load(runtime: Runtime, say: (line: string) => void): Promise<void> {
   const now = runtime.clock.now();
@@ -89,14 +105,19 @@ function stageIn({ services, server, loops, acts }: Portal): Stage {
   };
 }
 
-function signs(): readonly Sign[] {
-  const staff = Object.values(DEMO_STAFF).map(({ userName, password }) => `${userName} / ${password}`);
+function staffSigns(): readonly Sign[] {
+  return Object.values(DEMO_STAFF).map(({ userName, password }, i) => ({
+    who: i === 0 ? 'Staff' : '',
+    how: `${userName} / ${password}`,
+  }));
+}
+
+function familySigns(): readonly Sign[] {
   return [
     {
       who: 'Amina',
       how: `amina@example.com / ${DEMO_PASSWORD}   (her husband: omar@example.com, same password)`,
     },
-    ...staff.map((how, i) => ({ who: i === 0 ? 'Staff' : '', how })),
     { who: 'Mariama', how: `her invitation waits in the mailbox (application ${MARIAMA})` },
     { who: 'Minh Anh', how: 'her temporary password waits in the mailbox' },
   ];

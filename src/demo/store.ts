@@ -1,16 +1,19 @@
-import { type Db, one, sql } from '../platform/db/db.ts';
+import { type Db, many, sql } from '../platform/db/db.ts';
 
-/** Whether anything was ever taken in: then the demonstration is loaded, or somebody works here. */
-export async function hasApplications(db: Db): Promise<boolean> {
-  return (await one(db, sql<{ any: boolean }>`select exists (select from application) as any`)).any;
+/** Which of these applications were taken in, by their numbers. */
+export async function takenIn(db: Db, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await many(
+    db,
+    sql<{ number: string }>`select number from application where number = any(${numbers})`,
+  );
+  return new Set(rows.map(({ number }) => number));
 }
 
-/** Whether the application with this number was taken in. */
-export async function hasApplication(db: Db, number: string): Promise<boolean> {
-  return (
-    await one(
-      db,
-      sql<{ any: boolean }>`select exists (select from application where number = ${number}) as any`,
-    )
-  ).any;
+/** Which of these user names have an account. */
+export async function accountsNamed(db: Db, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await many(
+    db,
+    sql<{ userName: string }>`select user_name from account where user_name = any(${names})`,
+  );
+  return new Set(rows.map(({ userName }) => userName));
 }

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { many, run, sql } from '../../src/platform/db/db.ts';
+import type { Day } from '../../src/platform/i18n.ts';
 import type { TestPortal } from '../support/portal.ts';
 import type { Alone } from '../support/stages.ts';
 
-type Order = { readonly id: string; readonly batchId: string; readonly card: string };
+type Order = { readonly id: string; readonly batchId: string; readonly card: string; readonly dueOn: Day };
 
 /** The one open order of somebody, with the state of their card. */
 export async function orderOf({ services }: TestPortal, { caseId }: Alone): Promise<Order> {
   const [order, ...more] = await many(
     services.db,
-    sql<Order>`select o.id, o.batch_id, c.card from card_order o join case_file c on c.id = o.case_id
+    sql<Order>`select o.id, o.batch_id, c.card, o.due_on from card_order o join case_file c on c.id = o.case_id
       where o.case_id = ${caseId} and o.replaced_at is null`,
   );
   assert.ok(order);

@@ -4,10 +4,12 @@ import { after, before, test } from 'node:test';
 import type { Staff } from '../../src/case/actor.ts';
 import { checkInvariants } from '../../src/audit/invariants.ts';
 import { makeBatch, markAll, markMailed, markPrinted } from '../../src/card/production.ts';
+import { acceptPhoto, confirmResidence } from '../../src/demo/deeds/review.ts';
+import { addDays } from '../../src/platform/clock.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../support/accounts.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
-import { giveAddress, ordered } from '../support/stages.ts';
+import { declare, giveAddress, ordered, sendPhoto, somebody } from '../support/stages.ts';
 import { lettersOf, orderOf, photoOf, plantAddress } from './card-stage.ts';
 
 let portal: TestPortal;
@@ -175,4 +177,20 @@ test('a missing card is reported after six weeks, not before, and replaced by on
   assert.notEqual(next.id, id);
   assert.equal(next.card, 'ordered');
   await sound();
+});
+
+test('a card that waited for its address is due two weeks after that, and is not born overdue', async () => {
+  const person = await somebody(portal);
+  const { number, caseId } = person;
+  await declare(person);
+  await sendPhoto(person.visitor, caseId);
+  const desk = await sessionOf(portal, officer.accountId);
+  await acceptPhoto(desk, 'en', { number, person });
+  await confirmResidence(desk, 'en', { number, person });
+  portal.clock.advance('+30d');
+  const visitor = await person.browser();
+  await giveAddress(visitor, caseId, { line1: '12 Elm St' });
+  const { dueOn } = await orderOf(portal, person);
+  assert.equal(dueOn, addDays(portal.clock.today(), 14));
+  assert.doesNotMatch((await visitor.get(`/en/people/${caseId}/card`)).text, /We are late/);
 });
