@@ -21,32 +21,40 @@ create table tried_name (
 );
 create index on tried_name (created_at);
 
--- Whether two factors opened it (a passkey, a code after the password, the organization's sign-in).
-alter table session add column strong boolean not null default false;
 -- 'limit': the account was opened in more places than it may; its browser is told when it comes back.
 alter table session add column ended_why text check (ended_why in ('limit'));
 
 -- Somebody wants another sign-in address: confirmed at the new one, stoppable from the old one, then applied by a sweep.
+-- Stopped after it was applied, it is undone: the old address comes back.
 create table email_change (
   id uuid primary key,
   account_id uuid not null references account,
+  old_email text not null,
   new_email text not null,
   confirm_hash bytea not null unique,
   stop_hash bytea not null unique,
-  strong boolean not null,                  -- asked with two factors: no delay after the confirmation
   asked_at timestamptz not null,
-  expires_at timestamptz not null,          -- of the link to the new address; counted from its sending
+  asked_by uuid references account,         -- of the support desk; null: the person, signed in
+  approved_by uuid references account,      -- somebody else of the desk
+  approved_at timestamptz,
+  expires_at timestamptz not null,          -- of the link to the new address, counted from its sending; of the approval before
   confirmed_at timestamptz,
   due_at timestamptz,
   applied_at timestamptz,
   stopped_at timestamptz,
+  undone_at timestamptz,                    -- stopped after it was applied, and put right in the person's file too
   wrong_tries integer not null default 0,   -- at the link to the new address
   stop_tries integer not null default 0,    -- at the link to the old one
   check ((confirmed_at is null) = (due_at is null)),
-  check (applied_at is null or confirmed_at is not null)
+  check (applied_at is null or confirmed_at is not null),
+  check (asked_by <> account_id),
+  check (approved_by <> asked_by and approved_by <> account_id),
+  check ((approved_by is null) = (approved_at is null)),
+  check (asked_by is null or confirmed_at is null or approved_by is not null)
 );
 create unique index on email_change (account_id) where applied_at is null and stopped_at is null;
 create index on email_change (due_at) where applied_at is null and stopped_at is null;
+create index on email_change (stopped_at) where applied_at is not null and undone_at is null;
 
 -- A second factor was lost. One person asks, another one approves, the holder can stop it, a sweep does it.
 create table factor_clearing (
@@ -87,3 +95,6 @@ create table sign_on_answer (
   state_hash bytea primary key,
   used_at timestamptz not null
 );
+
+-- A kept form goes when its page is sent: found by whose it is.
+create index on parked_form (account_id);

@@ -132,8 +132,8 @@ begin
   perform portal_protect('session', concat_ws(' or ', own, agent, '(select portal_is(''administrator''))', entering),
     concat_ws(' or ', own, agent, '(select portal_is(''administrator''))', entering));
   perform portal_protect('reset_link', concat_ws(' or ', own, agent, proving), concat_ws(' or ', own, agent, proving));
-  -- Administrators take lost passkeys away; they never add or change one of somebody else.
-  perform portal_protect('passkey', concat_ws(' or ', own, '(select portal_is(''administrator''))', proving),
+  -- Administrators take lost passkeys away; they never add or change one of somebody else. Agents see that there is one.
+  perform portal_protect('passkey', concat_ws(' or ', own, agent, '(select portal_is(''administrator''))', proving),
     concat_ws(' or ', own, '(select portal_is(''administrator''))', proving),
     adds => concat_ws(' or ', own, proving), changes => concat_ws(' or ', own, proving));
   perform portal_protect('code_app', concat_ws(' or ', own, agent, proving), concat_ws(' or ', own, proving));
@@ -141,7 +141,9 @@ begin
   perform portal_protect('parked_form', concat_ws(' or ', own, '(select portal_is(''door-entrance''))'),
     concat_ws(' or ', own, '(select portal_is(''door-entrance''))'));
   perform portal_protect('email_change', concat_ws(' or ', own, agent, '(select portal_is(''door-recovery''))'),
-    concat_ws(' or ', own, '(select portal_is(''door-recovery''))'));
+    concat_ws(' or ', own, '(select portal_is(''door-recovery''))'),
+    adds => concat_ws(' or ', own, agent, '(select portal_is(''door-recovery''))'),
+    changes => concat_ws(' or ', own, agent, '(select portal_is(''door-recovery''))'));
   perform portal_protect('factor_clearing',
     '(select portal_is(''agent'', ''administrator'', ''door-recovery'')) or ' || own,
     '(select portal_is(''agent'', ''administrator'', ''door-recovery''))');

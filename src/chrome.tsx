@@ -1,10 +1,13 @@
 import { announcedIdleSeconds } from './account/account.ts';
 import type { Actor } from './case/actor.ts';
 import type { Visit } from './case/visit.ts';
+import { Button } from './platform/html/button.tsx';
 import { Notice } from './platform/html/feedback.tsx';
+import { Form } from './platform/html/form.tsx';
 import { Layout, type LayoutProps, type NavLink } from './platform/html/layout.tsx';
 import { renderDocument } from './platform/html/render.ts';
-import type { Rendered } from './platform/http/web.ts';
+import { KEPT } from './platform/http/handle.ts';
+import type { Kept, Rendered } from './platform/http/web.ts';
 import { say } from './platform/i18n.ts';
 import { pageTitle } from './page-titles.ts';
 import type { Profile } from './profile.ts';
@@ -34,6 +37,10 @@ const words = say({
     en: 'You had to sign in again, or show that it is you. Nothing was sent yet: check the page and press the button again.',
     fr: "Vous avez dû ouvrir une nouvelle session ou montrer que c'est bien vous. Rien n'est encore envoyé : vérifiez la page et appuyez de nouveau sur le bouton.",
   },
+  keptFile: (p: { name: string }) => ({
+    en: `Send the file ${p.name}`,
+    fr: `Envoyer le fichier ${p.name}`,
+  }),
 });
 
 export type Frame = {
@@ -76,15 +83,26 @@ export function renderIn(frame: Frame) {
     };
     return renderDocument(
       <Layout {...props}>
-        {kept && (
-          <Notice kind="info" heading={words(lang).keptTitle} status>
-            <p>{words(lang).kept}</p>
-          </Notice>
-        )}
+        {kept && <KeptNotice visit={visit} kept={kept} />}
         {reply.body}
       </Layout>,
     );
   };
+}
+
+/** A file cannot be put back into its field, so it has a button of its own. */
+function KeptNotice({ visit, kept }: { readonly visit: Visit; readonly kept: Kept }) {
+  const w = words(visit.lang);
+  return (
+    <Notice kind="info" heading={w.keptTitle} status>
+      <p>{w.kept}</p>
+      {kept.fileName !== undefined && (
+        <Form action={visit.url} token={visit.token} formId="kept" hidden={{ [KEPT]: kept.id }}>
+          <Button>{w.keptFile({ name: kept.fileName })}</Button>
+        </Form>
+      )}
+    </Notice>
+  );
 }
 
 /** Who is signed in knows where they are; the room goes to the links. */

@@ -52,6 +52,7 @@ const main = z.strictObject({
     temporaryPasswordTries: count,
     resetLinkMinutes: count,
     emailChangeHours: count,
+    emailUndoDays: count,
     factorClearingHours: count,
     cardDueDays: count,
     mailWorkingDays: range,

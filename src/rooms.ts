@@ -3,13 +3,13 @@ import { accountLetters } from './account/emails.ts';
 import { signInHref } from './account/account.ts';
 import { identify, identifyByHash } from './account/identify.ts';
 import { actFor, endActing } from './account/acting-store.ts';
-import { stepUpFirst } from './account/factors/step-up.ts';
+import { proveFirst, stepUpFirst } from './account/factors/step-up.ts';
 import { createLimits } from './account/limits.ts';
 import { makeAccount } from './account/make.ts';
 import { makeRepresentative } from './account/make-representative.ts';
 import { askClearing } from './account/lost/clear.ts';
 import { accountPages } from './account/pages.tsx';
-import { park, unpark } from './account/park.ts';
+import { forgetParked, keptFile, park, unpark } from './account/park.ts';
 import { sendAccess } from './account/recovery/access.ts';
 import { correctEmail } from './account/recovery/correct.ts';
 import { accountSweeps } from './account/sweeps.ts';
@@ -78,7 +78,10 @@ type Rooms = {
   readonly works: Readonly<Record<string, Work>>;
   readonly sweeps: readonly Loop[];
   /** Who stands at the door: sessions, and forms kept across them. */
-  readonly doors: Pick<Web<Actor, Action>, 'identify' | 'park' | 'unpark' | 'signIn'>;
+  readonly doors: Pick<
+    Web<Actor, Action>,
+    'identify' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'prove' | 'signIn'
+  >;
   readonly extra: (app: FastifyInstance) => void;
   readonly acts: Acts;
 };
@@ -115,6 +118,9 @@ export function rooms(services: Services, parts: Parts): Rooms {
       identify: (token) => identify(services, token),
       park: (token, page, visit, entered) => park(services, token, page, visit, entered),
       unpark: (actor, page, id) => unpark(services, actor, page, id),
+      keptFile: (actor, page, id) => keptFile(services, actor, page, id),
+      forgetParked: (actor, page, params) => forgetParked(services, actor, page, params),
+      prove: (page, visit, entered) => proveFirst(services, page, visit, entered),
       signIn: signInHref,
     },
     extra: (app) => mailboxRoutes(app, services),
@@ -169,7 +175,7 @@ function pagesOf(
   return [
     ...guidancePages(services),
     ...invitationPages(answering),
-    ...accountPages(services, { correctPersonEmail }),
+    ...accountPages(services),
     ...familyPages(services),
     ...actingPages(acting),
     ...ownAccountPages(acting),

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { formPages, type Step, stepAt } from '../losing/steps.ts';
 import { formOf, lostIn, readForm } from '../losing/typing.ts';
@@ -33,7 +34,9 @@ async function sendTooLate(stage: Stage, { person, path, form }: Step, picture: 
   return ask(stage, path, { method: 'POST', session: token, body });
 }
 
-async function signInAgain(stage: Stage, { person }: Step, to: string): Promise<Answer | undefined> {
+type Back = { readonly session: string; readonly at: string };
+
+async function signInAgain(stage: Stage, { person }: Step, to: string): Promise<Back | undefined> {
   const { userName } = await one(
     stage.services.db,
     sql<{ userName: string }>`select user_name from account where id = ${person.accountId}`,
@@ -44,7 +47,21 @@ async function signInAgain(stage: Stage, { person }: Step, to: string): Promise<
     from: addressOf(Math.floor(stage.clock.now().getTime() / 1_000) % 60_000),
   });
   const session = sessionIn(stage, answer);
-  return session && answer.location ? ask(stage, answer.location, { session }) : undefined;
+  return session && answer.location ? { session, at: answer.location } : undefined;
+}
+
+/** The page after signing in, loaded as browsers do that fetch ahead and reload: HEAD, GET, and GET again. */
+async function loadAgain(stage: Stage, { session, at }: Back): Promise<Answer> {
+  await ask(stage, at, { session, method: 'HEAD' });
+  await ask(stage, at, { session });
+  return ask(stage, at, { session });
+}
+
+/** Presses the button that sends the file after all. */
+async function sendKept(stage: Stage, { session, at }: Back, { text }: Answer): Promise<void> {
+  const button = parse(text).querySelector('form#kept');
+  const read = (name: string) => button?.querySelector(`[name=${name}]`)?.getAttribute('value') ?? '';
+  await ask(stage, at, { session, fields: { _token: read('_token'), _kept: read('_kept') } });
 }
 
 type Lost = {
@@ -73,10 +90,13 @@ async function loseAt(stage: Stage, step: Step, picture: Picture): Promise<Lost>
     file: form.takesFile,
   });
   if (late.status !== 303 || !late.location.includes('sign-in')) return result([`answered ${late.status}`]);
-  const back = await signInAgain(stage, step, late.location);
-  if (back?.status !== 200)
+  const signedIn = await signInAgain(stage, step, late.location);
+  const back = signedIn && (await loadAgain(stage, signedIn));
+  if (!signedIn || back?.status !== 200)
     return result([`after signing in: ${back?.status ?? 'no session'} at ${late.location}`]);
   if (form.takesFile) {
+    if ((await photosOf(stage, step)) > photos) return result(['looking at the page took the file in']);
+    await sendKept(stage, signedIn, back);
     return result((await photosOf(stage, step)) > photos ? [] : ['the file did not come back']);
   }
   const found = formOf(back.text, path.split('?')[0] ?? '');

@@ -40,11 +40,18 @@ export type SendAccess = (
   actor: Actor,
 ) => Promise<'temporary' | 'link' | 'gone'>;
 
-/** Puts a right address in the place of one that does not work; what went to the old one opens nothing any more. */
+/**
+ * Puts a right address in the place of one that does not work; what went to the old one opens nothing any more. `waits`:
+ * somebody has used the account, so a second agent must approve and nothing has changed yet.
+ */
 export type CorrectEmail = (
   trx: Trx,
-  correction: { readonly accountId: string; readonly email: string; readonly actor: Actor },
-) => Promise<readonly Problem[] | undefined>;
+  correction: {
+    readonly accountId: string;
+    readonly email: string;
+    readonly actor: Extract<Actor, { kind: 'staff' }>;
+  },
+) => Promise<readonly Problem[] | 'waits' | undefined>;
 
 /**
  * Asks that a lost second factor be cleared: an applicant's codes, or a colleague's passkeys. A second person must

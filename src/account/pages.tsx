@@ -1,6 +1,5 @@
 import type { Services } from '../case/services.ts';
 import type { Page } from '../case/visit.ts';
-import type { CorrectPersonEmail } from '../intake/intake.ts';
 import { emailPages } from './email/pages.tsx';
 import { linkPages } from './links/link-pages.tsx';
 import { deskPages } from './lost/desk-pages.tsx';
@@ -16,17 +15,14 @@ import { signOnPages } from './sign-on/pages.tsx';
 import { signInPages } from './sign-in/pages.tsx';
 import { toolsOf } from './tools.ts';
 
-/** What another room does for this one. */
-type Others = { readonly correctPersonEmail: CorrectPersonEmail };
-
 /** Every page of the room. */
-export function accountPages(services: Services, others: Others): readonly Page[] {
+export function accountPages(services: Services): readonly Page[] {
   const tools = toolsOf(services);
   return [
     ...signInPages(tools),
     ...recoveryPages(tools),
     ...ownPages(tools),
-    ...emailPages(tools, others),
+    ...emailPages(tools),
     ...linkPages(tools, stopLink(services)),
     ...deskPages(services),
     ...sessionPages(services),

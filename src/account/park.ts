@@ -3,15 +3,17 @@ import { type Actor, accountOf } from '../case/actor.ts';
 import type { Services } from '../case/services.ts';
 import type { Visit } from '../case/visit.ts';
 import { Entered } from '../platform/form.ts';
-import type { Upload } from '../platform/http/page.ts';
+import type { Params, Upload } from '../platform/http/page.ts';
 import { hashToken } from '../platform/crypto/links.ts';
-import { accountOfToken, insertParked, type Parked, takeParked } from './sessions/store.ts';
+import { findParked, insertParked, type Parked, takeBeyond, takeParked } from './sessions/parked-store.ts';
+import { accountOfToken } from './sessions/store.ts';
 
 type Needs = Pick<Services, 'db' | 'clock' | 'files'>;
 
 const HOUR_MS = 3_600_000;
 /** Twice the longest session: an older cookie keeps nothing. */
 const KNOWN_FOR_MS = 24 * HOUR_MS;
+/** A form beyond these pushes out the oldest. */
 const MOST_AT_ONCE = 10;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -33,48 +35,68 @@ export async function park(
   // A file beyond the page's limit came cut off: the person chooses another one anyway.
   const fileKey = upload && !upload.tooLarge ? await files.put(upload.bytes) : null;
   const id = randomUUID();
-  const kept = await insertParked(
-    db,
-    {
-      id,
-      accountId: whose.accountId,
-      pageId,
-      params: visit.params,
-      fields: entered.entries(),
-      fileKey,
-      fileName: fileKey ? (upload?.name ?? '') : null,
-      at,
-      expiresAt: new Date(at.getTime() + HOUR_MS),
-    },
-    MOST_AT_ONCE,
-  );
-  if (kept) return id;
-  if (fileKey) await files.remove(fileKey);
-  return undefined;
+  const { accountId } = whose;
+  await insertParked(db, {
+    id,
+    accountId,
+    pageId,
+    params: visit.params,
+    fields: entered.entries(),
+    fileKey,
+    fileName: fileKey ? (upload?.name ?? '') : null,
+    at,
+    expiresAt: new Date(at.getTime() + HOUR_MS),
+  });
+  await removeFiles(files, await takeBeyond(db, { accountId, id, most: MOST_AT_ONCE }));
+  return id;
 }
 
-/** The kept form, once, for the account that sent it and on the page it was sent to. */
+async function removeFiles(files: Services['files'], parked: readonly Parked[]): Promise<void> {
+  for (const { fileKey } of parked) if (fileKey !== null) await files.remove(fileKey);
+}
+
+/** The kept form, for the account that sent it and on the page it was sent to. It stays kept: a page may be loaded again. */
 export async function unpark(
-  { db, clock, files }: Needs,
+  services: Needs,
   actor: Actor,
   pageId: string,
   id: string,
-): Promise<{ entered: Entered; upload?: Upload } | undefined> {
-  const accountId = accountOf(actor);
-  if (accountId === null || !UUID.test(id)) return undefined;
-  const parked = await takeParked(db, { id, accountId, pageId, now: clock.now() });
-  if (!parked) return undefined;
-  const entered = Entered.of(parked.fields);
-  const upload = await takeFile(files, parked);
-  return upload ? { entered, upload } : { entered };
+): Promise<{ entered: Entered; fileName: string | undefined } | undefined> {
+  const parked = await parkedOf(services, actor, pageId, id);
+  return parked && { entered: Entered.of(parked.fields), fileName: parked.fileName ?? undefined };
 }
 
-async function takeFile(
-  files: Services['files'],
-  { fileKey, fileName }: Parked,
+/** The file of a kept form. */
+export async function keptFile(
+  services: Needs,
+  actor: Actor,
+  pageId: string,
+  id: string,
 ): Promise<Upload | undefined> {
-  if (fileKey === null) return undefined;
-  const bytes = await files.get(fileKey);
-  await files.remove(fileKey);
-  return { name: fileName ?? '', bytes, tooLarge: false };
+  const parked = await parkedOf(services, actor, pageId, id);
+  if (!parked?.fileKey) return undefined;
+  return { name: parked.fileName ?? '', bytes: await services.files.get(parked.fileKey), tooLarge: false };
+}
+
+async function parkedOf(
+  { db, clock }: Needs,
+  actor: Actor,
+  pageId: string,
+  id: string,
+): Promise<Parked | undefined> {
+  const accountId = accountOf(actor);
+  if (accountId === null || !UUID.test(id)) return undefined;
+  return findParked(db, { id, accountId, pageId, now: clock.now() });
+}
+
+/** Forgets what is kept of a page's form, and its file, once its account has sent it. */
+export async function forgetParked(
+  { db, files }: Needs,
+  actor: Actor,
+  pageId: string,
+  params: Params,
+): Promise<void> {
+  const accountId = accountOf(actor);
+  if (accountId === null) return;
+  await removeFiles(files, await takeParked(db, { accountId, pageId, params }));
 }

@@ -153,6 +153,15 @@ export async function markSignedIn(trx: Trx, id: string, at: Date): Promise<void
   );
 }
 
+/** Whether somebody has chosen a password for an account, or been in it. */
+export async function wasOpened(db: Db, id: string): Promise<boolean> {
+  const row = await maybe(
+    db,
+    sql`select 1 from account where id = ${id} and (first_signed_in_at is not null or password_hash is not null)`,
+  );
+  return row !== undefined;
+}
+
 export async function setLanguage(trx: Trx, id: string, language: Lang): Promise<void> {
   await run(trx, sql`update account set language = ${language} where id = ${id}`);
 }

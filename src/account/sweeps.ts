@@ -8,7 +8,8 @@ import { forgetOldTries } from './limits-store.ts';
 import { answerAccessRequest } from './recovery/access.ts';
 import { tellTriedName } from './recovery/tried.ts';
 import { forgetAnswers } from './sign-on/store.ts';
-import { forgetOld, takeStaleParked } from './sessions/store.ts';
+import { takeStaleParked } from './sessions/parked-store.ts';
+import { forgetOld } from './sessions/store.ts';
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 

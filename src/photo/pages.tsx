@@ -53,16 +53,14 @@ function photoPage(room: Room): Page {
 }
 
 async function showPhoto(room: Room, visit: Visit, who: Mine, problems: readonly Problem[]): Promise<Reply> {
-  // A photo that was sent after its session had ended waited for this sign-in: it is taken in now.
-  const restored = visit.upload && problems.length === 0 ? await upload(room, who, visit.upload) : undefined;
-  const said = restored && !restored.ok ? restored.problems : problems;
   const person = await findCasePerson(room.db, who.caseId);
   const file = await findCase(room.db, who.caseId);
   if (!person || !file) return notFound;
   const photos = await photosOf(room.db, who.caseId);
   const open = await maySend(room.db, file);
   const kept = open ? await keptOf(room.db, who.caseId) : undefined;
-  const late = kept?.refusal && said.length === 0 ? [lateRefusal(kept.receivedAt, kept.refusal)] : said;
+  const late =
+    kept?.refusal && problems.length === 0 ? [lateRefusal(kept.receivedAt, kept.refusal)] : problems;
   const all = { visit, person, profile: room.profile, problems: late };
   const { title, view, form, past, wide = false } = choose(all, file, photos, open, kept);
   return {

@@ -143,7 +143,7 @@ export function resendInvitation(
 
 /**
  * Corrects an address that failed. Only then: a working address is never changed on a caller's word, because whoever
- * has the address has the account.
+ * has the address has the account. For an account that was used it is no more than asked for.
  */
 export function correctEmail(
   services: Services,
@@ -158,11 +158,9 @@ export function correctEmail(
     // Their address would open an account of their own: it is taken where two agents look at it.
     if (!person.accountId && person.role !== 'principal') return [{ field: 'form', says: refusals.relative }];
     if (person.accountId) {
-      const problems = await desk.correctEmail(trx, {
-        accountId: person.accountId,
-        email,
-        actor: done.actor,
-      });
+      const { accountId } = person;
+      const problems = await desk.correctEmail(trx, { accountId, email, actor: done.actor });
+      if (problems === 'waits') return undefined;
       if (problems) return problems;
     }
     await desk.correctPersonEmail(trx, person.personId, email);

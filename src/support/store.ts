@@ -57,7 +57,7 @@ export type Person = {
   readonly temporaryExpiresAt: Date | null;
   readonly temporaryTries: number | null;
   readonly sessions: number;
-  /** Codes from an app are asked for after the password. */
+  /** There is a second factor that can be lost: codes from an app, or a passkey. */
   readonly hasCodes: boolean;
   /** Some letter to the address now on file was given up. */
   readonly bounced: boolean;
@@ -75,7 +75,8 @@ export function peopleOf(
         c.password_hash is not null as has_password, c.temporary_expires_at, c.temporary_tries,
         (select count(*)::int from session s where s.account_id = c.id and s.ended_at is null
           and s.seen_at > ${live.seenAfter} and s.created_at > ${live.startedAfter}) as sessions,
-        exists (select from code_app k where k.account_id = c.id) as has_codes,
+        exists (select from code_app k where k.account_id = c.id)
+          or exists (select from passkey k where k.account_id = c.id) as has_codes,
         exists (select from outbox o where lower(o.to_address) = lower(coalesce(c.email, p.email))
           and o.gave_up_at is not null) as bounced
       from person p join case_file f on f.person_id = p.id left join account c on c.person_id = p.id

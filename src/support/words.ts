@@ -126,13 +126,13 @@ export const words = say({
     fr: `Corriger l'adresse de ${p.name}`,
   }),
   correctSays: {
-    en: 'Both addresses are told. Passwords and links that went to the old one end. Afterwards, send access again.',
-    fr: "Les deux adresses sont avisées. Les mots de passe et les liens envoyés à l'ancienne prennent fin. Ensuite, renvoyez l'accès.",
+    en: 'Nobody has signed in yet: the address changes now, both addresses are told, and you send access again. The account is in use: another agent must approve, the person opens a link at the new address, and it counts some days later.',
+    fr: "Personne n'a encore ouvert de session : l'adresse change maintenant, les deux adresses sont avisées, et vous renvoyez l'accès. Le compte est utilisé : un autre agent doit approuver, la personne ouvre un lien à la nouvelle adresse, et le changement prend effet quelques jours plus tard.",
   },
   lost: { en: 'Codes and phone are lost', fr: 'Codes et téléphone perdus' },
   toLost: {
-    en: 'Lost codes that wait for a second person',
-    fr: 'Codes perdus en attente d’une deuxième personne',
+    en: 'Lost codes and new addresses that wait for a second person',
+    fr: 'Codes perdus et nouvelles adresses en attente d’une deuxième personne',
   },
   lostTitle: (p: { name: string }) => ({
     en: `Lost codes of ${p.name}`,

@@ -8,7 +8,7 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { looksLikeEmail } from '../account.ts';
 import type { Holder } from '../factors/passkeys.ts';
-import { isStrong } from '../sessions/own-store.ts';
+import { supersedeLinks } from '../recovery/store.ts';
 import { type Account, lockAccount } from '../store.ts';
 import { CONFIRM, STOP } from './link.ts';
 import * as store from './store.ts';
@@ -26,7 +26,7 @@ export function askForChange(
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
     const account = await lockAccount(trx, actor.accountId);
-    if (account?.kind !== 'applicant' || !may(actor, 'email.change')) return problem(refusals.gone);
+    if (!account || account.kind === 'staff' || !may(actor, 'email.change')) return problem(refusals.gone);
     if (!looksLikeEmail(email)) return problem(refusals.form);
     if (account.email.toLowerCase() === email.toLowerCase()) return problem(refusals.same);
     if ((await store.changesSince(trx, account.id, daysAfter(at, -1))) >= MOST_A_DAY)
@@ -45,20 +45,9 @@ async function begin(
   account: Account,
   { actor, email }: Wanted,
 ): Promise<void> {
-  const { clock, profile, secret } = services;
-  const at = clock.now();
-  await store.stopChange(trx, account.id, at);
-  const id = randomUUID();
-  await store.insertChange(trx, {
-    id,
-    accountId: account.id,
-    newEmail: email,
-    confirmHash: hashToken(tokenFor(secret, CONFIRM, id)),
-    stopHash: hashToken(tokenFor(secret, STOP, id)),
-    strong: await isStrong(trx, actor.sessionId),
-    at,
-    expiresAt: new Date(at.getTime() + profile.limits.resetLinkMinutes * 60_000),
-  });
+  const { clock, profile } = services;
+  const expiresAt = new Date(clock.now().getTime() + profile.limits.resetLinkMinutes * 60_000);
+  const id = await keepChange(services, trx, account, { email, askedBy: null, expiresAt });
   const letters = ['account.email-confirm', 'account.email-asked'] as const;
   const details = { change: id };
   const event = await services.record(trx, { act: 'account.ask-email', actor, details, letters });
@@ -66,6 +55,32 @@ async function begin(
   const { language } = account;
   await services.post(trx, { letter: letters[0], event, to: { address: email, language }, params });
   await services.post(trx, { letter: letters[1], event, to: { accountId: account.id }, params });
+}
+
+type Kept = { readonly email: string; readonly askedBy: string | null; readonly expiresAt: Date };
+
+/** Keeps a change in the place of the one that was on its way; gives its id. */
+export async function keepChange(
+  { clock, secret }: Pick<Services, 'clock' | 'secret'>,
+  trx: Trx,
+  account: Account,
+  { email, askedBy, expiresAt }: Kept,
+): Promise<string> {
+  const at = clock.now();
+  const id = randomUUID();
+  await store.stopChange(trx, account.id, at);
+  await store.insertChange(trx, {
+    id,
+    accountId: account.id,
+    oldEmail: account.email,
+    newEmail: email,
+    askedBy,
+    confirmHash: hashToken(tokenFor(secret, CONFIRM, id)),
+    stopHash: hashToken(tokenFor(secret, STOP, id)),
+    at,
+    expiresAt,
+  });
+  return id;
 }
 
 /** Stopped by the person on the account page. */
@@ -76,11 +91,27 @@ export function stopOwn(services: Services, actor: Holder): Promise<void> {
   });
 }
 
+type Needs = Pick<Services, 'clock' | 'record' | 'post'>;
+
 /** Ends the open change of an account, if any, and tells the address on file. */
-export async function stop(services: Services, trx: Trx, actor: Actor, accountId: string): Promise<void> {
+export async function stop(services: Needs, trx: Trx, actor: Actor, accountId: string): Promise<void> {
   if (!(await store.stopChange(trx, accountId, services.clock.now()))) return;
   const letter = 'account.email-stopped';
   const details = { accountId };
   const event = await services.record(trx, { act: 'account.stop-email', actor, details, letters: [letter] });
   await services.post(trx, { letter, event, to: { accountId } });
+}
+
+/**
+ * Whatever was on its way to open the account another way ends with its password: who chooses a new one may be taking
+ * the account back from somebody else.
+ */
+export async function endOtherWays(
+  services: Needs,
+  trx: Trx,
+  actor: Actor,
+  accountId: string,
+): Promise<void> {
+  await supersedeLinks(trx, accountId, services.clock.now());
+  await stop(services, trx, actor, accountId);
 }

@@ -21,6 +21,11 @@ export const letterWords = {
         en: `Somebody wants to use this address in the portal. The link works for ${minutes} minutes and only once.`,
         fr: `Quelqu'un veut utiliser cette adresse dans le portail. Le lien fonctionne ${minutes} minutes et une seule fois.`,
       }),
+    saysDesk: (hours: number) =>
+      both({
+        en: `Somebody asked our support to use this address in the portal. The link works for ${hours} hours and only once.`,
+        fr: `Quelqu'un a demandé à notre soutien d'utiliser cette adresse dans le portail. Le lien fonctionne ${hours} heures et une seule fois.`,
+      }),
     go: both({ en: 'Confirm the address', fr: "Confirmer l'adresse" }),
     need: both({
       en: 'Have your application number or your date of birth at hand. We ask for one of them.',
@@ -39,6 +44,16 @@ export const letterWords = {
     says: both({
       en: 'Somebody who is signed in to your account wants to use another email address. Nothing changes before that address is confirmed.',
       fr: "Quelqu'un dont la session est ouverte dans votre compte veut utiliser une autre adresse de courriel. Rien ne change avant la confirmation de cette adresse.",
+    }),
+  },
+  reported: {
+    subject: both({
+      en: 'PR Portal: support was asked for another email address',
+      fr: 'Portail RP : une autre adresse a été demandée à notre soutien',
+    }),
+    says: both({
+      en: 'Somebody told our support that emails to this address fail, and answered questions about you. A second person of our support checks it. Nothing changes before the other address is confirmed.',
+      fr: "Quelqu'un a dit à notre soutien que les courriels à cette adresse échouent, et a répondu à des questions à votre sujet. Une deuxième personne de notre soutien le vérifie. Rien ne change avant la confirmation de l'autre adresse.",
     }),
   },
   soon: {
@@ -65,6 +80,12 @@ export const letterWords = {
       en: 'We no longer write to this address about the portal. Another one took its place, as was asked.',
       fr: "Nous n'écrivons plus à cette adresse au sujet du portail. Une autre l'a remplacée, comme demandé.",
     }),
+    undo: (days: number) =>
+      both({
+        en: `If it was not you, undo it within ${days} days: the button leads to one question, brings this address back and ends every session.`,
+        fr: `Si ce n'était pas vous, annulez-le dans les ${days} jours : le bouton mène à une question, rétablit cette adresse et ferme toutes les sessions.`,
+      }),
+    undoGo: both({ en: 'Undo the change', fr: 'Annuler le changement' }),
     surprised: both({
       en: 'If this surprises you, contact us at once.',
       fr: 'Si cela vous surprend, communiquez avec nous tout de suite.',

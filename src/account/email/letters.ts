@@ -3,6 +3,7 @@ import type { Block, Letter } from '../../correspondence/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
+import { DESK_LINK_HOURS } from './desk.ts';
 import { CONFIRM, STOP } from './link.ts';
 import { letterWords as w } from './letter-words.ts';
 import { changeById, confirmLinkSent } from './store.ts';
@@ -18,7 +19,6 @@ const idOf = (about: About) => about.params['change'] ?? '';
  */
 export function emailLetters(services: Needs, hello: Hello): Letters {
   const { secret, profile } = services;
-  const minutes = profile.limits.resetLinkMinutes;
   const page = (id: string, token?: string): Both => {
     const params = token === undefined ? {} : { token };
     return { en: services.link(id, params, 'en'), fr: services.link(id, params, 'fr') };
@@ -31,27 +31,48 @@ export function emailLetters(services: Needs, hello: Hello): Letters {
       blocks: [await hello(about), { p: words.says }, ...more(about)],
     }),
   });
+  const stopping = (about: About): readonly Block[] => [
+    { p: w.notYou },
+    { button: w.stop, href: stopHref(about) },
+  ];
+  const undoing = (about: About): readonly Block[] => [
+    { p: w.moved.undo(profile.limits.emailUndoDays) },
+    { button: w.moved.undoGo, href: stopHref(about) },
+  ];
   return {
-    'account.email-confirm': {
-      write: async (about) => ({
+    'account.email-confirm': confirming(services, (about) =>
+      page('email.confirm.open', tokenFor(secret, CONFIRM, idOf(about))),
+    ),
+    'account.email-asked': told(w.asked, stopping),
+    'account.email-reported': told(w.reported, stopping),
+    'account.email-soon': soon(services, hello, stopHref),
+    'account.email-moved': { write: async (about) => moved(about, page('contact'), undoing) },
+    'account.email-stopped': told(w.stopped, () => [{ button: w.stopped.go, href: page('forgot') }]),
+  };
+}
+
+/** The link counts from its sending: minutes where the person asked, hours where the desk did. */
+function confirming({ db, profile }: Needs, hrefOf: (about: About) => Both): LetterKind {
+  const minutes = profile.limits.resetLinkMinutes;
+  return {
+    async write(about) {
+      const { askedBy } = await changeById(db, idOf(about));
+      return {
         subject: w.confirm.subject,
         preheader: w.preheader,
         blocks: [
-          { p: w.confirm.says(minutes) },
-          { button: w.confirm.go, href: page('email.confirm.open', tokenFor(secret, CONFIRM, idOf(about))) },
+          { p: askedBy ? w.confirm.saysDesk(DESK_LINK_HOURS) : w.confirm.says(minutes) },
+          { button: w.confirm.go, href: hrefOf(about) },
           { p: w.confirm.need },
           { note: w.confirm.notYou },
         ],
-      }),
-      sent: (trx, about, at) => confirmLinkSent(trx, idOf(about), new Date(at.getTime() + minutes * 60_000)),
+      };
     },
-    'account.email-asked': told(w.asked, (about) => [
-      { p: w.notYou },
-      { button: w.stop, href: stopHref(about) },
-    ]),
-    'account.email-soon': soon(services, hello, stopHref),
-    'account.email-moved': { write: async (about) => moved(about, page) },
-    'account.email-stopped': told(w.stopped, () => [{ button: w.stopped.go, href: page('forgot') }]),
+    async sent(trx, about, at) {
+      const { id, askedBy } = await changeById(trx, idOf(about));
+      const goodFor = askedBy ? DESK_LINK_HOURS * 60 : minutes;
+      await confirmLinkSent(trx, id, new Date(at.getTime() + goodFor * 60_000));
+    },
   };
 }
 
@@ -77,16 +98,17 @@ function soon({ db }: Needs, hello: Hello, stopHref: (about: About) => Both): Le
   };
 }
 
-/** Goes to both addresses. */
-function moved(about: About, page: (id: string) => Both): Letter {
+/** Goes to both addresses; the old one can undo it for some days. */
+function moved(about: About, contact: Both, undoing: (about: About) => readonly Block[]): Letter {
   const isNew = about.toAccountId !== null;
   return {
     subject: w.moved.subject,
     preheader: w.preheader,
     blocks: [
       { p: isNew ? w.moved.toNew : w.moved.toOld },
+      ...(isNew ? [] : undoing(about)),
       { p: w.moved.surprised },
-      { button: w.moved.go, href: page('contact') },
+      { button: w.moved.go, href: contact },
     ],
   };
 }

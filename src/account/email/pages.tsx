@@ -1,23 +1,20 @@
 import type { Page, Visit } from '../../case/visit.ts';
 import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import { holderOf } from '../factors/passkey-pages.tsx';
-import { stepUpFirst } from '../factors/step-up.ts';
 import { type LinkKind, linkPages } from '../links/link-pages.tsx';
 import { findAccount } from '../store.ts';
 import type { Tools } from '../tools.ts';
 import { askForChange, stopOwn } from './ask.ts';
 import { changeState } from './link.ts';
-import { type Changer, confirmChange, stopByLink } from './settle.ts';
+import { confirmChange, stopByLink } from './settle.ts';
 import { openChange } from './store.ts';
 import { EmailView } from './views.tsx';
 import { linkWords as l, words } from './words.ts';
 
-type Correct = Pick<Changer, 'correctPersonEmail'>;
-
 /** Another sign-in address: asked for on the account page, confirmed at the new address, stopped from the old one. */
-export const emailPages = (tools: Tools, correct: Correct): readonly Page[] => [
+export const emailPages = (tools: Tools): readonly Page[] => [
   emailPage(tools),
-  ...linkPages(tools, confirmLink(tools, correct)),
+  ...linkPages(tools, confirmLink(tools)),
   ...linkPages(tools, stopLink(tools)),
 ];
 
@@ -29,10 +26,11 @@ function emailPage(tools: Tools): Page {
     id,
     path: { en: '/account/email', fr: '/compte/courriel' },
     does: 'email.change',
+    needsNoProof: async (_visit, entered) => entered.has('stop'),
     async show(visit, entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
       const account = holder && (await findAccount(services.db, holder.accountId));
-      if (account?.kind !== 'applicant') return notFound;
+      if (!account || account.kind === 'staff') return notFound;
       const change = await openChange(services.db, account.id);
       const hours = services.profile.limits.emailChangeHours;
       const body = <EmailView {...{ visit, entered, problems, account, change, hours }} />;
@@ -45,8 +43,6 @@ function emailPage(tools: Tools): Page {
         await stopOwn(services, actor);
         return seeOther(`${visit.href('account')}?saved=1`);
       }
-      const first = await stepUpFirst(services, visit, { pageId: id, entered });
-      if (first) return first;
       const problems = await askForChange(services, actor, entered.text('email'));
       return problems ? refuse(problems) : seeOther(visit.href(id));
     },
@@ -61,12 +57,12 @@ const dead = {
   tried: l.tried,
 };
 
-const confirmLink = ({ services }: Tools, correct: Correct): LinkKind => ({
+const confirmLink = ({ services }: Tools): LinkKind => ({
   id: 'email.confirm',
   path: { en: '/new-email', fr: '/nouveau-courriel' },
   cookie: 'new-email',
   state: (token) => changeState(services, 'confirm', token),
-  redeem: (token, fact) => confirmChange({ services, ...correct }, token, fact),
+  redeem: (token, fact) => confirmChange(services, token, fact),
   asks: l.confirm,
   done: { title: l.confirm.doneTitle, says: l.confirm.done },
   dead: { ...dead, used: l.confirmed },

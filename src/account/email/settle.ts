@@ -6,9 +6,9 @@ import type { Fact } from '../account.ts';
 import type { Redeemed } from '../links/link-state.ts';
 import { supersedeLinks } from '../recovery/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
-import { lockAccount, setEmail } from '../store.ts';
+import { findAccount, lockAccount, setEmail } from '../store.ts';
 import { stop } from './ask.ts';
-import { opened } from './link.ts';
+import { opened, type Ready } from './link.ts';
 import * as store from './store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -16,31 +16,20 @@ const HOUR_MS = 3_600_000;
 export type Changer = { readonly services: Services; readonly correctPersonEmail: CorrectPersonEmail };
 
 /**
- * The new address works. It takes the place of the old one after the profile's delay, so that the person has time to stop
- * what was not theirs; at once when two factors asked for it.
+ * The new address works. It takes the place of the old one after the profile's delay, whoever asked and however they
+ * proved it, so that the person has time to stop what was not theirs.
  */
-export function confirmChange(changer: Changer, token: string, fact: Fact): Promise<Redeemed> {
-  const { services } = changer;
+export function confirmChange(services: Services, token: string, fact: Fact): Promise<Redeemed> {
   return inTransaction(services.db, async (trx) => {
     const ready = await opened(services, trx, { side: 'confirm', token, fact });
     if (typeof ready === 'string') return ready;
     const { change, account } = ready;
     const at = services.clock.now();
-    const delay = change.strong ? 0 : services.profile.limits.emailChangeHours * HOUR_MS;
+    const delay = services.profile.limits.emailChangeHours * HOUR_MS;
     await store.markConfirmed(trx, change.id, at, new Date(at.getTime() + delay));
+    const act = { act: 'account.confirm-email', actor: NOBODY, letters: ['account.email-soon'] };
     const details = { accountId: account.id, change: change.id };
-    if (change.strong) {
-      await services.record(trx, { act: 'account.confirm-email', actor: NOBODY, details });
-      await apply(changer, trx, change);
-      return 'done';
-    }
-    const letters = ['account.email-soon'];
-    const event = await services.record(trx, {
-      act: 'account.confirm-email',
-      actor: NOBODY,
-      details,
-      letters,
-    });
+    const event = await services.record(trx, { ...act, details });
     const params = { change: change.id };
     await services.post(trx, { letter: 'account.email-soon', event, to: { accountId: account.id }, params });
     return 'done';
@@ -51,45 +40,66 @@ export function confirmChange(changer: Changer, token: string, fact: Fact): Prom
 async function apply({ services, correctPersonEmail }: Changer, trx: Trx, change: store.EmailChange) {
   const account = await lockAccount(trx, change.accountId);
   const at = services.clock.now();
-  if (!account?.personId) {
+  if (!account) {
     await store.stopChange(trx, change.accountId, at);
     return;
   }
   await store.markApplied(trx, change.id, at);
   await setEmail(trx, account.id, change.newEmail);
-  await correctPersonEmail(trx, account.personId, change.newEmail);
+  if (account.personId) await correctPersonEmail(trx, account.personId, change.newEmail);
   await supersedeLinks(trx, account.id, at);
   const letter = 'account.email-moved';
   const details = { accountId: account.id, change: change.id };
-  const event = await services.record(trx, {
-    act: 'account.change-email',
-    actor: SYSTEM,
-    details,
-    letters: [letter],
-  });
+  const act = { act: 'account.change-email', actor: SYSTEM, letters: [letter] };
+  const event = await services.record(trx, { ...act, details });
   const { language } = account;
-  await services.post(trx, { letter, event, to: { address: account.email, language } });
+  const params = { change: change.id };
+  await services.post(trx, { letter, event, to: { address: account.email, language }, params });
   await services.post(trx, { letter, event, to: { accountId: account.id } });
 }
 
-/** Applies one change whose delay is over; false when none is. */
+/** Applies one change whose delay is over, or puts one right that was undone; false when there is none. */
 export function applyDueChange(changer: Changer): Promise<boolean> {
   const { services } = changer;
   return inTransaction(services.db, async (trx) => {
-    const change = await store.lockDueChange(trx, services.clock.now());
-    if (!change) return false;
-    await apply(changer, trx, change);
+    const at = services.clock.now();
+    const change = await store.lockDueChange(trx, at);
+    if (change) await apply(changer, trx, change);
+    else {
+      const undone = await store.takeUndone(trx, at);
+      if (!undone) return false;
+      const account = await findAccount(trx, undone.accountId);
+      if (account?.personId) await changer.correctPersonEmail(trx, account.personId, account.email);
+    }
     return true;
   });
 }
 
-/** Stopped from the old address: somebody else may be in the account, so every session ends. */
+/** Stopped or undone from the old address: somebody else may be in the account, so every session ends. */
 export function stopByLink(services: Services, token: string, fact: Fact): Promise<Redeemed> {
   return inTransaction(services.db, async (trx) => {
     const ready = await opened(services, trx, { side: 'stop', token, fact });
     if (typeof ready === 'string') return ready;
     await endSessionsOf(trx, ready.account.id, services.clock.now());
-    await stop(services, trx, NOBODY, ready.account.id);
+    if (ready.change.appliedAt) await undo(services, trx, ready, ready.change.appliedAt);
+    else await stop(services, trx, NOBODY, ready.account.id);
     return 'done';
   });
+}
+
+/**
+ * The old address comes back at once, also after further changes: whoever took the account may have moved it on. What
+ * went to the addresses since opens nothing any more. The person's file follows by the sweep.
+ */
+async function undo(services: Services, trx: Trx, { change, account }: Ready, since: Date): Promise<void> {
+  const at = services.clock.now();
+  await store.undoChanges(trx, account.id, since, at);
+  await setEmail(trx, account.id, change.oldEmail);
+  await supersedeLinks(trx, account.id, at);
+  const letters = ['account.email-stopped', 'account.email-changed'] as const;
+  const details = { accountId: account.id, change: change.id };
+  const event = await services.record(trx, { act: 'account.undo-email', actor: NOBODY, details, letters });
+  const { language } = account;
+  await services.post(trx, { letter: letters[1], event, to: { address: account.email, language } });
+  await services.post(trx, { letter: letters[0], event, to: { accountId: account.id } });
 }

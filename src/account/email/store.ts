@@ -1,11 +1,15 @@
-import { type Db, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
+import { type Db, many, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
+import type { Lang } from '../../platform/i18n.ts';
 
 /** A change of sign-in address on its way. */
 export type EmailChange = {
   readonly id: string;
   readonly accountId: string;
+  readonly oldEmail: string;
   readonly newEmail: string;
-  readonly strong: boolean;
+  /** Of the support desk; null: the person, signed in. */
+  readonly askedBy: string | null;
+  readonly approvedBy: string | null;
   readonly expiresAt: Date;
   readonly confirmedAt: Date | null;
   readonly dueAt: Date | null;
@@ -15,7 +19,7 @@ export type EmailChange = {
   readonly stopTries: number;
 };
 
-const columns = sql`id, account_id, new_email, strong, expires_at, confirmed_at, due_at, applied_at, stopped_at,
+const columns = sql`id, account_id, old_email, new_email, asked_by, approved_by, expires_at, confirmed_at, due_at, applied_at, stopped_at,
   wrong_tries, stop_tries`;
 
 /** Which of the two links a token belongs to. */
@@ -51,7 +55,10 @@ export function changeById(db: Db, id: string): Promise<EmailChange> {
   return one(db, sql<EmailChange>`select ${columns} from email_change where id = ${id}`);
 }
 
-type NewChange = Pick<EmailChange, 'id' | 'accountId' | 'newEmail' | 'strong' | 'expiresAt'> & {
+export type NewChange = Pick<
+  EmailChange,
+  'id' | 'accountId' | 'oldEmail' | 'newEmail' | 'askedBy' | 'expiresAt'
+> & {
   readonly confirmHash: Buffer;
   readonly stopHash: Buffer;
   readonly at: Date;
@@ -60,9 +67,10 @@ type NewChange = Pick<EmailChange, 'id' | 'accountId' | 'newEmail' | 'strong' | 
 export async function insertChange(trx: Trx, row: NewChange): Promise<void> {
   await run(
     trx,
-    sql`insert into email_change (id, account_id, new_email, confirm_hash, stop_hash, strong, asked_at, expires_at)
-      values (${row.id}, ${row.accountId}, ${row.newEmail}, ${row.confirmHash}, ${row.stopHash}, ${row.strong},
-        ${row.at}, ${row.expiresAt})`,
+    sql`insert into email_change (id, account_id, old_email, new_email, confirm_hash, stop_hash, asked_by, asked_at,
+        expires_at)
+      values (${row.id}, ${row.accountId}, ${row.oldEmail}, ${row.newEmail}, ${row.confirmHash}, ${row.stopHash},
+        ${row.askedBy}, ${row.at}, ${row.expiresAt})`,
   );
 }
 
@@ -105,6 +113,69 @@ export async function markConfirmed(trx: Trx, id: string, at: Date, dueAt: Date)
 
 export async function markApplied(trx: Trx, id: string, at: Date): Promise<void> {
   await run(trx, sql`update email_change set applied_at = ${at} where id = ${id}`);
+}
+
+/** Locks an open change that an agent asked for, with the language of its account. */
+export function lockDeskChange(
+  trx: Trx,
+  id: string,
+): Promise<(EmailChange & { readonly language: Lang }) | undefined> {
+  return maybe(
+    trx,
+    sql<EmailChange & { readonly language: Lang }>`select ${columns},
+        (select a.language from account a where a.id = account_id) as language
+      from email_change where id = ${id} and asked_by is not null and applied_at is null and stopped_at is null
+      for update`,
+  );
+}
+
+type Approval = { readonly id: string; readonly by: string; readonly at: Date; readonly expiresAt: Date };
+
+export async function markApproved(trx: Trx, { id, by, at, expiresAt }: Approval): Promise<void> {
+  await run(
+    trx,
+    sql`update email_change set approved_by = ${by}, approved_at = ${at}, expires_at = ${expiresAt} where id = ${id}`,
+  );
+}
+
+export type OpenDeskChange = Pick<EmailChange, 'id' | 'newEmail' | 'expiresAt' | 'dueAt'> & {
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly approved: boolean;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly askedByName: string;
+};
+
+/** What agents asked for and is not done yet; the oldest first. What nobody approved or confirmed in time is left out. */
+export function openDeskChanges(db: Db, now: Date): Promise<readonly OpenDeskChange[]> {
+  return many(
+    db,
+    sql<OpenDeskChange>`select e.id, e.new_email, e.asked_by, e.asked_at, e.expires_at, e.due_at,
+        e.approved_by is not null as approved, a.user_name, a.display_name, b.display_name as asked_by_name
+      from email_change e join account a on a.id = e.account_id join account b on b.id = e.asked_by
+      where e.applied_at is null and e.stopped_at is null and (e.due_at is not null or e.expires_at > ${now})
+      order by e.asked_at limit 100`,
+  );
+}
+
+/** Undoes what was applied since `since`, and stops what is open: afterwards no link of these moves the address. */
+export async function undoChanges(trx: Trx, accountId: string, since: Date, at: Date): Promise<void> {
+  await run(
+    trx,
+    sql`update email_change set stopped_at = ${at}
+      where account_id = ${accountId} and stopped_at is null and (applied_at is null or applied_at >= ${since})`,
+  );
+}
+
+/** Takes one change that was undone and is not yet put right in the person's file. */
+export function takeUndone(trx: Trx, now: Date): Promise<{ accountId: string } | undefined> {
+  return maybe(
+    trx,
+    sql<{ accountId: string }>`update email_change set undone_at = ${now} where id = (
+        select id from email_change where applied_at is not null and stopped_at is not null and undone_at is null
+        limit 1 for update skip locked) returning account_id`,
+  );
 }
 
 /** Locks one confirmed change that is due now. */

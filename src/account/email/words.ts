@@ -21,8 +21,8 @@ export const words = say({
     fr: "Nous avisons l'ancienne adresse, avec un moyen d'arrêter le changement.",
   },
   stepWait: (p: { hours: number }) => ({
-    en: `The new address counts ${p.hours} hours after you confirm it. It counts at once if you signed in with a passkey or a code.`,
-    fr: `La nouvelle adresse compte ${p.hours} heures après votre confirmation. Elle compte tout de suite si vous avez ouvert la session avec une clé d'accès ou un code.`,
+    en: `The new address counts ${p.hours} hours after you confirm it. For some days more, the old one can undo it.`,
+    fr: `La nouvelle adresse compte ${p.hours} heures après votre confirmation. Pendant encore quelques jours, l'ancienne peut l'annuler.`,
   }),
   email: { en: 'New email address', fr: 'Nouvelle adresse de courriel' },
   send: { en: 'Send the link', fr: 'Envoyer le lien' },
@@ -54,6 +54,10 @@ export const refusals = {
     en: 'The address of this account cannot be changed here.',
     fr: "L'adresse de ce compte ne peut pas être changée ici.",
   }),
+  already: both({
+    en: 'A new address was asked for already, and waits for a second agent, its confirmation or its day.',
+    fr: 'Une nouvelle adresse est déjà demandée et attend un deuxième agent, sa confirmation ou le jour prévu.',
+  }),
   many: both({
     en: 'You asked several times today. Wait until tomorrow, or contact us.',
     fr: "Vous l'avez demandé plusieurs fois aujourd'hui. Attendez à demain ou communiquez avec nous.",
@@ -78,14 +82,14 @@ export const linkWords = {
   stop: {
     title: both({ en: 'Stop the change of address', fr: "Arrêter le changement d'adresse" }),
     says: both({
-      en: 'Somebody asked that another address take the place of this one. If it was not you, stop it here. All open sessions of the account end too.',
-      fr: "Quelqu'un a demandé qu'une autre adresse remplace celle-ci. Si ce n'était pas vous, arrêtez-le ici. Toutes les sessions ouvertes du compte se ferment aussi.",
+      en: 'Somebody asked that another address take the place of this one. If it was not you, stop it here. If it has happened already, this address comes back. All open sessions of the account end too.',
+      fr: "Quelqu'un a demandé qu'une autre adresse remplace celle-ci. Si ce n'était pas vous, arrêtez-le ici. Si c'est déjà fait, cette adresse revient. Toutes les sessions ouvertes du compte se ferment aussi.",
     }),
     button: both({ en: 'Stop it', fr: "L'arrêter" }),
     doneTitle: both({ en: 'The change is stopped', fr: 'Le changement est arrêté' }),
     done: both({
-      en: 'Your address stays as it is, and every session has ended. Now choose a new password: somebody may know the old one.',
-      fr: "Votre adresse reste la même, et toutes les sessions sont fermées. Choisissez maintenant un nouveau mot de passe : quelqu'un connaît peut-être l'ancien.",
+      en: 'This address is the one of your account, and every session has ended. Now choose a new password: somebody may know the old one.',
+      fr: "Cette adresse est celle de votre compte, et toutes les sessions sont fermées. Choisissez maintenant un nouveau mot de passe : quelqu'un connaît peut-être l'ancien.",
     }),
     next: both({ en: 'Choose a new password', fr: 'Choisir un nouveau mot de passe' }),
   },
@@ -103,8 +107,8 @@ export const linkWords = {
     fr: "L'adresse est déjà confirmée. Vous n'avez plus rien à faire.",
   }),
   applied: both({
-    en: 'The change has taken place. If it was not you, contact us at once.',
-    fr: "Le changement a eu lieu. Si ce n'était pas vous, communiquez avec nous tout de suite.",
+    en: 'The change took place some days ago. If it was not you, contact us at once.',
+    fr: "Le changement a eu lieu il y a quelques jours. Si ce n'était pas vous, communiquez avec nous tout de suite.",
   }),
   stopped: both({
     en: 'This change was stopped, or a newer one took its place. The address on file stays as it is.',

@@ -1,7 +1,7 @@
 import { toString as drawQr } from 'qrcode';
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { notFound, type Reply, refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { seal, unseal } from '../../platform/crypto/seal.ts';
 import { findAccount } from '../store.ts';
@@ -14,7 +14,6 @@ import { refusals, words } from './codes-words.ts';
 import { holderOf } from './passkey-pages.tsx';
 import type { Holder } from './passkeys.ts';
 import { refusals as proveRefusals } from './prove-words.ts';
-import { stepUpFirst } from './step-up.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
@@ -64,13 +63,11 @@ function appPage(tools: Tools): Page {
       const off = entered.has('off');
       const code = entered.text('code');
       if (!off && code === '') return refuse([at('code', refusals.code)]);
-      const first = await stepUpFirst(services, visit, { pageId: id, entered });
-      if (first) return first;
       if (off) return switchOff(tools, visit, actor);
       const done = await addCodeApp(tools, actor, { sealed: entered.raw('sealed'), code });
       if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: true });
-      const says = { busy: proveRefusals.busy, gone: refusals.gone, code: refusals.wrong }[done.why];
-      return refuse([at('code', says)]);
+      if (done.why === 'busy') return refuseBusy([at('code', proveRefusals.busy)]);
+      return refuse([at('code', done.why === 'gone' ? refusals.gone : refusals.wrong)]);
     },
   };
 }
@@ -105,6 +102,7 @@ function codesPage(tools: Tools): Page {
     id,
     path: { en: '/account/recovery-codes', fr: '/compte/codes-de-secours' },
     does: 'account.change',
+    needsNoProof: async (_visit, entered) => entered.has('kept'),
     async show(visit, entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
       if (!holder) return notFound;
@@ -120,11 +118,10 @@ function codesPage(tools: Tools): Page {
       const actor = holderOf(visit);
       if (!actor) return notFound;
       if (entered.has('kept')) return seeOther(visit.href('account'));
-      const first = await stepUpFirst(services, visit, { pageId: id, entered });
-      if (first) return first;
       const done = await remakeCodes(tools, actor);
       if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: false });
-      return refuse([at('remake', done.why === 'busy' ? proveRefusals.busy : refusals.gone)]);
+      if (done.why === 'busy') return refuseBusy([at('remake', proveRefusals.busy)]);
+      return refuse([at('remake', refusals.gone)]);
     },
   };
 }

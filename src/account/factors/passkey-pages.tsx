@@ -11,7 +11,6 @@ import { AddView, NameView, OfferView, PasskeysView, RemoveView, RequiredView } 
 import { refusals, words } from './passkey-words.ts';
 import { addPasskey, type Holder, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
 import { FIRST } from '../sign-in/landing.ts';
-import { stepUpFirst } from './step-up.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -63,8 +62,6 @@ function addPage({ services }: Tools): Page {
       const answer = entered.raw(ANSWER);
       if (!actor) return notFound;
       if (answer === '') return refuse([at(ANSWER, refusals.script)]);
-      const first = await stepUpFirst(services, visit, { pageId: id, entered, secretFields: [ANSWER] });
-      if (first) return first;
       const added = await addPasskey(services, { actor, answer, came: visit });
       if (!added.ok) return refuse([at(ANSWER, refusals[added.why])]);
       const one = `${visit.href('account.passkey', { passkeyId: added.passkeyId })}?added=1`;
@@ -119,11 +116,9 @@ function removePage(tools: Tools): Page {
       const body = <RemoveView visit={visit} problems={problems} passkey={own.passkey} />;
       return { kind: 'page', title: words(visit.lang).removeTitle, body, back: toList(visit), form: true };
     },
-    async act(visit, entered) {
+    async act(visit) {
       const own = await ownOf(tools, visit);
       if (!own) return notFound;
-      const first = await stepUpFirst(services, visit, { pageId: id, entered });
-      if (first) return first;
       const done = await removePasskey(services, own.actor, own.passkey.id);
       if (done === 'last') return refuse([at('remove', refusals.last)]);
       return seeOther(`${visit.href('account.passkeys')}?removed=1`);

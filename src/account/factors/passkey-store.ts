@@ -34,6 +34,16 @@ export async function countPasskeys(db: Db, accountId: string): Promise<number> 
   return row.n;
 }
 
+/** Whether an account has something besides its password: a passkey, or codes from an app. */
+export async function hasSecondFactor(db: Db, accountId: string): Promise<boolean> {
+  const row = await one(
+    db,
+    sql<{ has: boolean }>`select exists (select from passkey where account_id = ${accountId})
+      or exists (select from code_app where account_id = ${accountId}) as has`,
+  );
+  return row.has;
+}
+
 /** A passkey by its own id, of its account only. */
 export function ownPasskey(db: Db, accountId: string, id: string): Promise<Passkey | undefined> {
   return maybe(

@@ -1,23 +1,28 @@
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { notFound, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import {
+  notFound,
+  type Refused,
+  type Reply,
+  refuse,
+  refuseBusy,
+  seeOther,
+} from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { entryCookies, sessionCookie } from '../sessions/session.ts';
 import { FIRST } from '../sign-in/landing.ts';
 import { refusals as signInRefusals } from '../sign-in/words.ts';
 import { findAccount } from '../store.ts';
-import { isOfOrganization } from '../sign-on/store.ts';
 import type { Tools } from '../tools.ts';
-import { codeAppOf } from './codes-store.ts';
-import { needsPasskey } from './needed.ts';
 import { ANSWER } from './passkey-form.tsx';
 import { holderOf } from './passkey-pages.tsx';
-import { countPasskeys } from './passkey-store.ts';
 import { refusals as passkeyRefusals } from './passkey-words.ts';
-import { type Given, stepUp, takeSecondStep, type Unproved } from './prove.ts';
-import { SecondStepView, StepUpView, type Ways } from './prove-views.tsx';
+import type { Given, Unproved } from './proofs.ts';
+import { stepUp, takeSecondStep } from './prove.ts';
+import { SecondStepView, StepUpView } from './prove-views.tsx';
 import { refusals, words } from './prove-words.ts';
+import { type Ways, waysFor } from './ways.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 const thenOf = (visit: Visit) => safeThen(visit.query.text('then'));
@@ -25,14 +30,11 @@ const thenOf = (visit: Visit) => safeThen(visit.query.text('then'));
 /** Proving who one is: after the password, and again before what matters. */
 export const provePages = (tools: Tools): readonly Page[] => [secondStepPage(tools), stepUpPage(tools)];
 
+const NO_WAYS: Ways = { passkey: false, code: false, password: false, organization: false };
+
 async function waysOf({ services }: Tools, accountId: string): Promise<Ways> {
-  const { db } = services;
-  const account = await findAccount(db, accountId);
-  const organization = await isOfOrganization(db, accountId);
-  const strict = organization || (account !== undefined && needsPasskey(services, account));
-  const passkey = (await countPasskeys(db, accountId)) > 0;
-  const code = !strict && (await codeAppOf(db, accountId)) !== undefined;
-  return { passkey, code, password: !strict, organization };
+  const account = await findAccount(services.db, accountId);
+  return account ? waysFor(services, account) : NO_WAYS;
 }
 
 const given = (entered: Entered, field: string): Given =>
@@ -49,8 +51,8 @@ function refusalOf(done: Unproved, proof: Given, field: 'code' | 'present'): Ref
     const says = field === 'code' ? refusals.wait(done.waitMs) : signInRefusals.wait(done.waitMs);
     return refuse([at(field, says)]);
   }
-  if (done.why === 'busy' || done.why === 'used' || done.why === 'gone')
-    return refuse([at(field, refusals[done.why])]);
+  if (done.why === 'busy') return refuseBusy([at(field, refusals.busy)]);
+  if (done.why === 'used' || done.why === 'gone') return refuse([at(field, refusals[done.why])]);
   return refuse([at(field, field === 'code' ? refusals.wrong : refusals.wrongPassword)]);
 }
 
@@ -93,23 +95,27 @@ function stepUpPage(tools: Tools): Page {
     path: { en: '/confirm-it-is-you', fr: '/confirmer-que-c-est-vous' },
     does: 'account.prove',
     secretFields: ['present', ANSWER],
-    async show(visit, _entered, problems): Promise<Reply> {
+    async show(visit, entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
       if (!holder) return notFound;
       const ways = await waysOf(tools, holder.accountId);
-      const body = <StepUpView visit={visit} problems={problems} ways={ways} />;
+      const body = <StepUpView visit={visit} entered={entered} problems={problems} ways={ways} />;
       const back = { href: visit.href('account'), label: words(visit.lang).back };
-      return { kind: 'page', title: words(visit.lang).stepTitle, body, back, form: ways.password };
+      const form = ways.password || ways.code;
+      return { kind: 'page', title: words(visit.lang).stepTitle, body, back, form };
     },
     async act(visit, entered) {
       const actor = holderOf(visit);
       if (!actor) return notFound;
-      const proof = given(entered, 'present');
-      const { password } = await waysOf(tools, actor.accountId);
-      if ('typed' in proof && !password) return refuse([at(ANSWER, passkeyRefusals.unused)]);
-      if ('typed' in proof && proof.typed === '') return refuse([at('present', refusals.password)]);
-      const done = await stepUp(tools, { actor, given: proof, from: visit.from });
-      if (!done.ok) return refusalOf(done, proof, 'present');
+      const { password, code } = await waysOf(tools, actor.accountId);
+      const field = code ? 'code' : 'present';
+      const proof = given(entered, field);
+      if ('typed' in proof && !password && !code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
+      if ('typed' in proof && proof.typed.trim() === '')
+        return refuse([at(field, code ? refusals.code : refusals.password)]);
+      const { from, cookies } = visit;
+      const done = await stepUp(tools, { actor, given: proof, from, cookies });
+      if (!done.ok) return refusalOf(done, proof, field);
       return seeOther(thenOf(visit) ?? visit.href('account'), sessionCookie(tools.services, done.token));
     },
   };

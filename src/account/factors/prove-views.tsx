@@ -8,20 +8,14 @@ import { safeThen } from '../account.ts';
 import { PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import { words as passkeyWords } from './passkey-words.ts';
 import { words } from './prove-words.ts';
-
-/** Which ways there are for this account. */
-export type Ways = {
-  readonly passkey: boolean;
-  readonly code: boolean;
-  readonly password: boolean;
-  /** The organization says who it is, and nothing else does. */
-  readonly organization: boolean;
-};
+import type { Ways } from './ways.ts';
 
 type Props = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly ways: Ways };
 
-export function SecondStepView(props: Props & { readonly entered: Entered }): VNode {
-  const { visit, problems, ways, entered } = props;
+type CodeProps = Props & { readonly entered: Entered };
+
+export function SecondStepView(props: CodeProps): VNode {
+  const { visit, ways } = props;
   const { lang, token } = visit;
   const w = words(lang);
   return (
@@ -30,23 +24,7 @@ export function SecondStepView(props: Props & { readonly entered: Entered }): VN
       <p class="lead">{w.secondLead}</p>
       {ways.passkey && <Passkey {...props} {...(ways.code ? { or: w.orCode } : {})} />}
       {ways.passkey && !ways.code && <WithoutPasskeys visit={visit} />}
-      {ways.code && (
-        <Form action={visit.url} token={token} problems={problems}>
-          <TextField
-            lang={lang}
-            name="code"
-            label={w.code}
-            hint={w.codeHint}
-            value={entered.text('code')}
-            autocomplete="one-time-code"
-            autocapitalize="characters"
-            spellcheck={false}
-            width="medium"
-            problems={problems}
-          />
-          <Button>{w.go}</Button>
-        </Form>
-      )}
+      {ways.code && <Code {...props} />}
       {ways.code ? (
         <p>
           {w.lost} <a href={visit.href('contact')}>{w.contact}</a>
@@ -58,6 +36,28 @@ export function SecondStepView(props: Props & { readonly entered: Entered }): VN
         <Button kind="quiet">{w.startAgain}</Button>
       </Form>
     </>
+  );
+}
+
+function Code({ visit, problems, entered }: CodeProps) {
+  const { lang, token } = visit;
+  const w = words(lang);
+  return (
+    <Form action={visit.url} token={token} problems={problems}>
+      <TextField
+        lang={lang}
+        name="code"
+        label={w.code}
+        hint={w.codeHint}
+        value={entered.text('code')}
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        spellcheck={false}
+        width="medium"
+        problems={problems}
+      />
+      <Button>{w.go}</Button>
+    </Form>
   );
 }
 
@@ -76,17 +76,25 @@ function Passkey({ visit, problems, or }: Props & { readonly or?: string }) {
   );
 }
 
-export function StepUpView(props: Props): VNode {
+/** A factor where there is one; the password only where there is none. */
+export function StepUpView(props: CodeProps): VNode {
   const { visit, ways } = props;
   const w = words(visit.lang);
+  const typed = ways.code || ways.password;
   return (
     <>
       <h1>{w.stepTitle}</h1>
       <p class="lead">{w.stepLead}</p>
-      {ways.passkey && <Passkey {...props} {...(ways.password ? { or: w.orPassword } : {})} />}
+      {ways.passkey && <Passkey {...props} {...(ways.code ? { or: w.orCode } : {})} />}
       {ways.organization && <LinkButton href={organizationHref(visit)}>{w.organization}</LinkButton>}
+      {ways.code && <Code {...props} />}
       {ways.password && <Password {...props} />}
-      {!ways.password && !ways.organization && <WithoutPasskeys visit={visit} />}
+      {!typed && !ways.organization && <WithoutPasskeys visit={visit} />}
+      {(ways.passkey || ways.code) && (
+        <p>
+          {w.lostFactor} <a href={visit.href('contact')}>{w.contact}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -29,7 +29,10 @@ export const words = say({
     fr: 'Ce que vous voulez changer protège votre compte. Nous demandons donc une fois de plus, quand plus de cinq minutes ont passé. Vous continuerez ensuite où vous étiez.',
   },
   present: { en: 'Your password', fr: 'Votre mot de passe' },
-  orPassword: { en: 'Or with your password:', fr: 'Ou avec votre mot de passe :' },
+  lostFactor: {
+    en: 'Your password alone is not enough here, because your account has a second step. Is it lost? Contact us.',
+    fr: 'Votre mot de passe seul ne suffit pas ici, car votre compte a une deuxième étape. Elle est perdue? Communiquez avec nous.',
+  },
   organization: {
     en: 'Show it through your organization',
     fr: 'Le montrer par votre organisation',

@@ -1,5 +1,6 @@
 import type { Services } from '../../case/services.ts';
-import type { Visit } from '../../case/visit.ts';
+import { proofOf } from '../../case/policy.ts';
+import type { Page, Visit } from '../../case/visit.ts';
 import { Entered } from '../../platform/form.ts';
 import { sessionCookieName } from '../../platform/http/handle.ts';
 import { type Reply, seeOther } from '../../platform/http/page.ts';
@@ -45,4 +46,19 @@ export async function stepUpFirst(
   const then = new URL(visit.url, services.settings.PORTAL_URL);
   if (id) then.searchParams.set('kept', id);
   return seeOther(stepUpHref(visit, then.pathname + then.search));
+}
+
+/**
+ * Asked for every form that is sent: where the table of who may do what wants a proof each time, it comes first. Pages
+ * whose proof depends on a case ask by themselves.
+ */
+export async function proveFirst(
+  services: Needs,
+  page: Page,
+  visit: Visit,
+  entered: Entered,
+): Promise<Reply | undefined> {
+  if (proofOf(page.does) !== 'always' || (await page.needsNoProof?.(visit, entered))) return undefined;
+  const { id: pageId, secretFields = [] } = page;
+  return stepUpFirst(services, visit, { pageId, entered, secretFields });
 }

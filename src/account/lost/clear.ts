@@ -7,8 +7,8 @@ import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { AskClearing } from '../account.ts';
-import { codeAppOf, deleteCodeApp } from '../factors/codes-store.ts';
-import { countPasskeys } from '../factors/passkey-store.ts';
+import { deleteCodeApp } from '../factors/codes-store.ts';
+import { countPasskeys, hasSecondFactor } from '../factors/passkey-store.ts';
 import { sendAccess } from '../recovery/access.ts';
 import { endHalfway } from '../sessions/own-store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
@@ -29,7 +29,7 @@ const problem = (says: Problem['says']): readonly Problem[] => [{ field: 'form',
 
 const hasFactor = async (trx: Trx, account: Account, what: store.What): Promise<boolean> =>
   what === 'codes'
-    ? account.kind === 'applicant' && (await codeAppOf(trx, account.id)) !== undefined
+    ? account.kind === 'applicant' && (await hasSecondFactor(trx, account.id))
     : account.kind === 'staff' && (await countPasskeys(trx, account.id)) > 0;
 
 /** See `AskClearing`. Nothing is cleared yet: somebody else must approve, and the holder can stop it. */
@@ -143,8 +143,9 @@ async function clear(services: Services, trx: Trx, { id, accountId, what }: stor
   const account = await lockAccount(trx, accountId);
   await store.markCleared(trx, id, at);
   if (!account) return;
+  // A passkey that stayed would go on being asked for before everything that matters.
+  await store.deletePasskeysOf(trx, accountId);
   if (what === 'passkeys') {
-    await store.deletePasskeysOf(trx, accountId);
     await endSessionsOf(trx, accountId, at);
   } else {
     await deleteCodeApp(trx, accountId);

@@ -5,7 +5,8 @@ import type { Entered } from '../../platform/form.ts';
 import { notFound, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import type { Services } from '../../case/services.ts';
 import { sessionBounds } from '../account.ts';
-import { stepUpFirst } from '../factors/step-up.ts';
+import { approveChange, dropChange } from '../email/desk.ts';
+import { openDeskChanges } from '../email/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
 import { approveClearing, askClearing, dropClearing } from './clear.ts';
@@ -34,6 +35,19 @@ async function decide(
   return decided === 'done' ? 'done' : refuse([{ field: 'form', says: refusals[decided] }]);
 }
 
+/** The same about an address that another agent asked for. */
+async function decideAddress(
+  services: Services,
+  actor: Staff,
+  entered: Entered,
+): Promise<Refused | 'done' | undefined> {
+  const name = ['approve-address', 'stop-address'].find((one) => UUID.test(entered.raw(one)));
+  if (!name) return undefined;
+  const decideOn = name === 'approve-address' ? approveChange : dropChange;
+  const decided = await decideOn(services, actor, entered.raw(name));
+  return decided === 'done' ? 'done' : refuse([{ field: 'form', says: refusals[decided] }]);
+}
+
 function codesPage(services: Services): Page {
   const id = 'support.clearings';
   return {
@@ -43,8 +57,10 @@ function codesPage(services: Services): Page {
     async show(visit, _entered, problems): Promise<Reply> {
       const actor = staffOf(visit);
       if (!actor) return notFound;
-      const open = await openClearings(services.db, 'codes', services.clock.now());
-      const body = <CodesView visit={visit} problems={problems} open={open} self={actor.accountId} />;
+      const now = services.clock.now();
+      const open = await openClearings(services.db, 'codes', now);
+      const addresses = await openDeskChanges(services.db, now);
+      const body = <CodesView {...{ visit, problems, open, addresses }} self={actor.accountId} />;
       const w = words(visit.lang);
       return {
         kind: 'page',
@@ -56,9 +72,8 @@ function codesPage(services: Services): Page {
     async act(visit, entered) {
       const actor = staffOf(visit);
       if (!actor) return notFound;
-      const first = await stepUpFirst(services, visit, { pageId: id, entered });
-      if (first) return first;
-      const done = await decide(services, actor, 'codes', entered);
+      const done =
+        (await decide(services, actor, 'codes', entered)) ?? (await decideAddress(services, actor, entered));
       if (done !== 'done') return done ?? refuse([{ field: 'form', says: refusals.gone }]);
       return seeOther(`${visit.href(id)}?saved=1`);
     },
@@ -94,8 +109,6 @@ function staffPage(services: Services): Page {
     async act(visit, entered) {
       const actor = staffOf(visit);
       if (!actor) return notFound;
-      const first = await stepUpFirst(services, visit, { pageId: id, entered });
-      if (first) return first;
       const done =
         (await decide(services, actor, 'passkeys', entered)) ?? (await begin(services, actor, entered));
       if (done !== 'done') return done ?? refuse([{ field: 'form', says: refusals.gone }]);

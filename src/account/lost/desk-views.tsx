@@ -8,6 +8,7 @@ import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
+import type { OpenDeskChange } from '../email/store.ts';
 import type { OpenClearing, StaffAccount } from './store.ts';
 import { roleWords, words } from './words.ts';
 
@@ -22,7 +23,9 @@ type Props = {
 /** The form that each line's button sends: forms may not stand inside a table's cells. */
 const ONE = 'one';
 
-export function CodesView(props: Props): VNode {
+type CodesProps = Props & { readonly addresses: readonly OpenDeskChange[] };
+
+export function CodesView(props: CodesProps): VNode {
   const w = words(props.visit.lang);
   return (
     <>
@@ -30,7 +33,42 @@ export function CodesView(props: Props): VNode {
       <p class="lead">{w.codesLead}</p>
       <p>{w.codesHow}</p>
       <Deciding {...props} page="support.clearings" />
+      <h2>{w.addresses}</h2>
+      {props.addresses.length === 0 && <EmptyState title={w.none} />}
+      {props.addresses.map((one) => (
+        <Address key={one.id} {...props} one={one} />
+      ))}
     </>
+  );
+}
+
+/** The whole new address: whoever approves compares it with what the person says. */
+function Address({ visit, one, self }: Props & { readonly one: OpenDeskChange }) {
+  const w = words(visit.lang);
+  const at = (instant: Date) => formatInstant(visit.lang, instant, ZONE);
+  const mine = one.askedBy === self;
+  const until = one.approved ? w.addressUntil : w.until;
+  return (
+    <Card id={`address-${one.id}`} title={one.displayName} note={one.userName} level={3}>
+      <ul>
+        <li translate={false}>{w.address({ email: one.newEmail })}</li>
+        <li>{w.askedBy({ name: one.askedByName, at: at(one.askedAt) })}</li>
+        <li>{one.dueAt ? w.addressDue({ at: at(one.dueAt) }) : until({ at: at(one.expiresAt) })}</li>
+        {mine && !one.approved && <li>{w.own}</li>}
+      </ul>
+      <ButtonRow>
+        {!mine && !one.approved && (
+          <Button form={ONE} name="approve-address" value={one.id}>
+            {w.approve}
+            <span class="sr"> {one.displayName}</span>
+          </Button>
+        )}
+        <Button kind="quiet" form={ONE} name="stop-address" value={one.id}>
+          {w.stop}
+          <span class="sr"> {one.displayName}</span>
+        </Button>
+      </ButtonRow>
+    </Card>
   );
 }
 

@@ -4,8 +4,8 @@ import { both } from '../../platform/i18n.ts';
 export const letterWords = {
   preheader: both({ en: 'If you asked for it, all is well.', fr: "Si vous l'avez demandé, tout va bien." }),
   when: both({
-    en: 'Codes are switched off (Eastern time)',
-    fr: "Les codes seront désactivés (heure de l'Est)",
+    en: 'The second step is switched off (Eastern time)',
+    fr: "La deuxième étape sera désactivée (heure de l'Est)",
   }),
   stopSays: both({
     en: 'If you asked for it, there is nothing to do. If you did not, stop it at once: the button leads to one question and ends every session.',
@@ -29,8 +29,8 @@ export const letterWords = {
     }),
     says: {
       codes: both({
-        en: 'Somebody told our support that your phone and your recovery codes are lost, and answered questions about you. We will check it once more. Only then, and some days later, are codes switched off for your account.',
-        fr: "Quelqu'un a dit à notre soutien que votre téléphone et vos codes de secours sont perdus, et a répondu à des questions à votre sujet. Nous vérifierons encore une fois. Ce n'est qu'ensuite, et quelques jours plus tard, que les codes sont désactivés pour votre compte.",
+        en: 'Somebody told our support that your phone, passkeys or recovery codes are lost, and answered questions about you. We will check it once more. Only then, and some days later, is the second step switched off for your account.',
+        fr: "Quelqu'un a dit à notre soutien que votre téléphone, vos clés d’accès ou vos codes de secours sont perdus, et a répondu à des questions à votre sujet. Nous vérifierons encore une fois. Ce n'est qu'ensuite, et quelques jours plus tard, que la deuxième étape est désactivée pour votre compte.",
       }),
       passkeys: both({
         en: 'An administrator asked that the passkeys of your account be taken away, because they were reported lost. A second administrator must approve it.',
@@ -45,8 +45,8 @@ export const letterWords = {
     }),
     says: {
       codes: both({
-        en: 'A second person of our support checked the report. At the time below, codes from your app and your recovery codes stop working, and your password alone signs you in.',
-        fr: 'Une deuxième personne de notre soutien a vérifié le signalement. Au moment ci-dessous, les codes de votre application et vos codes de secours cesseront de fonctionner, et votre mot de passe suffira.',
+        en: 'A second person of our support checked the report. At the time below, your codes and passkeys stop working, and your password alone signs you in.',
+        fr: 'Une deuxième personne de notre soutien a vérifié le signalement. Au moment ci-dessous, vos codes et vos clés d’accès cesseront de fonctionner, et votre mot de passe suffira.',
       }),
       passkeys: both({
         en: 'A second administrator approved it. The passkeys of your account are taken away now.',
@@ -71,8 +71,8 @@ export const letterWords = {
     }),
     says: {
       codes: both({
-        en: 'Codes are switched off for your account. Sign in with your password, then set up a new second step on your account page. If your password was short, a temporary one comes in another email.',
-        fr: 'Les codes sont désactivés pour votre compte. Ouvrez une session avec votre mot de passe, puis configurez une nouvelle deuxième étape à la page de votre compte. Si votre mot de passe était court, un mot de passe temporaire arrive dans un autre courriel.',
+        en: 'Codes and passkeys are switched off for your account. Sign in with your password, then set up a new second step on your account page. If your password was short, a temporary one comes in another email.',
+        fr: 'Les codes et les clés d’accès sont désactivés pour votre compte. Ouvrez une session avec votre mot de passe, puis configurez une nouvelle deuxième étape à la page de votre compte. Si votre mot de passe était court, un mot de passe temporaire arrive dans un autre courriel.',
       }),
       passkeys: both({
         en: 'Your passkeys were taken away and your sessions ended. Sign in with your password: the page then has you make a new passkey.',

@@ -1,7 +1,7 @@
 import type { Role } from '../../case/actor.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 
-/** What is cleared: an applicant's codes from an app with their recovery codes, or the passkeys of somebody of the staff. */
+/** What is cleared: every second factor of an applicant (`codes`), or the passkeys of somebody of the staff. */
 export type What = 'codes' | 'passkeys';
 
 export type Clearing = {

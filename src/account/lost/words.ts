@@ -9,11 +9,21 @@ export const roleWords: Readonly<Record<Role, Both>> = {
 };
 
 export const words = say({
-  codesTitle: { en: 'Lost second steps', fr: 'Deuxièmes étapes perdues' },
+  codesTitle: { en: 'Lost second steps and addresses', fr: 'Deuxièmes étapes et adresses perdues' },
   codesLead: {
-    en: 'Codes that people can no longer give. One agent asks, another one approves, and the person has some days to stop it.',
-    fr: "Des codes que les gens ne peuvent plus donner. Un agent demande, un autre approuve, et la personne a quelques jours pour l'arrêter.",
+    en: 'Second steps that people can no longer give, and addresses that no longer work. One agent asks, another one approves, and the person has some days to stop it.',
+    fr: "Des deuxièmes étapes que les gens ne peuvent plus donner et des adresses qui ne fonctionnent plus. Un agent demande, un autre approuve, et la personne a quelques jours pour l'arrêter.",
   },
+  addresses: { en: 'New addresses', fr: 'Nouvelles adresses' },
+  address: (p: { email: string }) => ({ en: `New address: ${p.email}`, fr: `Nouvelle adresse : ${p.email}` }),
+  addressUntil: (p: { at: string }) => ({
+    en: `Approved. The person must open the link at the new address by ${p.at}.`,
+    fr: `Approuvé. La personne doit ouvrir le lien à la nouvelle adresse au plus tard le ${p.at}.`,
+  }),
+  addressDue: (p: { at: string }) => ({
+    en: `Confirmed at the new address. It counts from ${p.at}.`,
+    fr: `Confirmée à la nouvelle adresse. Elle compte à partir du ${p.at}.`,
+  }),
   codesHow: {
     en: 'To ask for one, open the file of the person.',
     fr: 'Pour en demander une, ouvrez le dossier de la personne.',

@@ -2,11 +2,13 @@ import type { Actor } from '../../case/actor.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { endOtherWays } from '../email/ask.ts';
 import { guessable } from '../guessable.ts';
 import { checkPassword } from '../passwords.ts';
 import { shortestFor } from '../factors/needed.ts';
 import type { Came } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
+import { steppedUpAt } from '../sessions/own-store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { findAccount, lockAccount, setLanguage, setPassword } from '../store.ts';
 import type { Tools } from '../tools.ts';
@@ -41,6 +43,7 @@ export async function changePassword(
   const verified = await hasher.verify(stored, present);
   if (!verified.ok) {
     if (verified.why === 'busy') await limits.giveBack(attempt);
+    else await refusePresent(tools, actor);
     return verified;
   }
   const hashed = await hasher.hash(checked.value);
@@ -52,8 +55,10 @@ export async function changePassword(
     if (checked.short && (await shortestFor(trx, account.id)) !== shortest) return undefined;
     const at = services.clock.now();
     await setPassword(trx, { id: account.id, hash: hashed.hash, short: checked.short, at });
+    const provedAt = 'sessionId' in actor ? await steppedUpAt(trx, actor.sessionId) : undefined;
     await endSessionsOf(trx, account.id, at);
-    const opened = await openSession(services, trx, account, 'full', { from, userAgent });
+    const opened = await openSession(services, trx, account, 'full', { from, userAgent }, { provedAt });
+    await endOtherWays(services, trx, actor, account.id);
     const letters = ['account.password-changed'];
     const details = { accountId: account.id };
     const by = actorFor(account, opened.sessionId);
@@ -64,6 +69,10 @@ export async function changePassword(
   if (token === undefined) return { ok: false, why: 'wrong' };
   await limits.forgive(attempt);
   return { ok: true, token };
+}
+
+async function refusePresent({ services }: Tools, actor: Signed): Promise<void> {
+  await inTransaction(services.db, (trx) => services.record(trx, { act: 'account.refuse-present', actor }));
 }
 
 export function changeLanguage({ services }: Tools, actor: Signed, language: Lang): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { notFound, type Reply, refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
 import { codeAppOf, recoveryCodesLeft } from '../factors/codes-store.ts';
 import { shortestFor } from '../factors/needed.ts';
-import { countPasskeys } from '../factors/passkey-store.ts';
+import { countPasskeys, hasSecondFactor } from '../factors/passkey-store.ts';
 import { liveSessions } from '../sessions/own-store.ts';
 import { sessionCookie } from '../sessions/session.ts';
 import { refusals as signInRefusals } from '../sign-in/words.ts';
@@ -96,6 +96,9 @@ function passwordPage(tools: Tools): Page {
     path: { en: '/account/password', fr: '/compte/mot-de-passe' },
     does: 'account.change',
     secretFields: ['present', 'password'],
+    // The form holds the present password, which is the proof of whoever has no second factor.
+    needsNoProof: async ({ actor }) =>
+      'accountId' in actor && !(await hasSecondFactor(tools.services.db, actor.accountId)),
     async show(visit, _entered, problems): Promise<Reply> {
       const shortest =
         'accountId' in visit.actor ? await shortestFor(tools.services.db, visit.actor.accountId) : undefined;
@@ -118,7 +121,8 @@ function passwordPage(tools: Tools): Page {
         return seeOther(`${visit.href('account')}?saved=1`, sessionCookie(tools.services, done.token));
       if (done.why === 'password') return refuse(done.problems);
       if (done.why === 'limited') return refuse([at('present', signInRefusals.wait(done.waitMs))]);
-      return refuse([at('present', done.why === 'busy' ? signInRefusals.busy : refusals.present)]);
+      if (done.why === 'busy') return refuseBusy([at('present', signInRefusals.busy)]);
+      return refuse([at('present', refusals.present)]);
     },
   };
 }

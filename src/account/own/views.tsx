@@ -35,7 +35,7 @@ function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
           <p class="hint">{w.emailSays}</p>
         </>
       ),
-      ...(account.kind === 'applicant' ? { changeHref: visit.href('account.email') } : {}),
+      ...(account.kind === 'staff' ? {} : { changeHref: visit.href('account.email') }),
     },
     {
       key: w.language,

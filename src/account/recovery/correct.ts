@@ -2,9 +2,10 @@ import type { Services } from '../../case/services.ts';
 import type { Trx } from '../../platform/db/db.ts';
 import { both } from '../../platform/i18n.ts';
 import { type CorrectEmail, looksLikeEmail } from '../account.ts';
+import { endOtherWays } from '../email/ask.ts';
+import { askByDesk } from '../email/desk.ts';
 import { endSessionsOf } from '../sessions/store.ts';
-import { endTemporary, lockAccount, setEmail } from '../store.ts';
-import { supersedeLinks } from './store.ts';
+import { endTemporary, lockAccount, setEmail, wasOpened } from '../store.ts';
 
 const words = {
   form: both({
@@ -16,11 +17,11 @@ const words = {
 };
 
 /**
- * See `CorrectEmail`. The old address may be somebody else's: what was sent there opens nothing from now on, its
- * sessions end, and both addresses are told.
+ * See `CorrectEmail`. Of an account that nobody has used yet the address changes at once: what was sent to the old one
+ * opens nothing from now on, its sessions end, and both addresses are told. Of one that was used, it is only asked for.
  */
 export async function correctEmail(
-  { clock, record, post }: Pick<Services, 'clock' | 'record' | 'post'>,
+  services: Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post'>,
   trx: Trx,
   { accountId, email, actor }: Parameters<CorrectEmail>[1],
 ): ReturnType<CorrectEmail> {
@@ -28,15 +29,18 @@ export async function correctEmail(
   const account = await lockAccount(trx, accountId);
   if (!account || account.kind !== 'applicant') return [{ field: 'email', says: words.gone }];
   if (account.email.toLowerCase() === email.toLowerCase()) return [{ field: 'email', says: words.same }];
-  const at = clock.now();
+  if (await wasOpened(trx, accountId))
+    return (await askByDesk(services, trx, account, { email, actor })) ?? 'waits';
+  const at = services.clock.now();
+  await endOtherWays(services, trx, actor, accountId);
   await setEmail(trx, accountId, email);
-  await supersedeLinks(trx, accountId, at);
   await endTemporary(trx, accountId);
   await endSessionsOf(trx, accountId, at);
-  const letters = ['account.email-changed'];
-  const event = await record(trx, { act: 'account.change-email', actor, details: { accountId }, letters });
+  const letter = 'account.email-changed';
+  const act = { act: 'account.change-email', actor, details: { accountId }, letters: [letter] };
+  const event = await services.record(trx, act);
   const { language } = account;
-  await post(trx, { letter: 'account.email-changed', event, to: { address: account.email, language } });
-  await post(trx, { letter: 'account.email-changed', event, to: { accountId } });
+  await services.post(trx, { letter, event, to: { address: account.email, language } });
+  await services.post(trx, { letter, event, to: { accountId } });
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { type CookieChange, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { type CookieChange, type Reply, refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { readFact } from '../account.ts';
 import { entryCookies } from '../sessions/session.ts';
@@ -110,8 +110,8 @@ function resetPage(tools: Tools): Page {
         const state = await linkState(tools, token);
         return deadLink(tools, visit, state === 'open' ? 'unknown' : state);
       }
-      const busy = done.why === 'busy';
-      return refuse([at(busy ? 'password' : 'number', busy ? signInRefusals.busy : refusals.wrong)]);
+      if (done.why === 'busy') return refuseBusy([at('password', signInRefusals.busy)]);
+      return refuse([at('number', refusals.wrong)]);
     },
   };
 }

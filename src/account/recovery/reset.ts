@@ -4,6 +4,7 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { type Fact, isTrueOf } from '../account.ts';
 import { filesBehind } from '../behind-store.ts';
+import { endOtherWays } from '../email/ask.ts';
 import { guessable } from '../guessable.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { forgetNames } from '../limits.ts';
@@ -78,10 +79,10 @@ export async function redeem(
     if (!now || !account || stateOf(now, at) !== 'open') return { ok: false, why: 'dead' } as const;
     const files = await filesBehind(trx, account.id);
     if (!files.some((file) => isTrueOf(fact, file))) return refuseGuess(services, trx, now, account);
-    await closeSession(services, trx, actor);
     // The codes that make a short password enough may have been switched off meanwhile.
     if (checked.short && (await shortestFor(trx, account.id)) !== shortest)
       return { ok: false, why: 'busy' } as const;
+    await closeSession(services, trx, actor);
     const replacing = { link: now, account, hash: hashed.hash, short: checked.short, came, at };
     return replacePassword(services, trx, replacing);
   });
@@ -116,6 +117,7 @@ async function replacePassword(
   await useLink(trx, link.id, at);
   await setPassword(trx, { id: account.id, hash, short, at });
   await endSessionsOf(trx, account.id, at);
+  await endOtherWays(services, trx, NOBODY, account.id);
   await forgetNames(trx, [account.userName, normaliseUserName(account.email)]);
   // The email and a fact stand in for the password only: whoever chose codes from an app still needs one.
   const scope = await scopeAfterPassword(services, trx, account);

@@ -52,19 +52,13 @@ export async function steppedUpAt(db: Db, sessionId: string): Promise<Date | und
   return row?.at ?? undefined;
 }
 
-type SteppedUp = {
-  readonly id: string;
-  readonly tokenHash: Buffer;
-  readonly at: Date;
-  /** Proved with two factors; what was strong before stays so. */
-  readonly strong: boolean;
-};
+type SteppedUp = { readonly id: string; readonly tokenHash: Buffer; readonly at: Date };
 
 /** Writes down that the holder proved who they are, and gives the session another token. */
-export async function stepUpSession(trx: Trx, { id, tokenHash, at, strong }: SteppedUp): Promise<boolean> {
+export async function stepUpSession(trx: Trx, { id, tokenHash, at }: SteppedUp): Promise<boolean> {
   const touched = await run(
     trx,
-    sql`update session set stepped_up_at = ${at}, seen_at = ${at}, token_hash = ${tokenHash}, strong = strong or ${strong}
+    sql`update session set stepped_up_at = ${at}, seen_at = ${at}, token_hash = ${tokenHash}
       where id = ${id} and scope = 'full' and ended_at is null`,
   );
   return touched === 1;
@@ -77,13 +71,4 @@ export async function endHalfway(trx: Trx, accountId: string, at: Date): Promise
     sql`update session set ended_at = ${at}
       where account_id = ${accountId} and scope in ('second-step', 'add-passkey') and ended_at is null`,
   );
-}
-
-/** Whether two factors opened this session, or were given in it since. */
-export async function isStrong(db: Db, sessionId: string): Promise<boolean> {
-  const row = await maybe(
-    db,
-    sql<{ strong: boolean }>`select strong from session where id = ${sessionId} and ended_at is null`,
-  );
-  return row?.strong ?? false;
 }

@@ -8,12 +8,16 @@ import { deviceCookie } from './known-device.ts';
 import { sessionBounds } from '../account.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { casesOn } from '../acting-store.ts';
+import { hasSecondFactor } from '../factors/passkey-store.ts';
 import { type Account, markSignedIn } from '../store.ts';
 import { type Came, deviceOf } from './device.ts';
 import { endBeyond, endSession, insertSession, type Scope } from './store.ts';
 
-/** What somebody who was let in takes along, besides the token: `strong` when two factors opened the session. */
-type Entry = { readonly strong?: boolean };
+/**
+ * What somebody who was let in takes along: `strong` when two factors opened the session; `provedAt` when they last
+ * proved it in the session that this one goes on from.
+ */
+type Entry = { readonly strong?: boolean; readonly provedAt?: Date | undefined };
 
 export type Opened = { readonly token: string; readonly sessionId: string };
 
@@ -27,7 +31,7 @@ export async function openSession(
   account: Account,
   scope: Scope,
   came: Came,
-  { strong = false }: Entry = {},
+  { strong = false, provedAt }: Entry = {},
 ): Promise<Opened> {
   const { clock, move, profile } = services;
   const at = clock.now();
@@ -39,7 +43,8 @@ export async function openSession(
     accountId: account.id,
     scope,
     device: deviceOf(came),
-    strong,
+    // A password alone proves nothing more where there is a second factor: what matters asks for that.
+    steppedUpAt: strong || !(await hasSecondFactor(trx, account.id)) ? at : (provedAt ?? null),
     at,
   });
   if (scope === 'full') {

@@ -73,17 +73,17 @@ export async function insertSession(
     accountId: string;
     scope: Scope;
     device: Device;
-    strong: boolean;
+    steppedUpAt: Date | null;
     at: Date;
   },
 ): Promise<void> {
   const { browser, system, network } = row.device;
   await run(
     trx,
-    sql`insert into session (id, token_hash, account_id, scope, created_at, seen_at, stepped_up_at, strong, browser,
+    sql`insert into session (id, token_hash, account_id, scope, created_at, seen_at, stepped_up_at, browser,
         system, network)
       values (${row.id}, ${row.tokenHash}, ${row.accountId}, ${row.scope}, ${row.at}, ${row.at},
-        ${row.scope === 'full' ? row.at : null}, ${row.strong}, ${browser}, ${system}, ${network})`,
+        ${row.scope === 'full' ? row.steppedUpAt : null}, ${browser}, ${system}, ${network})`,
   );
 }
 
@@ -135,55 +135,6 @@ export function accountOfToken(
     db,
     sql<{ accountId: string }>`select s.account_id from session s join account a on a.id = s.account_id
       where s.token_hash = ${tokenHash} and s.scope = 'full' and s.created_at > ${startedAfter} and a.closed_at is null`,
-  );
-}
-
-export type Parked = {
-  readonly fields: Readonly<Record<string, readonly string[]>>;
-  readonly fileKey: string | null;
-  readonly fileName: string | null;
-};
-type NewParked = Parked & {
-  readonly id: string;
-  readonly accountId: string;
-  readonly pageId: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly at: Date;
-  readonly expiresAt: Date;
-};
-
-/** Keeps a form, unless the account has `most` waiting already. */
-export async function insertParked(db: Db, row: NewParked, most: number): Promise<boolean> {
-  const touched = await run(
-    db,
-    sql`insert into parked_form (id, account_id, page_id, params, fields, file_key, file_name, created_at, expires_at)
-      select ${row.id}, ${row.accountId}, ${row.pageId}, ${JSON.stringify(row.params)}::jsonb,
-        ${JSON.stringify(row.fields)}::jsonb, ${row.fileKey}, ${row.fileName}, ${row.at}, ${row.expiresAt}
-      where (select count(*) from parked_form where account_id = ${row.accountId} and expires_at > ${row.at}) < ${most}`,
-  );
-  return touched === 1;
-}
-
-/** Takes a kept form away, for its account and page only. */
-export function takeParked(
-  db: Db,
-  key: { id: string; accountId: string; pageId: string; now: Date },
-): Promise<Parked | undefined> {
-  return maybe(
-    db,
-    sql<Parked>`delete from parked_form where id = ${key.id} and account_id = ${key.accountId}
-        and page_id = ${key.pageId} and expires_at > ${key.now}
-      returning fields, file_key, file_name`,
-  );
-}
-
-/** Takes away one kept form that nobody came back for. */
-export function takeStaleParked(db: Db, now: Date): Promise<Parked | undefined> {
-  return maybe(
-    db,
-    sql<Parked>`delete from parked_form where id = (
-        select id from parked_form where expires_at <= ${now} order by expires_at limit 1 for update skip locked)
-      returning fields, file_key, file_name`,
   );
 }
 

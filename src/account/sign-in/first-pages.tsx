@@ -1,6 +1,6 @@
 import type { Page } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { type Reply, refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { readFact } from '../account.ts';
 import { entryCookies, sessionCookie } from '../sessions/session.ts';
@@ -84,7 +84,8 @@ function choosePage(tools: Tools): Page {
         return seeOther(visit.href('passkey.offer'), ...entryCookies(tools.services, visit.cookies, entry));
       }
       if (done.why === 'password') return refuse(done.problems);
-      return refuse([at('password', done.why === 'busy' ? refusals.busy : refusals.gone)]);
+      if (done.why === 'busy') return refuseBusy([at('password', refusals.busy)]);
+      return refuse([at('password', refusals.gone)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { type Reply, refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
 import { type Both, both } from '../../platform/i18n.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { sessionCookieName } from '../../platform/http/handle.ts';
@@ -63,7 +63,9 @@ function signInPage(tools: Tools): Page {
       const done = await signIn(tools, { ...typed, from, userAgent, actor, cookies });
       if (done.ok) return seeOther(hrefOf(visit, done), ...entryCookies(services, visit.cookies, done));
       if (done.why === 'limited') return pausedPage({ visit, ...done, now: services.clock.now() }, 'forgot');
-      return refuse([at('user', done.why === 'busy' ? refusals.busy : refusals.wrong)]);
+      return done.why === 'busy'
+        ? refuseBusy([at('user', refusals.busy)])
+        : refuse([at('user', refusals.wrong)]);
     },
   };
 }

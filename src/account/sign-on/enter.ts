@@ -110,7 +110,7 @@ export function proveAgain(
     if (account?.id !== actor.accountId) return undefined;
     const token = randomBytes(32).toString('base64url');
     const at = services.clock.now();
-    const stepped = { id: session, tokenHash: hashToken(token), at, strong: true };
+    const stepped = { id: session, tokenHash: hashToken(token), at };
     if (!(await stepUpSession(trx, stepped))) return undefined;
     await services.record(trx, { act: 'account.step-up', actor, details: { by: 'organization' } });
     return token;

@@ -3,13 +3,14 @@ import type { Entered, Problem } from '../form.ts';
 import { headersAllowing } from './headers.ts';
 import type { Reply, Visit } from './page.ts';
 import { sendElsewhere, sendHtml } from './send.ts';
+import type { Kept } from './web.ts';
 import { otherHref, type Place, setCookies } from './visit.ts';
 
 /** What a page is shown with. */
 export type Shown = {
   readonly entered: Entered;
   readonly problems: readonly Problem[];
-  readonly kept?: boolean;
+  readonly kept?: Kept;
 };
 
 /** Sends what a page answered, as a page, elsewhere, or as bytes. */
@@ -42,7 +43,7 @@ export function documentOf<A, W>(
   reply: PageReply,
   shown: Shown,
 ): string {
-  const { problems, kept = false } = shown;
+  const { problems, kept } = shown;
   const page = { reply, pageId: place.page.id, visit, problems, otherHref: otherHref(place, visit), kept };
   return place.web.render(visit, page);
 }
@@ -56,6 +57,13 @@ export function sendFault<A, W>(
 ) {
   const said = place.web.faults[fault](visit);
   const otherHref_ = otherHref(place, visit);
-  const page = { reply: said, pageId: undefined, visit, problems: [], otherHref: otherHref_, kept: false };
+  const page = {
+    reply: said,
+    pageId: undefined,
+    visit,
+    problems: [],
+    otherHref: otherHref_,
+    kept: undefined,
+  };
   return sendHtml(reply, place.web.render(visit, page), said.status ?? 404);
 }

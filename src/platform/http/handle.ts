@@ -18,6 +18,9 @@ const TOO_LONG = both({
   fr: "C'est plus de texte que ce que nous pouvons recevoir à la fois, alors rien n'a été envoyé. Tout est encore ici : raccourcissez et appuyez de nouveau sur le bouton.",
 });
 
+/** How soon somebody may send again what we were too busy for. */
+const RETRY_SECONDS = '5';
+
 /** All that a form may hold, in characters. */
 const LONGEST_FORM = 200_000;
 
@@ -27,6 +30,9 @@ const isTooLong = (entered: Entered) =>
 /** `__Host-` binds the cookie to this host over https; a browser refuses that name on plain http. */
 export const sessionCookieName = (origin: string) =>
   origin.startsWith('https://') ? '__Host-session' : 'session';
+
+/** The field that names a kept form whose file is sent now. */
+export const KEPT = '_kept';
 
 const PLAIN_ID = /^[\w-]{1,100}$/;
 
@@ -71,8 +77,8 @@ async function open<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
   const id = visit.query.text('kept');
   const kept = PLAIN_ID.test(id) ? await web.unpark(visit.actor, page.id, id) : undefined;
   if (!kept) return show(place, visit, reply, { entered: Entered.none, problems: [] });
-  const again = { ...visit, upload: kept.upload };
-  return show(place, again, reply, { entered: kept.entered, problems: [], kept: true });
+  const { entered, fileName } = kept;
+  return show(place, visit, reply, { entered, problems: [], kept: { id, fileName } });
 }
 
 /** Fixed pages, as they were first made in this process. */
@@ -105,7 +111,16 @@ async function onPost<A, W>(
   if (admitted === 'sign-in') return reply.redirect(await parked(place, visit, sessionToken, entered), 303);
   const once = readFormToken(web.secret, holder, entered.raw('_token')) ?? '';
   const sent = { ...visit, once, gone: leaving(reply) };
-  return web.within(asks, actor, () => post(place, sent, reply, entered));
+  return web.within(asks, actor, async () =>
+    post(place, await withKeptFile(place, sent, entered), reply, entered),
+  );
+}
+
+/** A file that was kept goes along when its button is pressed. */
+async function withKeptFile<A, W>({ web, page }: Place<A, W>, visit: Visit<A>, entered: Entered) {
+  const id = entered.raw(KEPT);
+  if (visit.upload || !page.uploadLimit || !PLAIN_ID.test(id)) return visit;
+  return { ...visit, upload: await web.keptFile(visit.actor, page.id, id) };
 }
 
 function leaving({ raw }: FastifyReply): AbortSignal {
@@ -117,7 +132,7 @@ function leaving({ raw }: FastifyReply): AbortSignal {
 }
 
 async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply, entered: Entered) {
-  const { page } = place;
+  const { page, web } = place;
   if (isTooLong(entered)) {
     return show(place, visit, reply, { entered, problems: [{ field: 'form', says: TOO_LONG }] }, 413);
   }
@@ -129,8 +144,14 @@ async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
     return show(place, visit, reply, { entered, problems: [{ field: 'form', says: STALE }] }, 409);
   }
   if (!page.act) return sendFault(place, visit, reply, 'missing');
+  const first = await web.prove(page, visit, entered);
+  if (first) return send(place, visit, reply, first, { entered, problems: [] });
   const done = await page.act(visit, entered);
-  if (done.kind === 'refused') return show(place, visit, reply, { entered, problems: done.problems }, 422);
+  if (done.kind === 'refused') {
+    if (done.busy) reply.header('retry-after', RETRY_SECONDS);
+    return show(place, visit, reply, { entered, problems: done.problems }, done.busy ? 503 : 422);
+  }
+  if (done.kind === 'see-other') await web.forgetParked(visit.actor, page.id, visit.params);
   return send(place, visit, reply, done, { entered, problems: [] });
 }
 
@@ -153,6 +174,8 @@ async function parked<A, W>(
   sessionToken: string | undefined,
   entered: Entered,
 ): Promise<string> {
+  // What is kept already stays so, under the address that the form was sent to.
+  if (entered.has(KEPT)) return web.signIn(visit, visit.url);
   const safe = Entered.of(entered.entries([...(page.secretFields ?? []), '_token', '_switch', '_shown']));
   const id = sessionToken
     ? await web.within(undefined, web.nobody, () => web.park(sessionToken, page.id, visit, safe))

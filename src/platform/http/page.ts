@@ -74,8 +74,15 @@ export type Reply =
     }
   | { readonly kind: 'not-found' };
 
-/** A refusal of what was sent: the page is shown again with what was typed. */
-export type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+/**
+ * A refusal of what was sent: the page is shown again with what was typed. `busy`: nothing is wrong with it, and the same
+ * may be sent again in some seconds.
+ */
+export type Refused = {
+  readonly kind: 'refused';
+  readonly problems: readonly Problem[];
+  readonly busy?: true;
+};
 
 /** One page of the service, as a value. `W` names what somebody needs to be allowed. */
 export type Page<A, W> = {
@@ -96,6 +103,8 @@ export type Page<A, W> = {
   readonly act?: (visit: Visit<A>, entered: Entered) => Promise<Reply | Refused>;
   /** Takes one file in the field 'file', at most so many bytes. */
   readonly uploadLimit?: number;
+  /** What is sent needs no proof of who sends it, although what the page does asks for one: it proves or stops itself. */
+  readonly needsNoProof?: (visit: Visit<A>, entered: Entered) => Promise<boolean>;
   /** Fields that are never shown again nor kept (passwords). */
   readonly secretFields?: readonly string[];
 };
@@ -107,3 +116,8 @@ export const seeOther = (href: string, ...cookies: readonly CookieChange[]): Rep
 });
 export const notFound: Reply = { kind: 'not-found' };
 export const refuse = (problems: readonly Problem[]): Refused => ({ kind: 'refused', problems });
+export const refuseBusy = (problems: readonly Problem[]): Refused => ({
+  kind: 'refused',
+  problems,
+  busy: true,
+});

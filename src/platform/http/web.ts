@@ -26,12 +26,18 @@ export type Web<A, W> = {
     visit: Visit<A>,
     entered: Entered,
   ) => Promise<string | undefined>;
-  /** The kept form, once, for the person who sent it. */
+  /** The kept form, for the person who sent it; it stays kept, because looking at a page changes nothing. */
   readonly unpark: (
     actor: A,
     page: string,
     id: string,
-  ) => Promise<{ entered: Entered; upload?: Upload } | undefined>;
+  ) => Promise<{ readonly entered: Entered; readonly fileName: string | undefined } | undefined>;
+  /** The file of a kept form, when its button sends it after all. */
+  readonly keptFile: (actor: A, page: string, id: string) => Promise<Upload | undefined>;
+  /** Forgets the forms of a page that are kept for somebody who has sent it now. */
+  readonly forgetParked: (actor: A, page: string, params: Params) => Promise<void>;
+  /** What must come before a form that is sent: the way to prove again who one is; undefined when nothing must. */
+  readonly prove: (page: Page<A, W>, visit: Visit<A>, entered: Entered) => Promise<Reply | undefined>;
   /** The whole document around a page's reply. */
   readonly render: (visit: Visit<A>, page: Rendered<A>) => string;
   readonly faults: FaultPages<A>;
@@ -48,8 +54,11 @@ export type Rendered<A> = {
   /** This page in the other language. */
   readonly otherHref: string;
   /** What was typed before the session ended is shown again. */
-  readonly kept: boolean;
+  readonly kept: Kept | undefined;
 };
+
+/** A form that was kept: its id, and its file's name when one came along. */
+export type Kept = { readonly id: string; readonly fileName: string | undefined };
 
 /** The pages for when something is not there, not allowed, or broken. */
 export type FaultPages<A> = Record<

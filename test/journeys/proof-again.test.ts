@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import type { Role } from '../../src/case/actor.ts';
+import { cellOf, proofOf } from '../../src/case/policy.ts';
+import type { Page } from '../../src/case/visit.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import type { Parts } from '../../src/parts.ts';
+import { hashToken } from '../../src/platform/crypto/links.ts';
+import { one, run, sql } from '../../src/platform/db/db.ts';
+import { newFormToken } from '../../src/platform/http/token.ts';
+import { rooms } from '../../src/rooms.ts';
+import { staffVisitor } from '../support/accounts.ts';
+import { type SignedInFamily, signedInFamily } from '../support/family.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+
+let portal: TestPortal;
+let family: SignedInFamily;
+before(async () => {
+  portal = await testPortal();
+  family = await signedInFamily(portal);
+});
+after(() => portal.close());
+
+/** The page table; nothing of it runs here, so it needs no photo workers. */
+const pages = (): readonly Page[] => {
+  const look = { css: '', script: '' };
+  return rooms(portal.services, { look } as unknown as Parts).pages;
+};
+
+const STAFF: readonly Role[] = ['officer', 'agent', 'producer', 'administrator'];
+
+/** Somebody whom the page is for, and whose last proof is six minutes old. */
+async function somebodyFor({ does }: Page): Promise<Visitor> {
+  const role = STAFF.find((one) => cellOf(does, one) === 'yes' && cellOf(does, 'self') !== 'yes');
+  const visitor = role ? await staffVisitor(portal, role) : await family.signIn('Amina');
+  await run(portal.services.db, sql`update session set stepped_up_at = stepped_up_at - interval '6 minutes'`);
+  return visitor;
+}
+
+async function send(visitor: Visitor, page: Page): Promise<string> {
+  const session = hashToken(visitor.cookies.get('session') ?? '');
+  const { id } = await one(
+    portal.services.db,
+    sql<{ id: string }>`select id from session where token_hash = ${session}`,
+  );
+  const params: Record<string, string> = { caseId: family.caseOf('Amina') };
+  const path = page.path.en.replace(/:(\w+)/g, (_, name: string) => params[name] ?? randomUUID());
+  const { token } = newFormToken(portal.services.secret, id);
+  return (await visitor.post(`/en${path}`, { _token: token, present: 'x', password: 'y', email: 'z' })).url;
+}
+
+test('every page that asks for proof each time leads whoever has not given it lately to give it', async () => {
+  const asking = pages().filter(({ act, does }) => act && proofOf(does) === 'always');
+  assert.ok(asking.length >= 10, asking.map(({ id }) => id).join());
+  for (const page of asking) {
+    const visitor = await somebodyFor(page);
+    if (page.id === 'account.password') {
+      const { accountId } = family.people['Amina'] ?? {};
+      // The password proves whoever has nothing else; with a passkey it does not.
+      await run(
+        portal.services.db,
+        sql`insert into passkey (id, account_id, credential_id, public_key, counter, synced, backed_up, name, created_at)
+          values (${randomUUID()}, ${accountId}, 'one', 'key', 0, false, false, 'Key', now())`,
+      );
+    }
+    assert.match(await send(visitor, page), /\/confirm-it-is-you\?then=/, page.id);
+  }
+});
