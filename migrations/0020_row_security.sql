@@ -225,6 +225,7 @@ create policy whole on audit for select to portal_worker, portal_auditor using (
 grant select on audit_head to portal_worker, portal_auditor;
 
 -- Exceptions: tables that hold nothing of a person, or nothing that anybody could be known by. Each with its reason.
+grant select on kysely_migration to portal_web, portal_worker;                            -- names of migrations: is it up to date?
 grant select, insert, update, delete on rate_limit to portal_web, portal_worker;          -- hashes and counters
 grant select, insert, update, delete on passkey_challenge to portal_web, portal_worker;   -- random, good for minutes
 grant select, insert, update, delete on sign_on_answer to portal_web, portal_worker;      -- hashes of answers taken

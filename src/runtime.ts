@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { WORKER } from './case/policy-scope.ts';
+import { OUTSIDE, WORKER } from './case/policy-scope.ts';
 import { smtpTransport } from './correspondence/transport.ts';
 import type { Parts } from './parts.ts';
 import { createPhotoPool, type PhotoPool } from './photo/engine/pool.ts';
 import { type Clock, parseOffset, systemClock } from './platform/clock.ts';
-import { type Connection, isDatabaseAway, openDatabase } from './platform/db/db.ts';
+import { type Connection, isDatabaseAway, type Logins, openDatabase } from './platform/db/db.ts';
 import { startEmbedded } from './platform/db/embedded.ts';
-import { migrate } from './platform/db/migrate.ts';
-import { refuseStrongRoles } from './platform/db/roles.ts';
+import { makeLogins } from './platform/db/logins.ts';
+import { mayMigrate, migrate, pending } from './platform/db/migrate.ts';
+import { refuseStrongRoles, refuseWrongLogin } from './platform/db/roles.ts';
+import { type DbScope, inScope } from './platform/db/scope.ts';
 import { readBuiltAssets } from './platform/http/assets.ts';
 import { folderStore } from './platform/files/files.ts';
 import { projectRoot } from './platform/root.ts';
@@ -32,6 +34,8 @@ type Options = {
   readonly clock?: Clock;
   /** No photo is handled: a command that starts no photo workers. */
   readonly withoutPhotos?: boolean;
+  /** Nothing but requests is served: statements outside of them may do nothing that a request may not. */
+  readonly webOnly?: boolean;
 };
 
 /** What a start is told: settings and profile, both checked, and both fitting each other. */
@@ -70,11 +74,16 @@ const sampleSender = (name: string, { email }: Profile) =>
 export async function openRuntime({ settings, profile }: Start, options: Options = {}): Promise<Runtime> {
   const root = projectRoot();
   const place = await findDatabase(settings, options.report);
-  const migrated = await broughtUpToDate(place.connection, root).catch((error: unknown) => {
-    throw settings.DATABASE_URL ? unreachable(settings.DATABASE_URL, error) : error;
+  // Whatever opens no scope of its own is the worker's; requests always open one. A web server alone has nothing else.
+  const outside = options.webOnly ? OUTSIDE : WORKER;
+  const owner = settings.MIGRATE_DATABASE_URL ?? place.connection;
+  const { migrated, logins } = await broughtUpToDate(owner, root, outside).catch((error: unknown) => {
+    const name = settings.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL';
+    throw typeof owner === 'string' ? unreachable(name, owner, error) : error;
   });
-  // Whatever opens no scope of its own is the worker's; requests always open one.
-  const { db, pool, close: closeDatabase } = openDatabase(place.connection, 10, WORKER);
+  const { portal_web: web = place.connection, ...others } = logins;
+  const { db, pool, close: closeDatabase } = openDatabase(web, 10, outside, others);
+  await refuseWrongLogin(db, outside);
   const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
   const dkim = dkimOf(settings, profile.email.senderDomain);
   const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, dkim) : undefined;
@@ -97,17 +106,30 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   };
 }
 
-/** Migrates as the user that connects, who owns the tables; gives the names of what was applied. */
-async function broughtUpToDate(connection: Connection, root: string): Promise<readonly string[]> {
+type Ready = { readonly migrated: readonly string[]; readonly logins: Logins };
+
+/**
+ * Migrates as the user that connects, where they own the tables, and makes the logins of the built-in database. A login
+ * that owns nothing only looks whether all is applied; throws when it is not.
+ */
+async function broughtUpToDate(connection: Connection, root: string, outside: DbScope): Promise<Ready> {
+  const folder = join(root, 'migrations');
   const { db, close } = openDatabase(connection, 1);
   try {
-    const names = await migrate(db, join(root, 'migrations'));
+    const may = await mayMigrate(db);
+    if (!may) await refuseWrongLogin(db, outside);
+    const migrated = may ? await migrate(db, folder) : [];
+    const missing = may ? [] : await inScope(outside, () => pending(db, folder));
+    if (missing.length > 0) throw new Error(`The database lacks ${missing.join(', ')}: ${HOW_TO_MIGRATE}`);
     await refuseStrongRoles(db);
-    return names;
+    return { migrated, logins: typeof connection === 'string' ? {} : await makeLogins(db, connection) };
   } finally {
     await close();
   }
 }
+
+const HOW_TO_MIGRATE =
+  'run `portal migrate` as the owner of the tables first (MIGRATE_DATABASE_URL; see docs/runbook.md, Roles).';
 
 /** A worker may take 700 MB before it is replaced: the largest photo allowed needs about 450. */
 function openPhotos(root: string, size: number): PhotoPool {
@@ -122,12 +144,12 @@ function openPhotos(root: string, size: number): PhotoPool {
 }
 
 /** A database server that does not answer, or not to us, in words that say what to do. */
-function unreachable(url: string, error: unknown): unknown {
+function unreachable(name: string, url: string, error: unknown): unknown {
   const { host, pathname, username } = new URL(url);
   const code = String((error as { code?: unknown }).code);
   const named: Record<string, string> = {
-    '28P01': `PostgreSQL at ${host} refuses the user '${username}' or the password. Correct DATABASE_URL.`,
-    '3D000': `PostgreSQL at ${host} has no database '${pathname.slice(1)}'. Create it, or correct DATABASE_URL.`,
+    '28P01': `PostgreSQL at ${host} refuses the user '${username}' or the password. Correct ${name}.`,
+    '3D000': `PostgreSQL at ${host} has no database '${pathname.slice(1)}'. Create it, or correct ${name}.`,
   };
   if (named[code]) return new Error(named[code]);
   if (!isDatabaseAway(error)) return error;

@@ -28,6 +28,11 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
+  /** Who owns the tables and brings them up to date, where DATABASE_URL is a login that may not (docs/runbook.md, Roles). */
+  MIGRATE_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
   /** The authority and programme served: a folder below profiles/. */
   PORTAL_PROFILE: z
     .string()

@@ -5,8 +5,8 @@ import type { Stage } from '../stage/portal.ts';
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
   audit_head: 'one row, the end of the chain; the web may not even read it',
   demo_mail: 'the mailbox of the demonstration; empty in production',
-  kysely_migration: 'which migrations ran; only their owner reaches it',
-  kysely_migration_lock: 'the same',
+  kysely_migration: 'which migrations ran; others than their owner only read it',
+  kysely_migration_lock: "the library's own; only the owner reaches it",
   passkey_challenge: 'random values that are good for minutes',
   photo_check: 'a photo checked without an account: no name, opened by an unguessable token',
   photo_check_count: 'hashes and counters',

@@ -7,7 +7,9 @@ import { listDemoMail } from '../../src/correspondence/store.ts';
 import { type Visitor, visitor } from '../../src/demo/visitor.ts';
 import { createPhotoPool, type PhotoPool } from '../../src/photo/engine/pool.ts';
 import { type MovableClock, movableClock } from '../../src/platform/clock.ts';
+import { WORKER } from '../../src/case/policy-scope.ts';
 import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
+import { makeLogins } from '../../src/platform/db/logins.ts';
 import { folderStore } from '../../src/platform/files/files.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import type { Parts } from '../../src/parts.ts';
@@ -57,6 +59,8 @@ type Options = {
   /** Photo workers of the test's own, which closes them; those that the open portals share by default. */
   readonly photos?: PhotoPool;
   readonly at?: Date;
+  /** Logs in as the portal does, not as the owner of the tables. */
+  readonly logins?: boolean;
   /** A database of the test's own, migrated here; a fresh one by default. */
   readonly connection?: Connection;
   /** The real style sheet and scripts, for a real browser; by default none. */
@@ -82,6 +86,15 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** As the portal runs on the built-in database: requests and the worker log in apart, and neither owns anything. */
+async function apart(connection: Connection) {
+  if (typeof connection === 'string') throw new Error('the tests run on the built-in database');
+  const owner = openDatabase(connection, 1);
+  const { portal_web: web, ...others } = await makeLogins(owner.db, connection);
+  await owner.close();
+  return openDatabase(web, 8, WORKER, others);
+}
+
 async function databaseOf({ connection }: Options) {
   if (!connection) return freshDatabase({ migrate: migrateTemplate });
   await migrateTemplate(connection);
@@ -91,7 +104,7 @@ async function databaseOf({ connection }: Options) {
 /** Builds a portal and listens on a free port; close it at the test's end. */
 export async function testPortal(options: Options = {}): Promise<TestPortal> {
   const { connection, drop } = await databaseOf(options);
-  const database = openDatabase(connection, 8);
+  const database = options.logins ? await apart(connection) : openDatabase(connection, 8);
   const clock = movableClock(options.at ?? START);
   const settings = testSettings({ PORT: String(await freePort()), ...options.env });
   const built = await portal({

@@ -30,16 +30,28 @@ const CONNECTIONS_APART = 3;
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
 
+/** Where roles connect that have a login of their own, by the name of the role. */
+export type Logins = Readonly<Record<string, Connection>>;
+
 /**
- * Opens a pool of at most `max` connections, and a few apart. Statements run in the scope they are asked in (scope.ts),
- * and in `outside` where there is none; without it, as the user that connects. A connection that breaks while nobody uses it is dropped quietly, and one
- * that breaks in use fails its query: without these listeners a crash of the server would end our process.
+ * Opens a pool of at most `max` connections, and a few apart; another for each of `logins`. Statements run in the scope
+ * they are asked in (scope.ts), and in `outside` where there is none; without it, as the user that connects. A connection
+ * that breaks while nobody uses it is dropped quietly, and one that breaks in use fails its query: without these
+ * listeners a crash of the server would end our process.
  */
-export function openDatabase(connection: Connection, max = 10, outside?: DbScope): Database {
+export function openDatabase(
+  connection: Connection,
+  max = 10,
+  outside?: DbScope,
+  logins: Logins = {},
+): Database {
   const pool = openPool(connection, max);
   const apart = openPool(connection, CONNECTIONS_APART);
+  const byRole = Object.fromEntries(
+    Object.entries(logins).map(([role, theirs]) => [role, openPool(theirs, max)]),
+  );
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: scopedPool({ main: pool, apart }, outside) }),
+    dialect: new PostgresDialect({ pool: scopedPool({ main: pool, apart, byRole }, outside) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };

@@ -2,7 +2,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Db } from './db.ts';
+import { type Db, many, one } from './db.ts';
+
+/**
+ * Whether whoever connects may apply migrations: they own what earlier ones made, or there are none yet. A login of the
+ * web or of the worker does not.
+ */
+export async function mayMigrate(db: Db): Promise<boolean> {
+  const { owns } = await one(
+    db,
+    sql<{ owns: boolean }>`select coalesce((select pg_has_role(c.relowner, 'usage') from pg_class c
+      where c.oid = to_regclass('public.kysely_migration')), has_schema_privilege('public', 'create')) as owns`,
+  );
+  return owns;
+}
+
+/** The files of `folder` that are not applied yet, for a login that may only look. */
+export async function pending(db: Db, folder: string): Promise<readonly string[]> {
+  const { empty } = await one(
+    db,
+    sql<{ empty: boolean }>`select to_regclass('public.kysely_migration') is null as empty`,
+  );
+  const applied = empty ? [] : await many(db, sql<{ name: string }>`select name from kysely_migration`);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
+  const known = new Set(applied.map(({ name }) => name));
+  return names.map((name) => name.replace(/\.sql$/, '')).filter((name) => !known.has(name));
+}
 
 /** Applies the plain SQL files of `folder` that are not applied yet, in order of their names; forward only. Gives the names applied now. */
 export async function migrate(db: Db, folder: string): Promise<readonly string[]> {

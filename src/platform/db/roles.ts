@@ -1,4 +1,5 @@
 import { type Db, many, sql } from './db.ts';
+import { type DbScope, inScope } from './scope.ts';
 
 /** A role of requests or of the worker, with what would put it above row-level security. */
 type Above = { readonly name: string; readonly why: string };
@@ -22,4 +23,16 @@ export async function refuseStrongRoles(db: Db): Promise<void> {
   if (found.length === 0) return;
   const said = found.map(({ name, why }) => `${name} ${why}`).join(', ');
   throw new Error(`The database does not keep rows apart: ${said}. See docs/runbook.md, Roles.`);
+}
+
+const NO_RIGHT = '42501';
+
+/** Throws, in words for who runs the portal, when the login of this process may not become the role that it works in. */
+export async function refuseWrongLogin(db: Db, scope: DbScope): Promise<void> {
+  try {
+    await inScope(scope, () => many(db, sql`select 1`));
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
+    throw new Error(`The login of DATABASE_URL may not become ${scope.role}. See docs/runbook.md, Roles.`);
+  }
 }

@@ -68,7 +68,15 @@ class ScopedClient {
   }
 }
 
-type Pools = { readonly main: pg.Pool; readonly apart: pg.Pool };
+/** `byRole`: pools of roles that have a login of their own; whoever takes their connections can become nothing else. */
+type Pools = {
+  readonly main: pg.Pool;
+  readonly apart: pg.Pool;
+  readonly byRole: Readonly<Record<string, pg.Pool>>;
+};
+
+const poolFor = ({ main, apart, byRole }: Pools, scope: DbScope | undefined): pg.Pool =>
+  (scope && byRole[scope.role]) ?? (scope?.apart ? apart : main);
 
 const scoped = new WeakMap<pg.PoolClient, ScopedClient>();
 
@@ -80,7 +88,7 @@ export function scopedPool(pools: Pools, outside: DbScope | undefined): Postgres
   return {
     async connect() {
       const scope = current.getStore() ?? outside;
-      const client = await (scope?.apart ? pools.apart : pools.main).connect();
+      const client = await poolFor(pools, scope).connect();
       const known = scoped.get(client) ?? new ScopedClient(client);
       scoped.set(client, known);
       try {
@@ -94,7 +102,7 @@ export function scopedPool(pools: Pools, outside: DbScope | undefined): Postgres
       return known as unknown as PostgresPoolClient;
     },
     async end() {
-      await Promise.all([pools.main.end(), pools.apart.end()]);
+      await Promise.all([pools.main, pools.apart, ...Object.values(pools.byRole)].map((pool) => pool.end()));
     },
     options: pools.main.options,
   };
