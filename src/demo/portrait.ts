@@ -1,27 +1,34 @@
 import sharp from 'sharp';
+import type { Defect } from './defects/defects.ts';
+import { asSharp, edited } from './defects/pixels.ts';
 import { portraitSvg } from './drawing.ts';
 import { type Look, looks } from './looks.ts';
 
 export type Portrait = {
   /** A person of looks.ts, by name or number (numbers wrap round). */
   readonly look: Look | string | number;
-  readonly defect?: 'none' | 'shadow' | 'dark';
+  /** What is wrong with the photo; several at once are drawn together. */
+  readonly defects?: readonly Defect[];
 };
 
 /**
  * Draws an invented person as a JPEG of 1200 x 1680 pixels: 50 x 70 mm, with 33.5 mm from chin to crown. For the
- * demonstration and for tests; never run it in the web process, since it opens the SVG loader. Throws for a name
+ * demonstration and for tests, with any fault that can be switched on; never run it in the web process, since it opens the SVG loader. Throws for a name
  * that is not in the list.
  */
-export async function drawPortrait({ look, defect = 'none' }: Portrait): Promise<Buffer> {
-  const svg = portraitSvg(lookOf(look), defect);
+export async function drawPortrait({ look, defects = [] }: Portrait): Promise<Buffer> {
+  const has = (defect: Defect) => defects.includes(defect);
+  const svg = portraitSvg(lookOf(look), has);
   // preparePhoto closes all loaders but two for the whole process; the text drawn here is our own.
   sharp.unblock({ operation: ['VipsForeignLoadSvg'] });
   const drawn = sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).blur(0.7).removeAlpha().raw();
   const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
-  addGrain(data);
-  const raw = { width: info.width, height: info.height, channels: 3 as const };
-  return sharp(data, { raw }).jpeg({ quality: 93, chromaSubsampling: '4:4:4' }).toBuffer();
+  if (!has('smoothed')) addGrain(data);
+  const { width, height } = info;
+  const quality = has('coarse-jpeg') ? 12 : 93;
+  return asSharp(await edited({ data, width, height }, has))
+    .jpeg({ quality, chromaSubsampling: '4:4:4' })
+    .toBuffer();
 }
 
 /**

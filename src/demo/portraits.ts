@@ -1,4 +1,5 @@
 import type { Chosen } from './deeds/photo.ts';
+import type { Defect } from './defects/defects.ts';
 import { type Look, looks } from './looks.ts';
 import { drawPortrait } from './portrait.ts';
 
@@ -36,11 +37,12 @@ const OF = {
  */
 export async function portraits<Name extends keyof typeof OF>(
   names: readonly Name[],
-  defects: Partial<Record<Name, 'shadow' | 'dark'>> = {},
+  defects: Partial<Record<Name, Defect>> = {},
 ): Promise<Record<Name, Chosen>> {
   const drawn = {} as Record<Name, Chosen>;
   for (const name of names) {
-    const bytes = await drawPortrait({ look: OF[name], defect: defects[name] ?? 'none' });
+    const defect: Defect | undefined = defects[name];
+    const bytes = await drawPortrait({ look: OF[name], defects: defect ? [defect] : [] });
     drawn[name] = { name: `${name.toLowerCase()}.jpg`, type: 'image/jpeg', bytes };
   }
   return drawn;

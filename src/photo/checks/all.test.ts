@@ -180,6 +180,23 @@ test('dark skin, dark lips and a fringe are no faults', () => {
   );
 });
 
+test('a coloured scarf or turban low on the forehead is for the officer alone', () => {
+  const worn = seen('cover', { forehead: 60, foreheadLight: -10 });
+  const strong = { ...good.skin, strongChroma: 70 };
+  const findings = checkPhoto({ ...worn, seen: { ...good, ...worn.seen, skin: strong } }, limits);
+  assert.deepEqual(
+    findings.map(({ code, severity }) => `${code} ${severity}`),
+    ['covered note', 'headwear note'],
+  );
+});
+
+test('a mask over mouth and nose shows in a forehead unlike the rest, and is a warning', () => {
+  const masked = seen('cover', { forehead: 60, foreheadLight: -10 });
+  const cloth = { ...good.skin, hue: -113, chroma: 14 };
+  const findings = checkPhoto({ ...masked, seen: { ...good, ...masked.seen, skin: cloth } }, limits);
+  assert.equal(findings.find(({ code }) => code === 'covered')?.severity, 'warn');
+});
+
 test('a programme that wants colour refuses black and white', () => {
   const grey = { ...facts, file: { ...facts.file, grey: true } };
   assert.equal(checkPhoto(grey, { ...limits, greyAllowed: false })[0]?.severity, 'fail');

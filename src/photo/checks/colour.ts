@@ -1,5 +1,6 @@
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
 import { notChecked, type PhotoFacts, result, rounded } from './facts.ts';
+import { hasColouredForehead, isOddHue } from './skin-tone.ts';
 
 /**
  * Natural colours: skin neither too strong in colour nor of an impossible hue, and a wall without a cast. Black and
@@ -14,8 +15,10 @@ export function checkColour({ file, seen }: PhotoFacts, limits: PhotoLimits): Ch
   if (!seen) return notChecked('colour');
   const { skin, background } = seen;
   const cast = background.zone > 0.02 && background.plain > 0.5 && background.chroma > wall;
-  const oddHue = skin.chroma > grey && (skin.hue < hueFrom || skin.hue > hueTo);
-  const wrong = oddHue || cast || skin.strongChroma > strong;
+  const oddHue = isOddHue(seen, limits.checks.colour);
+  // The strongest colours of a face below a red scarf are those of the scarf.
+  const isStrong = skin.strongChroma > strong && !hasColouredForehead(seen, limits.checks.headwear);
+  const wrong = oddHue || cast || isStrong;
   return result('colour', wrong ? 'warn' : null, {
     value: rounded(cast ? background.chroma : oddHue ? skin.hue : skin.strongChroma),
     limit: cast ? wall : oddHue ? `${hueFrom}-${hueTo}` : strong,
