@@ -132,6 +132,7 @@ function personDiffers(
     const named = Object.entries(passport).map(([key, value]) => [`passport.${key}`, value]);
     return {
       email: '',
+      otherNames: '',
       ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value ?? ''])),
       ...Object.fromEntries(named),
     };

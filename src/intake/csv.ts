@@ -9,7 +9,7 @@ const OF_PASSPORT = {
   passportCountry: 'country',
   passportValidUntil: 'validUntil',
 } as const;
-const OPTIONAL = ['givenNames', 'email', 'personLanguage'] as const;
+const OPTIONAL = ['givenNames', 'otherNames', 'email', 'personLanguage'] as const;
 
 /** The header of a CSV file, one row for each person; the columns may stand in any order, optional ones may be missing. */
 export const CSV_COLUMNS: readonly string[] = [
@@ -18,6 +18,7 @@ export const CSV_COLUMNS: readonly string[] = [
   'uci',
   'familyName',
   'givenNames',
+  'otherNames',
   'birthDate',
   'birthPlace',
   'birthCountry',

@@ -49,6 +49,7 @@ function schemaFor({ categories, sexes, maritalStatuses }: Codes) {
       .meta({ description: 'Client identifier: 8 or 10 digits, with or without hyphens' }),
     familyName: name.meta({ description: 'A single name stands here' }),
     givenNames: given.default('').meta({ description: 'Empty for somebody with a single name' }),
+    otherNames: line.optional().meta({ description: 'Other names, an alias or a name before marriage' }),
     birthDate: day,
     birthPlace: line,
     birthCountry: country,

@@ -5,6 +5,8 @@ export type Identity = {
   readonly uci: string;
   readonly familyName: string;
   readonly givenNames: string;
+  /** Other names that somebody is or was known by. */
+  readonly otherNames?: string | null | undefined;
   readonly birthDate: Day;
   readonly birthPlace: string;
   readonly birthCountry: string;

@@ -16,7 +16,7 @@ export function lockApplication(trx: Trx, number: string): Promise<KnownApplicat
 export function peopleOf(db: Db, applicationId: string): Promise<readonly ApprovedPerson[]> {
   return many(
     db,
-    sql<ApprovedPerson>`select role, uci, family_name, given_names, birth_date, birth_place, birth_country, sex,
+    sql<ApprovedPerson>`select role, uci, family_name, given_names, other_names, birth_date, birth_place, birth_country, sex,
         marital_status, citizenship, email, language, jsonb_build_object('number', passport_number,
           'country', passport_country, 'validUntil', passport_valid_until::text) as passport
       from person where application_id = ${applicationId} order by uci`,
@@ -55,11 +55,11 @@ export async function insertPerson(
   const { number, country, validUntil } = row.passport;
   await run(
     trx,
-    sql`insert into person (id, application_id, role, uci, family_name, given_names, birth_date, birth_place,
-        birth_country, sex, marital_status, citizenship, passport_number, passport_country, passport_valid_until, email,
+    sql`insert into person (id, application_id, role, uci, family_name, given_names, other_names, birth_date,
+        birth_place, birth_country, sex, marital_status, citizenship, passport_number, passport_country, passport_valid_until, email,
         language)
       values (${row.id}, ${row.applicationId}, ${row.role}, ${row.uci}, ${row.familyName}, ${row.givenNames},
-        ${row.birthDate}, ${row.birthPlace}, ${row.birthCountry}, ${row.sex}, ${row.maritalStatus}, ${row.citizenship},
+        ${row.otherNames ?? null}, ${row.birthDate}, ${row.birthPlace}, ${row.birthCountry}, ${row.sex}, ${row.maritalStatus}, ${row.citizenship},
         ${number}, ${country}, ${validUntil}, ${row.email ?? null}, ${row.language})`,
   );
 }

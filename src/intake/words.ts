@@ -143,6 +143,7 @@ const FORM_OF: Readonly<Record<string, string>> = {
   uci: 'uci',
   email: 'email',
   birthPlace: 'line',
+  otherNames: 'line',
   people: 'people',
   applications: 'applications',
 };

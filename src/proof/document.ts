@@ -1,5 +1,6 @@
 import { type Both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
-import { MARITAL_STATUSES, type MaritalStatus, SEXES, type Sex, words } from './words.ts';
+import type { Profile } from '../profile.ts';
+import { words } from './words.ts';
 
 /**
  * The electronic confirmation of permanent residence as data, as issued. A historical record: names of countries and
@@ -12,11 +13,14 @@ export type EcoprDocument = {
   readonly familyName: string;
   /** Empty when the person has only one name. */
   readonly givenNames: string;
+  /** Empty when there are none; documents issued before there was a line for them have none. */
+  readonly otherNames?: string;
   readonly birthDate: Day;
   readonly birthPlace: string;
   readonly birthCountry: Both;
-  readonly sex: Sex;
-  readonly maritalStatus: MaritalStatus;
+  /** In words; the code of the profile in documents that were issued before the words were kept. */
+  readonly sex: Both | string;
+  readonly maritalStatus: Both | string;
   readonly citizenship: Both;
   readonly passport: EcoprPassport | null;
   readonly category: Both;
@@ -42,6 +46,10 @@ export type EcoprPassport = {
 export type EcoprTexts = {
   /** Name of the authority, as text. */
   readonly issuer: Both;
+  readonly formNumber: string;
+  readonly labels: Profile['ecopr']['fields'];
+  /** What the codes of older documents say. */
+  readonly codes: Pick<Profile, 'sexes' | 'maritalStatuses'>;
   /** Where to report a mistake of ours: an address or a page, ready to print after a colon. */
   readonly errorContact: Both;
 };
@@ -56,6 +64,8 @@ export type EcoprLayout = {
   readonly confirms: string;
   readonly notForTravel: string;
   readonly sections: readonly EcoprSection[];
+  /** Where the person signs by hand. */
+  readonly signing: { readonly heading: string; readonly signature: string; readonly date: string };
   readonly notesHeading: string;
   readonly paragraphs: readonly string[];
 };
@@ -75,67 +85,76 @@ export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprTexts): 
     confirms: w.confirms({ day: formatDay(lang, doc.residentSince) }).replace('{name}', () => fullName(doc)),
     notForTravel: w.notForTravel,
     sections: [
-      person(doc, lang),
-      passport(doc.passport, lang),
-      residence(doc, lang),
-      thisDocument(doc, lang),
+      person(doc, lang, texts),
+      passport(doc.passport, lang, texts),
+      residence(doc, lang, texts),
+      thisDocument(doc, lang, texts),
     ],
+    signing: {
+      heading: w.signing,
+      signature: texts.labels.clientSignature[lang],
+      date: texts.labels.clientSignatureDate[lang],
+    },
     notesHeading: w.goodToKnow,
     paragraphs: [w.useIt, `${w.errors}\n${texts.errorContact[lang]}`, w.history],
   };
 }
 
-function person(doc: EcoprDocument, lang: Lang): EcoprSection {
+const worded = (value: Both | string, list: Readonly<Record<string, Both>>, lang: Lang): string =>
+  typeof value === 'string' ? (list[value]?.[lang] ?? value) : value[lang];
+
+function person(doc: EcoprDocument, lang: Lang, { labels, codes }: EcoprTexts): EcoprSection {
   const w = words(lang);
   return {
     heading: w.person,
     rows: [
-      [w.familyName, doc.familyName],
-      [w.givenNames, doc.givenNames || w.singleName],
-      [w.birthDate, formatDay(lang, doc.birthDate)],
-      [w.birthPlace, doc.birthPlace],
-      [w.birthCountry, doc.birthCountry[lang]],
-      [w.sex, SEXES[doc.sex][lang]],
-      [w.maritalStatus, MARITAL_STATUSES[doc.maritalStatus][lang]],
-      [w.citizenship, doc.citizenship[lang]],
-      [w.uci, doc.uci],
+      [labels.surname[lang], doc.familyName],
+      [labels.givenNames[lang], doc.givenNames || w.singleName],
+      [labels.otherNames[lang], doc.otherNames || w.none],
+      [labels.birthDate[lang], formatDay(lang, doc.birthDate)],
+      [labels.birthPlace[lang], doc.birthPlace],
+      [labels.birthCountry[lang], doc.birthCountry[lang]],
+      [labels.sex[lang], worded(doc.sex, codes.sexes, lang)],
+      [labels.maritalStatus[lang], worded(doc.maritalStatus, codes.maritalStatuses, lang)],
+      [labels.citizenship[lang], doc.citizenship[lang]],
+      [labels.clientId[lang], doc.uci],
     ],
   };
 }
 
-function passport(held: EcoprPassport | null, lang: Lang): EcoprSection {
+function passport(held: EcoprPassport | null, lang: Lang, { labels }: EcoprTexts): EcoprSection {
   const w = words(lang);
   const rows: EcoprRow[] =
     held === null
-      ? [[w.passportNumber, w.noPassport]]
+      ? [[labels.passportNumber[lang], w.noPassport]]
       : [
-          [w.passportNumber, held.number],
-          [w.passportValidUntil, formatDay(lang, held.validUntil)],
-          [w.passportCountry, held.country[lang]],
+          [labels.passportNumber[lang], held.number],
+          [labels.passportExpiry[lang], formatDay(lang, held.validUntil)],
+          [labels.passportCountry[lang], held.country[lang]],
         ];
   return { heading: w.passport, rows };
 }
 
-function residence(doc: EcoprDocument, lang: Lang): EcoprSection {
+function residence(doc: EcoprDocument, lang: Lang, { labels }: EcoprTexts): EcoprSection {
   const w = words(lang);
   return {
     heading: w.residence,
     rows: [
-      [w.since, formatDay(lang, doc.residentSince)],
-      [w.place, doc.residentAt[lang]],
-      [w.category, doc.category[lang]],
+      [labels.residentSince[lang], formatDay(lang, doc.residentSince)],
+      [labels.confirmedAt[lang], doc.residentAt[lang]],
+      [labels.category[lang], doc.category[lang]],
       [w.applicationNumber, doc.applicationNumber],
     ],
   };
 }
 
-function thisDocument(doc: EcoprDocument, lang: Lang): EcoprSection {
+function thisDocument(doc: EcoprDocument, lang: Lang, { labels }: EcoprTexts): EcoprSection {
   const w = words(lang);
   return {
     heading: w.thisDocument,
     rows: [
-      [w.documentNumber, doc.documentNumber],
-      [w.officer, `${doc.officer.name} (${doc.officer.number})`],
+      [labels.documentNumber[lang], doc.documentNumber],
+      [labels.officerSignature[lang], `${doc.officer.name} (${doc.officer.number})`],
       [w.issuedAt, formatInstant(lang, doc.issuedAt, doc.zone)],
     ],
   };

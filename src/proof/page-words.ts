@@ -16,6 +16,11 @@ export const pageWords = say({
     en: 'The file holds both languages, English first. Screen readers can read it.',
     fr: "Le fichier contient les deux langues, le français d'abord. Les lecteurs d'écran peuvent le lire.",
   },
+  photoLater: {
+    en: 'The photo is added here once an officer has accepted it.',
+    fr: "La photo est ajoutée ici dès qu'un agent l'a acceptée.",
+  },
+  byHand: { en: 'By hand, on your printed copy', fr: 'À la main, sur votre exemplaire imprimé' },
   usesTitle: { en: 'What it is for', fr: 'À quoi elle sert' },
   errorTitle: { en: 'If something is wrong', fr: "S'il y a une erreur" },
   errorLink: { en: 'Report an error in this document', fr: 'Signaler une erreur dans ce document' },

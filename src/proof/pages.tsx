@@ -7,10 +7,10 @@ import { type EcoprDocument, ecoprLayout } from './document.ts';
 import { pageWords } from './page-words.ts';
 import { renderEcoprPdf, unprintableLetters } from './pdf.ts';
 import { ecoprTexts, pdfName } from './proof.ts';
-import { findDocument, findHolder } from './store.ts';
+import { findAcceptedPhoto, findDocument, findHolder } from './store.ts';
 import { DocumentPage, NoPdf, WaitingPage } from './views.tsx';
 
-type Needed = Pick<Services, 'db' | 'profile' | 'settings' | 'link'>;
+type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link'>;
 
 /** The eCOPR as a page and as a file, for who acts in the case. */
 export function proofPages(services: Needed): readonly Page[] {
@@ -55,13 +55,17 @@ const isDemonstration = ({ settings }: Needed) => settings.PORTAL_MODE === 'demo
 
 async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
   const texts = ecoprTexts(services);
+  const caseId = caseOf(visit);
+  const photo = await findAcceptedPhoto(services.db, caseId);
+  const seen = photo && may(visit.actor, 'photo.see', { caseId });
   return {
     kind: 'page',
     title: pageWords(visit.lang).title({ name: displayName(doc) }),
     body: (
       <DocumentPage
         visit={visit}
-        caseId={caseOf(visit)}
+        caseId={caseId}
+        photoHref={seen ? visit.href('photo.image', { caseId, photoId: photo.id }) : undefined}
         doc={doc}
         layout={ecoprLayout(doc, visit.lang, texts)}
         profile={services.profile}
@@ -73,7 +77,7 @@ async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument)
   };
 }
 
-/** Made anew each time from what was issued: the same document gives the same bytes. */
+/** Made anew each time from what was issued and the photo that was accepted: the same gives the same bytes. */
 async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
   const texts = ecoprTexts(services);
   const letters = unprintableLetters(doc, texts);
@@ -91,9 +95,11 @@ async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Pro
       back: { href: visit.href('proof', { caseId: caseOf(visit) }), label: w.toPage },
     };
   }
+  const photo = await findAcceptedPhoto(services.db, caseOf(visit));
   const bytes = await renderEcoprPdf(doc, {
     primary: visit.lang,
     texts,
+    photo: photo && (await services.files.get(photo.fileKey)),
     demonstration: isDemonstration(services),
   });
   return { kind: 'bytes', bytes, type: 'application/pdf', download: pdfName(visit.lang, doc.documentNumber) };

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { drawPortrait } from '../demo/portrait.ts';
 import type { Lang } from '../platform/i18n.ts';
+import { projectRoot } from '../platform/root.ts';
+import { loadProfile } from '../profile.ts';
 import { type EcoprDocument, ecoprLayout } from './document.ts';
 import { renderEcoprPdf, unprintableLetters } from './pdf.ts';
 
@@ -25,8 +29,15 @@ const doc: EcoprDocument = {
   issuedAt: new Date('2026-11-23T17:04:00Z'),
   zone: 'America/Winnipeg',
 };
+const { ecopr, sexes, maritalStatuses } = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 const texts = {
-  issuer: { en: 'The Department', fr: 'Le Ministère' },
+  issuer: {
+    en: 'Immigration, Refugees and Citizenship Canada (sample)',
+    fr: 'Immigration, Réfugiés et Citoyenneté Canada (exemple)',
+  },
+  formNumber: ecopr.formNumber,
+  labels: ecopr.fields,
+  codes: { sexes, maritalStatuses },
   errorContact: { en: 'https://portal.example/en/mistake', fr: 'https://portail.example/fr/erreur' },
 };
 
@@ -156,5 +167,28 @@ test('one name, no passport: said in words', () => {
   const layout = ecoprLayout({ ...doc, familyName: 'Sukarno', givenNames: '', passport: null }, 'fr', texts);
   assert.ok(layout.confirms.includes('que Sukarno a le statut'));
   assert.deepEqual(layout.sections[0]?.rows[1], ['Prénoms', 'Aucun (nom unique)']);
-  assert.deepEqual(layout.sections[1]?.rows, [['Numéro du passeport', 'Aucun au dossier']]);
+  assert.deepEqual(layout.sections[1]?.rows, [['Numéro de passeport', 'Aucun au dossier']]);
+});
+
+test('the photo stands on both languages with words for who cannot see it, and is stored once', async () => {
+  const photo = await drawPortrait({ look: 0 });
+  const bytes = await renderEcoprPdf(doc, { primary: 'en', texts, photo, compress: false });
+  const pdf = bytes.toString('latin1');
+  assert.equal(pdf.match(/\/S \/Figure/g)?.length, 2);
+  assert.equal(pdf.match(/\/Alt /g)?.length, 2);
+  assert.equal(pdf.match(/\/Subtype \/Image/g)?.length, 1);
+  assert.equal(/\/Type \/Pages\s+\/Count (\d+)/.exec(pdf)?.[1], '2');
+});
+
+test('there is a line to sign on and one for the date, and other names and old codes are in words', async () => {
+  const said = pieces(await render({ otherNames: 'Amina Ait Ali' }));
+  const texts = said.map(({ text }) => text);
+  for (const words of [
+    'Your signature, by hand',
+    'Date signed',
+    'Votre signature, à la main',
+    'Amina Ait Ali',
+  ])
+    assert.ok(texts.includes(words), words);
+  assert.ok(texts.includes('F - Female') && texts.includes('Marié(e)'));
 });

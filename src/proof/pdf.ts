@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type Lang, LOCALES, otherLang } from '../platform/i18n.ts';
-import { type EcoprDocument, type EcoprLayout, type EcoprTexts, ecoprLayout } from './document.ts';
+import { type EcoprDocument, type EcoprLayout, type EcoprTexts, ecoprLayout, fullName } from './document.ts';
 import {
   AMBER,
   artifact,
@@ -27,11 +27,13 @@ import {
 import { fileTitle, words } from './words.ts';
 
 /**
- * Places kept empty, in points from the top left of a letter page: the code at the top of the first page of each
- * language, the visible sign of the digital signature at the foot of page 1.
+ * Places in points from the top left of a letter page: the photo at the top of the first page of each language, and kept
+ * empty, the code beside it and the visible sign of the digital signature at the foot of page 1.
  */
 export const ECOPR_PLACES = {
   code: { x: RIGHT - 92, y: TOP, width: 92, height: 92 },
+  /** The photo beside it, 5 to 7. */
+  photo: { x: RIGHT - 92 - 12 - 66, y: TOP, width: 66, height: 92 },
   signature: { page: 1, x: LEFT, y: FOOT - 48, width: RIGHT - LEFT, height: 44 },
 } as const;
 
@@ -39,6 +41,8 @@ export type EcoprPdfOptions = {
   /** The person's language: it comes first. */
   readonly primary: Lang;
   readonly texts: EcoprTexts;
+  /** The accepted photo (JPEG); none before an officer has accepted it. */
+  readonly photo?: Buffer | undefined;
   /** Says at the top of each part and the foot of each page that the document is not real. */
   readonly demonstration?: boolean;
   /** False leaves the objects readable, for tests. */
@@ -77,7 +81,8 @@ export async function renderEcoprPdf(doc: EcoprDocument, options: EcoprPdfOption
   const root = pdf.struct('Document', { lang: LOCALES[options.primary] });
   pdf.addStructure(root);
   const demonstration = options.demonstration ?? false;
-  for (const part of parts) drawPart(pdf, root, part, { first: part === parts[0], demonstration });
+  const photo = options.photo && drawablePhoto(pdf, options.photo, doc);
+  for (const part of parts) drawPart(pdf, root, part, { first: part === parts[0], demonstration, photo });
   root.end();
   drawFeet(pdf, doc, options);
   pdf.end();
@@ -108,7 +113,24 @@ function openPdf(doc: EcoprDocument, options: EcoprPdfOptions): Pdf {
   return pdf;
 }
 
-type PartOptions = { readonly first: boolean; readonly demonstration: boolean };
+/** Draws the photo with its words; opened once, so that both languages share its bytes. */
+type Photo = (lang: Lang) => Element;
+
+type PartOptions = {
+  readonly first: boolean;
+  readonly demonstration: boolean;
+  readonly photo: Photo | undefined;
+};
+
+function drawablePhoto(pdf: Pdf, bytes: Buffer, doc: EcoprDocument): Photo {
+  // The types of pdfkit do not show it.
+  const image = (pdf as unknown as { openImage(bytes: Buffer): Buffer }).openImage(bytes);
+  const { x, y, width, height } = ECOPR_PLACES.photo;
+  return (lang) =>
+    pdf.struct('Figure', { alt: words(lang).photoOf({ name: fullName(doc) }) }, [
+      () => pdf.image(image, x, y, { fit: [width, height] }),
+    ]);
+}
 
 function drawPart(pdf: Pdf, root: Element, part: EcoprLayout, options: PartOptions): void {
   pdf.addPage();
@@ -129,29 +151,70 @@ function drawPart(pdf: Pdf, root: Element, part: EcoprLayout, options: PartOptio
     }
     table.end();
   }
+  drawSigning(pdf, sect, part);
   drawNotes(pdf, sect, part);
   outline.addItem(part.notesHeading);
   sect.end();
 }
 
-function drawHead(pdf: Pdf, sect: Element, part: EcoprLayout, { first, demonstration }: PartOptions): void {
+function drawHead(
+  pdf: Pdf,
+  sect: Element,
+  part: EcoprLayout,
+  { first, demonstration, photo }: PartOptions,
+): void {
   const w = words(part.lang);
   const other = otherLang(part.lang);
-  const put = (type: string, text: string, look: Omit<Look, 'x' | 'width'>, lang?: Lang) => {
-    const draw = () => write(pdf, text, { x: LEFT, width: ECOPR_PLACES.code.x - LEFT - 24, ...look });
+  const width = ECOPR_PLACES.photo.x - LEFT - 16;
+  const put = (
+    type: string,
+    text: string,
+    look: Omit<Look, 'x' | 'width'> & { width?: number },
+    lang?: Lang,
+  ) => {
+    const draw = () => write(pdf, text, { x: LEFT, width, ...look });
     sect.add(pdf.struct(type, { ...(lang ? { lang: LOCALES[lang] } : {}), ...spoken(text) }, [draw]));
   };
   if (demonstration) {
     pdf.y = TOP - 20;
-    put('P', w.demonstration, { bold: true, size: 9, colour: AMBER });
+    put('P', w.demonstration, { bold: true, size: 9, colour: AMBER, width: RIGHT - LEFT });
     pdf.y = TOP;
   }
   put('P', part.issuer, { size: 9, colour: INK_2, after: 4 });
-  put('H1', part.title, { bold: true, size: 17, after: 6 });
+  put('H1', part.title, { bold: true, size: 15, after: 5 });
   put('P', part.confirms, { size: 10, after: 4 });
   put('P', part.notForTravel, { bold: true, size: 10, after: 4 });
   if (first) put('P', words(other).follows, { size: 9, colour: INK_2 }, other);
+  const below = pdf.y;
+  if (photo) sect.add(photo(part.lang));
+  pdf.y = below;
   pdf.y = Math.max(pdf.y, ECOPR_PLACES.code.y + ECOPR_PLACES.code.height);
+}
+
+const SIGNING_HEIGHT = 44;
+
+/** Two lines to write on, each with what belongs there below it. */
+function drawSigning(pdf: Pdf, sect: Element, { signing }: EcoprLayout): void {
+  makeRoom(pdf, SIGNING_HEIGHT);
+  const line = pdf.y + 26;
+  const half = { signature: [LEFT, 300], date: [LEFT + 324, RIGHT - LEFT - 324] } as const;
+  for (const part of ['signature', 'date'] as const) {
+    const [x, width] = half[part];
+    artifact(pdf, 'Layout', () => {
+      pdf
+        .moveTo(x, line)
+        .lineTo(x + width, line)
+        .lineWidth(0.6)
+        .strokeColor(INK_2)
+        .stroke();
+    });
+    const below = () => {
+      pdf.y = line + 3;
+      write(pdf, signing[part], { x, width, size: 9, colour: INK_2 });
+    };
+    sect.add(pdf.struct('P', {}, [below]));
+  }
+  pdf.y = line - 26 + SIGNING_HEIGHT;
 }
 
 function drawNotes(pdf: Pdf, sect: Element, part: EcoprLayout): void {
@@ -178,6 +241,7 @@ function makeRoom(pdf: Pdf, height: number): void {
 function drawFeet(pdf: Pdf, doc: EcoprDocument, options: EcoprPdfOptions): void {
   const { count } = pdf.bufferedPageRange();
   const w = words(options.primary);
+  const { formNumber } = options.texts;
   const names = `${w.shortName} / ${words(otherLang(options.primary)).shortName}`;
   const demonstration = options.demonstration ? ' · DEMONSTRATION / DÉMONSTRATION' : '';
   for (let page = 0; page < count; page += 1) {
@@ -188,7 +252,12 @@ function drawFeet(pdf: Pdf, doc: EcoprDocument, options: EcoprPdfOptions): void 
     artifact(pdf, 'Pagination', () => {
       pdf.font('plain').fontSize(8).fillColor(INK_2);
       const line = { lineBreak: false, width: RIGHT - LEFT };
-      pdf.text(`${names} ${doc.documentNumber} · ${doc.uci}${demonstration}`, LEFT, FOOT + 8, line);
+      pdf.text(
+        `${formNumber} · ${names} ${doc.documentNumber} · ${doc.uci}${demonstration}`,
+        LEFT,
+        FOOT + 8,
+        line,
+      );
       const number = `${page + 1} / ${count}`;
       pdf.text(number, RIGHT - pdf.widthOfString(number), FOOT + 8, { lineBreak: false });
     });

@@ -6,7 +6,6 @@ import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
 import type { EcoprDocument, EcoprTexts } from './document.ts';
-import { MARITAL_STATUSES, type MaritalStatus, SEXES, type Sex } from './words.ts';
 
 /** A person and their application, as the document copies them. */
 export type Recorded = Identity & {
@@ -47,11 +46,12 @@ export function documentOf(person: Recorded, decision: Decision, profile: Profil
     uci: readableUci(person.uci),
     familyName: person.familyName,
     givenNames: person.givenNames,
+    otherNames: person.otherNames ?? '',
     birthDate: person.birthDate,
     birthPlace: person.birthPlace,
     birthCountry: countryName(person.birthCountry),
-    sex: oneOf(SEXES, person.sex, 'sex') as Sex,
-    maritalStatus: oneOf(MARITAL_STATUSES, person.maritalStatus, 'marital status') as MaritalStatus,
+    sex: oneOf(profile.sexes, person.sex, 'sex'),
+    maritalStatus: oneOf(profile.maritalStatuses, person.maritalStatus, 'marital status'),
     citizenship: countryName(person.citizenship),
     passport: {
       number: person.passportNumber,
@@ -74,9 +74,10 @@ export const readableUci = (uci: string): string =>
 
 const same = (text: string): Both => ({ en: text, fr: text });
 
-function oneOf(list: Readonly<Record<string, unknown>>, code: string, what: string): string {
-  if (!Object.hasOwn(list, code)) throw new Error(`no ${what} is called '${code}'`);
-  return code;
+function oneOf(list: Readonly<Record<string, Both>>, code: string, what: string): Both {
+  const words = Object.hasOwn(list, code) ? list[code] : undefined;
+  if (!words) throw new Error(`no ${what} is called '${code}'`);
+  return words;
 }
 
 /** 'Winnipeg, MB' in words: 'Winnipeg, Manitoba' and 'Winnipeg (Manitoba)'. Other text stays as it is. */
@@ -107,6 +108,9 @@ const zoneOf = (province: string | null) => ZONES[province ?? ''] ?? ZONE;
 export function ecoprTexts({ profile, link }: Pick<Services, 'profile' | 'link'>): EcoprTexts {
   return {
     issuer: profile.names.authority,
+    formNumber: profile.ecopr.formNumber,
+    labels: profile.ecopr.fields,
+    codes: { sexes: profile.sexes, maritalStatuses: profile.maritalStatuses },
     errorContact: { en: link('ask', {}, 'en'), fr: link('ask', {}, 'fr') },
   };
 }

@@ -8,7 +8,7 @@ import type { Recorded } from './proof.ts';
 export function readRecorded(db: Db, caseId: string): Promise<Recorded> {
   return one(
     db,
-    sql<Recorded>`select p.uci, p.family_name, p.given_names, p.birth_date, p.birth_place, p.birth_country, p.sex,
+    sql<Recorded>`select p.uci, p.family_name, p.given_names, p.other_names, p.birth_date, p.birth_place, p.birth_country, p.sex,
         p.marital_status, p.citizenship, p.passport_number, p.passport_country, p.passport_valid_until,
         a.category, a.number as application_number,
         (select province from address where case_id = c.id and kind = 'home' and until is null) as province
@@ -71,5 +71,19 @@ export function findHolder(db: Db, caseId: string): Promise<Holder | undefined> 
     db,
     sql<Holder>`select p.family_name, p.given_names, p.birth_date, c.landing
       from case_file c join person p on p.id = c.person_id where c.id = ${caseId}`,
+  );
+}
+
+/** The photo of a case that an officer accepted, if there is one: from then on it is the same for good. */
+export function findAcceptedPhoto(
+  db: Db,
+  caseId: string,
+): Promise<{ id: string; fileKey: string } | undefined> {
+  return maybe(
+    db,
+    sql<{
+      id: string;
+      fileKey: string;
+    }>`select id, file_key from photo where case_id = ${caseId} and stage = 'accepted'`,
   );
 }

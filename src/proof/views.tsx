@@ -14,6 +14,8 @@ type DocumentProps = {
   readonly caseId: string;
   readonly doc: EcoprDocument;
   readonly layout: EcoprLayout;
+  /** The accepted photo, if there is one and the visitor may see it. */
+  readonly photoHref: string | undefined;
   readonly profile: Profile;
   readonly demonstration: boolean;
   /** Letters that the PDF cannot print; the page shows them all. */
@@ -26,6 +28,7 @@ export function DocumentPage({
   caseId,
   doc,
   layout,
+  photoHref,
   profile,
   demonstration,
   unprintable,
@@ -53,7 +56,7 @@ export function DocumentPage({
           <p class="hint">{w.downloadNote}</p>
         </>
       )}
-      <Twin visit={visit} layout={layout} />
+      <Twin visit={visit} layout={layout} name={displayName(doc)} photoHref={photoHref} />
       <HowToUse visit={visit} profile={profile} />
     </>
   );
@@ -81,7 +84,11 @@ function HowToUse({ visit, profile }: Pick<DocumentProps, 'visit' | 'profile'>) 
   );
 }
 
-function Twin({ visit, layout }: { readonly visit: Visit; readonly layout: EcoprLayout }) {
+type TwinProps = Pick<DocumentProps, 'visit' | 'layout' | 'photoHref'> & { readonly name: string };
+
+function Twin({ visit, layout, name, photoHref }: TwinProps) {
+  const w = pageWords(visit.lang);
+  const { signing } = layout;
   return (
     <article class="card" aria-labelledby="ecopr">
       <p class="hint">{layout.issuer}</p>
@@ -90,6 +97,17 @@ function Twin({ visit, layout }: { readonly visit: Visit; readonly layout: Ecopr
       <p>
         <b>{layout.notForTravel}</b>
       </p>
+      {photoHref ? (
+        <img
+          class="photo"
+          src={photoHref}
+          alt={words(visit.lang).photoOf({ name })}
+          width="143"
+          height="200"
+        />
+      ) : (
+        <p class="hint">{w.photoLater}</p>
+      )}
       {layout.sections.map((section) => (
         <section key={section.heading}>
           <h3>{section.heading}</h3>
@@ -102,6 +120,13 @@ function Twin({ visit, layout }: { readonly visit: Visit; readonly layout: Ecopr
           />
         </section>
       ))}
+      <section>
+        <h3>{signing.heading}</h3>
+        <SummaryList
+          lang={visit.lang}
+          rows={[signing.signature, signing.date].map((key) => ({ key, value: w.byHand }))}
+        />
+      </section>
     </article>
   );
 }

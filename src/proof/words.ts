@@ -1,33 +1,4 @@
-import { type Both, both, type Lang, otherLang, say } from '../platform/i18n.ts';
-
-/** As recorded on the day of the decision; the codes of the approved application. */
-export type Sex = 'F' | 'M' | 'X';
-export type MaritalStatus =
-  | 'single'
-  | 'married'
-  | 'common-law'
-  | 'separated'
-  | 'divorced'
-  | 'widowed'
-  | 'annulled'
-  | 'unknown';
-
-export const SEXES: Readonly<Record<Sex, Both>> = {
-  F: both({ en: 'F (female)', fr: 'F (femme)' }),
-  M: both({ en: 'M (male)', fr: 'M (homme)' }),
-  X: both({ en: 'X (another gender)', fr: 'X (autre genre)' }),
-};
-
-export const MARITAL_STATUSES: Readonly<Record<MaritalStatus, Both>> = {
-  single: both({ en: 'Single', fr: 'Célibataire' }),
-  married: both({ en: 'Married', fr: 'Marié ou mariée' }),
-  'common-law': both({ en: 'Common-law', fr: 'Conjoint ou conjointe de fait' }),
-  separated: both({ en: 'Separated', fr: 'Séparé ou séparée' }),
-  divorced: both({ en: 'Divorced', fr: 'Divorcé ou divorcée' }),
-  widowed: both({ en: 'Widowed', fr: 'Veuf ou veuve' }),
-  annulled: both({ en: 'Annulled marriage', fr: 'Mariage annulé' }),
-  unknown: both({ en: 'Not known', fr: 'Inconnu' }),
-};
+import { type Lang, otherLang, say } from '../platform/i18n.ts';
 
 /** The words printed on the eCOPR. */
 export const words = say({
@@ -47,29 +18,15 @@ export const words = say({
   }),
   follows: { en: 'English follows.', fr: 'Le français suit.' },
   person: { en: 'The person', fr: 'La personne' },
-  familyName: { en: 'Family name', fr: 'Nom de famille' },
-  givenNames: { en: 'Given names', fr: 'Prénoms' },
+  none: { en: 'None on file', fr: 'Aucun au dossier' },
+  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo de ${p.name}` }),
+  signing: { en: 'Your copy', fr: 'Votre exemplaire' },
   singleName: { en: 'None (one name only)', fr: 'Aucun (nom unique)' },
-  birthDate: { en: 'Date of birth', fr: 'Date de naissance' },
-  birthPlace: { en: 'Place of birth', fr: 'Lieu de naissance' },
-  birthCountry: { en: 'Country of birth', fr: 'Pays de naissance' },
-  sex: { en: 'Sex or gender', fr: 'Sexe ou genre' },
-  maritalStatus: { en: 'Marital status', fr: 'État matrimonial' },
-  citizenship: { en: 'Citizenship', fr: 'Citoyenneté' },
-  uci: { en: 'Client identifier (UCI)', fr: 'Identificateur de client (IUC)' },
   passport: { en: 'Passport', fr: 'Passeport' },
-  passportNumber: { en: 'Passport number', fr: 'Numéro du passeport' },
-  passportValidUntil: { en: 'Valid until', fr: "Valide jusqu'au" },
-  passportCountry: { en: 'Country that issued it', fr: 'Pays de délivrance' },
   noPassport: { en: 'None on file', fr: 'Aucun au dossier' },
   residence: { en: 'Permanent residence', fr: 'Résidence permanente' },
-  since: { en: 'Permanent resident since', fr: 'Résident permanent depuis le' },
-  place: { en: 'Place', fr: 'Lieu' },
-  category: { en: 'Category', fr: 'Catégorie' },
   applicationNumber: { en: 'Application number', fr: 'Numéro de la demande' },
   thisDocument: { en: 'This document', fr: 'Ce document' },
-  documentNumber: { en: 'Document number', fr: 'Numéro du document' },
-  officer: { en: 'Officer who decided (number)', fr: 'Agent qui a décidé (numéro)' },
   issuedAt: { en: 'Issued', fr: 'Délivré' },
   goodToKnow: { en: 'Good to know', fr: 'Bon à savoir' },
   notForTravel: {

@@ -185,6 +185,7 @@ test('a card that waited for its address is due two weeks after that, and is not
   await declare(person);
   await sendPhoto(person.visitor, caseId);
   const desk = await sessionOf(portal, officer.accountId);
+  await desk.get('/en/staff/review');
   await acceptPhoto(desk, 'en', { number, person });
   await confirmResidence(desk, 'en', { number, person });
   portal.clock.advance('+30d');

@@ -22,7 +22,7 @@ export const FOOT = 750;
 
 const LABEL_WIDTH = 184;
 const VALUE_LEFT = LEFT + LABEL_WIDTH + 14;
-const ROW_PAD = 2.3;
+const ROW_PAD = 1.2;
 
 export type Look = {
   readonly x: number;
@@ -178,11 +178,11 @@ export function drawRow(pdf: Pdf, table: Element, [label, value]: readonly [stri
 }
 
 /** The room a heading takes with the line below it. */
-export const HEADING_HEIGHT = 28;
+export const HEADING_HEIGHT = 26;
 
 /** A second-level heading over a green line. */
 export function drawHeading(pdf: Pdf, parent: Element, heading: string): void {
-  pdf.y += 8;
+  pdf.y += 6;
   const look = { x: LEFT, width: RIGHT - LEFT, size: 10.5, bold: true, colour: GREEN, after: 1.5 };
   parent.add(pdf.struct('H2', {}, [() => write(pdf, heading, look)]));
   rule(pdf, pdf.y, GREEN);

@@ -8,6 +8,7 @@ export type Subject = {
   readonly caseId: string;
   readonly familyName: string;
   readonly givenNames: string;
+  readonly otherNames: string | null;
   readonly role: 'principal' | 'spouse' | 'dependant';
   readonly uci: string;
   readonly birthDate: Day;
@@ -30,7 +31,7 @@ export type Subject = {
 export function findSubject(db: Db, caseId: string, today: Day): Promise<Subject | undefined> {
   return maybe(
     db,
-    sql<Subject>`select c.id as case_id, p.family_name, p.given_names, p.role, p.uci, p.birth_date, p.birth_place,
+    sql<Subject>`select c.id as case_id, p.family_name, p.given_names, p.other_names, p.role, p.uci, p.birth_date, p.birth_place,
         p.birth_country, p.sex, p.marital_status, p.citizenship, p.passport_number, p.passport_country,
         p.passport_valid_until, a.number, a.made_on, a.approved_on, a.category,
         array(select r.name || case when r.firm = '' then '' else ', ' || r.firm end from representation r

@@ -47,6 +47,7 @@ function personFacts({ subject, visit: { lang }, profile }: Desk): readonly Fact
   return [
     { name: w.familyName, value: <Exact>{subject.familyName}</Exact> },
     { name: w.givenNames, value: isSingleName(subject) ? w.singleName : <Exact>{subject.givenNames}</Exact> },
+    ...(subject.otherNames ? [{ name: w.otherNames, value: <Exact>{subject.otherNames}</Exact> }] : []),
     { name: w.role, value: w[subject.role] },
     { name: w.uci, value: <Exact>{subject.uci}</Exact> },
     {

@@ -17,6 +17,7 @@ export const words = say({
   person: { en: 'Person', fr: 'Personne' },
   familyName: { en: 'Family name', fr: 'Nom de famille' },
   givenNames: { en: 'Given names', fr: 'Prénoms' },
+  otherNames: { en: 'Other names', fr: 'Autres noms' },
   singleName: { en: 'none: a single name', fr: 'aucun : nom unique' },
   role: { en: 'On the application', fr: 'Dans la demande' },
   principal: { en: 'Principal applicant', fr: 'Demandeur principal' },
