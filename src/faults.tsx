@@ -23,7 +23,7 @@ const faultWords = {
   },
   broken: {
     status: 500,
-    title: both({ en: 'Something broke on our side', fr: "Quelque chose s'est brisé de notre côté" }),
+    title: both({ en: 'Something broke on our side', fr: 'Un problème est survenu de notre côté' }),
     says: both({
       en: 'It is not your fault, and what you had saved is safe. Try again in a few minutes. If it happens again, tell us what you were doing.',
       fr: "Ce n'est pas votre faute, et ce que vous aviez enregistré est en sécurité. Réessayez dans quelques minutes. Si cela se répète, dites-nous ce que vous faisiez.",

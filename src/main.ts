@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { caseCheckCommand } from './audit/cli.ts';
 import { SYSTEM } from './case/actor.ts';
 import { walkCommand } from './demo/walk.ts';
+import { reportsCommand } from './guidance/cli.ts';
 import { intakeCommand } from './intake/cli.ts';
 import { photoCheckCommand } from './photo/cli.ts';
 import { photoLimits } from './photo/limits.ts';
@@ -102,6 +103,15 @@ cases
   .option('--json', 'print the answer as JSON')
   .action((options: { json?: boolean }) =>
     withPortal(({ services }) => caseCheckCommand(services, { json: options.json ?? false })),
+  );
+
+program
+  .command('reports')
+  .description('list what people reported about pages, the most frequent first')
+  .option('--days <days>', 'how many days back', Number, 30)
+  .option('--json', 'print the answer as JSON')
+  .action((options: { days: number; json?: boolean }) =>
+    withPortal(({ services }) => reportsCommand(services, options)),
   );
 
 const photos = program.command('photo').description('questions about photos');

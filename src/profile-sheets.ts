@@ -42,7 +42,14 @@ const main = z.strictObject({
     publicPage: z.string().min(1),
   }),
   zone: z.string().refine(isZone, 'a time zone such as America/Toronto'),
-  contact: z.strictObject({ mailbox: z.email(), mailboxSays: words, webFormSays: words }),
+  contact: z.strictObject({
+    mailbox: z.email(),
+    /** At the end of every email; `{mailbox}` is the address. */
+    mailboxWrite: words,
+    /** On the public page, which does not name it. */
+    mailboxSays: words,
+    webFormSays: words,
+  }),
   portOfEntry: z.strictObject({ title: words, lead: words, steps: z.array(words).min(1), note: words }),
   limits: z.strictObject({
     invitationReplyDays: count,

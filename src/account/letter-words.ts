@@ -47,9 +47,9 @@ export const letterWords = {
       en: 'PR Portal: a new temporary password',
       fr: 'Portail RP : un nouveau mot de passe temporaire',
     }),
-    preheader: both({ en: 'The one before works no more.', fr: 'Le précédent ne fonctionne plus.' }),
+    preheader: both({ en: 'The one before no longer works.', fr: 'Le précédent ne fonctionne plus.' }),
     says: both({
-      en: 'Here is a new temporary password, as you asked. The one before works no more. Your user name comes in another email.',
+      en: 'Here is a new temporary password, as you asked. The one before no longer works. Your user name comes in another email.',
       fr: "Voici un nouveau mot de passe temporaire, comme vous l'avez demandé. Le précédent ne fonctionne plus. Votre nom d'utilisateur arrive dans un autre courriel.",
     }),
   },
@@ -100,7 +100,7 @@ export const letterWords = {
       fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
     }),
     notYou: both({
-      en: 'You did not ask? Then leave this email. Your password stays as it is.',
+      en: 'You did not ask? Ignore this email. Your password stays as it is.',
       fr: "Vous n'avez rien demandé? Ignorez ce courriel. Votre mot de passe reste le même.",
     }),
   },
@@ -134,7 +134,7 @@ export const letterWords = {
       fr: 'Désormais, nos courriels au sujet de votre demande arrivent à cette adresse, parce que la précédente ne fonctionnait pas.',
     }),
     toOld: both({
-      en: 'We no longer write to this address about an application in the portal. Another address took its place. Links and passwords that we sent here work no more.',
+      en: 'We no longer write to this address about an application in the portal. Another address took its place. Links and passwords that we sent here no longer work.',
       fr: "Nous n'écrivons plus à cette adresse au sujet d'une demande dans le portail. Une autre adresse l'a remplacée. Les liens et les mots de passe envoyés ici ne fonctionnent plus.",
     }),
     notYou: both({

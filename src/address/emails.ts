@@ -41,7 +41,7 @@ type Hrefs = (page: string, values?: Readonly<Record<string, string>>) => Both;
 
 function whatHappened(name: string, since: Date): readonly Block[] {
   const at = {
-    en: `${formatInstant('en', since, ZONE)} (Eastern Time)`,
+    en: `${formatInstant('en', since, ZONE)} (Eastern time)`,
     fr: `${formatInstant('fr', since, ZONE)} (heure de l'Est)`,
   };
   return [

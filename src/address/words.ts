@@ -31,11 +31,11 @@ export const problemWords = {
   }),
   homePoBox: both({
     en: 'A home is not a PO box. Enter the street address where you live. You can use the PO box as your mailing address.',
-    fr: "Une case postale n'est pas un domicile. Entrez l'adresse où vous habitez. Vous pouvez utiliser la case postale comme adresse postale.",
+    fr: "Une case postale n'est pas une adresse résidentielle. Entrez l'adresse où vous habitez. Vous pouvez utiliser la case postale comme adresse postale.",
   }),
   homeGeneralDelivery: both({
     en: 'General delivery is not a home. Enter the address where you live. You can use general delivery as your mailing address.',
-    fr: "La poste restante n'est pas un domicile. Entrez l'adresse où vous habitez. Vous pouvez utiliser la poste restante comme adresse postale.",
+    fr: "La poste restante n'est pas une adresse résidentielle. Entrez l'adresse où vous habitez. Vous pouvez utiliser la poste restante comme adresse postale.",
   }),
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { About, Letters, Services } from '../case/services.ts';
 import { inTransaction } from '../platform/db/db.ts';
+import { fill } from '../profile.ts';
 import { renderLetter } from './render.ts';
 import { insertDemoMail, type Leased, leaseNext, markFailed, markSent } from './store.ts';
 import { mimeBytes, type Outgoing, senderName, type Transport } from './transport.ts';
@@ -80,7 +81,7 @@ async function compose(
     identity: { name: profile.names.authority, productName: profile.names.product },
     demonstration: settings.PORTAL_MODE === 'demonstration',
     genuineHref: { en: link('genuine', {}, 'en'), fr: link('genuine', {}, 'fr') },
-    contact: profile.contact.mailboxSays,
+    contact: fill(profile.contact.mailboxWrite, { mailbox: profile.contact.mailbox }),
   });
   const { sender } = profile.email;
   return {

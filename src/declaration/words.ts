@@ -88,7 +88,7 @@ export const stateWords = say({
   coSignedBy: { en: 'Signed with', fr: 'Signée avec' },
   signedAt: { en: 'Signed on', fr: 'Signée le' },
   wording: { en: 'Wording', fr: 'Texte' },
-  easternTime: (p: { at: string }) => ({ en: `${p.at} (Eastern Time)`, fr: `${p.at} (heure de l'Est)` }),
+  easternTime: (p: { at: string }) => ({ en: `${p.at} (Eastern time)`, fr: `${p.at} (heure de l'Est)` }),
   whatWasSigned: { en: 'What was signed, word for word', fr: 'Ce qui a été signé, mot pour mot' },
   leaving: { en: 'Will you leave Canada? Tell us first', fr: "Vous quittez le Canada? Avisez-nous d'abord" },
   notYetTitle: (p: { name: string }) => ({

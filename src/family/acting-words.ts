@@ -4,8 +4,8 @@ import { say } from '../platform/i18n.ts';
 export const actingWords = say({
   title: { en: 'Who acts for you', fr: 'Qui agit en votre nom' },
   lead: {
-    en: 'You decide. You can change it at any time, and it counts at once.',
-    fr: 'Vous décidez. Vous pouvez changer en tout temps, et cela compte tout de suite.',
+    en: 'You decide. You can change it at any time, and this takes effect immediately.',
+    fr: 'Vous décidez. Vous pouvez changer en tout temps, et cela entre en vigueur immédiatement.',
   },
   onlyYou: { en: 'Only you act in your file.', fr: 'Vous seul agissez dans votre dossier.' },
   also: (p: { name: string; day: string }) => ({
@@ -64,8 +64,8 @@ export const actingWords = say({
     fr: "Personne d'autre que vous ne peut voir votre adresse maintenant. Rendez-la privée pour qu'elle le reste, peu importe qui agit plus tard en votre nom.",
   },
   hideSays: {
-    en: 'If you separate, or need to be safe, keep it to yourself. It counts at once. We write to nobody about it.',
-    fr: "Si vous vous séparez, ou devez vous protéger, gardez-la pour vous. Cela compte tout de suite. Nous n'écrivons à personne à ce sujet.",
+    en: 'If you separate, or need to be safe, keep it to yourself. This takes effect immediately. We write to nobody about it.',
+    fr: "Si vous vous séparez, ou devez vous protéger, gardez-la pour vous. Cela entre en vigueur immédiatement. Nous n'écrivons à personne à ce sujet.",
   },
   hide: { en: 'Make my address private', fr: 'Rendre mon adresse privée' },
   show: { en: 'Show my address again', fr: 'Montrer de nouveau mon adresse' },

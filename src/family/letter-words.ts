@@ -68,8 +68,8 @@ export const letterWords = {
         'Vous laissez le demandeur principal faire vos étapes dans le portail. Vous gardez votre compte et pouvez y mettre fin en tout temps.',
       ),
       w(
-        'Was it not you, or did somebody press you? End it on the page below: it counts at once.',
-        "Ce n'était pas vous, ou quelqu'un vous a forcé? Mettez-y fin sur la page ci-dessous : cela compte tout de suite.",
+        'Was it not you, or did somebody press you? End it on the page below: this takes effect immediately.',
+        "Ce n'était pas vous, ou quelqu'un vous a forcé? Mettez-y fin sur la page ci-dessous : cela entre en vigueur immédiatement.",
       ),
     ],
     go: w('See who acts for you', 'Voir qui agit en votre nom'),
@@ -148,8 +148,8 @@ export const letterWords = {
     preheader: w('Was it you? Then there is nothing to do.', "Était-ce vous? Alors il n'y a rien à faire."),
     says: [
       w(
-        'Your address is no longer private in the portal: whoever acts for you can see it. If it was not you, make it private again on the page below. It counts at once.',
-        "Votre adresse n'est plus privée dans le portail : qui agit en votre nom peut la voir. Si ce n'était pas vous, rendez-la privée de nouveau sur la page ci-dessous. Cela compte tout de suite.",
+        'Your address is no longer private in the portal: whoever acts for you can see it. If it was not you, make it private again on the page below. This takes effect immediately.',
+        "Votre adresse n'est plus privée dans le portail : qui agit en votre nom peut la voir. Si ce n'était pas vous, rendez-la privée de nouveau sur la page ci-dessous. Cela entre en vigueur immédiatement.",
       ),
     ],
     go: w('See who acts for you', 'Voir qui agit en votre nom'),

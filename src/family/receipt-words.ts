@@ -3,7 +3,7 @@ import { type Both, both, say } from '../platform/i18n.ts';
 export const receiptWords = say({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   toHome: { en: 'Go to your family page', fr: 'Aller à la page de votre famille' },
-  when: (p: { at: string }) => ({ en: `${p.at} (Eastern Time)`, fr: `${p.at} (heure de l'Est)` }),
+  when: (p: { at: string }) => ({ en: `${p.at} (Eastern time)`, fr: `${p.at} (heure de l'Est)` }),
   forWhom: (p: { name: string }) => ({ en: `For ${p.name}`, fr: `Pour ${p.name}` }),
   next: { en: 'What happens next', fr: 'La suite' },
   keep: {
@@ -77,22 +77,22 @@ const BY_ACT: Readonly<Record<string, Said>> = {
   'family.consent': said(
     { en: 'Somebody else may act for you now', fr: "Quelqu'un d'autre peut maintenant agir en votre nom" },
     {
-      en: 'It counts at once. You keep your account, and can end it at any time under "Who acts for you".',
-      fr: 'Cela compte tout de suite. Vous gardez votre compte et pouvez y mettre fin en tout temps sous « Qui agit en votre nom ».',
+      en: 'This takes effect immediately. You keep your account, and can end it at any time under "Who acts for you".',
+      fr: 'Cela entre en vigueur immédiatement. Vous gardez votre compte et pouvez y mettre fin en tout temps sous « Qui agit en votre nom ».',
     },
   ),
   'family.withdraw': said(
     { en: 'From now on only you act', fr: 'Désormais, vous seul agissez' },
     {
-      en: 'It counts at once. The other person sees what was done until now, and nothing new. If you need to, you can also make your address private.',
-      fr: "Cela compte tout de suite. L'autre personne voit ce qui a été fait jusqu'ici, et rien de nouveau. Au besoin, vous pouvez aussi rendre votre adresse privée.",
+      en: 'This takes effect immediately. The other person sees what was done until now, and nothing new. If you need to, you can also make your address private.',
+      fr: "Cela entre en vigueur immédiatement. L'autre personne voit ce qui a été fait jusqu'ici, et rien de nouveau. Au besoin, vous pouvez aussi rendre votre adresse privée.",
     },
   ),
   'family.hide-address': said(
     { en: 'Your address is private', fr: 'Votre adresse est privée' },
     {
-      en: 'It counts at once, here and in our letters. We wrote to nobody about it.',
-      fr: "Cela compte tout de suite, ici et dans nos lettres. Nous n'avons écrit à personne à ce sujet.",
+      en: 'This takes effect immediately, here and in our letters. We wrote to nobody about it.',
+      fr: "Cela entre en vigueur immédiatement, ici et dans nos lettres. Nous n'avons écrit à personne à ce sujet.",
     },
   ),
   'family.show-address': said(
@@ -119,8 +119,8 @@ const BY_ACT: Readonly<Record<string, Said>> = {
   'representative.revoke': said(
     { en: 'The representative sees nothing any more', fr: 'Le représentant ne voit plus rien' },
     {
-      en: 'It counts at once. We tell the representative that it has ended.',
-      fr: "Cela compte tout de suite. Nous avisons le représentant que c'est terminé.",
+      en: 'This takes effect immediately. We tell the representative that it has ended.',
+      fr: "Cela entre en vigueur immédiatement. Nous avisons le représentant que c'est terminé.",
     },
   ),
 };

@@ -111,7 +111,7 @@ const form: Readonly<Record<string, Both>> = {
   ),
   email: w(
     'is no email address; write one like name@example.com',
-    "n'est pas une adresse courriel; écrivez par exemple nom@example.com",
+    "n'est pas une adresse de courriel; écrivez par exemple nom@example.com",
   ),
   country: w(
     'is no country code; write two capital letters such as IN or PH',

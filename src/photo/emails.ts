@@ -32,14 +32,14 @@ async function accepted(services: Needed, about: About): Promise<Letter> {
     subject: both({ en: 'Your photo was accepted', fr: 'Votre photo est acceptée' }),
     preheader: both({
       en: 'You do not need to send another one.',
-      fr: "Vous n'avez pas à en envoyer une autre.",
+      fr: "Vous n'avez pas à en soumettre une autre.",
     }),
     blocks: [
       { p: greeting(person) },
       {
         p: both({
           en: `On ${formatInstantDay('en', decidedAt, ZONE)}, an officer accepted the photo for ${name}. It will be printed on the permanent resident card. You do not need to send another one.`,
-          fr: `Le ${formatInstantDay('fr', decidedAt, ZONE)}, un agent a accepté la photo pour ${name}. Elle paraîtra sur la carte de résident permanent. Vous n'avez pas à en envoyer une autre.`,
+          fr: `Le ${formatInstantDay('fr', decidedAt, ZONE)}, un agent a accepté la photo pour ${name}. Elle paraîtra sur la carte de résident permanent. Vous n'avez pas à en soumettre une autre.`,
         }),
       },
       { button: both({ en: 'See the photo', fr: 'Voir la photo' }), href },
@@ -53,7 +53,7 @@ async function returned(services: Needed, about: About): Promise<Letter> {
   return {
     subject: both({
       en: 'Your photo was returned: please send a new one',
-      fr: 'Votre photo a été renvoyée : veuillez en envoyer une nouvelle',
+      fr: 'Votre photo a été renvoyée : veuillez en soumettre une nouvelle',
     }),
     preheader: both({ en: 'We say what to change.', fr: 'Nous vous disons quoi changer.' }),
     blocks: [
@@ -67,7 +67,7 @@ async function returned(services: Needed, about: About): Promise<Letter> {
       {
         list: reasons.map(({ wrong, fix }) => ({ en: `${wrong.en} ${fix.en}`, fr: `${wrong.fr} ${fix.fr}` })),
       },
-      { button: both({ en: 'Send a new photo', fr: 'Envoyer une nouvelle photo' }), href },
+      { button: both({ en: 'Send a new photo', fr: 'Soumettre une nouvelle photo' }), href },
       {
         note: both({
           en: 'Only the photo is affected. Everything else in the file goes on.',

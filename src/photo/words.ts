@@ -66,13 +66,13 @@ export const words = say({
   }),
   returnedTitle: (p: Name) => ({
     en: `The photo for ${p.name} was returned: send a new one`,
-    fr: `La photo pour ${p.name} a été renvoyée : envoyez-en une nouvelle`,
+    fr: `La photo pour ${p.name} a été renvoyée : soumettez-en une nouvelle`,
   }),
   returnedLead: (p: { day: string }) => ({
     en: `On ${p.day}, an officer found that it cannot be used on the card. This is what to change.`,
     fr: `Le ${p.day}, un agent a constaté qu'elle ne peut pas servir pour la carte. Voici ce qu'il faut changer.`,
   }),
-  newPhoto: { en: 'Send a new photo', fr: 'Envoyer une nouvelle photo' },
+  newPhoto: { en: 'Send a new photo', fr: 'Soumettre une nouvelle photo' },
   notNowTitle: (p: Name) => ({
     en: `No photo for ${p.name} for now`,
     fr: `Pas de photo pour ${p.name} pour le moment`,
@@ -83,7 +83,7 @@ export const words = say({
   },
   notNowAway: {
     en: 'You told us that this person is outside Canada, so the file waits. Tell us when the person is back; then you can send a photo.',
-    fr: "Vous nous avez dit que cette personne est à l'extérieur du Canada, alors le dossier attend. Dites-nous quand elle est de retour; vous pourrez ensuite envoyer une photo.",
+    fr: "Vous nous avez dit que cette personne est à l'extérieur du Canada, alors le dossier attend. Dites-nous quand elle est de retour; vous pourrez ensuite soumettre une photo.",
   },
   isBack: { en: 'Say that the person is back in Canada', fr: 'Dire que la personne est de retour au Canada' },
 

@@ -109,8 +109,8 @@ async function onRecord(services: Needed, { caseId, toAccountId }: About): Promi
       },
       {
         p: w(
-          'Was it not you? End it on the page below: it counts at once. Then choose a new password.',
-          "Ce n'était pas vous? Mettez-y fin sur la page ci-dessous : cela compte tout de suite. Choisissez ensuite un nouveau mot de passe.",
+          'Was it not you? End it on the page below: this takes effect immediately. Then choose a new password.',
+          "Ce n'était pas vous? Mettez-y fin sur la page ci-dessous : cela entre en vigueur immédiatement. Choisissez ensuite un nouveau mot de passe.",
         ),
       },
       {

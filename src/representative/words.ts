@@ -42,8 +42,8 @@ export const standingWords: Readonly<Record<Standing, Both>> = {
 export const words = say({
   title: (p: { name: string }) => ({ en: `Representatives of ${p.name}`, fr: `Représentants de ${p.name}` }),
   lead: {
-    en: 'A representative may look at what you choose, and can do nothing here. You can end it at any time, and it counts at once.',
-    fr: 'Un représentant peut regarder ce que vous choisissez, et ne peut rien faire ici. Vous pouvez y mettre fin en tout temps, et cela compte tout de suite.',
+    en: 'A representative may look at what you choose, and can do nothing here. You can end it at any time, and this takes effect immediately.',
+    fr: 'Un représentant peut regarder ce que vous choisissez, et ne peut rien faire ici. Vous pouvez y mettre fin en tout temps, et cela entre en vigueur immédiatement.',
   },
   none: { en: 'Nobody is on record', fr: "Personne n'est au dossier" },
   noneSays: {

@@ -182,8 +182,8 @@ export const words = say({
 
 export const refusals = {
   term: both({
-    en: 'Type at least two signs to search by.',
-    fr: 'Tapez au moins deux signes pour chercher.',
+    en: 'Type at least two characters to search by.',
+    fr: 'Tapez au moins deux caractères pour chercher.',
   }),
   reason: both({ en: 'Choose why you look.', fr: 'Choisissez pourquoi vous cherchez.' }),
   kind: both({ en: 'Choose what it is about.', fr: "Choisissez de quoi il s'agit." }),

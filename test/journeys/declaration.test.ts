@@ -38,7 +38,7 @@ test('Amina declares: problems first, then a receipt, then what she signed word 
   const again = await visitor.get(page(caseId));
   assert.match(again.text, /declaration signed/);
   assert.match(again.text, /I am in Canada now/);
-  assert.match(again.text, /2 March 2026, 10:00 a\.m\. \(Eastern Time\)/);
+  assert.match(again.text, /2 March 2026, 10:00 a\.m\. \(Eastern time\)/);
 });
 
 test('the same form sent twice gives one declaration and one receipt', async () => {

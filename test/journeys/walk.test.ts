@@ -96,6 +96,11 @@ describe('the whole way of a family of four, over HTTP and SMTP', () => {
     for (const { subject } of smtp.received) assert.match(subject, / \/ /);
   });
 
+  it('prints in every email the address to write to, which the public page sends people to it for', () => {
+    for (const { text, html, subject } of smtp.received)
+      for (const part of [text, html]) assert.match(part, /Write to prportal-portailrp@cic\.gc\.ca/, subject);
+  });
+
   it('keeps personal data out of every email: names only', async () => {
     assert.ok(smtp.received.some(({ subject }) => subject.includes('We need more time for your file')));
     for (const mail of smtp.received) assertNothingPersonal(mail);

@@ -32,7 +32,7 @@ export const letterWords = {
       fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
     }),
     notYou: both({
-      en: 'You know nothing of this? Then leave this email. Without the answer the link does nothing.',
+      en: 'You know nothing of this? Ignore this email. Without the answer the link does nothing.',
       fr: 'Cela ne vous dit rien? Ignorez ce courriel. Sans la réponse, le lien ne fait rien.',
     }),
   },

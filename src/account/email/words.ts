@@ -21,8 +21,8 @@ export const words = say({
     fr: "Nous avisons l'ancienne adresse, avec un moyen d'arrêter le changement.",
   },
   stepWait: (p: { hours: number }) => ({
-    en: `The new address counts ${p.hours} hours after you confirm it. For some days more, the old one can undo it.`,
-    fr: `La nouvelle adresse compte ${p.hours} heures après votre confirmation. Pendant encore quelques jours, l'ancienne peut l'annuler.`,
+    en: `The new address takes effect ${p.hours} hours after you confirm it. For some days more, the old one can undo it.`,
+    fr: `La nouvelle adresse est en vigueur ${p.hours} heures après votre confirmation. Pendant encore quelques jours, l'ancienne peut l'annuler.`,
   }),
   email: { en: 'New email address', fr: 'Nouvelle adresse de courriel' },
   send: { en: 'Send the link', fr: 'Envoyer le lien' },

@@ -43,8 +43,8 @@ export const words = say({
   },
   temporary: { en: 'Temporary password', fr: 'Mot de passe temporaire' },
   temporaryHint: {
-    en: 'It is in the second email: four groups of four signs. You can paste it. Capitals and hyphens do not matter.',
-    fr: "Il est dans le deuxième courriel : quatre groupes de quatre signes. Vous pouvez le coller. Les majuscules et les traits d'union ne comptent pas.",
+    en: 'It is in the second email: four groups of four characters. You can paste it. Capitals and hyphens do not matter.',
+    fr: "Il est dans le deuxième courriel : quatre groupes de quatre caractères. Vous pouvez le coller. Les majuscules et les traits d'union ne comptent pas.",
   },
   go: { en: 'Continue', fr: 'Continuer' },
   lost: {

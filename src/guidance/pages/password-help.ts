@@ -10,7 +10,7 @@ export function passwordHelp({ limits }: Profile): GuidancePage {
       'Choose what happened. In most cases you can fix it yourself in a few minutes.',
       'Choisissez votre cas. Le plus souvent, vous pouvez tout régler vous-même en quelques minutes.',
     ),
-    updated: '2026-11-24',
+    updated: '2026-11-27',
     blocks: [
       h2('temporary', 'I never signed in yet', "Je n'ai encore jamais ouvert de session"),
       p(
@@ -55,7 +55,7 @@ export function passwordHelp({ limits }: Profile): GuidancePage {
       ),
       h2('good', 'A password that is easy to keep', 'Un mot de passe facile à retenir'),
       p(
-        'Use four or five words that do not belong together. No odd signs are needed. You may paste it, and a password manager is welcome.',
+        'Use four or five words that do not belong together. No special characters are needed. You may paste it, and a password manager is welcome.',
         "Utilisez quatre ou cinq mots sans lien entre eux. Aucun caractère spécial n'est exigé. Vous pouvez le coller, et un gestionnaire de mots de passe est bienvenu.",
       ),
       note(

@@ -45,7 +45,11 @@ export function ButtonRow({ children }: { readonly children: ComponentChildren }
   return <div class="row">{children}</div>;
 }
 
-/** A key that does the same; sighted help only, and left out of the button's name. */
+/** The key that leads there; sighted help only, left out of the name, and shown by the script that makes it work. */
 export function KeyHint({ children }: { readonly children: ComponentChildren }) {
-  return <kbd aria-hidden="true">{children}</kbd>;
+  return (
+    <kbd aria-hidden="true" hidden>
+      {children}
+    </kbd>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { KeyHint } from './button.tsx';
 import { FieldProblem } from './errors.tsx';
 import { Field, FieldGroup, type FieldProps, marks, problemsOf } from './field.tsx';
 
@@ -6,6 +7,8 @@ export type Option = {
   readonly value: string;
   readonly label: string;
   readonly hint?: ComponentChildren;
+  /** The key that ticks it, where a page has keys. */
+  readonly keyHint?: string | undefined;
 };
 
 export type SelectProps = FieldProps & {
@@ -91,9 +94,13 @@ function Choices({ name, options, type, chosen, inline }: ChoicesProps) {
               name={name}
               value={option.value}
               checked={chosen.includes(option.value)}
+              data-key={option.keyHint}
               aria-describedby={option.hint ? `${id}-about` : undefined}
             />
-            <label for={id}>{option.label}</label>
+            <label for={id}>
+              {option.label}
+              {option.keyHint && <KeyHint>{option.keyHint.toUpperCase()}</KeyHint>}
+            </label>
             {option.hint && (
               <div class="hint" id={`${id}-about`}>
                 {option.hint}

@@ -6,6 +6,7 @@ import { Checkboxes } from '../../platform/html/choice.tsx';
 import { EmptyState } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Fact, Facts } from '../../platform/html/table.tsx';
+import type { Lang } from '../../platform/i18n.ts';
 import { type Desk, stampFields } from './desk.ts';
 import { dayIn } from './subject-views.tsx';
 import { words } from './words.ts';
@@ -85,7 +86,9 @@ export function PhotoDecision({ desk, ticked }: { readonly desk: Desk; readonly 
       ) : (
         <>
           <ReturnForm desk={desk} photo={photo} ticked={ticked}>
-            <Button form="accept">{w.accept}</Button>
+            <Button form="accept" keyHint="A">
+              {w.accept}
+            </Button>
           </ReturnForm>
           <Form
             formId="accept"
@@ -123,15 +126,35 @@ export function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
         lang={lang}
         name="reason"
         label={w.returnWith}
-        options={profile.returnReasons.map(({ code, label }) => ({ value: code, label: label[lang] }))}
+        options={profile.returnReasons.map(({ code, key, label }) => ({
+          value: code,
+          label: label[lang],
+          keyHint: key,
+        }))}
         values={ticked}
         problems={problems}
       />
       <ButtonRow>
         {children}
-        <Button kind="quiet">{w.toReturn}</Button>
+        <Button kind="quiet" keyHint="R">
+          {w.toReturn}
+        </Button>
       </ButtonRow>
+      <KeysBar lang={lang} />
     </Form>
+  );
+}
+
+/** What the keys do, and the switch that turns them off; the script shows it. */
+function KeysBar({ lang }: { readonly lang: Lang }) {
+  const w = words(lang);
+  return (
+    <div data-keys hidden>
+      <p class="hint">{w.keys}</p>
+      <button type="button" class="link" data-on={w.keysOn} data-off={w.keysOff}>
+        {w.keysOff}
+      </button>
+    </div>
   );
 }
 

@@ -51,6 +51,7 @@ export async function onDesk(room: Room, { visit, entered, problems }: Showing, 
     body,
     back,
     form,
+    scripts: ['keys'],
     wide: wide ?? false,
   };
 }

@@ -68,6 +68,12 @@ export const words = say({
   }),
   inEnglish: { en: 'In English', fr: 'En anglais' },
   inFrench: { en: 'In French', fr: 'En français' },
+  keys: {
+    en: 'Keys: A and R lead to the two buttons, and Enter presses. The keys beside the reasons tick them.',
+    fr: 'Touches : A et R mènent aux deux boutons, et Entrée appuie. Les touches à côté des raisons les cochent.',
+  },
+  keysOn: { en: 'Switch the keys on', fr: 'Activer les touches' },
+  keysOff: { en: 'Switch the keys off', fr: 'Désactiver les touches' },
   returnSend: { en: 'Return the photo', fr: 'Renvoyer la photo' },
   otherReasons: { en: 'Choose other reasons', fr: "Choisir d'autres raisons" },
 
@@ -130,7 +136,7 @@ export const words = say({
 
   addresses: { en: 'Addresses', fr: 'Adresses' },
   noAddress: { en: 'No address yet.', fr: "Pas encore d'adresse." },
-  home: { en: 'Home', fr: 'Résidence' },
+  home: { en: 'Home', fr: 'Adresse résidentielle' },
   mailing: { en: 'Mail', fr: 'Courrier' },
   insisted: {
     en: 'Doubtful; the person kept it after a warning.',
