@@ -20,4 +20,10 @@ create table correction_request (
     and (outcome is null) = (decided_by is null))
 );
 create index on correction_request (case_id, asked_at);
+-- What one account was written, and asked for.
+create index on outbox (to_account_id);
+create index on outbox (lower(to_address));
+create index on support_request (lower(email));
+create index on receipt (account_id);
+create index on audit (actor_id, seq);
 create index on correction_request (reply_by) where outcome is null;

@@ -159,7 +159,8 @@ begin
   perform portal_protect('invitation', concat_ws(' or ', 'application_id = any ((select portal_applications())::uuid[])', agent, invited),
     adds => concat_ws(' or ', agent, invited), changes => concat_ws(' or ', agent, invited));
   perform portal_protect('answer', concat_ws(' or ', 'person_id = any ((select portal_people())::uuid[])', agent, invited), adds => invited);
-  perform portal_protect('own_account_wish', making, changes => making);
+  perform portal_protect('own_account_wish', concat_ws(' or ', making,
+    'person_id = (select person_id from account where id = (select portal_account()))'), changes => making);
   perform portal_protect('own_account_asking', agent, adds => agent, changes => agent);
 
   -- What a person does in a case, and what is done about it.
@@ -187,7 +188,7 @@ begin
   perform portal_protect('correction_request', concat_ws(' or ', acts, officer, agent), adds => acts, changes => agent);
 
   -- Who acts for whom, and who looks on.
-  perform portal_protect('acting_glimpse', own, adds => concat_ws(' or ', acts, own, making));
+  perform portal_protect('acting_glimpse', concat_ws(' or ', own, acts), adds => concat_ws(' or ', acts, own, making));
   perform portal_protect('acting_consent', concat_ws(' or ', acts, own), adds => acts, changes => acts);
   perform portal_protect('address_privacy', 'case_id = any ((select portal_sees(''address''))::uuid[])',
     adds => acts, changes => acts);
@@ -195,7 +196,9 @@ begin
     adds => acts, changes => concat_ws(' or ', acts, own));
 
   -- Letters are written by whoever's act owes them; words and addresses are read by the worker alone.
-  perform portal_protect('outbox', concat_ws(' or ', acts, 'to_account_id = (select portal_account())', agent), adds => 'true');
+  perform portal_protect('outbox', concat_ws(' or ', acts, 'to_account_id = (select portal_account())', agent,
+    'to_account_id is null and lower(to_address) = (select lower(email) from account where id = (select portal_account()))'),
+    adds => 'true');
   perform portal_protect('support_request', '(select portal_is(''agent'', ''door-support'')) or lower(email) in (
       select lower(email) from account where id = (select portal_account()))',
     adds => '(select portal_is(''door-support''))', changes => agent);

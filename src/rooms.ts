@@ -25,6 +25,9 @@ import type { Work } from './case/move.ts';
 import type { Letters, Services } from './case/services.ts';
 import type { Action } from './case/policy.ts';
 import type { Page } from './case/visit.ts';
+import { dataLetters } from './data/emails.ts';
+import { dataPages } from './data/pages.tsx';
+import { notationsOf } from './data/store.ts';
 import { pauseAbroad } from './declaration/actions.ts';
 import { declarationPages } from './declaration/pages.tsx';
 import { mailboxPages, mailboxRoutes } from './demo/mailbox.tsx';
@@ -134,6 +137,7 @@ const lettersOf = (services: Services): Letters => ({
   ...accountLetters(services),
   ...familyLetters(services),
   ...representativeLetters(services),
+  ...dataLetters(services),
   ...addressLetters(services),
   ...photoLetters(services),
   ...recheckLetters(services),
@@ -170,6 +174,7 @@ function pagesOf(
     resendInvitation: resender(services),
     askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
     representationsIn,
+    notationsOf,
   };
   const holderOf = async (hash: Buffer) => (await identifyByHash(services, hash))?.actor;
   return [
@@ -181,6 +186,7 @@ function pagesOf(
     ...ownAccountPages(acting),
     familyDeskPage(acting),
     ...representativePages(acting),
+    ...dataPages(acting),
     ...declarationPages(services),
     ...addressPages(services, acting.askProof).map((page) => keepingPrivate(services, page)),
     ...photoPages(services, parts),
@@ -188,7 +194,7 @@ function pagesOf(
     ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
     ...proofPages(services),
     ...cardPages(services),
-    ...reviewPages(services, { decidePhoto, photosOf }),
+    ...reviewPages(services, { decidePhoto, photosOf, notationsOf }),
     ...productionPages(services),
     ...supportPages(services, desk),
     ...mailboxPages(services),

@@ -143,6 +143,7 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'data.see': 'applicant',
   'data.export': 'applicant',
   'data.correct': 'applicant',
+  'data.decide': 'agent',
   'staff.enter': 'staff',
   'review.see': 'officer',
   'review.claim': 'officer',

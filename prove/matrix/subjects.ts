@@ -81,6 +81,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   passkeyId: ofPasskeys,
   token: ({ invitations }) => [...invitations, 'a'.repeat(43), 'x'].map((token) => plain({ token })),
   place: () => ['1', '2', '99', 'x'].map((place) => plain({ place })),
+  request: ({ requests }) => [...requests.map((request) => plain({ request })), ...missing('request')],
   orderId: ({ orders }) => [...orders.map(({ orderId }) => plain({ orderId })), ...missing('orderId')],
   batchId: ({ orders }) => [
     ...[...new Set(orders.flatMap(({ batchId }) => batchId ?? []))].map((batchId) => plain({ batchId })),

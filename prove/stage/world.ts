@@ -1,3 +1,4 @@
+import { makeCorrection } from './correction.ts';
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
@@ -36,6 +37,8 @@ export type World = {
   readonly orders: readonly { readonly orderId: string; readonly batchId: string | null }[];
   readonly receipts: readonly { readonly number: string; readonly accountId: string | null }[];
   readonly passkeys: readonly { readonly passkeyId: string; readonly accountId: string }[];
+  /** Numbers of correction requests. */
+  readonly requests: readonly string[];
   /** Tokens of invitations that are still open. */
   readonly invitations: readonly string[];
 };
@@ -84,6 +87,7 @@ export async function worldOf(stage: Stage): Promise<World> {
       sql<{ number: string; accountId: string | null }>`select number, account_id from receipt`,
     ),
     passkeys: await passkeysOf(db, accounts, stage.clock.now()),
+    requests: [await makeCorrection(stage)],
     invitations: await openInvitations(db, secret),
   };
 }

@@ -1,4 +1,5 @@
 import { hasRole, type Staff } from '../case/actor.ts';
+import { type LookAct, noteLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
 import type { Services } from '../case/services.ts';
 import type { Visit } from '../case/visit.ts';
 import type { Day } from '../platform/i18n.ts';
@@ -33,3 +34,18 @@ export const withOutcomes = (href: string, outcomes: Outcomes): string =>
   `${href}?${OUTCOMES.filter((name) => outcomes[name] > 0)
     .map((name) => `${name}=${outcomes[name]}`)
     .join('&')}`;
+
+const LISTS = 'production.list';
+
+/** Writes down whose orders a producer was shown; lists come up often, and count once a shift. */
+export async function noteOrders(
+  services: Pick<Services, 'db' | 'clock' | 'record'>,
+  visit: Visit,
+  act: LookAct,
+  orders: readonly { readonly caseId: string }[],
+): Promise<void> {
+  const actor = producer(visit);
+  if (!actor) return;
+  const within = act === LISTS ? SAME_SHIFT_MS : SAME_LOOK_MS;
+  await noteLooks(services, { act, actor, caseIds: orders.map(({ caseId }) => caseId), within });
+}

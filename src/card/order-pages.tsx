@@ -3,7 +3,7 @@ import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered } from '../platform/form.ts';
 import { notFound, refuse, seeOther } from '../platform/http/page.ts';
-import { idIn, outcomesIn, producer, today, withOutcomes } from './maker.ts';
+import { idIn, noteOrders, outcomesIn, producer, today, withOutcomes } from './maker.ts';
 import { OrderPage } from './order-views.tsx';
 import { markAll, markBack, markMailedAgain, markReplaced } from './production.ts';
 import { checkMailing } from './production-form.ts';
@@ -21,6 +21,7 @@ export function orderPage(services: Services): Page {
       const id = idIn(visit, 'orderId');
       const order = id && (await findOrder(services.db, id));
       if (!order) return notFound;
+      await noteOrders(services, visit, 'production.view', [order]);
       const w = makerWords(visit.lang);
       const outcomes = outcomesIn(visit);
       const shown = { visit, order, outcomes, entered, problems, today: today(services) };
@@ -56,16 +57,17 @@ async function actOnOrder(services: Services, visit: Visit, entered: Entered) {
 }
 
 /** The accepted photo of an order, to print. */
-export function photoPage({ db, files }: Services): Page {
+export function photoPage(services: Services): Page {
   return {
     id: 'production.photo',
     path: { en: '/staff/cards/orders/:orderId/photo', fr: '/personnel/cartes/commandes/:orderId/photo' },
     does: 'production.see',
     async show(visit) {
       const id = idIn(visit, 'orderId');
-      const order = id && (await findOrder(db, id));
+      const order = id && (await findOrder(services.db, id));
       if (!order) return notFound;
-      return { kind: 'bytes', bytes: await files.get(order.fileKey), type: 'image/jpeg' };
+      await noteOrders(services, visit, 'production.photo', [order]);
+      return { kind: 'bytes', bytes: await services.files.get(order.fileKey), type: 'image/jpeg' };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Page, Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { BatchPage } from './batch-views.tsx';
-import { idIn, outcomesIn, producer, today, withOutcomes } from './maker.ts';
+import { idIn, noteOrders, outcomesIn, producer, today, withOutcomes } from './maker.ts';
 import { orderPage, photoPage } from './order-pages.tsx';
 import { makeBatch, markAll, markMailed, markPrinted } from './production.ts';
 import { productionFile } from './production-file.ts';
@@ -68,6 +68,7 @@ async function showList(
     newestBatches(db, 10),
     search === '' ? listOrders(db, list, day, MOST) : searchOrders(db, search, MOST),
   ]);
+  await noteOrders(services, visit, 'production.list', orders);
   const shown = { visit, counts, list, search, orders, most: MOST, batches, today: day, entered, problems };
   return {
     kind: 'page',
@@ -90,6 +91,7 @@ function batchPage(services: Services): Page {
       if (!batch) return notFound;
       const w = makerWords(visit.lang);
       const orders = await batchOrders(services.db, batch.id);
+      await noteOrders(services, visit, 'production.list', orders);
       const outcomes = outcomesIn(visit);
       const shown = { visit, batch, orders, outcomes, entered, problems, today: today(services) };
       return {
@@ -133,16 +135,18 @@ async function actOnBatch(services: Services, visit: Visit, entered: Entered) {
   return seeOther(withOutcomes(href, await markAll(services, ids, actor, markMailed(carrier, mailedOn))));
 }
 
-function filePage({ db }: Services): Page {
+function filePage(services: Services): Page {
   return {
     id: 'production.file',
     path: { en: '/staff/cards/batches/:batchId/file', fr: '/personnel/cartes/lots/:batchId/fichier' },
     does: 'production.see',
     async show(visit) {
       const id = idIn(visit, 'batchId');
-      const batch = id && (await findBatch(db, id));
+      const batch = id && (await findBatch(services.db, id));
       if (!batch) return notFound;
-      const bytes = productionFile(await batchOrders(db, batch.id));
+      const orders = await batchOrders(services.db, batch.id);
+      await noteOrders(services, visit, 'production.file', orders);
+      const bytes = productionFile(orders);
       return { kind: 'bytes', bytes, type: 'text/csv; charset=utf-8', download: `${batch.number}.csv` };
     },
   };

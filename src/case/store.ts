@@ -152,3 +152,21 @@ export function findSigner(db: Db, accountId: string): Promise<CasePerson | unde
       where k.id = ${accountId}`,
   );
 }
+
+type Looked = {
+  readonly act: string;
+  readonly actor: { readonly accountId: string };
+  readonly caseIds: readonly string[];
+  readonly reason?: string;
+};
+
+/** Those of these cases at which an account has looked since, in the same way and for the same reason. */
+export async function lookedSince(db: Db, look: Looked, since: Date): Promise<readonly string[]> {
+  const rows = await many(
+    db,
+    sql<{ caseId: string }>`select distinct case_id from audit where case_id = any(${look.caseIds}::uuid[])
+      and act = ${look.act} and actor_id = ${look.actor.accountId} and at > ${since}
+      and entry::jsonb -> 'details' ->> 'reason' is not distinct from ${look.reason ?? null}`,
+  );
+  return rows.map(({ caseId }) => caseId);
+}

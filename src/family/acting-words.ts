@@ -118,4 +118,13 @@ export const homeWords = say({
     en: `Representatives of ${p.name}`,
     fr: `Représentants de ${p.name}`,
   }),
+  dataTitle: { en: 'Your data', fr: 'Vos renseignements personnels' },
+  data: {
+    en: 'Your data: all of it, and who looked',
+    fr: 'Vos renseignements : tout, et qui les a regardés',
+  },
+  dataOf: (p: { name: string }) => ({
+    en: `The data of ${p.name}`,
+    fr: `Renseignements de ${p.name}`,
+  }),
 });

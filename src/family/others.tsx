@@ -74,6 +74,26 @@ function Before({ lang, person, zone }: BeforeProps) {
   );
 }
 
+/** Everything held of each person that the reader acts for, whatever became of their case. */
+export function DataOf({ visit, members }: { readonly visit: Visit; readonly members: readonly Member[] }) {
+  const w = homeWords(visit.lang);
+  if (members.length === 0) return null;
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">{w.dataTitle}</h2>
+      <ul>
+        {members.map((member) => (
+          <li key={member.caseId}>
+            <a href={visit.href('data', { caseId: member.caseId })}>
+              {member.own ? w.data : w.dataOf({ name: displayName(member) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 type MayProps = Scene & { readonly members: readonly Member[] };
 
 /** The ways to an own account, to consent, and to representatives. */

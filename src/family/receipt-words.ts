@@ -116,6 +116,13 @@ const BY_ACT: Readonly<Record<string, Said>> = {
       fr: 'Nous avons envoyé un accès au représentant. Il peut regarder ce que vous avez choisi, et ne peut rien faire à votre place. Vous pouvez y mettre fin en tout temps.',
     },
   ),
+  'data.correct': said(
+    { en: 'We have your correction request', fr: 'Nous avons votre demande de correction' },
+    {
+      en: 'Somebody reads it and answers within 30 days. You find it, and the answer, with your data. We write to you when it is answered.',
+      fr: 'Une personne la lit et répond dans les 30 jours. Vous la trouvez, avec la réponse, dans vos renseignements. Nous vous écrivons quand elle a reçu une réponse.',
+    },
+  ),
   'representative.revoke': said(
     { en: 'The representative sees nothing any more', fr: 'Le représentant ne voit plus rien' },
     {

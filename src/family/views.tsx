@@ -6,7 +6,7 @@ import { Way, type WayStep } from '../platform/html/way.tsx';
 import type { Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
 import { noteWords, stepWords, tagWords } from './case-words.ts';
-import { Apartly, WhoMayAct } from './others.tsx';
+import { Apartly, DataOf, WhoMayAct } from './others.tsx';
 import { ageOn } from './family.ts';
 import { CardLinks } from './links.tsx';
 import { type Progress, progressOf } from './progress.ts';
@@ -66,6 +66,7 @@ export function Family(props: FamilyProps) {
       ))}
       {apart.length > 0 && <Apartly visit={visit} apart={apart} zone={profile.zone} />}
       <WhoMayAct visit={visit} members={members} profile={profile} now={props.now} />
+      <DataOf visit={visit} members={members} />
     </>
   );
 }

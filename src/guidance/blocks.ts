@@ -17,6 +17,7 @@ export type GuidanceId =
 
 /** Pages of other rooms that guidance may link to. */
 export const LINKED_ROOMS = [
+  'account',
   'sign-in',
   'first-sign-in',
   'invitation.lost',

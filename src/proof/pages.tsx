@@ -1,3 +1,4 @@
+import { noteLooks, SAME_LOOK_MS } from '../case/looks.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
@@ -10,7 +11,7 @@ import { ecoprTexts, pdfName } from './proof.ts';
 import { findAcceptedPhoto, findDocument, findHolder } from './store.ts';
 import { DocumentPage, NoPdf, WaitingPage } from './views.tsx';
 
-type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link'>;
+type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 'clock' | 'record'>;
 
 /** The eCOPR as a page and as a file, for who acts in the case. */
 export function proofPages(services: Needed): readonly Page[] {
@@ -33,15 +34,18 @@ const caseOf = (visit: Visit) => visit.params['caseId'] ?? '';
 const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: pageWords(visit.lang).back });
 
 async function whenMine(
-  { db }: Needed,
+  services: Needed,
   visit: Visit,
   found: (doc: EcoprDocument) => Promise<Reply>,
 ): Promise<Reply> {
   const caseId = caseOf(visit);
   if (!may(visit.actor, 'proof.see', { caseId })) return notFound;
-  const doc = await findDocument(db, caseId);
+  const { actor } = visit;
+  const doc = await findDocument(services.db, caseId);
+  if (doc && actor.kind === 'representative')
+    await noteLooks(services, { act: 'client.proof', actor, caseIds: [caseId], within: SAME_LOOK_MS });
   if (doc) return found(doc);
-  const holder = await findHolder(db, caseId);
+  const holder = await findHolder(services.db, caseId);
   if (!holder) return notFound;
   return {
     kind: 'page',

@@ -1,4 +1,5 @@
 import type { Representative } from '../case/actor.ts';
+import { noteLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
@@ -9,7 +10,7 @@ import { ClientsView, ClientView } from './client-views.tsx';
 import { addressesShown, clientsOf, confirmationShown, endsOf, photoShown } from './client-store.ts';
 import { clientWords } from './words.ts';
 
-type Needed = Pick<Services, 'db' | 'clock' | 'profile' | 'files'>;
+type Needed = Pick<Services, 'db' | 'clock' | 'profile' | 'files' | 'record'>;
 
 /** What a representative sees: their clients, and of each what the person allows. Nothing here acts. */
 export function clientPages(services: Needed): readonly Page[] {
@@ -45,6 +46,8 @@ function clientsPage(services: Needed): Page {
       if (actor.kind !== 'representative') return notFound;
       const ids = actor.cases.map(({ caseId }) => caseId);
       const clients = await shownTo(services, actor, ids);
+      const caseIds = clients.map(({ caseId }) => caseId);
+      await noteLooks(services, { act: 'client.list', actor, caseIds, within: SAME_SHIFT_MS });
       const body = <ClientsView visit={visit} clients={clients} />;
       return { kind: 'page', title: clientWords(lang).title, body };
     },
@@ -63,6 +66,7 @@ function clientPage(services: Needed): Page {
       if (actor.kind !== 'representative' || !may(actor, 'client.see', { caseId })) return notFound;
       const [client] = await shownTo(services, actor, [caseId]);
       if (!client) return notFound;
+      await noteLooks(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_LOOK_MS });
       const sees = (sight: Shown['sees'][number]) => client.sees.includes(sight);
       const looking = { accountId: actor.accountId, today: clock.today(profile.zone) };
       const [addresses, photo, confirmed] = await Promise.all([
@@ -81,19 +85,21 @@ function clientPage(services: Needed): Page {
   };
 }
 
-function photoPage({ db, files }: Needed): Page {
+function photoPage(services: Needed): Page {
   return {
     id: 'client.photo',
     path: { en: '/clients/:caseId/photo', fr: '/clients/:caseId/photo' },
     does: 'photo.see',
-    show: (visit) => showPhoto({ db, files }, visit),
+    show: (visit) => showPhoto(services, visit),
   };
 }
 
-async function showPhoto({ db, files }: Pick<Needed, 'db' | 'files'>, visit: Visit): Promise<Reply> {
+async function showPhoto(services: Needed, visit: Visit): Promise<Reply> {
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
   if (actor.kind !== 'representative' || !may(actor, 'photo.see', { caseId })) return notFound;
-  const photo = await photoShown(db, caseId);
-  return photo ? { kind: 'bytes', bytes: await files.get(photo.fileKey), type: 'image/jpeg' } : notFound;
+  const photo = await photoShown(services.db, caseId);
+  if (!photo) return notFound;
+  await noteLooks(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_LOOK_MS });
+  return { kind: 'bytes', bytes: await services.files.get(photo.fileKey), type: 'image/jpeg' };
 }

@@ -1,4 +1,5 @@
 import type { Staff } from '../case/actor.ts';
+import { noteLooks, SAME_LOOK_MS } from '../case/looks.ts';
 import type { Services } from '../case/services.ts';
 import { lockCase } from '../case/store.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
@@ -93,14 +94,12 @@ export async function keepClaim(
   return takeClaim(trx, claim(caseId, actor, at));
 }
 
-/** Records that an officer looked for an application, before its people are named. */
+/** Records that an officer looked for an application, before its people are named: one row for each of them. */
 export function recordSearch(
   services: Needs,
   actor: Staff,
   found: readonly string[],
   reason: LookReason,
-): Promise<number> {
-  return inTransaction(services.db, (trx) =>
-    services.record(trx, { act: 'review.search', actor, details: { cases: found, reason } }),
-  );
+): Promise<void> {
+  return noteLooks(services, { act: 'review.search', actor, caseIds: found, reason, within: SAME_LOOK_MS });
 }

@@ -1,6 +1,6 @@
 import type { Visit } from '../case/visit.ts';
 import { Notice } from '../platform/html/feedback.tsx';
-import { actWords } from './bench/states.ts';
+import { actWords } from '../case/state-words.ts';
 import { words } from './words.ts';
 
 const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release))$/;

@@ -1,4 +1,5 @@
 import type { Staff } from '../case/actor.ts';
+import { noteLooks, SAME_SHIFT_MS } from '../case/looks.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, type Refused, refuse, type Reply, seeOther } from '../platform/http/page.ts';
@@ -16,7 +17,7 @@ import { words } from './words.ts';
 /** Where staff arrive, and the officers' room. The photo room gives its verdicts and its photos. */
 export function reviewPages(
   services: Services,
-  photo: Pick<Room, 'decidePhoto' | 'photosOf'>,
+  photo: Pick<Room, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
 ): readonly Page[] {
   const room: Room = { ...services, ...photo };
   return [staffPage, queuePage(room), findPage(room), ...benchPages(room)];
@@ -49,6 +50,8 @@ function queuePage(room: Room): Page {
         decisions: await decisionsOf(db, actor.accountId, DECISIONS),
         done: visit.query.text('done'),
       };
+      const caseIds = [...seen.holds, ...seen.decisions].map(({ caseId }) => caseId);
+      await noteLooks(room, { act: 'review.list', actor, caseIds, within: SAME_SHIFT_MS });
       return {
         kind: 'page',
         title: words(visit.lang).title,

@@ -94,6 +94,7 @@ export async function hasOpened(db: Db, caseId: string, officerId: string, since
 
 export type Hold = {
   readonly id: string;
+  readonly caseId: string;
   readonly reason: string;
   readonly at: Date;
   readonly officerName: string;
@@ -103,7 +104,7 @@ export type Hold = {
 export function openHold(db: Db, caseId: string): Promise<Hold | undefined> {
   return maybe(
     db,
-    sql<Hold>`select h.id, h.reason, h.at, a.display_name as officer_name from hold h
+    sql<Hold>`select h.id, h.case_id, h.reason, h.at, a.display_name as officer_name from hold h
       join account a on a.id = h.officer_id where h.case_id = ${caseId} and h.released_at is null`,
   );
 }
@@ -138,7 +139,7 @@ export type Held = Hold & {
 export function listHolds(db: Db): Promise<readonly Held[]> {
   return many(
     db,
-    sql<Held>`select h.id, h.reason, h.at, o.display_name as officer_name, a.number, p.family_name, p.given_names
+    sql<Held>`select h.id, h.case_id, h.reason, h.at, o.display_name as officer_name, a.number, p.family_name, p.given_names
       from hold h join account o on o.id = h.officer_id join case_file c on c.id = h.case_id
         join person p on p.id = c.person_id join application a on a.id = p.application_id
       where h.released_at is null order by h.at limit 200`,
@@ -147,6 +148,7 @@ export function listHolds(db: Db): Promise<readonly Held[]> {
 
 export type OwnDecision = {
   readonly seq: number;
+  readonly caseId: string;
   readonly act: string;
   readonly at: Date;
   readonly number: string;
@@ -162,7 +164,7 @@ export function decisionsOf(
 ): Promise<readonly OwnDecision[]> {
   return many(
     db,
-    sql<OwnDecision>`select u.seq, u.act, u.at, a.number, p.family_name, p.given_names
+    sql<OwnDecision>`select u.seq, u.case_id, u.act, u.at, a.number, p.family_name, p.given_names
       from audit u join case_file c on c.id = u.case_id join person p on p.id = c.person_id
         join application a on a.id = p.application_id
       where u.actor_id = ${officerId} and u.act = any(${acts}) order by u.seq desc limit 20`,

@@ -11,7 +11,7 @@ import { DataTable } from '../platform/html/table.tsx';
 import { formatInstant, formatInstantDay } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
-import { actWords } from './bench/states.ts';
+import { actWords } from '../case/state-words.ts';
 import { DoneNotice } from './done.tsx';
 import { LOOK_REASONS } from './review.ts';
 import type { Counts, Found, Held, OwnDecision } from './store.ts';

@@ -1,4 +1,6 @@
 import { type AskClearing, type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
+import { noteLooks, recordLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
+import type { Notation } from '../data/data.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import type { Services } from '../case/services.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
@@ -24,6 +26,8 @@ export type Desk = {
   readonly correctPersonEmail: CorrectPersonEmail;
   readonly askClearing: AskClearing;
   readonly resendInvitation: ResendInvitation;
+  /** What people say is wrong in their cases, and was not changed. */
+  readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
   /** Asks for an own account of a family member; a second agent approves an address that is not on file. */
   readonly askForPerson: (
     trx: Trx,
@@ -53,31 +57,30 @@ const refusals = {
   }),
 };
 
-/** Searches, and writes down that it was done and why: never what was typed. */
+/** Searches, and writes down that it was done and why, also for each person found: never what was typed. */
 export function search(
-  { db, record }: Services,
+  services: Services,
   actor: Agent,
   reason: Reason,
   term: Term,
 ): Promise<readonly store.Found[]> {
-  return inTransaction(db, async (trx) => {
+  return inTransaction(services.db, async (trx) => {
     const found = await store.findPeople(trx, term);
-    await record(trx, { act: 'support.search', actor, details: { reason, found: found.length } });
+    await services.record(trx, { act: 'support.search', actor, details: { reason, found: found.length } });
+    const caseIds = found.map(({ caseId }) => caseId);
+    await recordLooks(services, trx, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
     return found;
   });
 }
 
-/** Writes down that an agent looked at a family: one row for each case, so that each person can be told. */
+/** Writes down that an agent looked at people: one row for each case, so that each person can be told. */
 export function recordView(
-  { db, record }: Services,
+  services: Services,
   actor: Agent,
   reason: Reason,
   caseIds: readonly string[],
 ): Promise<void> {
-  return inTransaction(db, async (trx) => {
-    for (const caseId of caseIds)
-      await record(trx, { act: 'support.view', actor, caseId, details: { reason } });
-  });
+  return noteLooks(services, { act: 'support.view', actor, caseIds, reason, within: SAME_LOOK_MS });
 }
 
 /** An act of the desk about one person, with what was asked to know them. */

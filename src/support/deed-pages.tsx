@@ -10,6 +10,7 @@ import {
   correctEmail,
   type Deed,
   type Desk,
+  recordView,
   resendInvitation,
   sendAccess,
 } from './actions.ts';
@@ -80,6 +81,7 @@ function deedPage(services: Services, kind: Kind): Page {
     async show(visit, entered, problems): Promise<Reply> {
       const chosen = await choose(services, visit);
       if (!chosen) return notFound;
+      await recordView(services, agentOf(visit), chosen.reason, [chosen.person.caseId]);
       const said = kind.words(visit, chosen.person);
       const shown = { visit, entered, problems };
       const body = (

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/visit.ts';
+import { type Notation, Notations } from '../data/data.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
@@ -14,6 +15,7 @@ import { reasonWords, words } from './words.ts';
 export type FamilyFile = {
   readonly application: Application;
   readonly people: readonly Person[];
+  readonly notations: readonly Notation[];
   readonly invitations: readonly Invited[];
   readonly mails: readonly Mail[];
   readonly receipts: readonly Receipt[];
@@ -52,6 +54,7 @@ export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VN
           visit={visit}
           applicationId={applicationId}
           person={person}
+          notations={file.notations.filter(({ caseId }) => caseId === person.caseId)}
           reason={reason}
           now={now}
           tries={tries}
@@ -66,9 +69,13 @@ export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VN
   );
 }
 
-type CardProps = Omit<PersonProps, 'file'> & { readonly applicationId: string; readonly person: Person };
+type CardProps = Omit<PersonProps, 'file'> & {
+  readonly applicationId: string;
+  readonly person: Person;
+  readonly notations: readonly Notation[];
+};
 
-function PersonCard({ visit, applicationId, person, reason, now, tries }: CardProps) {
+function PersonCard({ visit, applicationId, person, notations, reason, now, tries }: CardProps) {
   const { lang } = visit;
   const w = words(lang);
   const at = (page: string) =>
@@ -81,6 +88,7 @@ function PersonCard({ visit, applicationId, person, reason, now, tries }: CardPr
       level={3}
       tag={person.bounced ? <Tag kind="bad">{w.bounced}</Tag> : undefined}
     >
+      <Notations lang={lang} rows={notations} />
       <ul>
         <li>
           {w.landing}: {person.landing} · {w.photo}: {person.photo} · {w.card}: {person.card}

@@ -88,10 +88,14 @@ async function readFamily(
     receiptsOf(db, applicationId),
     desk.representationsIn(db, applicationId, today),
   ]);
-  return { application, people, invitations, mails, receipts, authorities: { rows, today } };
+  const notations = await desk.notationsOf(
+    db,
+    people.map(({ caseId }) => caseId),
+  );
+  return { application, people, notations, invitations, mails, receipts, authorities: { rows, today } };
 }
 
-/** Nobody opens a file without a reason, and every opening is recorded, also one by a reload. */
+/** Nobody opens a file without a reason, and every opening is recorded; the same again within minutes is one. */
 function familyPage(services: Services, desk: Desk): Page {
   const tries = services.profile.limits.temporaryPasswordTries;
   return {

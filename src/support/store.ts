@@ -4,6 +4,7 @@ import type { Kind, Term } from './support.ts';
 
 export type Found = {
   readonly applicationId: string;
+  readonly caseId: string;
   readonly number: string;
   readonly familyName: string;
   readonly givenNames: string;
@@ -14,9 +15,10 @@ export type Found = {
 export function findPeople(db: Db, term: Term): Promise<readonly Found[]> {
   return many(
     db,
-    sql<Found>`select a.id as application_id, a.number, p.family_name, p.given_names,
+    sql<Found>`select a.id as application_id, f.id as case_id, a.number, p.family_name, p.given_names,
         to_char(p.birth_date, 'YYYY') as birth_year
-      from person p join application a on a.id = p.application_id left join account c on c.person_id = p.id
+      from person p join application a on a.id = p.application_id join case_file f on f.person_id = p.id
+        left join account c on c.person_id = p.id
       where a.number = ${term.number} or p.uci = ${term.uci} or lower(p.email) = ${term.lower}
         or c.user_name = ${term.lower} or lower(c.email) = ${term.lower}
         or lower(p.given_names || ' ' || p.family_name) like ${term.name}

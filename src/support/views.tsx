@@ -56,8 +56,21 @@ export function DeskView({ visit, entered, problems, found, reason }: DeskProps)
         />
         <Button>{w.search}</Button>
       </Form>
+      <DeskLinks visit={visit} />
+    </>
+  );
+}
+
+/** What else waits at the desk. */
+function DeskLinks({ visit }: { readonly visit: Visit }) {
+  const w = words(visit.lang);
+  return (
+    <>
       <p>
         <a href={visit.href('support.requests')}>{w.toRequests}</a>
+      </p>
+      <p>
+        <a href={visit.href('support.corrections')}>{w.toCorrections}</a>
       </p>
       <p>
         <a href={visit.href('support.clearings')}>{w.toLost}</a>

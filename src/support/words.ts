@@ -134,6 +134,7 @@ export const words = say({
     en: 'Lost codes and new addresses that wait for a second person',
     fr: 'Codes perdus et nouvelles adresses en attente d’une deuxième personne',
   },
+  toCorrections: { en: 'Correction requests', fr: 'Demandes de correction' },
   lostTitle: (p: { name: string }) => ({
     en: `Lost codes of ${p.name}`,
     fr: `Codes perdus de ${p.name}`,

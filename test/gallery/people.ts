@@ -13,6 +13,7 @@ import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
+import { withCorrections } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
@@ -32,6 +33,7 @@ const OTHERS = [
   ['somebody who tries a photo', checking],
   ['a phone', connecting],
   ['a phone that is let in', photographing],
+  ['somebody who asks for corrections', withCorrections],
 ] as const;
 
 /** Everything that everybody of the demonstration is shown, in one language. */

@@ -145,6 +145,7 @@ export type OpenDeskChange = Pick<EmailChange, 'id' | 'newEmail' | 'expiresAt' |
   readonly userName: string;
   readonly displayName: string;
   readonly askedByName: string;
+  readonly caseId: string | null;
 };
 
 /** What agents asked for and is not done yet; the oldest first. What nobody approved or confirmed in time is left out. */
@@ -152,8 +153,9 @@ export function openDeskChanges(db: Db, now: Date): Promise<readonly OpenDeskCha
   return many(
     db,
     sql<OpenDeskChange>`select e.id, e.new_email, e.asked_by, e.asked_at, e.expires_at, e.due_at,
-        e.approved_by is not null as approved, a.user_name, a.display_name, b.display_name as asked_by_name
+        e.approved_by is not null as approved, a.user_name, a.display_name, b.display_name as asked_by_name, c.id as case_id
       from email_change e join account a on a.id = e.account_id join account b on b.id = e.asked_by
+        left join case_file c on c.person_id = a.person_id
       where e.applied_at is null and e.stopped_at is null and (e.due_at is not null or e.expires_at > ${now})
       order by e.asked_at limit 100`,
   );

@@ -1,4 +1,5 @@
 import type { Staff } from '../../case/actor.ts';
+import { noteLooks, SAME_SHIFT_MS } from '../../case/looks.ts';
 import type { Page, Visit } from '../../case/visit.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Entered } from '../../platform/form.ts';
@@ -60,6 +61,15 @@ function codesPage(services: Services): Page {
       const now = services.clock.now();
       const open = await openClearings(services.db, 'codes', now);
       const addresses = await openDeskChanges(services.db, now);
+      const caseIds = [...open, ...addresses].flatMap(({ caseId }) => caseId ?? []);
+      const look = {
+        act: 'support.list' as const,
+        actor,
+        caseIds,
+        reason: 'clearing',
+        within: SAME_SHIFT_MS,
+      };
+      await noteLooks(services, look);
       const body = <CodesView {...{ visit, problems, open, addresses }} self={actor.accountId} />;
       const w = words(visit.lang);
       return {

@@ -101,6 +101,8 @@ export type OpenClearing = Pick<Clearing, 'id' | 'askedBy' | 'askedAt' | 'expire
   readonly userName: string;
   readonly displayName: string;
   readonly askedByName: string;
+  /** The case of the person whose account it is; null for staff. */
+  readonly caseId: string | null;
 };
 
 /** What waits for a second person, or for its day; the oldest first. */
@@ -108,8 +110,9 @@ export function openClearings(db: Db, what: What, now: Date): Promise<readonly O
   return many(
     db,
     sql<OpenClearing>`select f.id, f.asked_by, f.asked_at, f.expires_at, f.due_at, a.user_name, a.display_name,
-        b.display_name as asked_by_name
+        b.display_name as asked_by_name, c.id as case_id
       from factor_clearing f join account a on a.id = f.account_id join account b on b.id = f.asked_by
+        left join case_file c on c.person_id = a.person_id
       where f.what = ${what} and f.applied_at is null and f.stopped_at is null
         and (f.approved_by is not null or f.expires_at > ${now})
       order by f.asked_at limit 100`,

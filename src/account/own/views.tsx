@@ -75,11 +75,27 @@ export function AccountView(props: AccountProps): VNode {
       <SummaryList lang={lang} rows={aboutRows(props)} />
       <h2>{w.waysTitle}</h2>
       <SummaryList lang={lang} rows={wayRows(props)} />
+      <DataLink visit={visit} />
       <h2>{w.everywhereTitle}</h2>
       <p>{w.everywhereSays}</p>
       <Form action={visit.href('account')} token={visit.token} formId="everywhere">
         <Button kind="quiet">{w.everywhere}</Button>
       </Form>
+    </>
+  );
+}
+
+/** To everything that is held of the person; only people with a case have any. */
+function DataLink({ visit }: { readonly visit: Visit }) {
+  const { actor, lang } = visit;
+  if (actor.kind !== 'applicant' || actor.ownCase === null) return null;
+  const w = words(lang);
+  return (
+    <>
+      <h2>{w.dataTitle}</h2>
+      <p>
+        <a href={visit.href('data', { caseId: actor.ownCase })}>{w.dataSays}</a>
+      </p>
     </>
   );
 }

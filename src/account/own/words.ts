@@ -46,6 +46,11 @@ export const words = say({
     en: `${p.shortest} characters or more, because we also ask for a code. Longer is better still.`,
     fr: `${p.shortest} caractères ou plus, parce que nous demandons aussi un code. Plus long, c'est encore mieux.`,
   }),
+  dataTitle: { en: 'Your data', fr: 'Vos renseignements personnels' },
+  dataSays: {
+    en: 'See everything we hold, take a copy, or ask for a correction',
+    fr: 'Voir tout ce que nous détenons, en obtenir une copie ou demander une correction',
+  },
   everywhereTitle: { en: 'Sign out everywhere', fr: 'Fermer toutes les sessions' },
   everywhereSays: {
     en: 'Did you leave a browser open somewhere? This ends every session of your account, this one too.',

@@ -74,8 +74,8 @@ function who(): Block[] {
       ],
     ),
     p(
-      'Each time our staff open your file, it is written down. You can [ask us](page:ask) who did.',
-      "Chaque fois que notre personnel ouvre votre dossier, cela est inscrit. Vous pouvez [nous demander](page:ask) qui l'a fait.",
+      'Each time our staff or a representative look at your file, it is written down with the reason. You see it at once in the portal, under Your data on [your account page](page:account). We show the role of our staff, not their names.',
+      'Chaque fois que notre personnel ou un représentant regarde votre dossier, cela est inscrit avec le motif. Vous le voyez tout de suite dans le portail, sous Vos renseignements personnels, à [la page de votre compte](page:account). Nous montrons le rôle de notre personnel, pas les noms.',
     ),
   ];
 }
@@ -94,12 +94,12 @@ function rights({ limits }: Profile): Block[] {
     h2('rights', 'Your rights', 'Vos droits'),
     ul(
       [
-        `**See it**: [write to us](page:ask) and ask for a copy. We have ${limits.privacyRequestDays} days to answer.`,
-        `**Voir** : [écrivez-nous](page:ask) et demandez une copie. Nous avons ${limits.privacyRequestDays} jours pour répondre.`,
+        `**See it**: sign in, and open Your data from [your account page](page:account). You can take a copy to read, to print, or for other programs. With no account, [write to us](page:ask). We have ${limits.privacyRequestDays} days to answer.`,
+        `**Voir** : ouvrez une session, puis Vos renseignements personnels à [la page de votre compte](page:account). Vous pouvez en obtenir une copie à lire, à imprimer ou pour d'autres programmes. Sans compte, [écrivez-nous](page:ask). Nous avons ${limits.privacyRequestDays} jours pour répondre.`,
       ],
       [
-        '**Correct it**: [tell us](page:ask) what is wrong. If we do not agree, we attach your note to the file.',
-        "**Corriger** : [dites-nous](page:ask) ce qui est inexact. Si nous ne sommes pas d'accord, nous joignons votre note au dossier.",
+        `**Correct it**: tell us on the same page what is wrong. We answer within ${limits.privacyRequestDays} days. If we do not agree, your words stand beside it in the file.`,
+        `**Corriger** : dites-nous à la même page ce qui est inexact. Nous répondons dans les ${limits.privacyRequestDays} jours. Si nous ne sommes pas d'accord, vos mots figurent à côté dans le dossier.`,
       ],
       [
         '**Complain**: write to the Privacy Commissioner of Canada at any time.',

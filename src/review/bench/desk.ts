@@ -2,6 +2,7 @@ import type { Staff } from '../../case/actor.ts';
 import type { Case } from '../../case/case.ts';
 import { findCase } from '../../case/store.ts';
 import type { Visit } from '../../case/visit.ts';
+import type { Notation } from '../../data/data.ts';
 import type { Photo } from '../../photo/photo.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
@@ -23,8 +24,11 @@ import {
   type Subject,
 } from './store.ts';
 
-/** What the photo room gives: its verdicts, and every photo of a case, newest first. */
-export type Room = Reviewing & { readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]> };
+/** What other rooms give: every photo of a case, newest first, and what the person says is wrong in it. */
+export type Room = Reviewing & {
+  readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]>;
+  readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
+};
 
 /** Everything an officer sees of a case that is theirs. */
 export type Desk = {
@@ -42,6 +46,7 @@ export type Desk = {
   readonly declarations: readonly Declared[];
   readonly addresses: readonly Lived[];
   readonly history: readonly Recorded[];
+  readonly notations: readonly Notation[];
   /** What the forms of this page will say was seen. */
   readonly stamp: Stamp;
   /** What was recorded since the officer looked, when a decision was refused for that. */
@@ -65,7 +70,7 @@ export function officerAt(visit: Visit): { actor: Staff; caseId: string } | unde
 
 /** Reads a case for the officer who has it. Undefined when there is none. */
 export async function readDesk(
-  { db, clock, profile, photosOf }: Room,
+  { db, clock, profile, photosOf, notationsOf }: Room,
   visit: Visit,
   entered: Entered,
   problems: readonly Problem[],
@@ -96,6 +101,7 @@ export async function readDesk(
     declarations: await declarationsOf(db, caseId),
     addresses: await addressesOf(db, caseId),
     history: await historyOf(db, caseId),
+    notations: await notationsOf(db, [caseId]),
     stamp: entered.has('seen') && !told ? seen : { seen: file.version, after },
     changes: told ? await historyOf(db, caseId, seen.after) : undefined,
   };

@@ -1,3 +1,4 @@
+import { noteLooks, SAME_LOOK_MS } from '../../case/looks.ts';
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Checked, Entered, Problem } from '../../platform/form.ts';
 import { notFound, refuse } from '../../platform/http/page.ts';
@@ -89,9 +90,11 @@ function imagePage(room: Room): Page {
       const claim = await claimOf(room.db, who.caseId, room.clock.now());
       if (claim?.officerId !== who.actor.accountId) return notFound;
       const found = await findFamilyPhoto(room.db, who.caseId, photoId);
-      return found
-        ? { kind: 'bytes', bytes: await room.files.get(found.fileKey), type: 'image/jpeg' }
-        : notFound;
+      if (!found) return notFound;
+      const { actor } = who;
+      const caseIds = [found.caseId];
+      await noteLooks(room, { act: 'review.photo', actor, caseIds, reason: 'claimed', within: SAME_LOOK_MS });
+      return { kind: 'bytes', bytes: await room.files.get(found.fileKey), type: 'image/jpeg' };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { noteLooks, SAME_LOOK_MS } from '../../case/looks.ts';
 import { displayName } from '../../case/names.ts';
 import type { Done } from '../../case/once.ts';
 import { findCase } from '../../case/store.ts';
@@ -41,6 +42,9 @@ export async function onDesk(room: Room, { visit, entered, problems }: Showing, 
     const title = w.closedTitle({ name: found.subject.number });
     return { kind: 'page', title, body: <NotOpenView visit={visit} found={found} opened={opened} /> };
   }
+  const relatives = found.relatives.map(({ caseId }) => caseId);
+  const look = { act: 'review.family' as const, actor: who.actor, reason: 'claimed', within: SAME_LOOK_MS };
+  await noteLooks(room, { ...look, caseIds: relatives });
   const { body, title, wide, form = true } = sees(found);
   const back = wide
     ? { href: visit.href('review.queue'), label: w.toQueue }

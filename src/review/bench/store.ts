@@ -1,5 +1,6 @@
 import type { Address } from '../../address/address.ts';
 import type { StateOf } from '../../case/case.ts';
+import { LOOK_ACTS } from '../../case/looks.ts';
 import { type Db, many, maybe, one, sql } from '../../platform/db/db.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
 
@@ -71,10 +72,13 @@ export function findFamilyPhoto(
   db: Db,
   caseId: string,
   photoId: string,
-): Promise<{ fileKey: string } | undefined> {
+): Promise<{ fileKey: string; caseId: string } | undefined> {
   return maybe(
     db,
-    sql<{ fileKey: string }>`select f.file_key from photo f join case_file c on c.id = f.case_id
+    sql<{
+      fileKey: string;
+      caseId: string;
+    }>`select f.file_key, f.case_id from photo f join case_file c on c.id = f.case_id
         join person p on p.id = c.person_id
         join person me on me.application_id = p.application_id join case_file mine on mine.person_id = me.id
       where mine.id = ${caseId} and f.id = ${photoId} and f.stage <> 'draft'`,
@@ -132,7 +136,7 @@ export function historyOf(db: Db, caseId: string, after = 0): Promise<readonly R
     db,
     sql<Recorded>`select u.seq, u.act, u.at, u.actor_kind, a.display_name as actor_name
       from audit u left join account a on a.id = u.actor_id
-      where u.case_id = ${caseId} and u.seq > ${after} and u.act not like 'review.%' order by u.seq desc limit 200`,
+      where u.case_id = ${caseId} and u.seq > ${after} and u.act not like 'review.%' and u.act <> all(${LOOK_ACTS}::text[]) order by u.seq desc limit 200`,
   );
 }
 

@@ -8,7 +8,7 @@ import { DataTable, type Fact } from '../../platform/html/table.tsx';
 import { formatDay, formatInstant, formatInstantDay, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { Desk } from './desk.ts';
-import { actorWords, actWords, stateWords } from './states.ts';
+import { actorWords, actWords, stateWords } from '../../case/state-words.ts';
 import type { Recorded } from './store.ts';
 import { words } from './words.ts';
 

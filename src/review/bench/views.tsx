@@ -1,4 +1,5 @@
 import { displayName } from '../../case/names.ts';
+import { Notations } from '../../data/data.ts';
 import { reasonsFor } from '../../photo/photo.ts';
 import { Bench, Split } from '../../platform/html/bench.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
@@ -21,6 +22,7 @@ export function CaseView({ desk, ticked }: { readonly desk: Desk; readonly ticke
     <>
       <DoneNotice visit={desk.visit} />
       <Changes desk={desk} />
+      <Notations lang={desk.visit.lang} rows={desk.notations} />
       <Bench
         side={<SubjectFacts desk={desk} />}
         middle={<PhotoFrame desk={desk} />}

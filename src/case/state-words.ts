@@ -1,5 +1,5 @@
-import type { State } from '../../case/case.ts';
-import { type Both, both } from '../../platform/i18n.ts';
+import type { State } from './case.ts';
+import { type Both, both } from '../platform/i18n.ts';
 
 /** Where a case is, in an officer's words. */
 export const stateWords: Readonly<Record<State, Both>> = {

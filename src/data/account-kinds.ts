@@ -1,0 +1,106 @@
+import * as store from './account-store.ts';
+import { type Kind, w } from './held.ts';
+import { asKept, field, instant, language, onlyYes, yes } from './sayings.ts';
+
+const person = 'person' as const;
+
+/** What belongs to the account: for the person alone, never for whoever acts for them. */
+export const ACCOUNT_KINDS: readonly Kind[] = [
+  {
+    part: 'account',
+    key: 'account',
+    title: w('Account', 'Compte'),
+    only: person,
+    read: store.readAccount,
+    fields: [
+      field('userName', 'User name', "Nom d'utilisateur"),
+      field('displayName', 'Name', 'Nom'),
+      field('email', 'Email address', 'Adresse de courriel'),
+      field('language', 'Language', 'Langue', language),
+      field('createdAt', 'Made', 'Créé', instant),
+      field('firstSignedInAt', 'First signed in', 'Première session', instant),
+      field('passwordSetAt', 'Password chosen', 'Mot de passe choisi', instant),
+      field(
+        'passwordShort',
+        'Password shorter than usual',
+        "Mot de passe plus court que d'habitude",
+        onlyYes,
+      ),
+      field(
+        'temporaryExpiresAt',
+        'Temporary password good until',
+        "Mot de passe temporaire valide jusqu'au",
+        instant,
+      ),
+      field('temporaryTries', 'Wrong tries with it', 'Essais manqués avec lui'),
+      field('temporarySerial', 'Temporary passwords sent', 'Mots de passe temporaires envoyés'),
+      field('closedAt', 'Closed', 'Fermé', instant),
+    ],
+  },
+  {
+    part: 'account',
+    key: 'emailChanges',
+    title: w('Changes of the email address', "Changements de l'adresse de courriel"),
+    only: person,
+    read: store.readEmailChanges,
+    fields: [
+      field('newEmail', 'New address', 'Nouvelle adresse'),
+      field('askedAt', 'Asked', 'Demandé', instant),
+      field('expiresAt', 'Link good until', "Lien valide jusqu'au", instant),
+      field('confirmedAt', 'Confirmed', 'Confirmé', instant),
+      field('dueAt', 'Due', 'Prévu', instant),
+      field('appliedAt', 'Done', 'Fait', instant),
+      field('stoppedAt', 'Stopped', 'Arrêté', instant),
+      field('strong', 'Asked with two steps', 'Demandé en deux étapes', yes),
+      field('wrongTries', 'Wrong tries', 'Essais manqués'),
+      field('stopTries', 'Wrong tries to stop it', "Essais manqués pour l'arrêter"),
+    ],
+  },
+  {
+    part: 'account',
+    key: 'resetLinks',
+    title: w('Links for a new password', 'Liens pour un nouveau mot de passe'),
+    only: person,
+    read: store.readResetLinks,
+    fields: [
+      field('createdAt', 'Made', 'Créé', instant),
+      field('expiresAt', 'Good until', "Valide jusqu'au", instant),
+      field('usedAt', 'Used', 'Utilisé', instant),
+      field('supersededAt', 'Replaced', 'Remplacé', instant),
+      field('wrongTries', 'Wrong tries', 'Essais manqués'),
+    ],
+  },
+  {
+    part: 'account',
+    key: 'keptForms',
+    title: w('Forms kept for you', 'Formulaires gardés pour vous'),
+    only: person,
+    read: store.readKeptForms,
+    fields: [
+      field('createdAt', 'Kept', 'Gardé', instant),
+      field('expiresAt', 'Until', "Jusqu'au", instant),
+      field('pageId', 'Page', 'Page'),
+      field('params', 'About', 'Au sujet de', asKept),
+      field('fields', 'What you had typed', 'Ce que vous aviez inscrit', asKept),
+      field('fileName', 'File', 'Fichier'),
+    ],
+  },
+  {
+    part: 'requests',
+    key: 'supportRequests',
+    title: w('What you wrote to us', 'Ce que vous nous avez écrit'),
+    only: person,
+    read: store.readSupportRequests,
+    fields: [
+      field('number', 'Number', 'Numéro'),
+      field('kind', 'About', 'Sujet'),
+      field('message', 'Message', 'Message'),
+      field('email', 'Email address', 'Adresse de courriel'),
+      field('applicationNumber', 'Application', 'Demande'),
+      field('language', 'Language', 'Langue', language),
+      field('createdAt', 'Came', 'Arrivé', instant),
+      field('replyBy', 'Reply by', 'Réponse au plus tard le'),
+      field('doneAt', 'Answered', 'Répondu', instant),
+    ],
+  },
+];

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Applicant, Staff } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import { type Done, onceWithReceipt, readableNumber } from '../case/once.ts';
+import { notNow } from '../case/refusals.ts';
+import type { Services } from '../case/services.ts';
+import { accountsActingFor, stillActs } from '../case/store.ts';
+import type { Visit } from '../case/visit.ts';
+import { daysAfter } from '../platform/clock.ts';
+import { inTransaction, type Trx } from '../platform/db/db.ts';
+import type { Entered } from '../platform/form.ts';
+import type { Reply } from '../platform/http/page.ts';
+import { both, type Lang } from '../platform/i18n.ts';
+import { type Correction, type Decision, type Format, replyBy } from './data.ts';
+import { type Held, readHeld, type Who } from './held.ts';
+import { KINDS } from './kinds.ts';
+import * as store from './store.ts';
+
+/** What this room needs from others, as plain arguments. */
+export type DataServices = Services & {
+  /** Asks somebody to prove who they are, unless they just did; the posted form waits meanwhile. */
+  readonly askProof: (
+    visit: Visit,
+    posted: { readonly pageId: string; readonly entered: Entered },
+  ) => Promise<Reply | undefined>;
+};
+
+/** Correction requests of one account in a day: each is read by somebody. */
+const MOST_A_DAY = 10;
+
+const tooMany = both({
+  en: 'You have asked for several corrections today. We have them, and answer each. Go on tomorrow.',
+  fr: "Vous avez demandé plusieurs corrections aujourd'hui. Nous les avons et répondons à chacune. Continuez demain.",
+});
+
+/**
+ * Reads everything for a copy, and records that a copy was taken, in one transaction. Undefined when whoever asks no
+ * longer acts for the person.
+ */
+export function takeCopy(
+  { db, record }: Services,
+  actor: Applicant,
+  who: Who,
+  format: Format,
+): Promise<readonly Held[] | undefined> {
+  const { caseId } = who;
+  return inTransaction(db, async (trx) => {
+    const mine = caseId === actor.ownCase || (await stillActs(trx, actor.accountId, caseId));
+    if (!mine || !may(actor, 'data.export', { caseId })) return undefined;
+    const held = await readHeld(trx, who, KINDS);
+    await record(trx, { act: 'data.export', actor, caseId, details: { format } });
+    return held;
+  });
+}
+
+export type Asking = {
+  readonly once: string;
+  readonly actor: Applicant;
+  readonly caseId: string;
+  readonly language: Lang;
+  readonly correction: Correction;
+};
+
+/** Takes a correction request: kept as it was written, answered within 30 days (Privacy Act, s. 12(2)(a)). */
+export function askCorrection(services: Services, asking: Asking): Promise<Done> {
+  const { once, actor, caseId, language, correction } = asking;
+  const { clock, profile, record } = services;
+  const act = 'data.correct';
+  return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
+    const at = clock.now();
+    const { accountId } = actor;
+    const earlier = await store.requestsSince(trx, accountId, daysAfter(at, -1));
+    if (earlier >= MOST_A_DAY) return [{ field: 'form', says: tooMany }];
+    const [id, number] = [randomUUID(), readableNumber('C')];
+    const by = replyBy(clock.today(profile.zone), profile.limits);
+    await store.insertRequest(trx, {
+      ...correction,
+      id,
+      number,
+      caseId,
+      accountId,
+      language,
+      at,
+      replyBy: by,
+    });
+    const letter = 'data.correction-received';
+    const details = { request: id, part: correction.part };
+    const event = await record(trx, { act, actor, caseId, details, letters: [letter] });
+    await tell(services, trx, { letter, event, caseId, askedBy: accountId, request: id });
+    return undefined;
+  });
+}
+
+export type Deciding = {
+  readonly once: string;
+  readonly actor: Staff;
+  readonly number: string;
+  readonly decision: Decision;
+};
+
+/**
+ * Answers a request. A refused one stays beside the information as a notation (Privacy Act, s. 12(2)(b)); either way the
+ * person is told.
+ */
+export async function decideCorrection(
+  services: Services,
+  { once, actor, number, decision }: Deciding,
+): Promise<Done> {
+  const { clock, record } = services;
+  const act = 'data.decide';
+  const request = await store.findRequest(services.db, number);
+  if (!request) return { ok: false, problems: [notNow] };
+  const { id, caseId, accountId, part } = request;
+  return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
+    if (!(await store.decide(trx, { ...decision, number, by: actor.accountId, at: clock.now() })))
+      return [notNow];
+    const letter = 'data.correction-answered';
+    const details = { request: id, part, outcome: decision.outcome };
+    const event = await record(trx, { act, actor, caseId, details, letters: [letter] });
+    await tell(services, trx, { letter, event, caseId, askedBy: accountId, request: id });
+    return undefined;
+  });
+}
+
+type Telling = {
+  readonly letter: string;
+  readonly event: number;
+  readonly caseId: string;
+  readonly askedBy: string;
+  readonly request: string;
+};
+
+/** Writes to whoever asked, and to the person: a request of a person is nobody else's. */
+async function tell(services: Services, trx: Trx, { askedBy, request, ...owed }: Telling): Promise<void> {
+  const { clock, profile, post } = services;
+  const acting = await accountsActingFor(trx, owed.caseId, clock.today(profile.zone));
+  for (const to of await store.toldOf(trx, owed.caseId, askedBy, acting))
+    await post(trx, { ...owed, to, params: { request } });
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Entered } from '../platform/form.ts';
+import {
+  checkCorrection,
+  checkDecision,
+  checkFormat,
+  fileNameOf,
+  isNotation,
+  LONGEST,
+  replyBy,
+  standingOf,
+} from './data.ts';
+import { isShown, type Who } from './held.ts';
+
+const asked = { part: 'identity', wrong: 'a', shouldBe: 'b' };
+
+describe('a correction request', () => {
+  test('names the part, what is wrong and what it should say; evidence may be left out', () => {
+    assert.deepEqual(checkCorrection(Entered.of(asked)), { ok: true, value: { ...asked, evidence: '' } });
+    for (const gone of ['part', 'wrong', 'shouldBe']) {
+      const checked = checkCorrection(Entered.of({ ...asked, [gone]: ' ' }));
+      assert.deepEqual(checked.ok ? [] : checked.problems.map(({ field }) => field), [gone]);
+    }
+  });
+
+  test('takes 2,000 characters and no more, and no part that is a list of requests', () => {
+    const of = (more: object) => checkCorrection(Entered.of({ ...asked, ...more })).ok;
+    assert.ok(of({ wrong: 'é'.repeat(LONGEST) }));
+    assert.ok(!of({ wrong: 'é'.repeat(LONGEST + 1) }));
+    assert.ok(!of({ evidence: 'x'.repeat(LONGEST + 1) }));
+    assert.ok(!of({ part: 'corrections' }) && !of({ part: 'constructor' }));
+  });
+
+  test('is late from the day after its reply date; only a refused one is a notation', () => {
+    const open = { outcome: null, replyBy: replyBy('2026-03-02', { privacyRequestDays: 30 }) };
+    assert.equal(open.replyBy, '2026-04-01');
+    assert.equal(standingOf(open, '2026-04-01'), 'open');
+    assert.equal(standingOf(open, '2026-04-02'), 'late');
+    assert.equal(standingOf({ ...open, outcome: 'corrected' }, '2027-01-01'), 'corrected');
+    assert.deepEqual(
+      ([null, 'corrected', 'refused'] as const).map((outcome) => isNotation({ outcome })),
+      [false, false, true],
+    );
+  });
+
+  test('is answered with a decision and words', () => {
+    assert.ok(checkDecision(Entered.of({ outcome: 'refused', answer: 'why' })).ok);
+    assert.ok(!checkDecision(Entered.of({ outcome: 'refused', answer: '' })).ok);
+    assert.ok(!checkDecision(Entered.of({ outcome: 'maybe', answer: 'why' })).ok);
+  });
+});
+
+test('a copy has a form and a name without anybody in it', () => {
+  assert.ok(checkFormat(Entered.of({ format: 'pdf' })).ok);
+  assert.ok(!checkFormat(Entered.of({ format: 'exe' })).ok);
+  assert.equal(fileNameOf('fr', '2026-03-02', 'json'), 'mes-donnees-2026-03-02.json');
+});
+
+test('who acts sees no account, no hidden address, and an email only of who has no account', () => {
+  const who = (more: Partial<Who>) =>
+    ({ own: false, hasAccount: false, addressHidden: false, ...more }) as Who;
+  const address = { part: 'addresses' } as const;
+  const account = { part: 'account', only: 'person' } as const;
+  const email = { part: 'identity', only: 'unless-account' } as const;
+  assert.ok(isShown(address, who({})) && !isShown(address, who({ addressHidden: true })));
+  assert.ok(isShown(address, who({ own: true, addressHidden: true })));
+  assert.ok(!isShown(account, who({})) && isShown(account, who({ own: true, hasAccount: true })));
+  assert.ok(isShown(email, who({})) && !isShown(email, who({ hasAccount: true })));
+});

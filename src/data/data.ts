@@ -1,0 +1,135 @@
+import { addDays } from '../platform/clock.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
+import { type Both, both, type Day } from '../platform/i18n.ts';
+
+// What other rooms may use of this one.
+export { type Notation, Notations } from './notations.tsx';
+
+/** The parts in which everything we hold of a person is shown; their names stand in exports and never change. */
+export const PARTS = [
+  'application',
+  'identity',
+  'progress',
+  'invitation',
+  'account',
+  'devices',
+  'declarations',
+  'absences',
+  'addresses',
+  'photos',
+  'confirmation',
+  'card',
+  'emails',
+  'acting',
+  'representatives',
+  'receipts',
+  'requests',
+  'corrections',
+  'trail',
+  'looks',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Parts that are a record of what happened: one is written for each act, and none is rewritten. */
+const RECORDS: readonly Part[] = ['corrections'];
+
+/** The parts of which a correction may be asked. */
+export const CORRECTABLE: readonly Part[] = PARTS.filter((part) => !RECORDS.includes(part));
+
+/** The longest words of a correction request or of its answer, in characters. */
+export const LONGEST = 2000;
+
+export const OUTCOMES = ['corrected', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What somebody says is wrong, and what it should say. */
+export type Correction = {
+  readonly part: Part;
+  readonly wrong: string;
+  readonly shouldBe: string;
+  readonly evidence: string;
+};
+
+export type Decision = { readonly outcome: Outcome; readonly answer: string };
+
+const says = {
+  part: both({ en: 'Choose the part that is wrong.', fr: 'Choisissez la partie qui est inexacte.' }),
+  wrong: both({ en: 'Write what is wrong.', fr: 'Écrivez ce qui est inexact.' }),
+  shouldBe: both({ en: 'Write what it should say.', fr: 'Écrivez ce qui devrait y être.' }),
+  long: both({
+    en: 'Write at most 2,000 characters here.',
+    fr: 'Écrivez ici 2000 caractères au plus.',
+  }),
+  format: both({ en: 'Choose the form of your copy.', fr: 'Choisissez la forme de votre copie.' }),
+  outcome: both({ en: 'Choose what you decided.', fr: 'Choisissez ce que vous avez décidé.' }),
+  answer: both({
+    en: 'Write to the person what was done, or why not.',
+    fr: "Écrivez à la personne ce qui a été fait, ou pourquoi rien n'a été fait.",
+  }),
+};
+
+const tooLong = (text: string) => [...text].length > LONGEST;
+
+function wordsIn(entered: Entered, field: string, missing?: Both): Problem[] {
+  const text = entered.text(field);
+  if (text === '') return missing ? [{ field, says: missing }] : [];
+  return tooLong(text) ? [{ field, says: says.long }] : [];
+}
+
+/** Reads a correction request (`part`, `wrong`, `shouldBe`, `evidence`); evidence may be left out. */
+export function checkCorrection(entered: Entered): Checked<Correction> {
+  const part = CORRECTABLE.find((one) => one === entered.text('part'));
+  const problems = [
+    ...(part ? [] : [{ field: 'part', says: says.part }]),
+    ...wordsIn(entered, 'wrong', says.wrong),
+    ...wordsIn(entered, 'shouldBe', says.shouldBe),
+    ...wordsIn(entered, 'evidence'),
+  ];
+  if (!part || problems.length > 0) return bad(...problems);
+  const text = (name: string) => entered.text(name);
+  return good({ part, wrong: text('wrong'), shouldBe: text('shouldBe'), evidence: text('evidence') });
+}
+
+/** Reads what the desk decided (`outcome`, `answer`). */
+export function checkDecision(entered: Entered): Checked<Decision> {
+  const outcome = OUTCOMES.find((one) => one === entered.text('outcome'));
+  const problems = [
+    ...(outcome ? [] : [{ field: 'outcome', says: says.outcome }]),
+    ...wordsIn(entered, 'answer', says.answer),
+  ];
+  return outcome && problems.length === 0
+    ? good({ outcome, answer: entered.text('answer') })
+    : bad(...problems);
+}
+
+/** The forms in which a copy of everything is given. */
+export const FORMATS = ['html', 'pdf', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Reads the form that somebody wants their copy in (`format`). */
+export function checkFormat(entered: Entered): Checked<Format> {
+  const format = FORMATS.find((one) => one === entered.text('format'));
+  return format ? good(format) : bad({ field: 'format', says: says.format });
+}
+
+/** The day by which a request about one's data is answered (Privacy Act, s. 14: 30 days). */
+export const replyBy = (today: Day, { privacyRequestDays }: { readonly privacyRequestDays: number }): Day =>
+  addDays(today, privacyRequestDays);
+
+export type Standing = 'open' | 'late' | Outcome;
+
+/** Where a correction request stands on a day. */
+export function standingOf(
+  request: { readonly outcome: Outcome | null; readonly replyBy: Day },
+  today: Day,
+): Standing {
+  return request.outcome ?? (request.replyBy < today ? 'late' : 'open');
+}
+
+/** Whether a request stands as a notation beside what was not changed (Privacy Act, s. 12(2)(b)). */
+export const isNotation = ({ outcome }: { readonly outcome: Outcome | null }): boolean =>
+  outcome === 'refused';
+
+/** 'my-data-2026-03-02.pdf' or 'mes-donnees-2026-03-02.pdf': no name, no number of a person. */
+export const fileNameOf = (lang: keyof Both, day: Day, format: Format): string =>
+  `${lang === 'en' ? 'my-data' : 'mes-donnees'}-${day}.${format}`;

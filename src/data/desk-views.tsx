@@ -1,0 +1,163 @@
+import type { VNode } from 'preact';
+import { displayName } from '../case/names.ts';
+import type { Visit } from '../case/visit.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { Button } from '../platform/html/button.tsx';
+import { Card } from '../platform/html/card.tsx';
+import { Radios } from '../platform/html/choice.tsx';
+import { EmptyState, Notice, Tag } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { SummaryList } from '../platform/html/summary.tsx';
+import { TextArea } from '../platform/html/text.tsx';
+import { type Day, formatDay, formatInstant } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { AskedCard } from './asked-views.tsx';
+import { deskWords } from './correct-words.ts';
+import { LONGEST, OUTCOMES, standingOf } from './data.ts';
+import type { Open } from './store.ts';
+import { partWords } from './words.ts';
+
+type ListProps = { readonly visit: Visit; readonly open: readonly Open[]; readonly today: Day };
+
+/** What waits for an answer, the oldest first; what is late stands out. */
+export function CorrectionsView({ visit, open, today }: ListProps): VNode {
+  const w = deskWords(visit.lang);
+  const done = visit.query.text('done');
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {/^R-[\w-]{9}$/.test(done) && (
+        <Notice kind="success" status>
+          <p>{w.done({ number: done })}</p>
+        </Notice>
+      )}
+      {open.length === 0 && <EmptyState title={w.none} />}
+      {open.map((one) => (
+        <OpenCard key={one.number} visit={visit} one={one} today={today} />
+      ))}
+    </>
+  );
+}
+
+type CardProps = { readonly visit: Visit; readonly one: Open; readonly today: Day };
+
+function OpenCard({ visit, one, today }: CardProps) {
+  const { lang } = visit;
+  const w = deskWords(lang);
+  const late = standingOf(one, today) === 'late';
+  return (
+    <Card
+      id={one.number}
+      title={displayName(one)}
+      note={one.number}
+      tag={late ? <Tag kind="bad">{w.late}</Tag> : undefined}
+    >
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: w.about, value: partWords[one.part][lang] },
+          { key: w.came, value: formatInstant(lang, one.askedAt, ZONE) },
+          { key: w.replyBy, value: formatDay(lang, one.replyBy) },
+        ]}
+      />
+      <p>
+        <a href={visit.href('support.correction', { request: one.number })}>
+          {w.open}
+          <span class="sr"> ({one.number})</span>
+        </a>
+      </p>
+    </Card>
+  );
+}
+
+type OneProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+  readonly request: Open;
+  readonly today: Day;
+};
+
+/** One request, and the answer to it. */
+export function CorrectionView(props: OneProps): VNode {
+  const { visit, request, today } = props;
+  const { lang } = visit;
+  const w = deskWords(lang);
+  if (request.outcome !== null) {
+    return (
+      <>
+        <h1>{w.one({ number: request.number })}</h1>
+        <p class="lead">{w.decided}</p>
+        <h2>{displayName(request)}</h2>
+        <AskedCard lang={lang} one={request} today={today} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{w.one({ number: request.number })}</h1>
+      <Request {...props} />
+      <AnswerForm {...props} />
+    </>
+  );
+}
+
+function Request({ visit, request, today }: OneProps) {
+  const { lang } = visit;
+  const w = deskWords(lang);
+  const theirs = (text: string) => <span lang={request.language}>{text}</span>;
+  return (
+    <section aria-labelledby="person">
+      <h2 id="person">{displayName(request)}</h2>
+      {standingOf(request, today) === 'late' && (
+        <p>
+          <Tag kind="bad">{w.late}</Tag>
+        </p>
+      )}
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: w.application, value: request.applicationNumber },
+          { key: w.about, value: partWords[request.part][lang] },
+          { key: w.wrong, value: theirs(request.wrong) },
+          { key: w.shouldBe, value: theirs(request.shouldBe) },
+          ...(request.evidence ? [{ key: w.evidence, value: theirs(request.evidence) }] : []),
+          { key: w.came, value: formatInstant(lang, request.askedAt, ZONE) },
+          { key: w.replyBy, value: formatDay(lang, request.replyBy) },
+          { key: w.language, value: request.language === 'fr' ? w.french : w.english },
+        ]}
+      />
+    </section>
+  );
+}
+
+function AnswerForm({ visit, entered, problems, request }: OneProps) {
+  const { lang, token } = visit;
+  const w = deskWords(lang);
+  return (
+    <Form
+      action={visit.href('support.correction', { request: request.number })}
+      token={token}
+      problems={problems}
+    >
+      <Radios
+        lang={lang}
+        name="outcome"
+        label={w.outcome}
+        options={OUTCOMES.map((value) => ({ value, label: w[value], hint: w[`${value}Hint`] }))}
+        value={entered.text('outcome')}
+        problems={problems}
+      />
+      <TextArea
+        lang={lang}
+        name="answer"
+        label={w.answer}
+        hint={w.answerHint}
+        limit={LONGEST}
+        value={entered.text('answer')}
+        problems={problems}
+      />
+      <Button>{w.send}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,116 @@
+import { displayName } from '../case/names.ts';
+import { notNow } from '../case/refusals.ts';
+import type { Page, Visit } from '../case/visit.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { Button } from '../platform/html/button.tsx';
+import { Radios } from '../platform/html/choice.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { notFound, type Refused, refuse, type Reply } from '../platform/http/page.ts';
+import { type DataServices, takeCopy } from './actions.ts';
+import { photoFiles } from './case-store.ts';
+import { checkFormat, fileNameOf, type Format, FORMATS } from './data.ts';
+import { copyAsHtml } from './export-html.tsx';
+import { type Copy, copyAsJson } from './export-json.ts';
+import { copyAsPdf } from './export-pdf.ts';
+import type { Held } from './held.ts';
+import { type Reading, readingOf } from './subject.ts';
+import { words } from './words.ts';
+
+const ID = 'data.export';
+
+/** A copy of everything, once somebody has proved who they are; each one is recorded. */
+export function exportPage(services: DataServices): Page {
+  return {
+    id: ID,
+    path: { en: '/people/:caseId/data/copy', fr: '/personnes/:caseId/renseignements/copie' },
+    does: 'data.export',
+    async check(_visit, entered) {
+      const checked = checkFormat(entered);
+      return checked.ok ? [] : checked.problems;
+    },
+    async show(visit, entered, problems): Promise<Reply> {
+      const reading = await readingOf(services.db, visit, 'data.export');
+      if (!reading) return notFound;
+      const w = words(visit.lang);
+      const { caseId } = reading.subject;
+      const title = titleOf(visit, reading);
+      const body = <ExportView {...{ visit, entered, problems, title, caseId }} />;
+      return {
+        kind: 'page',
+        title,
+        body,
+        back: { href: visit.href('data', { caseId }), label: w.backToData },
+        form: true,
+      };
+    },
+    act: (visit, entered) => give(services, visit, entered),
+  };
+}
+
+const titleOf = ({ lang }: Visit, { who, subject }: Reading): string =>
+  who.own ? words(lang).exportTitle : words(lang).exportTitleFor({ name: displayName(subject) });
+
+type ViewProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+  readonly title: string;
+  readonly caseId: string;
+};
+
+function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
+  const { lang, token } = visit;
+  const w = words(lang);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{w.exportLead}</p>
+      <Form action={visit.href(ID, { caseId })} token={token} problems={problems}>
+        <Radios
+          lang={lang}
+          name="format"
+          label={w.formats}
+          options={FORMATS.map((value) => ({ value, label: w[value], hint: w[`${value}Hint`] }))}
+          value={entered.text('format')}
+          problems={problems}
+        />
+        <Button>{w.take}</Button>
+      </Form>
+    </>
+  );
+}
+
+async function give(services: DataServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
+  const reading = await readingOf(services.db, visit, 'data.export');
+  if (!reading) return notFound;
+  const format = checkFormat(entered);
+  if (!format.ok) return refuse(format.problems);
+  const first = await services.askProof(visit, { pageId: ID, entered });
+  if (first) return first;
+  const held = await takeCopy(services, reading.actor, reading.who, format.value);
+  if (!held) return refuse([notNow]);
+  return replyWith(services, format.value, await copyOf(services, visit, reading, held));
+}
+
+async function copyOf(
+  { db, files, clock, profile }: DataServices,
+  { lang }: Visit,
+  { subject, who }: Reading,
+  held: readonly Held[],
+): Promise<Copy> {
+  const rows = await photoFiles(db, who.caseId);
+  const photos = await Promise.all(
+    rows.map(async ({ id, sha256, fileKey }) => ({ id, sha256, bytes: await files.get(fileKey) })),
+  );
+  const at = clock.now();
+  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(profile.zone), held, photos };
+}
+
+async function replyWith({ profile }: DataServices, format: Format, copy: Copy): Promise<Reply> {
+  const download = fileNameOf(copy.lang, copy.on, format);
+  if (format === 'pdf')
+    return { kind: 'bytes', bytes: await copyAsPdf(copy, profile), type: 'application/pdf', download };
+  if (format === 'html')
+    return { kind: 'bytes', bytes: copyAsHtml(copy, profile), type: 'text/html; charset=utf-8', download };
+  return { kind: 'bytes', bytes: copyAsJson(copy), type: 'application/json; charset=utf-8', download };
+}

@@ -1,0 +1,68 @@
+import type { Db } from '../platform/db/db.ts';
+import { type Both, both } from '../platform/i18n.ts';
+import type { Profile } from '../profile.ts';
+import type { Part } from './data.ts';
+
+/** Whose data is read, for whom. */
+export type Who = {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly applicationId: string;
+  /** Who reads. */
+  readonly accountId: string;
+  /** The reader is the person; otherwise they act for the person. */
+  readonly own: boolean;
+  /** The person has an account of their own. */
+  readonly hasAccount: boolean;
+  /** The person keeps the address from whoever else acts. */
+  readonly addressHidden: boolean;
+};
+
+/** A row as a store reads it; its keys are those of the export. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** How a value reads; undefined for one that is not worth a line. */
+export type Saying = (value: unknown, profile: Profile, row: Row) => Both | undefined;
+
+export type Field = { readonly key: string; readonly label: Both; readonly says: Saying };
+
+/** One kind of row that we hold: how it is read, for whom, and how it reads. */
+export type Kind = {
+  readonly part: Part;
+  /** Its name in exports. */
+  readonly key: string;
+  readonly title: Both;
+  /** Shown as a table, for short rows of which there may be many. */
+  readonly table?: true;
+  /** `person`: never to somebody who acts for the person. `unless-account`: to them while there is no own account. */
+  readonly only?: 'person' | 'unless-account';
+  readonly read: (db: Db, who: Who) => Promise<readonly Row[]>;
+  readonly fields: readonly Field[];
+};
+
+/** What was read of one kind; `kept`: it is for the person alone, and this reader is somebody else. */
+export type Held = {
+  readonly kind: Kind;
+  readonly rows: readonly Row[];
+  readonly withheld: boolean;
+};
+
+/** Whether a kind is shown to a reader. */
+export function isShown({ only, part }: Pick<Kind, 'only' | 'part'>, who: Who): boolean {
+  if (who.own) return true;
+  if (part === 'addresses' && who.addressHidden) return false;
+  return only === undefined || (only === 'unless-account' && !who.hasAccount);
+}
+
+/** Reads every kind, one after the other on one connection: all of it is from one moment. */
+export async function readHeld(db: Db, who: Who, kinds: readonly Kind[]): Promise<readonly Held[]> {
+  const held: Held[] = [];
+  for (const kind of kinds) {
+    const shown = isShown(kind, who);
+    held.push({ kind, rows: shown ? await kind.read(db, who) : [], withheld: !shown });
+  }
+  return held;
+}
+
+/** A label in both languages. */
+export const w = (en: string, fr: string): Both => both({ en, fr });

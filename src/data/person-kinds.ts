@@ -1,0 +1,139 @@
+import * as store from './case-store.ts';
+import { type Kind, w } from './held.ts';
+import { coded, country, day, field, instant, language, ofProfile, yes } from './sayings.ts';
+
+const roles = {
+  principal: w('principal applicant', 'demandeur principal'),
+  spouse: w('spouse or partner', 'époux ou conjoint'),
+  dependant: w('dependant', 'personne à charge'),
+};
+
+/** What came with the application and the answers, and what the person said and signed. */
+export const PERSON_KINDS: readonly Kind[] = [
+  {
+    part: 'application',
+    key: 'application',
+    title: w('Application', 'Demande'),
+    read: store.readApplication,
+    fields: [
+      field('number', 'Number', 'Numéro'),
+      field('madeOn', 'Made on', 'Présentée le', day),
+      field('approvedOn', 'Approved on', 'Approuvée le', day),
+      field('category', 'Category', 'Catégorie', ofProfile('categories')),
+      field('language', 'Language', 'Langue', language),
+      field('receivedAt', 'Came to the portal', 'Arrivée au portail', instant),
+      field('fingerprint', 'Check value of what came', 'Valeur de contrôle de ce qui est arrivé'),
+    ],
+  },
+  {
+    part: 'identity',
+    key: 'person',
+    title: w('Person', 'Personne'),
+    read: store.readPerson,
+    fields: [
+      field('familyName', 'Family name', 'Nom de famille'),
+      field('givenNames', 'Given names', 'Prénoms'),
+      field('role', 'Role', 'Rôle', coded(roles)),
+      field('uci', 'Client number (UCI)', 'Numéro de client (IUC)'),
+      field('birthDate', 'Born on', 'Naissance', day),
+      field('birthPlace', 'Place of birth', 'Lieu de naissance'),
+      field('birthCountry', 'Country of birth', 'Pays de naissance', country),
+      field('sex', 'Sex', 'Sexe', ofProfile('sexes')),
+      field('maritalStatus', 'Marital status', 'État matrimonial', ofProfile('maritalStatuses')),
+      field('citizenship', 'Citizenship', 'Citoyenneté', country),
+      field('passportNumber', 'Passport', 'Passeport'),
+      field('passportCountry', 'Passport from', 'Pays du passeport', country),
+      field('passportValidUntil', 'Passport valid until', "Passeport valide jusqu'au", day),
+      field('language', 'Language', 'Langue', language),
+    ],
+  },
+  {
+    part: 'identity',
+    key: 'email',
+    title: w('Email address on file', 'Adresse de courriel au dossier'),
+    only: 'unless-account',
+    read: store.readPersonEmail,
+    fields: [field('email', 'Email address', 'Adresse de courriel')],
+  },
+  {
+    part: 'invitation',
+    key: 'invitations',
+    title: w('Invitations sent to you', 'Invitations qui vous ont été envoyées'),
+    read: store.readInvitations,
+    fields: [
+      field('createdAt', 'Made', 'Créée', instant),
+      field('replyBy', 'Reply asked by', 'Réponse demandée au plus tard le', day),
+      field('expiresAt', 'Link good until', "Lien valide jusqu'au", instant),
+      field('reminders', 'Reminders sent', 'Rappels envoyés'),
+      field('lastReminderAt', 'Last reminder', 'Dernier rappel', instant),
+      field('wrongTries', 'Wrong tries', 'Essais manqués'),
+      field('wrongSince', 'First wrong try', 'Premier essai manqué', instant),
+      field('draftAt', 'Answers last kept', 'Réponses gardées la dernière fois', instant),
+      field('answeredAt', 'Answered', 'Répondu', instant),
+      field('receipt', 'Receipt', 'Reçu'),
+      field('expiredAt', 'Expired', 'Expirée', instant),
+      field('supersededAt', 'Replaced', 'Remplacée', instant),
+    ],
+  },
+  {
+    part: 'invitation',
+    key: 'answers',
+    title: w('Answers about this person', 'Réponses au sujet de cette personne'),
+    read: store.readAnswers,
+    fields: [
+      field('usesPortal', 'Uses the portal', 'Utilise le portail', yes),
+      field('email', 'Email address given', 'Adresse de courriel donnée'),
+      field('inCanada', 'In Canada then', 'Au Canada à ce moment', yes),
+      field('abroadCountry', 'Country outside Canada', "Pays à l'extérieur du Canada", country),
+      field('expectedReturn', 'Return expected', 'Retour prévu', day),
+      field('lastEntryOn', 'Last entry to Canada', 'Dernière entrée au Canada', day),
+      field('lastEntryPlace', 'Place of entry', "Lieu de l'entrée"),
+      field('ownAccount', 'An own account asked for', 'Un compte à soi demandé', yes),
+    ],
+  },
+  {
+    part: 'declarations',
+    key: 'declarations',
+    title: w('Declarations', 'Déclarations'),
+    read: store.readDeclarations,
+    fields: [
+      field('madeAt', 'Signed', 'Signée', instant),
+      field('typedName', 'Name typed', 'Nom inscrit'),
+      field('coSignedName', 'Name of who signed too', 'Nom de la personne qui a aussi signé'),
+      field('signedText', 'What was signed', 'Ce qui a été signé', (value) => signedWords(value)),
+      field('wording', 'Version of the words', 'Version du texte'),
+      field('language', 'Language', 'Langue', language),
+      field('fromAddress', 'Network address', 'Adresse du réseau'),
+    ],
+  },
+  {
+    part: 'absences',
+    key: 'absences',
+    title: w('Stays outside Canada', "Séjours à l'extérieur du Canada"),
+    read: store.readAbsences,
+    fields: [
+      field('country', 'Country', 'Pays', country),
+      field('expectedReturn', 'Return expected', 'Retour prévu', day),
+      field('toldAt', 'You told us', 'Vous nous avez avisés', instant),
+      field('backAt', 'Back', 'De retour', instant),
+    ],
+  },
+  {
+    part: 'account',
+    key: 'wishes',
+    title: w('Wish for an own account', 'Souhait de compte à soi'),
+    only: 'person',
+    read: store.readWishes,
+    fields: [
+      field('email', 'Email address', 'Adresse de courriel'),
+      field('askedAt', 'Asked', 'Demandé', instant),
+      field('doneAt', 'Done', 'Fait', instant),
+    ],
+  },
+];
+
+function signedWords(value: unknown) {
+  const { statements, sign } = value as { readonly statements: readonly string[]; readonly sign: string };
+  const all = [...statements, sign].join(' ');
+  return { en: all, fr: all };
+}

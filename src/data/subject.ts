@@ -1,0 +1,32 @@
+import type { Applicant } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import type { Action } from '../case/policy.ts';
+import type { Visit } from '../case/visit.ts';
+import type { Db } from '../platform/db/db.ts';
+import type { Who } from './held.ts';
+import { findSubject, type Subject } from './store.ts';
+
+/** Whose data a page is about, and who reads it. */
+export type Reading = {
+  readonly actor: Applicant;
+  readonly subject: Subject;
+  readonly who: Who;
+};
+
+/** The person of the address, for who may do this in their case; undefined for everybody else. */
+export async function readingOf(db: Db, visit: Visit, action: Action): Promise<Reading | undefined> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'applicant' || !may(actor, action, { caseId })) return undefined;
+  const subject = await findSubject(db, caseId);
+  if (!subject) return undefined;
+  const { personId, applicationId, holderId, addressHidden } = subject;
+  const own = caseId === actor.ownCase;
+  const { accountId } = actor;
+  const hasAccount = holderId !== null;
+  return {
+    actor,
+    subject,
+    who: { caseId, personId, applicationId, accountId, own, hasAccount, addressHidden },
+  };
+}

@@ -1,0 +1,195 @@
+import type { Both } from '../platform/i18n.ts';
+import { LICENCE_BODIES } from '../representative/representative.ts';
+import { actSays, letterSays } from './act-words.ts';
+import { type Kind, type Saying, w } from './held.ts';
+import { lookActSays, lookReasons, lookRole } from './look-words.ts';
+import { asKept, coded, codedList, day, field, instant, language } from './sayings.ts';
+import { outcomeWords, partWords } from './words.ts';
+import * as store from './trail-store.ts';
+
+const sights = {
+  status: w('the steps', 'les étapes'),
+  address: w('the addresses', 'les adresses'),
+  photo: w('the photo', 'la photo'),
+  proof: w('the confirmation', 'la confirmation'),
+};
+
+const by = {
+  you: w('you', 'vous'),
+  staff: w('our staff', 'notre personnel'),
+  system: w('the portal', 'le portail'),
+  applicant: w('whoever acts for you', 'qui agit en votre nom'),
+  representative: w('a representative', 'un représentant'),
+  invitee: w('by the invitation', "par l'invitation"),
+  nobody: w('somebody not signed in', "quelqu'un sans session"),
+  newcomer: w('by a temporary password', 'par un mot de passe temporaire'),
+  halfway: w('somebody half signed in', "quelqu'un à mi-chemin de la session"),
+};
+
+const toWhom = {
+  you: w('you', 'vous'),
+  acting: w('whoever acts or acted for you', 'qui agit ou a agi en votre nom'),
+  representative: w('a representative', 'un représentant'),
+};
+
+const ofAct =
+  (says: (act: string) => Both): Saying =>
+  (value) =>
+    says(String(value));
+
+const namesFields = [
+  field('givenNames', 'Given names', 'Prénoms'),
+  field('familyName', 'Family name', 'Nom de famille'),
+  field('since', 'From', 'Du', instant),
+  field('until', 'Until', 'Au', instant),
+  field('endsOn', 'Ends on', 'Prend fin le', day),
+];
+
+const ROLE = field('act', 'Who', 'Qui', (value) => lookRole(String(value)));
+
+/** Letters, who acts and who looks, and the record of what was done. */
+export const TRAIL_KINDS: readonly Kind[] = [
+  {
+    part: 'emails',
+    key: 'emails',
+    title: w('Emails', 'Courriels'),
+    read: store.readEmails,
+    fields: [
+      field('letter', 'About', 'Sujet', ofAct(letterSays)),
+      field('createdAt', 'Written', 'Écrit', instant),
+      field('sentAt', 'Sent', 'Envoyé', instant),
+      field('toWhom', 'To', 'À', coded(toWhom)),
+      field('toAddress', 'Address', 'Adresse'),
+      field('language', 'Language', 'Langue', language),
+      field('gaveUpAt', 'Could not be sent', "N'a pas pu être envoyé", instant),
+      field('lastError', 'Answer of the mail server', 'Réponse du serveur de courriel'),
+      field('attempts', 'Tries', 'Essais'),
+      field('dueAt', 'Next try', 'Prochain essai', () => undefined),
+      field('messageId', 'Message number', 'Numéro du message', () => undefined),
+    ],
+  },
+  {
+    part: 'acting',
+    key: 'actsForYou',
+    title: w('Who acts or acted for this person', 'Qui agit ou a agi au nom de cette personne'),
+    read: store.readActing,
+    fields: namesFields,
+  },
+  {
+    part: 'acting',
+    key: 'youActFor',
+    title: w('For whom you act or acted', 'Au nom de qui vous agissez ou avez agi'),
+    only: 'person',
+    read: store.readActingFor,
+    fields: namesFields,
+  },
+  {
+    part: 'acting',
+    key: 'consents',
+    title: w('Consents', 'Consentements'),
+    only: 'person',
+    read: store.readConsents,
+    fields: [
+      field('givenAt', 'Given', 'Donné', instant),
+      field('withdrawnAt', 'Taken back', 'Retiré', instant),
+    ],
+  },
+  {
+    part: 'acting',
+    key: 'glimpses',
+    title: w('What somebody who acted can still see', 'Ce que voit encore une personne qui a agi'),
+    only: 'person',
+    read: store.readGlimpses,
+    fields: [
+      field('endedAt', 'Until', "Jusqu'au", instant),
+      field(
+        'why',
+        'Why it ended',
+        'Pourquoi cela a pris fin',
+        coded({
+          'own-account': w('own account', 'compte à soi'),
+          withdrawn: w('consent taken back', 'consentement retiré'),
+          birthday: w('18th birthday', '18e anniversaire'),
+        }),
+      ),
+      field('facts', 'What', 'Quoi', asKept),
+      field('writtenAt', 'Written', 'Écrit', instant),
+    ],
+  },
+  {
+    part: 'representatives',
+    key: 'representatives',
+    title: w('Representatives', 'Représentants'),
+    read: store.readRepresentations,
+    fields: [
+      field('name', 'Name', 'Nom'),
+      field('firm', 'Firm or group', 'Cabinet ou organisme'),
+      field('licenceBody', 'Who they are', 'Qui est-ce', coded(LICENCE_BODIES)),
+      field('licenceNumber', 'Licence', 'Permis'),
+      field('number', 'Authority', 'Autorisation'),
+      field('email', 'Email address', 'Adresse de courriel'),
+      field('sees', 'May see', 'Peut voir', codedList(sights)),
+      field('fromOn', 'First day', 'Premier jour', day),
+      field('toOn', 'Last day', 'Dernier jour', day),
+      field('invitedAt', 'Named', 'Nommé', instant),
+      field('revokedAt', 'Ended', 'Terminé', instant),
+    ],
+  },
+  {
+    part: 'receipts',
+    key: 'receipts',
+    title: w('Receipts', 'Reçus'),
+    table: true,
+    read: store.readReceipts,
+    fields: [
+      field('number', 'Number', 'Numéro'),
+      field('act', 'What', 'Quoi', ofAct(actSays)),
+      field('at', 'When', 'Quand', instant),
+    ],
+  },
+  {
+    part: 'corrections',
+    key: 'corrections',
+    title: w('Corrections asked for', 'Corrections demandées'),
+    read: store.readCorrections,
+    fields: [
+      field('number', 'Number', 'Numéro'),
+      field('part', 'Part', 'Partie', coded(partWords)),
+      field('wrong', 'What is wrong', 'Ce qui est inexact'),
+      field('shouldBe', 'What it should say', 'Ce qui devrait y être'),
+      field('evidence', 'What shows it', 'Ce qui le montre'),
+      field('askedAt', 'Asked', 'Demandé', instant),
+      field('replyBy', 'Reply by', 'Réponse au plus tard le', day),
+      field('outcome', 'Decision', 'Décision', coded(outcomeWords)),
+      field('answer', 'Our answer', 'Notre réponse'),
+      field('decidedAt', 'Decided', 'Décidé', instant),
+      field('language', 'Language', 'Langue', language),
+    ],
+  },
+  {
+    part: 'trail',
+    key: 'acts',
+    title: w('What was done', 'Ce qui a été fait'),
+    table: true,
+    read: store.readTrail,
+    fields: [
+      field('at', 'When', 'Quand', instant),
+      field('act', 'What', 'Quoi', ofAct(actSays)),
+      field('by', 'By whom', 'Par qui', coded(by)),
+    ],
+  },
+  {
+    part: 'looks',
+    key: 'looks',
+    title: w('Who looked', 'Qui a regardé'),
+    table: true,
+    only: 'unless-account',
+    read: store.readLooks,
+    fields: [
+      field('at', 'When', 'Quand', instant),
+      ROLE,
+      { ...field('act', 'What', 'Quoi', ofAct(lookActSays)) },
+      field('reason', 'Why', 'Pourquoi', (value, _profile, row) => lookReasons(row['act'], value)),
+    ],
+  },
+];

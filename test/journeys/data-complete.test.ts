@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { KINDS } from '../../src/data/kinds.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+/** Which kinds of the data page show the rows of each table. */
+const HELD: Readonly<Record<string, readonly string[]>> = {
+  application: ['application'],
+  person: ['person', 'email'],
+  case_file: ['case'],
+  hold: ['holds'],
+  invitation: ['invitations'],
+  answer: ['answers'],
+  own_account_wish: ['wishes'],
+  declaration: ['declarations'],
+  absence: ['absences'],
+  address: ['addresses'],
+  address_draft: ['drafts'],
+  address_privacy: ['privacy'],
+  photo: ['photos'],
+  photo_return_reason: ['photos'],
+  photo_waiting: ['waiting'],
+  photo_handoff: ['phones'],
+  confirmation: ['confirmation'],
+  card_order: ['orders'],
+  account: ['account'],
+  email_change: ['emailChanges'],
+  reset_link: ['resetLinks'],
+  parked_form: ['keptForms'],
+  session: ['sessions'],
+  passkey: ['passkeys'],
+  code_app: ['codeApp'],
+  recovery_code: ['recoveryCodes'],
+  factor_clearing: ['clearings'],
+  support_request: ['supportRequests'],
+  outbox: ['emails'],
+  acts_for: ['actsForYou', 'youActFor'],
+  acting_consent: ['consents'],
+  acting_glimpse: ['glimpses'],
+  representation: ['representatives'],
+  receipt: ['receipts'],
+  correction_request: ['corrections'],
+  audit: ['acts', 'looks'],
+};
+
+/** Tables in which nothing of an applicant is to be found, each with its reason. */
+const NOT_HELD: Readonly<Record<string, string>> = {
+  access_request: 'what anybody typed; gone when it is answered',
+  invitation_request: 'what anybody typed; gone when it is answered',
+  own_account_request: 'what anybody typed; gone when it is answered',
+  tried_name: 'what anybody typed; gone when it is answered',
+  audit_head: 'the end of the chain',
+  card_batch: 'which cards are made together',
+  claim: 'which officer has a case for five minutes; the look stays on record',
+  demo_mail: 'the mailbox of the demonstration; empty in production',
+  kysely_migration: 'which migrations ran',
+  kysely_migration_lock: 'the same',
+  passkey_challenge: 'random values that are good for minutes',
+  photo_check: 'checked without an account; no name',
+  photo_check_count: 'hashes and counters',
+  problem_report: 'keeps no trace of who sent it',
+  rate_limit: 'hashes and counters',
+  sign_on_answer: 'hashes of answers that were taken',
+  staff_identity: 'staff only',
+};
+
+/** Columns that no kind shows, with the reason. */
+const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
+  [/(^|\.)id$|_id$/, 'keys between rows; accounts are of whoever reads, or of somebody else'],
+  [
+    /_hash$|\.password_hash$|\.public_key$|\.sealed_secret$|\.selector$/,
+    'secrets, kept as what cannot be read',
+  ],
+  [/_by$/, 'which of our staff, or who else: roles are shown, never names'],
+  [/\.lease_(id|until)$|^outbox\.(event_seq|params)$/, 'how the mail is sent'],
+  [/^receipt\.once$/, 'the identity of the form that was sent'],
+  [/file_key$|image_key$/, 'where a file lies; the file itself is in the copy'],
+  [/^audit\.(seq|actor_kind|letters|entry|hash)$/, 'the chain; what it says is shown as who, what and why'],
+  [/^invitation\.draft$/, 'answers of the whole family until they are sent; then they are the answers'],
+  [/^account\.(kind|roles)$/, 'always an applicant, without roles'],
+];
+
+const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const shownKeys = (keys: readonly string[]) =>
+  KINDS.filter(({ key }) => keys.includes(key)).flatMap(({ fields }) => fields.map(({ key }) => key));
+
+test('every table is shown to the person, or has a reason why it is not', async () => {
+  const tables = await many(
+    portal.services.db,
+    sql<{ name: string }>`select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+  );
+  const unknown = tables.map(({ name }) => name).filter((name) => !(name in HELD) && !(name in NOT_HELD));
+  assert.deepEqual(unknown, [], 'show these tables in src/data, or say here why not');
+});
+
+test('every column is shown to the person, or has a reason why it is not', async () => {
+  const columns = await many(
+    portal.services.db,
+    sql<{ name: string; of: string }>`select column_name as name, table_name as of
+      from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position`,
+  );
+  const missing = columns
+    .filter(({ of }) => of in HELD)
+    .filter(({ name, of }) => !shownKeys(HELD[of] ?? []).includes(camel(name)))
+    .map(({ name, of }) => `${of}.${name}`)
+    .filter((column) => !LEFT_OUT.some(([pattern]) => pattern.test(column)));
+  assert.deepEqual(missing, [], 'show these columns in src/data, or say here why not');
+});
