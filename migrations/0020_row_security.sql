@@ -161,7 +161,9 @@ begin
   perform portal_protect('answer', concat_ws(' or ', 'person_id = any ((select portal_people())::uuid[])', agent, invited), adds => invited);
   perform portal_protect('own_account_wish', concat_ws(' or ', making,
     'person_id = (select person_id from account where id = (select portal_account()))'), changes => making);
-  perform portal_protect('own_account_asking', agent, adds => agent, changes => agent);
+  perform portal_protect('own_account_asking', concat_ws(' or ', agent,
+    'case_id in (select f.id from case_file f join account k on k.person_id = f.person_id where k.id = (select portal_account()))'),
+    adds => agent, changes => agent);
 
   -- What a person does in a case, and what is done about it.
   perform portal_protect('receipt', concat_ws(' or ', own, acts, agent, invited), adds => concat_ws(' or ', own, invited));

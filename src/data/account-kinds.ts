@@ -1,6 +1,6 @@
 import * as store from './account-store.ts';
 import { type Kind, w } from './held.ts';
-import { asKept, field, instant, language, onlyYes, yes } from './sayings.ts';
+import { asKept, field, instant, language, onlyYes } from './sayings.ts';
 
 const person = 'person' as const;
 
@@ -44,14 +44,16 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
     only: person,
     read: store.readEmailChanges,
     fields: [
+      field('oldEmail', 'Address before', 'Adresse précédente'),
       field('newEmail', 'New address', 'Nouvelle adresse'),
       field('askedAt', 'Asked', 'Demandé', instant),
+      field('approvedAt', 'Approved by a second agent', 'Approuvé par un deuxième agent', instant),
       field('expiresAt', 'Link good until', "Lien valide jusqu'au", instant),
       field('confirmedAt', 'Confirmed', 'Confirmé', instant),
       field('dueAt', 'Due', 'Prévu', instant),
       field('appliedAt', 'Done', 'Fait', instant),
       field('stoppedAt', 'Stopped', 'Arrêté', instant),
-      field('strong', 'Asked with two steps', 'Demandé en deux étapes', yes),
+      field('undoneAt', 'Undone', 'Annulé', instant),
       field('wrongTries', 'Wrong tries', 'Essais manqués'),
       field('stopTries', 'Wrong tries to stop it', "Essais manqués pour l'arrêter"),
     ],

@@ -16,8 +16,8 @@ export const readAccount: Read = (db, { accountId }) =>
 export const readEmailChanges: Read = (db, { accountId }) =>
   many(
     db,
-    sql<Row>`select new_email, strong, asked_at, expires_at, confirmed_at, due_at, applied_at, stopped_at, wrong_tries,
-        stop_tries
+    sql<Row>`select old_email, new_email, asked_at, approved_at, expires_at, confirmed_at, due_at, applied_at, stopped_at,
+        undone_at, wrong_tries, stop_tries
       from email_change where account_id = ${accountId} order by asked_at`,
   );
 
@@ -38,7 +38,7 @@ export const readKeptForms: Read = (db, { accountId }) =>
 export const readSessions: Read = (db, { accountId }) =>
   many(
     db,
-    sql<Row>`select created_at, seen_at, ended_at, ended_why, browser, system, network, scope, strong, stepped_up_at
+    sql<Row>`select created_at, seen_at, ended_at, ended_why, browser, system, network, scope, stepped_up_at
       from session where account_id = ${accountId} order by created_at desc`,
   );
 

@@ -16,8 +16,8 @@ export const readApplication: Read = (db, { applicationId }) =>
 export const readPerson: Read = (db, { personId }) =>
   many(
     db,
-    sql<Row>`select role, uci, family_name, given_names, birth_date, birth_place, birth_country, sex, marital_status,
-        citizenship, passport_number, passport_country, passport_valid_until, language
+    sql<Row>`select role, uci, family_name, given_names, other_names, birth_date, birth_place, birth_country, sex,
+        marital_status, citizenship, passport_number, passport_country, passport_valid_until, language
       from person where id = ${personId}`,
   );
 
@@ -55,6 +55,13 @@ export const readAnswers: Read = (db, { personId, own, hasAccount }) =>
 
 export const readWishes: Read = (db, { personId }) =>
   many(db, sql<Row>`select email, asked_at, done_at from own_account_wish where person_id = ${personId}`);
+
+export const readAskings: Read = (db, { caseId }) =>
+  many(
+    db,
+    sql<Row>`select email, asked_at, expires_at, decided_at, approved
+      from own_account_asking where case_id = ${caseId} order by asked_at`,
+  );
 
 export const readDeclarations: Read = (db, who) =>
   many(

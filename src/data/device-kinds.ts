@@ -38,7 +38,6 @@ export const DEVICE_KINDS: readonly Kind[] = [
           'add-passkey': w('passkey missing', "clé d'accès manquante"),
         }),
       ),
-      field('strong', 'Opened with two steps', 'Ouverte en deux étapes', onlyYes),
       field('steppedUpAt', 'Proved again who you are', 'Identité prouvée de nouveau', instant),
     ],
   },

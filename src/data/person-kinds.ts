@@ -33,6 +33,7 @@ export const PERSON_KINDS: readonly Kind[] = [
     fields: [
       field('familyName', 'Family name', 'Nom de famille'),
       field('givenNames', 'Given names', 'Prénoms'),
+      field('otherNames', 'Other names', 'Autres noms'),
       field('role', 'Role', 'Rôle', coded(roles)),
       field('uci', 'Client number (UCI)', 'Numéro de client (IUC)'),
       field('birthDate', 'Born on', 'Naissance', day),
@@ -128,6 +129,20 @@ export const PERSON_KINDS: readonly Kind[] = [
       field('email', 'Email address', 'Adresse de courriel'),
       field('askedAt', 'Asked', 'Demandé', instant),
       field('doneAt', 'Done', 'Fait', instant),
+    ],
+  },
+  {
+    part: 'account',
+    key: 'askings',
+    title: w('Own account asked for at the desk', 'Compte à soi demandé au soutien'),
+    only: 'person',
+    read: store.readAskings,
+    fields: [
+      field('email', 'Email address', 'Adresse de courriel'),
+      field('askedAt', 'Asked', 'Demandé', instant),
+      field('expiresAt', 'Ends without approval', 'Prend fin sans approbation', instant),
+      field('decidedAt', 'Decided', 'Décidé', instant),
+      field('approved', 'Approved by a second agent', 'Approuvé par un deuxième agent', yes),
     ],
   },
 ];

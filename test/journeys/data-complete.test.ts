@@ -19,6 +19,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   invitation: ['invitations'],
   answer: ['answers'],
   own_account_wish: ['wishes'],
+  own_account_asking: ['askings'],
   declaration: ['declarations'],
   absence: ['absences'],
   address: ['addresses'],

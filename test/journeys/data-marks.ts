@@ -21,6 +21,7 @@ export type Plant = {
 export const MARKS = {
   shown: [
     'birth-place',
+    'other-names',
     'passport',
     'person-mail',
     'entry-place',
@@ -45,6 +46,7 @@ export const MARKS = {
     'browser',
     'system',
     'network',
+    'old-mail',
     'new-mail',
     'kept-words',
     'support-words',
@@ -53,6 +55,7 @@ export const MARKS = {
     'rep-licence',
     'rep-mail',
     'wish-mail',
+    'asking-mail',
     'glimpse',
     'receipt',
     'wrong',
@@ -92,9 +95,10 @@ export async function signingIn({ db, at, who, m }: Plant): Promise<void> {
   );
   await run(
     db,
-    sql`insert into email_change (id, account_id, new_email, confirm_hash, stop_hash, strong, asked_at,
+    sql`insert into email_change (id, account_id, old_email, new_email, confirm_hash, stop_hash, asked_at,
       expires_at)
-    values (${randomUUID()}, ${accountId}, ${m('new-mail')}, ${randomBytes(32)}, ${randomBytes(32)}, true, ${at}, ${at})`,
+    values (${randomUUID()}, ${accountId}, ${m('old-mail')}, ${m('new-mail')}, ${randomBytes(32)}, ${randomBytes(32)},
+      ${at}, ${at})`,
   );
   await run(
     db,

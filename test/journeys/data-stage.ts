@@ -9,7 +9,7 @@ async function identity({ db, at, who, m }: Plant): Promise<void> {
   await run(
     db,
     sql`update person set birth_place = ${m('birth-place')}, passport_number = ${m('passport')},
-    email = ${m('person-mail')} where id = ${who.personId}`,
+    other_names = ${m('other-names')}, email = ${m('person-mail')} where id = ${who.personId}`,
   );
   await run(
     db,
@@ -30,6 +30,11 @@ async function identity({ db, at, who, m }: Plant): Promise<void> {
     db,
     sql`insert into own_account_wish (person_id, email, asked_at, done_at)
     values (${who.personId}, ${m('wish-mail')}, ${at}, ${at})`,
+  );
+  await run(
+    db,
+    sql`insert into own_account_asking (id, case_id, email, asked_by, asked_at, expires_at)
+    values (${randomUUID()}, ${who.caseId}, ${m('asking-mail')}, ${who.accountId}, ${at}, ${at})`,
   );
   await run(
     db,
