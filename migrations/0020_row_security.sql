@@ -136,6 +136,10 @@ begin
   perform portal_protect('passkey', concat_ws(' or ', own, agent, '(select portal_is(''administrator''))', proving),
     concat_ws(' or ', own, '(select portal_is(''administrator''))', proving),
     adds => concat_ws(' or ', own, proving), changes => concat_ws(' or ', own, proving));
+  -- Whoever enrols uses it up; only administrators (and the command line) make one.
+  perform portal_protect('enrolment_code', concat_ws(' or ', own, '(select portal_is(''administrator''))'),
+    concat_ws(' or ', own, '(select portal_is(''administrator''))'),
+    adds => '(select portal_is(''administrator''))', changes => 'false');
   perform portal_protect('code_app', concat_ws(' or ', own, agent, proving), concat_ws(' or ', own, proving));
   perform portal_protect('recovery_code', concat_ws(' or ', own, agent, proving), concat_ws(' or ', own, proving));
   perform portal_protect('parked_form', concat_ws(' or ', own, '(select portal_is(''door-entrance''))'),

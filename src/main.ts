@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addStaffCommand, enrolStaffCommand, type StaffOptions } from './account/cli.ts';
 import { caseCheckCommand } from './audit/cli.ts';
 import { SYSTEM } from './case/actor.ts';
 import { walkCommand } from './demo/walk.ts';
@@ -7,6 +8,7 @@ import { intakeCommand } from './intake/cli.ts';
 import { photoCheckCommand } from './photo/cli.ts';
 import { photoLimits } from './photo/limits.ts';
 import { systemClock } from './platform/clock.ts';
+import type { Lang } from './platform/i18n.ts';
 import { type Portal, portal } from './portal.ts';
 import { openRuntime, readStart, type Runtime, type Start } from './runtime.ts';
 import { askedToStop, run } from './serve.ts';
@@ -47,6 +49,20 @@ async function serveCommand(parts: { web: boolean; work: boolean }): Promise<voi
   await runtime.close();
 }
 
+function print({ out, err, code }: { out: string; err: string; code: number }): number {
+  process.stdout.write(out);
+  process.stderr.write(err);
+  return code;
+}
+
+/** `--lang en` or `--lang fr`; any other word is used wrongly. */
+const inLanguage = (says: string) => new Option('--lang <lang>', says).choices(['en', 'fr']).default('en');
+
+function wholeCount(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 99.');
+  return Number(text);
+}
+
 const program = new Command('portal')
   .description('PR Portal: from an approved application to a card in the mail.')
   .showHelpAfterError()
@@ -82,18 +98,35 @@ program
   .argument('<file>', 'a .json or .csv file')
   .option('--json', 'print the answer as JSON')
   .option('--check-only', 'check the file and take nothing in')
-  .option('--lang <lang>', 'language of the answer: en or fr', 'en')
-  .action((file: string, options: { json?: boolean; checkOnly?: boolean; lang: string }) =>
-    withPortal(async ({ services, acts }) => {
-      const lang = options.lang === 'fr' ? 'fr' : 'en';
-      const answer = await intakeCommand({ ...services, invite: acts.invite }, file, SYSTEM, {
-        ...options,
-        lang,
-      });
-      process.stdout.write(answer.out);
-      process.stderr.write(answer.err);
-      return answer.code;
-    }),
+  .addOption(inLanguage('language of the answer'))
+  .action((file: string, options: { json?: boolean; checkOnly?: boolean; lang: Lang }) =>
+    withPortal(async ({ services, acts }) =>
+      print(await intakeCommand({ ...services, invite: acts.invite }, file, SYSTEM, options)),
+    ),
+  );
+
+const staff = program.command('staff').description('people who work here');
+staff
+  .command('add')
+  .description('add somebody of the staff; prints the first password and the enrolment code, once')
+  .argument('<user-name>', 'what they sign in with')
+  .requiredOption('--name <name>', 'their name, as colleagues see it')
+  .requiredOption('--email <address>', 'where letters about their account go')
+  .addOption(
+    new Option('--role <role...>', 'what they do')
+      .choices(['officer', 'agent', 'producer', 'administrator'])
+      .makeOptionMandatory(),
+  )
+  .addOption(inLanguage('language of their letters'))
+  .action((userName: string, options: StaffOptions) =>
+    withPortal(async ({ services }) => print(await addStaffCommand(services, userName, options))),
+  );
+staff
+  .command('enrol')
+  .description('print a new enrolment code for somebody of the staff who has no passkey yet')
+  .argument('<user-name>', 'what they sign in with')
+  .action((userName: string) =>
+    withPortal(async ({ services }) => print(await enrolStaffCommand(services, userName))),
   );
 
 const cases = program.command('case').description('questions about cases');
@@ -121,7 +154,7 @@ photos
   .argument('<path...>', 'files or folders')
   .option('--json', 'print one line of JSON for each file')
   .option('--out <folder>', 'write the prepared photos there')
-  .option('--workers <count>', 'photos judged at once', Number)
+  .option('--workers <count>', 'photos judged at once', wholeCount)
   .action(async (paths: string[], options: { json?: boolean; out?: string; workers?: number }) => {
     const { profile } = startOrExit();
     const limits = photoLimits(profile.photoRules, systemClock().today());
@@ -134,13 +167,13 @@ demo
   .command('walk')
   .description('walk the running portal as a family of four, from approval to cards in the mail')
   .option('--json', 'print each step as a line of JSON')
-  .option('--lang <lang>', 'language of the walk: en or fr', 'en')
-  .action((options: { json?: boolean; lang: string }) =>
+  .addOption(inLanguage('language of the walk'))
+  .action((options: { json?: boolean; lang: Lang }) =>
     withPortal(async ({ services, acts }) =>
       walkCommand({
         origin: services.settings.PORTAL_URL,
         json: options.json ?? false,
-        lang: options.lang === 'fr' ? 'fr' : 'en',
+        lang: options.lang,
         services: { ...services, invite: acts.invite },
       }),
     ),

@@ -39,7 +39,7 @@ export async function portal(parts: Parts): Promise<Portal> {
     pages,
     origin: settings.PORTAL_URL,
     secret,
-    behindProxy: settings.PORTAL_BEHIND_PROXY,
+    proxies: settings.PORTAL_PROXIES,
     nobody: NOBODY,
     admit: (what, actor, { caseId }) => admit(what, actor, { caseId }),
     within: (what, actor, work) => inScope(what === undefined ? ENTRANCE : scopeFor(what, actor), work),

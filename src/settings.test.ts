@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { readSettings } from './settings.ts';
 
@@ -72,4 +73,44 @@ test('production needs its own addresses, secret and mail server, and no other t
   assert.deepEqual(problemsOf(whole), []);
   assert.equal(problemsOf({ ...whole, PORTAL_SECRET: 'c2hvcnQ=' }).length, 1);
   assert.equal(problemsOf({ ...whole, PORTAL_URL: 'http://portal.example' }).length, 1);
+});
+
+test('an address that would fail later is refused at the start, and no secret is printed', () => {
+  const urls = ['http://192.168.1.5:3000', 'https://portal.example/base', 'https://portal.example?x=1'];
+  for (const url of [...urls, 'https://a@portal.example', 'ftp://portal.example', 'portal.example'])
+    assert.match(problemsOf({ PORTAL_URL: url }).join(), /^PORTAL_URL: must be an address/, url);
+  for (const url of [
+    'http://localhost:4000',
+    'http://127.0.0.1',
+    'https://portal.example/',
+    'HTTPS://Portal.Example',
+  ])
+    assert.deepEqual(problemsOf({ PORTAL_URL: url }), [], url);
+  const mail = ['smtps://[x', 'smtp://127.0.0.1:99999', 'smtp://', 'http://127.0.0.1', '127.0.0.1:25'];
+  for (const url of [...mail, 'smtp://me:hidden@127.0.0.1?proxy=http://x', 'smtp://127.0.0.1/path'])
+    assert.match(problemsOf({ SMTP_URL: url }).join(), /^SMTP_URL: must look like[^(]*$/, url);
+  assert.match(
+    problemsOf({ MAIL_DKIM_KEY: 'not a key' }).join(),
+    /^MAIL_DKIM_KEY: must be a private RSA key[^(]*$/,
+  );
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  assert.deepEqual(
+    problemsOf({ MAIL_DKIM_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }),
+    [],
+  );
+  const secret = problemsOf({ PORTAL_SECRET: 'aGlkZGVu' }).join();
+  assert.ok(secret.startsWith('PORTAL_SECRET:') && !secret.includes('aGlkZGVu'));
+});
+
+test('proxies are counted or named, and the setting before it is refused', () => {
+  const read = (text: string) => {
+    const settings = readSettings({ PORTAL_PROXIES: text });
+    return settings.ok ? settings.settings.PORTAL_PROXIES : 'refused';
+  };
+  assert.equal(read('2'), 2);
+  assert.equal(read('10.0.0.0/8, ::1, loopback'), '10.0.0.0/8,::1,loopback');
+  assert.equal(read(''), undefined);
+  for (const wrong of ['0', '10', 'true', '10.0.0.0/33', 'proxy.example', '1.2.3.4/8/8'])
+    assert.equal(read(wrong), 'refused', wrong);
+  assert.match(problemsOf({ PORTAL_BEHIND_PROXY: 'true' }).join(), /PORTAL_PROXIES/);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseOffset } from './platform/clock.ts';
+import { dkimKey, isLoopback, mailServer, portalAddress, proxies } from './settings-forms.ts';
 import { type Organization, readOrganization } from './settings-organization.ts';
 
 const whole = (least: number, most: number) => {
@@ -9,7 +10,6 @@ const whole = (least: number, most: number) => {
 const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
   z.enum(words, `must be one of: ${words.join(', ')}`);
 const flag = oneOf('true', 'false').transform((text) => text === 'true');
-const url = z.string().refine(URL.canParse, 'must be a complete address such as https://portal.example');
 
 /** Every setting once: environment name, form, default, and why it is there. */
 const schema = z.object({
@@ -20,7 +20,7 @@ const schema = z.object({
   /** The address to listen on; the default is reached from this machine only. */
   PORTAL_HOST: z.string().default('127.0.0.1'),
   /** The address that people see, put into emails; never taken from a request. Default: http://localhost:PORT. */
-  PORTAL_URL: url.optional(),
+  PORTAL_URL: portalAddress.optional(),
   /** The folder of the embedded database, the uploaded files and the secret. */
   PORTAL_DATA: z.string().default('./data'),
   /** A PostgreSQL 15 or later instead of the embedded one. */
@@ -44,12 +44,9 @@ const schema = z.object({
     .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64')
     .optional(),
   /** The mail server, for example smtp://127.0.0.1:2525. */
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
-    .optional(),
+  SMTP_URL: mailServer.optional(),
   /** The private DKIM key (PEM) of the sender's domain, and its selector. */
-  MAIL_DKIM_KEY: z.string().optional(),
+  MAIL_DKIM_KEY: dkimKey.optional(),
   MAIL_DKIM_SELECTOR: z.string().default('portal'),
   /** Demonstration only: starts at another time, for example +14d. */
   PORTAL_CLOCK: z
@@ -65,8 +62,12 @@ const schema = z.object({
     .optional(),
   /** Whether the first start loads the demonstration families. */
   PORTAL_DEMO_FAMILIES: flag.default(true),
-  /** Trust the address and protocol headers of a proxy in front of us. */
-  PORTAL_BEHIND_PROXY: flag.default(false),
+  /**
+   * The proxies in front of us: how many, or their addresses and networks. Default: none, so that X-Forwarded-For counts
+   * for nothing. Anybody can write that header; only the part that our own proxies added says where a request came from,
+   * and the limits of tries for each address hang on it. A number is right only where nobody reaches us around them.
+   */
+  PORTAL_PROXIES: proxies.optional(),
   /** Minutes without a request after which a session ends, and hours after which it ends in any case. */
   SESSION_IDLE_MINUTES: whole(2, 60).default(15),
   SESSION_TOTAL_HOURS: whole(1, 24).default(12),
@@ -100,8 +101,6 @@ export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
-
 /** Reads the settings from an environment; gives every problem at once, each naming its setting and what to do. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsResult {
   const problems: string[] = [];
@@ -109,8 +108,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   for (const [name, rule] of Object.entries(schema.shape)) {
     const parsed = rule.safeParse(env[name] || undefined);
     if (parsed.success) known[name] = parsed.data;
-    else
-      problems.push(`${name}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (it is '${env[name] ?? ''}')`);
+    else problems.push(`${name}: ${parsed.error.issues[0]?.message ?? 'is wrong'}${shown(name, env[name])}`);
   }
   const raw = known as Partial<Raw>;
   const { organization, problems: wrong } = readOrganization(env);
@@ -123,12 +121,21 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return { ok: true, settings };
 }
 
+/** Settings that hold a secret: a slip in one must not print it. */
+const SECRET = new Set(['PORTAL_SECRET', 'MAIL_DKIM_KEY', 'DATABASE_URL', 'SMTP_URL']);
+
+const shown = (name: string, value = ''): string => (SECRET.has(name) ? '' : ` (it is '${value}')`);
+
 /** What must hold between settings. */
 function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[] {
   const problems: string[] = [];
+  if (given('PORTAL_BEHIND_PROXY'))
+    problems.push(
+      'PORTAL_BEHIND_PROXY: has become PORTAL_PROXIES, which says how many proxies there are or which; remove it',
+    );
   if (raw.PORTAL_MODE !== 'production') {
     const host = raw.SMTP_URL && URL.canParse(raw.SMTP_URL) ? new URL(raw.SMTP_URL).hostname : undefined;
-    if (host !== undefined && !LOOPBACK.has(host)) {
+    if (host !== undefined && !isLoopback(host)) {
       problems.push(
         `SMTP_URL: a demonstration sends mail only to a server on this machine (127.0.0.1), not to '${host}'`,
       );

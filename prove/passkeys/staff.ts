@@ -1,10 +1,15 @@
 import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/tools.ts';
+import type { Role } from '../../src/case/actor.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
+import { authenticator } from '../../test/support/authenticator.ts';
 import { ask, sessionIn, tokenFor } from '../stage/ask.ts';
 import { PASSWORD } from '../stage/people.ts';
 import type { Stage } from '../stage/portal.ts';
 import { signIn } from '../stage/sign-in.ts';
+import { optionsFor } from './stage-keys.ts';
+
+const ROLES = ['officer', 'agent', 'producer', 'administrator'] as const;
 
 const PAGES = [
   '/en/staff',
@@ -18,14 +23,45 @@ const PAGES = [
   '/en/session',
 ];
 
+/** Codes that are not theirs: none, a code of nobody's, and that of a colleague who was added at the same time. */
+async function enrolling(stage: Stage, userName: string, token: string): Promise<readonly string[]> {
+  const { id: sessionId } = await one(
+    stage.services.db,
+    sql<{ id: string }>`select s.id from session s join account a on a.id = s.account_id
+      where a.user_name = ${userName} and s.ended_at is null`,
+  );
+  const session = { sessionId, token };
+  const colleague = await addOne(stage, `${userName}.beside`);
+  const misses: string[] = [];
+  for (const enrolment of [
+    '',
+    'CDFH-JKMN-PQRT-VWX2',
+    colleague.ok ? (colleague.value.enrolment ?? '') : '',
+  ]) {
+    const device = authenticator(stage.services.settings.PORTAL_URL);
+    const answer = device.make(await optionsFor(stage, 'register', session));
+    const fields = { _token: tokenFor(stage, sessionId), answer, enrolment };
+    const { status, cookies } = await ask(stage, '/en/passkey-needed', { session: token, fields });
+    if (status !== 422 || cookies.size > 0)
+      misses.push(`${userName}: a passkey with '${enrolment}': ${status}`);
+  }
+  const typed = { _token: tokenFor(stage, sessionId), code: '000000' };
+  const tried = await ask(stage, '/en/second-step', { session: token, fields: typed });
+  return sessionIn(stage, tried) ? [...misses, `${userName}: a code opened a session`] : misses;
+}
+
+function addOne(stage: Stage, userName: string, role: Role = 'officer') {
+  const person = { userName, name: userName, email: `${userName}@staff.example`, language: 'en' as const };
+  const staff = { ...person, roles: [role], password: PASSWORD };
+  return addStaff(stage.services, hasherOf(stage.services.settings), staff);
+}
+
 /** Staff with the right password and no passkey: gives every page that opened, and every session that opens all. */
 export async function staffWithoutPasskey(stage: Stage, each: number): Promise<readonly string[]> {
   const misses: string[] = [];
-  const hasher = hasherOf(stage.services.settings);
   for (let n = 1; n <= each; n += 1) {
-    const roles = (['officer', 'agent', 'producer', 'administrator'] as const).slice(n % 4, (n % 4) + 1);
-    const person = { userName: `staff${n}`, name: `Staff ${n}`, email: `staff${n}@staff.example` };
-    await addStaff(stage.services, hasher, { ...person, language: 'en', roles, password: PASSWORD });
+    const person = { userName: `staff${n}` };
+    await addOne(stage, person.userName, ROLES[n % 4]);
     const session = sessionIn(stage, await signIn(stage, person.userName, { from: `10.9.0.${n}` }));
     if (!session) {
       misses.push(`${person.userName}: the right password led nowhere`);
@@ -35,9 +71,7 @@ export async function staffWithoutPasskey(stage: Stage, each: number): Promise<r
       const { status } = await ask(stage, path, { session });
       if (status === 200 || status === 204) misses.push(`${person.userName}: ${path} opened`);
     }
-    const typed = { _token: tokenFor(stage), code: '000000' };
-    const tried = await ask(stage, '/en/second-step', { session, fields: typed });
-    if (sessionIn(stage, tried)) misses.push(`${person.userName}: a code opened a session`);
+    misses.push(...(await enrolling(stage, person.userName, session)));
   }
   const { n } = await one(
     stage.services.db,

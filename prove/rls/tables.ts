@@ -48,6 +48,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'session',
     'reset_link',
     'code_app',
+    'passkey',
     'audit',
     'recovery_code',
     'email_change',
@@ -79,7 +80,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'card_order',
     'audit',
   ],
-  administrator: ['account', 'session', 'passkey', 'factor_clearing', 'audit'],
+  administrator: ['account', 'session', 'passkey', 'enrolment_code', 'factor_clearing', 'audit'],
   'door-entrance': ['account', 'acts_for', 'case_file', 'parked_form', 'representation', 'session'],
 };
 

@@ -58,7 +58,7 @@ export const PRODUCTION = {
  * Every request may name the address it comes from: a person's, behind the portal's proxy. The clock stands still, so the
  * limit of tries in a minute would answer for ever after.
  */
-const BEHIND_PROXY = { PORTAL_BEHIND_PROXY: 'true', LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000' };
+const BEHIND_PROXY = { PORTAL_PROXIES: 'loopback', LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000' };
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

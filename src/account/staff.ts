@@ -6,7 +6,11 @@ import { bad, type Checked, good } from '../platform/form.ts';
 import { both, type Lang } from '../platform/i18n.ts';
 import type { Hasher } from './hashing.ts';
 import { checkPassword } from './passwords.ts';
-import { insertAccount, isUserNameTaken } from './store.ts';
+import { makeEnrolment } from './factors/enrolment.ts';
+import { needsPasskey } from './factors/needed.ts';
+import { countPasskeys } from './factors/passkey-store.ts';
+import { isOfOrganization } from './sign-on/store.ts';
+import { insertAccount, isUserNameTaken, lockStaff } from './store.ts';
 import { normaliseUserName } from './user-name.ts';
 
 export type NewStaff = {
@@ -26,12 +30,18 @@ const words = {
   busy: both({ en: 'Try again in a few seconds.', fr: 'Réessayez dans quelques secondes.' }),
 };
 
+export type AddedStaff = {
+  readonly accountId: string;
+  /** With what the first passkey is made, where staff need one: said once, kept nowhere. */
+  readonly enrolment: string | undefined;
+};
+
 /** Adds a staff account; used from the command line and for the demonstration. Its password obeys the same policy. */
 export async function addStaff(
   services: Services,
   hasher: Hasher,
   staff: NewStaff,
-): Promise<Checked<{ accountId: string }>> {
+): Promise<Checked<AddedStaff>> {
   const userName = normaliseUserName(staff.userName);
   const checked = checkPassword(staff.password, [userName, staff.name, staff.email]);
   if (!checked.ok) return bad(...checked.problems);
@@ -59,6 +69,19 @@ export async function addStaff(
       actor: SYSTEM,
       details: { accountId, roles: staff.roles },
     });
-    return good({ accountId });
+    const needed = needsPasskey(services, { kind: 'staff' });
+    return good({ accountId, enrolment: needed ? await makeEnrolment(services, trx, accountId) : undefined });
+  });
+}
+
+/** A new enrolment code for somebody of the staff who has no passkey yet; undefined when there is nobody such. */
+export function renewEnrolment(services: Services, userName: string): Promise<string | undefined> {
+  return inTransaction(services.db, async (trx) => {
+    const account = await lockStaff(trx, normaliseUserName(userName));
+    if (!account || (await countPasskeys(trx, account.id)) > 0) return undefined;
+    if (await isOfOrganization(trx, account.id)) return undefined;
+    const details = { accountId: account.id };
+    await services.record(trx, { act: 'account.renew-enrolment', actor: SYSTEM, details });
+    return makeEnrolment(services, trx, account.id);
   });
 }

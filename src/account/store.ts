@@ -51,6 +51,14 @@ export function lockNewcomer(trx: Trx, userName: string): Promise<Account | unde
   );
 }
 
+export function lockStaff(trx: Trx, userName: string): Promise<Account | undefined> {
+  return maybe(
+    trx,
+    sql<Account>`select ${columns} from account
+      where user_name = ${userName} and kind = 'staff' and closed_at is null for update`,
+  );
+}
+
 export function accountOfPerson(trx: Trx, personId: string): Promise<{ id: string } | undefined> {
   return maybe(trx, sql<{ id: string }>`select id from account where person_id = ${personId}`);
 }

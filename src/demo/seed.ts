@@ -1,3 +1,4 @@
+import { renewEnrolment } from '../account/staff.ts';
 import { hasherOf } from '../account/tools.ts';
 import { SYSTEM } from '../case/actor.ts';
 import { takeIn } from '../intake/actions.ts';
@@ -10,7 +11,7 @@ import type { Told } from './cast.ts';
 import { demoFamilies } from './families.ts';
 import { fetchInto } from './inject.ts';
 import { mailboxAt } from './mail.ts';
-import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF } from './staff.ts';
+import { addDemoStaff, DEMO_PASSWORD, staffSigns } from './staff.ts';
 import type { Stage } from './stage.ts';
 import { accountsNamed, takenIn } from './store.ts';
 import { stories } from './stories.ts';
@@ -39,12 +40,13 @@ export async function loadDemonstration(
   }
   const names = Object.values(DEMO_STAFF).map(({ userName }) => userName);
   if ((await accountsNamed(runtime.db, names)).size < names.length) await staffOnly(runtime);
+  const staff = (await staffOf(runtime)).map((how, i) => ({ who: i === 0 ? 'Staff' : '', how }));
   // Mariama's invitation is the last thing that is loaded.
-  if ((await loaded()).has(MARIAMA)) return [...familySigns(), ...staffSigns()];
+  if ((await loaded()).has(MARIAMA)) return [...familySigns(), ...staff];
   say(
     `The demonstration families are not all there. To load them, stop, delete ${runtime.dataFolder} and start again.`,
   );
-  return staffSigns();
+  return staff;
 }
 
 const MARIAMA = 'E302115604';
@@ -105,11 +107,15 @@ function stageIn({ services, server, loops, acts }: Portal): Stage {
   };
 }
 
-function staffSigns(): readonly Sign[] {
-  return Object.values(DEMO_STAFF).map(({ userName, password }, i) => ({
-    who: i === 0 ? 'Staff' : '',
-    how: `${userName} / ${password}`,
-  }));
+/** Codes are made in the running portal's time; where none is needed, nothing is asked. */
+async function staffOf(runtime: Runtime): Promise<readonly string[]> {
+  if (!runtime.settings.STAFF_PASSKEY_REQUIRED) return staffSigns();
+  const { services, server } = await portal(runtime);
+  try {
+    return await staffSigns((userName) => renewEnrolment(services, userName));
+  } finally {
+    await server.app.close();
+  }
 }
 
 function familySigns(): readonly Sign[] {

@@ -57,3 +57,15 @@ export async function addDemoStaff(services: Services, hasher: Hasher): Promise<
       throw new Error(`${staff.userName}: ${added.problems.map(({ says }) => says.en).join(' ')}`);
   }
 }
+
+type CodeFor = (userName: string) => Promise<string | undefined>;
+
+/** How the demonstration's staff sign in; with a new enrolment code for whoever needs a passkey and has none yet. */
+export async function staffSigns(codeFor: CodeFor = async () => undefined): Promise<readonly string[]> {
+  const signs: string[] = [];
+  for (const { userName, password } of Object.values(DEMO_STAFF)) {
+    const code = await codeFor(userName);
+    signs.push(`${userName} / ${password}${code ? `   (enrolment code ${code})` : ''}`);
+  }
+  return signs;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addStaff } from '../../src/account/staff.ts';
+import { addStaff, renewEnrolment } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/tools.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
@@ -134,11 +134,13 @@ test('nobody names, sees or removes the passkey of somebody else', async () => {
   assert.equal((await stranger.post(`${path}/remove`, { _token: token })).status, 404);
 });
 
-test('staff who need a passkey make one after the password, and nothing else opens before', async () => {
+test('staff who need a passkey make one after password and enrolment code, and nothing else opens before', async () => {
   const strict = await testPortal({ env: { STAFF_PASSKEY_REQUIRED: 'true' } });
   const staff = { userName: 'olive', name: 'Olive Roy', email: 'olive@example.ca', language: 'en' as const };
   const hasher = hasherOf(strict.services.settings);
-  await addStaff(strict.services, hasher, { ...staff, roles: ['officer', 'agent'], password: OWN });
+  const added = await addStaff(strict.services, hasher, { ...staff, roles: ['officer'], password: OWN });
+  const enrolment = (added.ok && added.value.enrolment) || '';
+  assert.match(enrolment, /^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
   const device = authenticator(strict.origin);
   const first = await signIn(strict, 'olive', OWN);
   assert.match(first.seen.url, /\/en\/passkey-needed$/);
@@ -146,6 +148,9 @@ test('staff who need a passkey make one after the password, and nothing else ope
     assert.match((await first.get(page)).url, /\/en\/passkey-needed(\?|$)/, page);
   const late = await signIn(strict, 'olive', OWN);
   await first.get('/en/passkey-needed');
+  assert.equal(first.seen.html.querySelector('form#passkey'), null, 'no passkey before the code');
+  assert.equal((await first.submit({ enrolment: 'CDFH-JKMN-PQRT-VWX2' })).status, 422);
+  await first.submit({ enrolment: enrolment.toLowerCase().replaceAll('-', ' ') });
   assert.match((await pressPasskey(first, strict.origin, device)).url, /\/en\/staff/);
   assert.match((await late.get('/en/passkey-needed')).url, /sign-in/, 'who waited beside is out');
   const again = await signIn(strict, 'olive', OWN);
@@ -161,5 +166,23 @@ test('staff who need a passkey make one after the password, and nothing else ope
   await again.follow('Change');
   await again.follow('Remove this passkey');
   assert.match((await again.submit({})).text, /at least one passkey/);
+  await strict.close();
+});
+
+test('an enrolment code ends after 24 hours, and a new one ends the one before', async () => {
+  const strict = await testPortal({ env: { STAFF_PASSKEY_REQUIRED: 'true' } });
+  const person = { userName: 'omar', name: 'Omar Roy', email: 'omar@example.ca', language: 'en' as const };
+  const staff = { ...person, roles: ['agent' as const], password: OWN };
+  const added = await addStaff(strict.services, hasherOf(strict.services.settings), staff);
+  const old = (added.ok && added.value.enrolment) || '';
+  strict.clock.advance('+24h');
+  const waiting = await signIn(strict, 'omar', OWN);
+  assert.equal((await waiting.submit({ enrolment: old })).status, 422);
+  const one = (await renewEnrolment(strict.services, 'omar')) ?? '';
+  const two = (await renewEnrolment(strict.services, 'OMAR')) ?? '';
+  assert.equal((await waiting.submit({ enrolment: one })).status, 422);
+  await waiting.submit({ enrolment: two });
+  assert.match((await pressPasskey(waiting, strict.origin, authenticator(strict.origin))).url, /\/en\/staff/);
+  assert.equal(await renewEnrolment(strict.services, 'omar'), undefined, 'only who has no passkey');
   await strict.close();
 });

@@ -8,7 +8,7 @@ import { HOME, letter, OWN, resetLink, settled, signIn } from './account-stage.t
 
 let portal: TestPortal;
 before(async () => {
-  portal = await testPortal({ env: { PORTAL_BEHIND_PROXY: 'true' } });
+  portal = await testPortal({ env: { PORTAL_PROXIES: 'loopback' } });
 });
 after(() => portal.close());
 
@@ -120,7 +120,7 @@ test('one network takes a hundred tries an hour, an IPv6 network as a whole', as
 
 test('all processes together take so many tries a minute from devices that nobody knows', async () => {
   const few = await testPortal({
-    env: { SIGN_INS_A_MINUTE: '10', PORTAL_BEHIND_PROXY: 'true' },
+    env: { SIGN_INS_A_MINUTE: '10', PORTAL_PROXIES: 'loopback' },
     connection: portal.connection,
   });
   const { family, someone } = await settled(few);
@@ -134,4 +134,21 @@ test('all processes together take so many tries a minute from devices that nobod
   few.clock.advance('+1m');
   refused(await signIn(few, 'nobody.4567', 'wrong'));
   await few.close();
+});
+
+test('an address that somebody writes themselves counts for nothing: only what our proxy added does', async () => {
+  const { family } = await settled(portal);
+  for (let n = 0; n < 5; n += 1) refused(await from(`192.0.2.${n}, 203.0.113.77`, family.userName, 'wrong'));
+  paused(await from('198.51.100.200, 203.0.113.77', family.userName, OWN));
+  const bare = await testPortal({ connection: portal.connection });
+  const device = bare.visitor();
+  for (let n = 0; n < 6; n += 1) {
+    await device.get('/en/sign-in');
+    const token = device.seen.html.querySelector('form#form [name=_token]')?.getAttribute('value') ?? '';
+    const typed = { _token: token, user: NEVER, password: 'wrong' };
+    await device.post('/en/sign-in', typed, { 'x-forwarded-for': `192.0.2.${n + 100}` });
+  }
+  paused(device);
+  await bare.close();
+  await forgetTries();
 });

@@ -16,6 +16,8 @@ type Props = {
   readonly label: string;
   readonly problems: readonly Problem[];
   readonly primary?: boolean;
+  /** What goes along with the answer. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** What stands below, where the form is only one of two ways. */
   readonly or?: string;
 };
@@ -24,7 +26,7 @@ type Props = {
  * A button that asks the browser for a passkey. It stays hidden without the script, which shows it where the browser
  * can do it, fills in the answer and posts the form like any other.
  */
-export function PasskeyForm({ visit, purpose, action, label, problems, primary, or }: Props): VNode {
+export function PasskeyForm({ visit, purpose, action, label, problems, primary, hidden, or }: Props): VNode {
   const { lang, token } = visit;
   const w = words(lang);
   const own = problemsOf(problems, ANSWER);
@@ -42,6 +44,9 @@ export function PasskeyForm({ visit, purpose, action, label, problems, primary, 
       data-failed={w.failed}
     >
       <input type="hidden" name="_token" value={token} />
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name={ANSWER} value="" />
       <FieldProblem lang={lang} id={`${ANSWER}-problem`} problems={own} />
       <button

@@ -1,10 +1,14 @@
+import type { Services } from '../../case/services.ts';
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Problem } from '../../platform/form.ts';
-import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
+import { inTransaction } from '../../platform/db/db.ts';
+import { notFound, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { entryCookies } from '../sessions/session.ts';
 import type { Tools } from '../tools.ts';
+import { hashEnrolment } from './enrolment.ts';
+import { isEnrolment } from './enrolment-store.ts';
 import { ANSWER } from './passkey-form.tsx';
 import { ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
 import { AddView, NameView, OfferView, PasskeysView, RemoveView, RequiredView } from './passkey-views.tsx';
@@ -142,27 +146,44 @@ const offerPage: Page = {
 
 /** Where staff come right after the password until they have a passkey. */
 function requiredPage({ services }: Tools): Page {
+  const { db, clock } = services;
+  const page = (visit: Visit, problems: readonly Problem[], enrolment: string): Reply => {
+    const body = <RequiredView visit={visit} problems={problems} enrolment={enrolment} />;
+    const status = problems.length > 0 ? 422 : 200;
+    return { kind: 'page', title: words(visit.lang).requiredTitle, body, status, form: enrolment === '' };
+  };
   return {
     id: 'passkey.required',
     path: { en: '/passkey-needed', fr: '/cle-d-acces-requise' },
     does: 'sign-in.finish',
-    secretFields: [ANSWER],
+    secretFields: [ANSWER, 'enrolment'],
     async show(visit, _entered, problems): Promise<Reply> {
       const { actor } = visit;
       if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return seeOther(visit.href('second-step'));
-      const body = <RequiredView visit={visit} problems={problems} />;
-      return { kind: 'page', title: words(visit.lang).requiredTitle, body };
+      return page(visit, problems, '');
     },
     async act(visit, entered) {
       const { actor } = visit;
       if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return notFound;
+      const { accountId } = actor;
+      const enrolment = entered.raw('enrolment');
+      const typed = { accountId, codeHash: hashEnrolment(enrolment), now: clock.now() };
+      if (!(await isEnrolment(db, typed))) return refuseEnrolment(services, actor);
       const answer = entered.raw(ANSWER);
-      if (answer === '') return refuse([at(ANSWER, refusals.script)]);
-      const added = await addPasskey(services, { actor, answer, came: visit });
-      if (!added.ok) return refuse([at(ANSWER, refusals[added.why])]);
+      if (answer === '') return page(visit, [], enrolment);
+      const added = await addPasskey(services, { actor, answer, came: visit, enrolment });
+      if (!added.ok && added.why === 'enrolment') return refuseEnrolment(services, actor);
+      // The code is still good, so it need not be typed again.
+      if (!added.ok) return page(visit, [at(ANSWER, refusals[added.why])], enrolment);
       const then = safeThen(visit.query.text('then')) ?? visit.href('staff');
-      const entry = { token: added.token ?? '', accountId: actor.accountId, scope: 'full' } as const;
+      const entry = { token: added.token ?? '', accountId, scope: 'full' } as const;
       return seeOther(then, ...entryCookies(services, visit.cookies, entry));
     },
   };
+}
+
+/** A wrong code is written down: whoever types one knows the password already. */
+async function refuseEnrolment({ db, record }: Services, actor: Holder): Promise<Refused> {
+  await inTransaction(db, (trx) => record(trx, { act: 'account.refuse-enrolment', actor }));
+  return refuse([at('enrolment', refusals.enrolment)]);
 }

@@ -150,24 +150,56 @@ export function OfferView({ visit, next }: { readonly visit: Visit; readonly nex
   );
 }
 
-export function RequiredView({ visit, problems }: Props): VNode {
+type RequiredProps = Props & {
+  /** The code that was right a moment ago; '' before. */
+  readonly enrolment: string;
+};
+
+/** First the code that came another way, then the passkey: no authenticator keeps one that we would not take. */
+export function RequiredView({ visit, problems, enrolment }: RequiredProps): VNode {
   const w = words(visit.lang);
   return (
     <>
       <h1>{w.requiredTitle}</h1>
       <p class="lead">{w.requiredSays}</p>
-      <PasskeyForm
-        visit={visit}
-        purpose="register"
-        action={visit.url}
-        label={w.create}
-        problems={problems}
-        primary
-      />
-      <WithoutPasskeys visit={visit} />
+      {enrolment === '' ? (
+        <EnrolmentForm visit={visit} problems={problems} />
+      ) : (
+        <>
+          <PasskeyForm
+            visit={visit}
+            purpose="register"
+            action={visit.url}
+            label={w.create}
+            problems={problems}
+            hidden={{ enrolment }}
+            primary
+          />
+          <WithoutPasskeys visit={visit} />
+        </>
+      )}
       <Form action={visit.href('sign-out')} token={visit.token} formId="leave">
         <Button kind="quiet">{w.signOut}</Button>
       </Form>
     </>
+  );
+}
+
+function EnrolmentForm({ visit, problems }: Props): VNode {
+  const w = words(visit.lang);
+  return (
+    <Form action={visit.url} token={visit.token} problems={problems}>
+      <TextField
+        lang={visit.lang}
+        name="enrolment"
+        label={w.enrolment}
+        hint={w.enrolmentHint}
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        spellcheck={false}
+        problems={problems}
+      />
+      <Button>{w.enrolmentGo}</Button>
+    </Form>
   );
 }

@@ -59,6 +59,12 @@ export const words = say({
     en: 'Staff sign in with a password and a passkey. Make yours now: on this device, on your phone or on a security key. We then write to your address.',
     fr: "Le personnel ouvre une session avec un mot de passe et une clé d'accès. Créez la vôtre maintenant : sur cet appareil, sur votre téléphone ou sur une clé de sécurité. Nous écrivons ensuite à votre adresse.",
   },
+  enrolment: { en: 'Enrolment code', fr: "Code d'inscription" },
+  enrolmentHint: {
+    en: 'Four groups of letters and digits. Whoever gave you your account told it to you. It works once, for 24 hours.',
+    fr: 'Quatre groupes de lettres et de chiffres. La personne qui vous a donné votre compte vous l’a dit. Il fonctionne une fois, pendant 24 heures.',
+  },
+  enrolmentGo: { en: 'Continue', fr: 'Continuer' },
   signOut: { en: 'Sign out', fr: 'Fermer la session' },
   waiting: {
     en: 'Your browser is asking you. Follow it.',
@@ -105,6 +111,10 @@ export const refusals = {
   wrong: both({
     en: 'This passkey did not prove that it is you. Try again, or use your password.',
     fr: "Cette clé d'accès n'a pas prouvé que c'est vous. Réessayez ou utilisez votre mot de passe.",
+  }),
+  enrolment: both({
+    en: 'This enrolment code is not right, was used, or is older than 24 hours. Ask whoever gave you your account for a new one.',
+    fr: "Ce code d'inscription n'est pas bon, a été utilisé ou date de plus de 24 heures. Demandez-en un nouveau à la personne qui vous a donné votre compte.",
   }),
   known: both({
     en: 'This passkey is with an account already.',

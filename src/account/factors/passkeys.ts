@@ -7,6 +7,8 @@ import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endHalfway } from '../sessions/own-store.ts';
 import { isOfOrganization } from '../sign-on/store.ts';
 import { type Account, lockAccount } from '../store.ts';
+import { hashEnrolment } from './enrolment.ts';
+import { useEnrolment } from './enrolment-store.ts';
 import { needsPasskey } from './needed.ts';
 import { countPasskeys, deletePasskey, insertPasskey, renamePasskey, usePasskey } from './passkey-store.ts';
 import { type Doubt, readAssertion, readRegistration, type Shown } from './webauthn.ts';
@@ -17,7 +19,15 @@ export type Holder = Extract<Actor, { sessionId: string }>;
 export type AddedPasskey =
   /** `token`: of the session that begins with it, for staff who had to make one. */
   | { readonly ok: true; readonly passkeyId: string; readonly token?: string }
-  | { readonly ok: false; readonly why: Doubt | 'known' };
+  | { readonly ok: false; readonly why: Doubt | 'known' | 'enrolment' };
+
+type Adding = {
+  readonly actor: Holder;
+  readonly answer: string;
+  readonly came: Came;
+  /** The code that came another way: only with it a session that waits for the first passkey makes one. */
+  readonly enrolment?: string;
+};
 
 const LONGEST_NAME = 60;
 
@@ -34,7 +44,7 @@ function firstName(came: Came, account: Account): string {
 /** Adds a passkey that the browser made, and tells the address on file. */
 export async function addPasskey(
   services: Services,
-  { actor, answer, came }: { readonly actor: Holder; readonly answer: string; readonly came: Came },
+  { actor, answer, came, enrolment = '' }: Adding,
 ): Promise<AddedPasskey> {
   const made = await readRegistration(services, { answer, sessionId: actor.sessionId });
   if (typeof made === 'string') return { ok: false, why: made };
@@ -47,6 +57,9 @@ export async function addPasskey(
     if (!account || late || (await isOfOrganization(trx, account.id)))
       return { ok: false, why: 'wrong' } as const;
     const at = services.clock.now();
+    const typed = { accountId: account.id, codeHash: hashEnrolment(enrolment), now: at };
+    if (actor.kind === 'halfway' && !(await useEnrolment(trx, typed)))
+      return { ok: false, why: 'enrolment' } as const;
     const kept = await insertPasskey(trx, {
       ...made,
       id,

@@ -8,6 +8,8 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { AskClearing } from '../account.ts';
 import { deleteCodeApp } from '../factors/codes-store.ts';
+import { makeEnrolment } from '../factors/enrolment.ts';
+import { needsPasskey } from '../factors/needed.ts';
 import { countPasskeys, hasSecondFactor } from '../factors/passkey-store.ts';
 import { sendAccess } from '../recovery/access.ts';
 import { endHalfway } from '../sessions/own-store.ts';
@@ -79,7 +81,8 @@ async function tell(
   await post(trx, { letter, event, to: { accountId }, params: { clearing: id } });
 }
 
-export type Decided = 'done' | 'same' | 'gone';
+/** `code`: with what the colleague makes a new passkey; shown once to the second administrator, who passes it on. */
+export type Decided = 'done' | 'same' | 'gone' | { readonly code: string };
 
 /** The second person: never who asked, nor whose account it is. An applicant's codes go after the delay, passkeys now. */
 export function approveClearing(
@@ -99,7 +102,8 @@ export function approveClearing(
     const { accountId } = clearing;
     await tell(services, trx, { act: 'account.approve-clearing', what: 'approved', actor, accountId, id });
     if (delay === 0) await clear(services, trx, { ...clearing, dueAt });
-    return 'done';
+    if (what === 'codes' || !needsPasskey(services, { kind: 'staff' })) return 'done';
+    return { code: await makeEnrolment(services, trx, accountId) };
   });
 }
 

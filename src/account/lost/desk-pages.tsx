@@ -11,7 +11,7 @@ import { openDeskChanges } from '../email/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
 import { approveClearing, askClearing, dropClearing } from './clear.ts';
-import { CodesView, StaffView } from './desk-views.tsx';
+import { CodesView, CodeView, StaffView } from './desk-views.tsx';
 import { openClearings, staffAccounts, type What } from './store.ts';
 import { refusals, words } from './words.ts';
 
@@ -28,12 +28,13 @@ async function decide(
   actor: Staff,
   what: What,
   entered: Entered,
-): Promise<Refused | 'done' | undefined> {
+): Promise<Refused | 'done' | { readonly code: string } | undefined> {
   const name = ['approve', 'stop'].find((one) => UUID.test(entered.raw(one)));
   if (!name) return undefined;
   const one = { id: entered.raw(name), what };
   const decided = await (name === 'approve' ? approveClearing : dropClearing)(services, actor, one);
-  return decided === 'done' ? 'done' : refuse([{ field: 'form', says: refusals[decided] }]);
+  if (decided === 'done' || typeof decided === 'object') return decided;
+  return refuse([{ field: 'form', says: refusals[decided] }]);
 }
 
 /** The same about an address that another agent asked for. */
@@ -84,10 +85,20 @@ function codesPage(services: Services): Page {
       if (!actor) return notFound;
       const done =
         (await decide(services, actor, 'codes', entered)) ?? (await decideAddress(services, actor, entered));
-      if (done !== 'done') return done ?? refuse([{ field: 'form', says: refusals.gone }]);
-      return seeOther(`${visit.href(id)}?saved=1`);
+      return answerTo(visit, id, done);
     },
   };
+}
+
+type Done = Refused | 'done' | { readonly code: string } | undefined;
+
+function answerTo(visit: Visit, id: string, done: Done): Reply | Refused {
+  if (done === 'done') return seeOther(`${visit.href(id)}?saved=1`);
+  if (!done) return refuse([{ field: 'form', says: refusals.gone }]);
+  if ('kind' in done) return done;
+  const w = words(visit.lang);
+  const body = <CodeView visit={visit} code={done.code} />;
+  return { kind: 'page', title: w.codeTitle, body, back: { href: visit.href(id), label: w.staffTitle } };
 }
 
 /** The administrators' page: who is of the staff, and what may be taken from an account by two of them. */
@@ -121,8 +132,7 @@ function staffPage(services: Services): Page {
       if (!actor) return notFound;
       const done =
         (await decide(services, actor, 'passkeys', entered)) ?? (await begin(services, actor, entered));
-      if (done !== 'done') return done ?? refuse([{ field: 'form', says: refusals.gone }]);
-      return seeOther(`${visit.href(id)}?saved=1`);
+      return answerTo(visit, id, done);
     },
   };
 }

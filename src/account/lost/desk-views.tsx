@@ -122,6 +122,20 @@ function Waiting({ visit, one, self }: Props & { readonly one: OpenClearing }) {
   );
 }
 
+/** Shown once, to the administrator who approved. */
+export function CodeView({ visit, code }: { readonly visit: Visit; readonly code: string }): VNode {
+  const w = words(visit.lang);
+  return (
+    <>
+      <h1>{w.codeTitle}</h1>
+      <p class="lead">{w.codeSays}</p>
+      <p class="secret" translate={false}>
+        <code>{code}</code>
+      </p>
+    </>
+  );
+}
+
 type StaffProps = Props & { readonly accounts: readonly StaffAccount[] };
 
 export function StaffView(props: StaffProps): VNode {

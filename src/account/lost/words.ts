@@ -34,6 +34,11 @@ export const words = say({
     en: 'Who may work here. Lost passkeys are taken away by two administrators together.',
     fr: "Qui peut travailler ici. Les clés d'accès perdues sont retirées par deux administrateurs ensemble.",
   },
+  codeTitle: { en: 'Enrolment code', fr: "Code d'inscription" },
+  codeSays: {
+    en: 'Approved. Tell your colleague this code, in person or by phone. With it they make a new passkey after the password: once, within 24 hours. It is not shown again and not sent.',
+    fr: "C'est approuvé. Dites ce code à votre collègue, en personne ou par téléphone. Il lui permet de créer une nouvelle clé d'accès après le mot de passe : une fois, dans les 24 heures. Il n'est plus affiché ensuite ni envoyé.",
+  },
   staff: { en: 'Staff', fr: 'Personnel' },
   waiting: { en: 'Waiting', fr: 'En attente' },
   none: { en: 'Nothing waits', fr: "Rien n'attend" },

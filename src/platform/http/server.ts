@@ -21,7 +21,7 @@ export type Server = { readonly app: FastifyInstance; readonly routes: Routes };
 export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
   const routes = routesOf(web.pages);
   const app = Fastify({
-    trustProxy: web.behindProxy,
+    trustProxy: trusting(web.proxies),
     bodyLimit: LARGEST_FORM,
     logger: web.log.level === 'silent' ? false : { level: web.log.level, redact: ['req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -43,6 +43,10 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
   answerFaults(app, web, routes);
   return { app, routes };
 }
+
+/** How many hops from us, or whose, count as ours; of the addresses beyond the last of them only the nearest counts. */
+const trusting = (proxies: number | string | undefined) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : (proxies ?? false);
 
 /** A larger form is refused unread; up to here, and beyond what a page takes, it comes back with what was typed. */
 const LARGEST_FORM = 2_000_000;

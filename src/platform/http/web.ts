@@ -9,7 +9,8 @@ export type Web<A, W> = {
   /** The address that people see; its scheme decides about cookies, its host is the only one answered. */
   readonly origin: string;
   readonly secret: Buffer;
-  readonly behindProxy: boolean;
+  /** The proxies in front of us, whose X-Forwarded-For counts: how many, or which; undefined for none. */
+  readonly proxies: number | string | undefined;
   readonly nobody: A;
   /** Who holds this session token; `holder` binds forms to the session. */
   readonly identify: (token: string) => Promise<{ readonly actor: A; readonly holder: string } | undefined>;
