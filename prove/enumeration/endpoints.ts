@@ -1,9 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Hasher } from '../../src/account/hashing.ts';
+import { hasherOf } from '../../src/account/tools.ts';
 import { addDays, daysAfter } from '../../src/platform/clock.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { type Answer, ask, tokenFor } from '../stage/ask.ts';
 import { makeChild } from '../stage/children.ts';
-import { dayFields, digits, makeHolder } from '../stage/people.ts';
+import { dayFields, digits, makeHolder, PASSWORD } from '../stage/people.ts';
 import type { Stage } from '../stage/portal.ts';
 
 /** What somebody types to find out whether a name is known; values of equal length, known or not. */
@@ -21,6 +23,19 @@ const strangerName = () => `holder.${randomBytes(6).toString('hex')}`;
 const userName = (password: boolean) => async (stage: Stage, known: boolean) => ({
   user: known ? (await makeHolder(stage, { password })).userName : strangerName(),
 });
+
+/** The same, with hashes from before the settings changed: three passes more. */
+const olderName = async (stage: Stage, known: boolean) => {
+  if (!known) return { user: strangerName() };
+  const { userName: user, accountId } = await makeHolder(stage, { password: true });
+  const { db, settings } = stage.services;
+  older ??= hasherOf({ ...settings, ARGON2_PASSES: settings.ARGON2_PASSES + 3 }).hash(PASSWORD);
+  const hashed = await older;
+  if (!hashed.ok) throw new Error('the first hash of a stage cannot be busy');
+  await run(db, sql`update account set password_hash = ${hashed.hash} where id = ${accountId}`);
+  return { user };
+};
+let older: ReturnType<Hasher['hash']> | undefined;
 
 const posts =
   (path: string, more: Readonly<Record<string, string>> = {}): Endpoint['ask'] =>
@@ -68,3 +83,10 @@ export const asked: readonly Endpoint[] = [
   { id: 'own-account', name: adultRelative, ask: posts('/en/own-account', dayFields('birth', ADULT)) },
   { id: 'invitation.lost', name: invitedFamily, ask: posts('/en/invitation-help') },
 ];
+
+/** Asked on a stage of its own, where every password was hashed under other settings than today's. */
+export const afterNewSettings: Endpoint = {
+  id: 'sign-in, older hashes',
+  name: olderName,
+  ask: posts('/en/sign-in', { password: 'not the password at all' }),
+};

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Asked, atMost, type Figure, none, type Proof } from '../proof.ts';
-import { asked as endpoints, type Endpoint } from '../enumeration/endpoints.ts';
+import { afterNewSettings, asked as endpoints, type Endpoint } from '../enumeration/endpoints.ts';
 import { addressOf, type Answer } from '../stage/ask.ts';
 import { onStage, type Plant, type Stage } from '../stage/portal.ts';
 import { kolmogorovSmirnov, median } from '../stage/statistics.ts';
@@ -91,5 +91,9 @@ export const enumerate: Proof = {
     says: 'a wrong password takes 4 ms longer for a known name',
     caughtBy: 'sign-in: Kolmogorov–Smirnov p',
   },
-  run: (asked) => onStage({ plant: asked.planted && SLOW_FOR_KNOWN }, (stage) => run_(stage, asked)),
+  async run(asked) {
+    const today = await onStage({ plant: asked.planted && SLOW_FOR_KNOWN }, (stage) => run_(stage, asked));
+    const each = asked.full ? 1_000 : 100;
+    return [...today, ...(await onStage({}, (stage) => look(stage, afterNewSettings, each)))];
+  },
 };

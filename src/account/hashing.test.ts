@@ -71,3 +71,22 @@ test('hashes of other settings are to be made anew', async () => {
   assert.equal(hasher.needsRehash(await hashed('a', { ...cheap, passes: 2 })), true);
   assert.equal(hasher.needsRehash((await hashed('a')).replace('argon2id', 'argon2i')), true);
 });
+
+test('no account costs what most stored hashes cost, also when they were made under other settings', async () => {
+  const older = await hashed('green piano walks home', { ...cheap, memoryKiB: 32 * 1024, passes: 4 });
+  const hasher = await createHasher(cheap, async () => older);
+  await hasher.verify(null, 'the first one makes the dummy');
+  const took = async (stored: string | null) => {
+    const began = performance.now();
+    await hasher.verify(stored, 'something wrong');
+    return performance.now() - began;
+  };
+  const [known, unknown] = [[] as number[], [] as number[]];
+  for (let n = 0; n < 9; n += 1) {
+    known.push(await took(older));
+    unknown.push(await took(null));
+  }
+  const median = (times: number[]) => times.toSorted((a, b) => a - b)[4] ?? 0;
+  const ratio = median(unknown) / median(known);
+  assert.ok(ratio > 0.5 && ratio < 2, `unknown names take ${ratio.toFixed(2)} times as long`);
+});

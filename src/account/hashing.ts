@@ -31,11 +31,36 @@ export type Hasher = {
 /** Secrets beyond this many UTF-16 units are never hashed whole: no password is that long. */
 const LONGEST_INPUT = LONGEST_PASSWORD * 8;
 
+/** A stored hash with the parameters that most have; undefined while there is none. Asked often: keep it. */
+export type UsualHash = () => Promise<string | undefined>;
+
+const noneYet: UsualHash = async () => undefined;
+
+type Options = { readonly memoryCost: number; readonly timeCost: number; readonly parallelism: number };
+
+/**
+ * A hash of nothing, to compare with where there is no account. It costs what most stored ones cost: after a change of
+ * the settings these are older ones for a long while, and the time would tell them from unknown names.
+ */
+async function createDummy(options: Options, usual: UsualHash): Promise<() => Promise<string>> {
+  const first = await argon2(randomBytes(32), options);
+  let made = { like: '', dummy: Promise.resolve(first) };
+  return async () => {
+    const hash = await usual();
+    const like = hash === undefined ? '' : JSON.stringify(parseOptions(hash));
+    if (like !== made.like) {
+      const { memoryCost, timeCost, parallelism } = hash === undefined ? options : parseOptions(hash);
+      made = { like, dummy: argon2(randomBytes(32), { memoryCost, timeCost, parallelism }) };
+    }
+    return made.dummy;
+  };
+}
+
 /** The hasher of the process. It makes its dummy hash first, so that the first unknown account costs no more. */
-export async function createHasher(settings: HashingSettings): Promise<Hasher> {
+export async function createHasher(settings: HashingSettings, usual: UsualHash = noneYet): Promise<Hasher> {
   // The library's default algorithm is argon2id (a test holds it to that).
   const options = { memoryCost: settings.memoryKiB, timeCost: settings.passes, parallelism: settings.lanes };
-  const dummy = await argon2(randomBytes(32), options);
+  const dummyNow = await createDummy(options, usual);
   const inTurn = createQueue(settings.atOnce, settings.waiting);
 
   return {
@@ -46,6 +71,7 @@ export async function createHasher(settings: HashingSettings): Promise<Hasher> {
     async verify(stored, secret) {
       const real = Boolean(stored) && secret.length <= LONGEST_INPUT;
       const typed = normalisePassword(secret.slice(0, LONGEST_INPUT));
+      const dummy = await dummyNow();
       const same = await inTurn(() => argon2Verify(real && stored ? stored : dummy, typed));
       if (same === undefined) return { ok: false, why: 'busy' };
       return real && same ? { ok: true } : { ok: false, why: 'wrong' };

@@ -94,7 +94,7 @@ test('a session ends after 15 minutes without use and after 12 hours in all', as
   assert.match((await busy.get('/en/family')).url, /sign-in/);
 });
 
-test('a form posted after the session ended comes back after signing in, once, to its sender only', async () => {
+test('a form posted after the session ended comes back after signing in, until it is sent, to its sender only', async () => {
   const { family, someone } = await settled(portal);
   const { family: stranger } = await settled(portal);
   await someone.get(`/en/people/${family.caseId}/address/home`);
@@ -106,7 +106,12 @@ test('a form posted after the session ended comes back after signing in, once, t
   assert.doesNotMatch((await other.get(theirs)).bytes.toString(), /12 Elm/);
   await someone.submit({ user: family.userName, password: OWN });
   assert.equal(someone.seen.html.querySelector('[name=line1]')?.getAttribute('value'), '12 Elm');
-  assert.equal((await someone.get(then)).html.querySelector('[name=line1]')?.getAttribute('value'), '');
+  await someone.get(then);
+  assert.equal(someone.seen.html.querySelector('[name=line1]')?.getAttribute('value'), '12 Elm', 'a reload');
+  assert.match(someone.seen.text, /We kept what you had typed/);
+  await someone.submit({ city: 'Winnipeg', province: 'MB', postalCode: 'R3C 1A5' });
+  assert.equal(someone.seen.status, 200);
+  assert.doesNotMatch((await someone.get(then)).text, /We kept what you had typed/);
 });
 
 test('a file that was sent after the session ended is kept in the same way', async () => {
@@ -124,10 +129,12 @@ test('a file that was sent after the session ended is kept in the same way', asy
   assert.deepEqual(await photos(stranger.caseId), []);
   assert.deepEqual(await photos(family.caseId), []);
   await someone.submit({ user: family.userName, password: OWN });
-  const taken = await photos(family.caseId);
-  assert.equal(taken.length, 1);
   await someone.get(then);
-  assert.deepEqual(await photos(family.caseId), taken);
+  assert.deepEqual(await photos(family.caseId), [], 'looking at the page takes nothing in');
+  assert.match(someone.seen.text, /Send the file me\.jpg/);
+  await someone.submit({}, { form: 'kept' });
+  assert.equal((await photos(family.caseId)).length, 1);
+  assert.doesNotMatch((await someone.get(then)).text, /Send the file/);
 });
 
 /** Where a form that was kept is found again. */

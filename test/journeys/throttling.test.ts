@@ -103,7 +103,9 @@ test('a device is known to its account only, and its own wrong tries pause it', 
   const { family: own, someone } = await settled(portal);
   someone.cookies.delete('session');
   for (let n = 0; n < 5; n += 1) refused(await from('192.0.2.11', own.userName, 'wrong', someone));
-  paused(await from('192.0.2.11', own.userName, OWN, someone));
+  const here = paused(await from('192.0.2.11', own.userName, OWN, someone));
+  assert.match(here, /wrong tries with this name on this device/);
+  assert.match(here, /Another device on which you signed in/);
   portal.clock.advance('+1m');
   assert.match((await from('192.0.2.11', own.userName, OWN, someone)).seen.url, HOME);
 });

@@ -30,7 +30,13 @@ import type { Problem } from '../../platform/form.ts';
 const NOBODYS_ID = '00000000-0000-0000-0000-000000000000';
 
 export type Turned = { readonly ok: false; readonly why: 'wrong' | 'busy' | 'expired' } | Limited;
-type Limited = { readonly ok: false; readonly why: 'limited'; readonly waitMs: number };
+type Limited = {
+  readonly ok: false;
+  readonly why: 'limited';
+  readonly waitMs: number;
+  /** What paused it was typed on this very device, which the account knows. */
+  readonly here: boolean;
+};
 export type SignedIn = {
   readonly ok: true;
   readonly token: string;
@@ -60,7 +66,7 @@ export async function signIn(
   const account = onlyOne(await accountsNamed(services.db, userName, typed.user), userName);
   const attempt = attemptOf(services, typed, account);
   const allowed = await limits.signIn(attempt);
-  if (!allowed.ok) return { ...allowed, why: 'limited' };
+  if (!allowed.ok) return { ...allowed, why: 'limited', here: attempt.device !== undefined };
   const verified = await hasher.verify(account?.passwordHash, typed.password);
   if (!verified.ok && verified.why === 'busy') {
     await limits.giveBack(attempt);
@@ -124,7 +130,7 @@ export async function signInFirst(tools: Tools, first: First): Promise<{ ok: tru
   const { services, limits } = tools;
   const attempt: Try = { identifier: normaliseUserName(first.user), from: first.from, way: 'first' };
   const allowed = await limits.signIn(attempt);
-  if (!allowed.ok) return { ...allowed, why: 'limited' };
+  if (!allowed.ok) return { ...allowed, why: 'limited', here: attempt.device !== undefined };
   const done = await inTransaction(services.db, async (trx) => {
     const account = await lockNewcomer(trx, attempt.identifier);
     const files = await filesBehind(trx, account?.id ?? NOBODYS_ID);

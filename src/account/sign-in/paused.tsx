@@ -12,6 +12,10 @@ const words = say({
     en: 'There were too many wrong tries with this name, or from this network. To keep accounts safe, we look at no password here for a while. Nothing else has changed.',
     fr: "Il y a eu trop d'essais manqués avec ce nom ou depuis ce réseau. Pour protéger les comptes, nous n'examinons aucun mot de passe ici pour un moment. Rien d'autre n'a changé.",
   },
+  whatHere: {
+    en: 'There were too many wrong tries with this name on this device. To keep the account safe, we look at no password for it here for a while. Nothing else has changed.',
+    fr: "Il y a eu trop d'essais manqués avec ce nom sur cet appareil. Pour protéger le compte, nous n'examinons aucun mot de passe pour lui ici pendant un moment. Rien d'autre n'a changé.",
+  },
   whenTitle: { en: 'When it ends', fr: 'Quand la pause prend fin' },
   minutes: (p: { n: number; at: string }) => ({
     en: `You can try again in ${p.n} ${plural('en', p.n, { one: 'minute', other: 'minutes' })}: ${p.at}, Eastern time. Trying before then does not make it longer.`,
@@ -23,8 +27,8 @@ const words = say({
   }),
   waysTitle: { en: 'Ways in that are open now', fr: 'Les voies ouvertes maintenant' },
   device: {
-    en: 'A device on which you signed in before. Others who type your name do not pause it.',
-    fr: 'Un appareil où vous avez déjà ouvert une session. Les autres personnes qui écrivent votre nom ne le mettent pas en pause.',
+    en: 'A device on which you signed in before. Only wrong passwords typed on it pause it.',
+    fr: 'Un appareil où vous avez déjà ouvert une session. Seuls de mauvais mots de passe écrits sur lui le mettent en pause.',
   },
   passkey: {
     en: 'A passkey, if you have one. It is never paused.',
@@ -39,6 +43,10 @@ const words = say({
     en: 'Get a new temporary password by email',
     fr: 'Obtenir un nouveau mot de passe temporaire par courriel',
   },
+  deviceHere: {
+    en: 'Another device on which you signed in before.',
+    fr: 'Un autre appareil où vous avez déjà ouvert une session.',
+  },
   notYouTitle: { en: 'Was it not you?', fr: "Ce n'était pas vous?" },
   notYou: {
     en: 'Then somebody may have typed your name. A wrong password opens nothing. If it does not stop, tell us.',
@@ -49,7 +57,13 @@ const words = say({
 
 const MINUTE_MS = 60_000;
 
-type Paused = { readonly visit: Visit; readonly waitMs: number; readonly now: Date };
+type Paused = {
+  readonly visit: Visit;
+  readonly waitMs: number;
+  readonly now: Date;
+  /** The wrong tries were on this device. */
+  readonly here: boolean;
+};
 
 /** How long in words: minutes up to an hour and a half, hours beyond; the time of day is rounded up to the minute. */
 function whenOf({ visit: { lang }, waitMs, now }: Paused): string {
@@ -68,17 +82,17 @@ export function pausedPage(
   paused: Paused,
   way: 'forgot' | 'lost-temporary',
 ): Extract<Reply, { kind: 'page' }> {
-  const { visit } = paused;
+  const { visit, here } = paused;
   const w = words(visit.lang);
   const body = (
     <>
       <h1>{w.title}</h1>
-      <p class="lead">{w.what}</p>
+      <p class="lead">{here ? w.whatHere : w.what}</p>
       <h2>{w.whenTitle}</h2>
       <p>{whenOf(paused)}</p>
       <h2>{w.waysTitle}</h2>
       <ul>
-        <li>{w.device}</li>
+        <li>{here ? w.deviceHere : w.device}</li>
         <li>{w.passkey}</li>
         <li>{w.email}</li>
       </ul>
