@@ -11,9 +11,10 @@ import { hashEnrolment } from './enrolment.ts';
 import { isEnrolment } from './enrolment-store.ts';
 import { ANSWER } from './passkey-form.tsx';
 import { ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
-import { AddView, NameView, OfferView, PasskeysView, RemoveView, RequiredView } from './passkey-views.tsx';
+import { AddView, NameView, OfferView, PasskeysView, RemoveView } from './passkey-views.tsx';
 import { refusals, words } from './passkey-words.ts';
 import { addPasskey, type Holder, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
+import { RequiredView } from './required-view.tsx';
 import { FIRST } from '../sign-in/landing.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });

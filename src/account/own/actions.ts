@@ -1,4 +1,5 @@
 import type { Actor } from '../../case/actor.ts';
+import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Lang } from '../../platform/i18n.ts';
@@ -48,16 +49,44 @@ export async function changePassword(
   }
   const hashed = await hasher.hash(checked.value);
   if (!hashed.ok) return hashed;
-  const token = await inTransaction(services.db, async (trx) => {
+  const changing = {
+    actor,
+    stored,
+    hash: hashed.hash,
+    short: checked.short,
+    shortest,
+    came: { from, userAgent },
+  };
+  const token = await replacePassword(services, changing);
+  if (token === undefined) return { ok: false, why: 'wrong' };
+  await limits.forgive(attempt);
+  return { ok: true, token };
+}
+
+type Replacing = {
+  readonly actor: Signed;
+  readonly stored: string | null | undefined;
+  readonly hash: string;
+  readonly short: boolean;
+  readonly shortest: number;
+  readonly came: Came;
+};
+
+/** Gives the token of the session that begins; undefined when the account changed since the password was looked at. */
+function replacePassword(
+  services: Services,
+  { actor, stored, hash, short, shortest, came }: Replacing,
+): Promise<string | undefined> {
+  return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);
     if (!account || account.passwordHash !== stored) return undefined;
     // The codes that make a short password enough may have been switched off meanwhile.
-    if (checked.short && (await shortestFor(trx, account.id)) !== shortest) return undefined;
+    if (short && (await shortestFor(trx, account.id)) !== shortest) return undefined;
     const at = services.clock.now();
-    await setPassword(trx, { id: account.id, hash: hashed.hash, short: checked.short, at });
+    await setPassword(trx, { id: account.id, hash, short, at });
     const provedAt = 'sessionId' in actor ? await steppedUpAt(trx, actor.sessionId) : undefined;
     await endSessionsOf(trx, account.id, at);
-    const opened = await openSession(services, trx, account, 'full', { from, userAgent }, { provedAt });
+    const opened = await openSession(services, trx, account, 'full', came, { provedAt });
     await endOtherWays(services, trx, actor, account.id);
     const letters = ['account.password-changed'];
     const details = { accountId: account.id };
@@ -66,9 +95,6 @@ export async function changePassword(
     await services.post(trx, { letter: 'account.password-changed', event, to: { accountId: account.id } });
     return opened.token;
   });
-  if (token === undefined) return { ok: false, why: 'wrong' };
-  await limits.forgive(attempt);
-  return { ok: true, token };
 }
 
 async function refusePresent({ services }: Tools, actor: Signed): Promise<void> {

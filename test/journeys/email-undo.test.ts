@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { birth, letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+const PAGE = '/en/account/email';
+let made = 0;
+const fresh = () => `new.${(made += 1)}@mail.example`;
+
+const linkIn = (text: string, kind: 'new-email' | 'keep-email') =>
+  new RegExp(`/en/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
+
+/** Asks for another address; gives both links. */
+async function asked(someone: Visitor, email: string, old: string) {
+  await someone.get(PAGE);
+  await someone.submit({ email });
+  assert.match(someone.seen.text, /A change is on its way/);
+  await portal.work();
+  const confirm = linkIn(await letter(portal, email, 'confirm this email'), 'new-email');
+  const stop = linkIn(await letter(portal, old, 'another email address'), 'keep-email');
+  assert.ok(confirm && stop);
+  return { confirm, stop };
+}
+
+async function use(link: string, fact: Readonly<Record<string, string>>): Promise<Visitor> {
+  const reader = portal.visitor();
+  await reader.get(link);
+  await reader.submit(fact);
+  return reader;
+}
+
+const emailOf = async (userName: string) => {
+  const rows = await many(
+    portal.services.db,
+    sql<{ email: string; ofPerson: string }>`select a.email, p.email as of_person from account a
+      join person p on p.id = a.person_id where a.user_name = ${userName}`,
+  );
+  return rows[0];
+};
+
+test('for a week the old address can undo it, also after a further change; afterwards no link moves it', async () => {
+  const { family, someone } = await settled(portal);
+  const [one, two] = [fresh(), fresh()];
+  const first = await asked(someone, one, family.email);
+  await use(first.confirm, birth);
+  portal.clock.advance('+72h');
+  await portal.work();
+  assert.match(await letter(portal, family.email, 'the email address has changed'), /keep-email/);
+  const again = await signIn(portal, one, OWN);
+  const second = await asked(again, two, one);
+  await use(second.confirm, birth);
+  portal.clock.advance('+72h');
+  await portal.work();
+  assert.deepEqual(await emailOf(family.userName), { email: two, ofPerson: two });
+  const back = await signIn(portal, two, OWN);
+  await use(first.stop, birth);
+  assert.match((await back.get(PAGE)).url, /sign-in/, 'every session has ended');
+  await portal.work();
+  assert.deepEqual(await emailOf(family.userName), { email: family.email, ofPerson: family.email });
+  const dead = portal.visitor();
+  assert.equal((await dead.get(second.stop)).status, 410, 'the link of the address between');
+  await letter(portal, two, 'an email address was changed');
+});
+
+test('after a week the link of the old address is dead', async () => {
+  const { family, someone } = await settled(portal);
+  const email = fresh();
+  const { confirm, stop } = await asked(someone, email, family.email);
+  await use(confirm, birth);
+  portal.clock.advance('+72h');
+  await portal.work();
+  portal.clock.advance('+7d');
+  const late = portal.visitor();
+  await late.get(stop);
+  assert.equal(late.seen.status, 410);
+  assert.match(late.seen.text, /took place some days ago/);
+  assert.equal((await emailOf(family.userName))?.email, email);
+});
+
+test('a new password, by link or on the account page, stops a change that is on its way', async () => {
+  for (const way of ['link', 'page']) {
+    const { family, someone } = await settled(portal);
+    const { confirm } = await asked(someone, fresh(), family.email);
+    await use(confirm, birth);
+    const link = await resetLink(portal, family.userName, family.email);
+    if (way === 'link') {
+      const reader = portal.visitor();
+      await reader.get(link);
+      await reader.submit({ password: OTHER, number: family.number });
+    } else {
+      await someone.get('/en/account/password');
+      await someone.submit({ present: OWN, password: OTHER });
+      assert.equal((await portal.visitor().get(link)).status, 410, 'an old link opens nothing any more');
+    }
+    await portal.work();
+    await letter(portal, family.email, 'your email address stays');
+    portal.clock.advance('+80h');
+    await portal.work();
+    assert.equal((await emailOf(family.userName))?.email, family.email, way);
+  }
+});
