@@ -3,7 +3,6 @@ import type { Services } from '../case/services.ts';
 import { TRANSITIONS } from '../case/transitions.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { ZONE } from '../platform/zone.ts';
 import { checkAbroad } from './abroad.ts';
 import { AwayForm, BackForm, NoTrip, NotAway } from './abroad-views.tsx';
 import { comeBack, leave } from './actions.ts';
@@ -16,7 +15,7 @@ const mayLeave = ({ file }: Subject) =>
 
 /** "I am outside Canada": pauses the case. */
 export function awayPage(services: Services): Page {
-  const today = () => services.clock.today(ZONE);
+  const today = () => services.clock.today(services.profile.zone);
   return {
     id: 'away',
     path: { en: '/people/:caseId/outside-canada', fr: '/personnes/:caseId/hors-du-canada' },

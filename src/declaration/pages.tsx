@@ -5,7 +5,6 @@ import type { Page, Visit } from '../case/visit.ts';
 import { signing } from '../family/family.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { ZONE } from '../platform/zone.ts';
 import { awayPage, backPage } from './abroad-pages.tsx';
 import { declare } from './actions.ts';
 import { checkDeclaration, howSigned } from './declaration.ts';
@@ -23,7 +22,7 @@ export function declarationPages(services: Services): readonly Page[] {
 async function signatureOf(services: Services, visit: Visit, { person, actor }: Subject): Promise<Signature> {
   const { db, profile, clock } = services;
   const mine = person.personId === actor.personId;
-  const how = howSigned(mine, signing(person.birthDate, clock.today(ZONE), profile.limits));
+  const how = howSigned(mine, signing(person.birthDate, clock.today(profile.zone), profile.limits));
   const signer = how === 'self' ? person : await findSigner(db, actor.accountId);
   if (!signer) throw new Error('an applicant account has no person');
   const child = how === 'both' ? person : undefined;
@@ -78,7 +77,7 @@ async function formReply(
         subject={subject}
         signature={signature}
         version={services.profile.declaration.version}
-        today={services.clock.today(ZONE)}
+        today={services.clock.today(services.profile.zone)}
         entered={entered}
         problems={problems}
       />

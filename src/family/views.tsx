@@ -103,11 +103,15 @@ function MemberCard(props: MemberProps) {
   );
 }
 
-function relation(lang: Lang, member: Member, { viewer, now }: Pick<MemberProps, 'viewer' | 'now'>): string {
+function relation(
+  lang: Lang,
+  member: Member,
+  { viewer, now, profile }: Pick<MemberProps, 'viewer' | 'now' | 'profile'>,
+): string {
   const w = words(lang);
   if (member.own) return w.you;
   if (member.role === 'dependant') {
-    return w.dependant({ age: Math.max(0, ageOn(member.birthDate, dayOf(now))) });
+    return w.dependant({ age: Math.max(0, ageOn(member.birthDate, dayOf(now, profile.zone))) });
   }
   if (member.role === 'spouse') return viewer?.role === 'principal' ? w.spouse : w.other;
   return viewer?.role === 'spouse' ? w.spouse : w.principal;

@@ -82,7 +82,7 @@ async function send(
     applicationId,
     tokenHash: hashToken(invitationToken(secret, id)),
     createdAt: at,
-    replyBy: addDays(clock.today(), invitationReplyDays),
+    replyBy: addDays(clock.today(profile.zone), invitationReplyDays),
     expiresAt: daysAfter(at, invitationExpiryDays),
     draft: before?.draft ?? null,
   });
