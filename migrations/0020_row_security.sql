@@ -63,6 +63,22 @@ begin
           and r.revoked_at is null and 'address' = any (r.sees)))));
 end $$;
 
+-- Those for whom an own account is offered by whoever acted for them: their files, and nothing of the case but its state.
+create function portal_before() returns uuid[] language sql stable parallel safe
+  return nullif(current_setting('portal.before', true), '')::uuid[];
+create function portal_offered() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select array_agg(person_id) from case_file where id = any (portal_before()));
+end $$;
+
+-- Whether the address of somebody is also on file, or of an account, for another of the family: a yes or no, no address.
+create function portal_shares_address(whose uuid) returns boolean language plpgsql stable security definer
+set search_path = public as $$
+begin
+  return exists (select from person p join person o on o.application_id = p.application_id and o.id <> p.id
+    left join account k on k.person_id = o.id where p.id = whose and lower(p.email) in (lower(k.email), lower(o.email)));
+end $$;
+
 -- Puts a table under row-level security. The web sees rows by `reads`; it adds, changes and removes by `writes`, or by
 -- the narrower ones given for each; null is never. The worker does everything. A new table must come through here, or
 -- stand among the exceptions below and in prove/proofs/rls.ts.
@@ -114,10 +130,11 @@ begin
   perform portal_protect('application', concat_ws(' or ', 'id = any ((select portal_applications())::uuid[])', desks, making,
     '(select portal_is(''door-sign-in'', ''door-recovery''))'));
   perform portal_protect('person', concat_ws(' or ', 'id = any ((select portal_people())::uuid[])', desks, making,
-    '(select portal_is(''door-sign-in'', ''door-recovery''))', format(handed, 'id', 'f.person_id')),
+    '(select portal_is(''door-sign-in'', ''door-recovery''))', format(handed, 'id', 'f.person_id'),
+    'id = any ((select portal_offered())::uuid[])'),
     changes => concat_ws(' or ', agent, making));
   perform portal_protect('case_file', concat_ws(' or ', 'id = any ((select portal_sees(''any''))::uuid[])', desks, making, entering,
-      phone || ' and id in (select h.case_id from photo_handoff h)'),
+      phone || ' and id in (select h.case_id from photo_handoff h)', 'id = any ((select portal_before())::uuid[])'),
     changes => concat_ws(' or ', 'id = any ((select portal_acts())::uuid[])', desks, making, '(select portal_is(''door-sign-in''))'));
 
   -- Accounts and what opens them.

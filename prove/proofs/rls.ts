@@ -4,6 +4,7 @@ import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts'
 import { add, change, read, remove, type Row, type Said } from '../rls/ask.ts';
 import { type Scoped, scopesOf } from '../rls/scopes.ts';
 import { EXCEPTIONS, REACH, tablesOf } from '../rls/tables.ts';
+import { askUnchecked } from '../rls/unchecked.ts';
 import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
 import { worldOf } from '../stage/world.ts';
 
@@ -112,6 +113,7 @@ async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
   for (const { name } of guarded) {
     for (const who of asking) await askTable(stage, who, name, await sampleOf(stage, name, who.own), found);
   }
+  const unchecked = await askUnchecked(stage, world, full);
   const known = new Set(tables.map(({ name }) => name));
   return [
     none(
@@ -129,6 +131,10 @@ async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
     none('rows of others that a scope changes or removes', found.changes),
     none('rows of others that a scope adds', found.adds),
     none('ways to write the audit trail beside its function', await auditMisses(stage, asking)),
+    atLeast('questions of the matrix asked without any check', unchecked.asked, full ? 3_000 : 200),
+    atLeast('pages shown that the check would have refused', unchecked.passed, 10),
+    none('leaks without any check: answers with words of somebody else', unchecked.leaks),
+    none('tables changed without any check', unchecked.changed),
   ];
 }
 

@@ -14,7 +14,6 @@ const DOORS: Readonly<Partial<Record<Action, string>>> = {
   'access.recover': 'recovery',
   'invitation.answer': 'invitation',
   'own-account.ask': 'own-account',
-  'own-account.offer': 'new-account',
   'support.own-account': 'own-account',
   'representative.invite': 'authority',
   'support.ask': 'support',
@@ -28,16 +27,19 @@ type Said = {
   readonly account: string;
   /** Cases in which they act. */
   readonly acts: readonly string[];
+  /** Cases in which they acted: named by the one action that is about somebody who is not theirs any more. */
+  readonly before?: readonly string[];
   /** Cases of which they see something; `any`: whatever it is. */
   readonly sees: (sight: Sight | 'any') => readonly string[];
 };
 
-const scopeOf = ({ is, account, acts, sees }: Said): DbScope => ({
+const scopeOf = ({ is, account, acts, before = [], sees }: Said): DbScope => ({
   role: 'portal_web',
   settings: {
     'portal.is': list(is),
     'portal.account': account,
     'portal.acts': list(acts),
+    'portal.before': list(before),
     'portal.any': list(sees('any')),
     'portal.status': list(sees('status')),
     'portal.address': list(sees('address')),
@@ -67,7 +69,13 @@ export function scopeFor(action: Action, actor: Actor): DbScope {
   const account = accountOf(actor) ?? '';
   switch (actor.kind) {
     case 'applicant':
-      return scopeOf({ is: ['applicant', ...doors], account, acts: actor.cases, sees: () => actor.cases });
+      return scopeOf({
+        is: ['applicant', ...doors],
+        account,
+        acts: actor.cases,
+        before: action === 'own-account.offer' ? actor.before.map(({ caseId }) => caseId) : [],
+        sees: () => actor.cases,
+      });
     case 'representative':
       return scopeOf({
         is: ['representative', ...doors],

@@ -23,12 +23,11 @@ export type Relative = {
 };
 
 const relative = sql`select p.id as person_id, c.id as case_id, p.application_id, a.number as application_number, p.family_name, p.given_names, p.role,
-    p.birth_date, a.made_on, p.language, c.landing, p.email, k.id as account_id,
-    exists (select from person o left join account ok on ok.person_id = o.id
-      where o.application_id = p.application_id and o.id <> p.id
-        and lower(p.email) in (lower(ok.email), lower(o.email))) as shared
+    p.birth_date, a.made_on, p.language, c.landing, p.email, coalesce(k.id, v.account_id) as account_id,
+    portal_shares_address(p.id) as shared
   from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id
-    left join account k on k.person_id = p.id and k.closed_at is null`;
+    left join account k on k.person_id = p.id and k.closed_at is null
+    left join relative v on v.person_id = p.id`;
 
 export function findRelative(db: Db, caseId: string): Promise<Relative | undefined> {
   return maybe(db, sql<Relative>`${relative} where c.id = ${caseId}`);

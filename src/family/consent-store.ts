@@ -107,6 +107,11 @@ export async function wishDone(trx: Trx, personId: string, at: Date): Promise<vo
   await run(trx, sql`update own_account_wish set done_at = ${at} where person_id = ${personId}`);
 }
 
+/** Offers to one person come one after the other, so that they can be counted. */
+export async function takeTurn(trx: Trx, caseId: string): Promise<void> {
+  await run(trx, sql`select pg_advisory_xact_lock(hashtextextended(${`offer ${caseId}`}, 0))`);
+}
+
 /** How often an own account was offered to somebody since then. */
 export async function offersSince(db: Db, caseId: string, since: Date): Promise<number> {
   const { n } = await one(

@@ -20,6 +20,7 @@ export function familyLetters(services: Needed): Letters {
     'family.own-account': toPerson(services, 'own-account', (about) =>
       w.offer(about.params['why'] === 'birthday'),
     ),
+    'family.acted-for': toPerson(services, 'own-account', w.actedFor),
     'family.new-address': toPerson(services, 'contact', w.newAddress),
     'family.wish-kept': toPerson(services, 'own-account', w.wish),
   };

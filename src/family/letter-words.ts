@@ -90,6 +90,22 @@ export const letterWords = {
     ],
     go: w('Go to your family page', 'Aller à la page de votre famille'),
   }),
+  /** To an adult without an account: the principal applicant answered that they act. */
+  actedFor: (): Said => ({
+    subject: w('Somebody does your steps in the portal', "Quelqu'un fait vos étapes dans le portail"),
+    preheader: w('You can do them yourself instead.', 'Vous pouvez aussi les faire vous-même.'),
+    says: [
+      w(
+        'The principal applicant of your family answered our invitation, and said that they do your steps in the portal. They see your file, and can give your address and your photo. We have only their word for it.',
+        "Le demandeur principal de votre famille a répondu à notre invitation et a dit qu'il fait vos étapes dans le portail. Il voit votre dossier et peut donner votre adresse et votre photo. Nous n'avons que sa parole.",
+      ),
+      w(
+        'If that is right, there is nothing to do. If you would rather decide yourself, ask for an account of your own on the page below, at any time. Then only you do your steps.',
+        "Si c'est bien le cas, vous n'avez rien à faire. Si vous préférez décider vous-même, demandez votre propre compte à la page ci-dessous, en tout temps. Vous seul ferez alors vos étapes.",
+      ),
+    ],
+    go: w('Ask for your account', 'Demander votre compte'),
+  }),
   /** To the person: an own account is offered. */
   offer: (atBirthday: boolean): Said => ({
     subject: w('You can have an account of your own', 'Vous pouvez avoir votre propre compte'),

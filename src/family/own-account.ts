@@ -5,9 +5,10 @@ import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { MakeAccount, WantedAccount } from '../account/account.ts';
 import type { Services } from '../case/services.ts';
 import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
-import { lockRelative, type Relative, relativesKnownBy } from './acting-store.ts';
-import { insertWish, offersSince, openWishes, takeRequest, wishDone } from './consent-store.ts';
+import { findRelative, lockRelative, type Relative, relativesKnownBy } from './acting-store.ts';
+import { insertWish, offersSince, openWishes, takeRequest, takeTurn, wishDone } from './consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
+import { recordStated } from './stated.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
 const ENDED: readonly string[] = ['declined', 'closed'];
@@ -56,11 +57,13 @@ async function keepWish(
   await post(trx, { letter, event, to: { address: email, language }, caseId });
 }
 
+type Stating = Pick<Services, 'clock' | 'profile' | 'record' | 'post'>;
+
 /**
  * Makes accounts as the answers want them, and own accounts for those who had asked for one by themselves: at the
  * address that they asked with, whatever the answers say.
  */
-export function withWishes(services: Pick<Services, 'clock'>, makeAccount: MakeAccount): MakeAccount {
+export function withWishes(services: Stating, makeAccount: MakeAccount): MakeAccount {
   return async (trx, wanted) => {
     const wishes = await openWishes(trx, wanted);
     const own = wishes.find(({ personId }) => personId === wanted.personId);
@@ -72,6 +75,7 @@ export function withWishes(services: Pick<Services, 'clock'>, makeAccount: MakeA
       await makeAccount(trx, theirs);
     }
     for (const { personId } of wishes) await wishDone(trx, personId, services.clock.now());
+    await recordStated(services, trx, { ...wanted, caseIds, accountId: made.accountId });
     return made;
   };
 }
@@ -90,7 +94,9 @@ export const ownAddress = ({ email, shared }: Relative): string | undefined =>
 export function offerOwnAccount(services: FamilyServices, { once, actor, caseId }: Offering): Promise<Done> {
   const act = 'family.offer-account';
   return onceWithReceipt(services, { once, act, does: 'own-account.offer', caseId, actor }, async (trx) => {
-    const person = await lockRelative(trx, caseId);
+    // Whoever acted before may look at the case and not lock it.
+    await takeTurn(trx, caseId);
+    const person = await findRelative(trx, caseId);
     if (!person || !canSeparate(services, person)) return [notNow];
     const address = ownAddress(person);
     if (address === undefined) return [{ field: 'form', says: refusals.noAddress }];
