@@ -245,7 +245,10 @@ grant execute on function audit_append to portal_web, portal_worker;
 alter table audit enable row level security;
 grant select on audit to portal_web, portal_worker, portal_auditor;
 create policy web_sees on audit for select to portal_web using (
-  case_id = any ((select portal_sees('status'))::uuid[]) or actor_id = (select portal_account())
+  -- That an address was hidden, or changed while it is, is for whoever did it: the person.
+  (case_id = any ((select portal_sees('status'))::uuid[]) and act not in ('family.hide-address', 'family.show-address')
+    and not (act = 'address.change' and case_id = any ((select portal_private())::uuid[])))
+  or actor_id = (select portal_account())
   or (select portal_is('officer', 'agent', 'producer', 'administrator')));
 create policy whole on audit for select to portal_worker, portal_auditor using (true);
 grant select on audit_head to portal_worker, portal_auditor;

@@ -22,6 +22,10 @@ export type Relative = {
   readonly accountId: string | null;
 };
 
+/** The address on file, where nobody else of the family reads it. */
+export const ownAddress = ({ email, shared }: Relative): string | undefined =>
+  email !== null && !shared ? email : undefined;
+
 const relative = sql`select p.id as person_id, c.id as case_id, p.application_id, a.number as application_number, p.family_name, p.given_names, p.role,
     p.birth_date, a.made_on, p.language, c.landing, p.email, coalesce(k.id, v.account_id) as account_id,
     portal_shares_address(p.id) as shared

@@ -6,11 +6,11 @@ import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import type { Both } from '../platform/i18n.ts';
 import type { FamilyServices } from './acting.ts';
-import { isTakenInFamily, lockRelative, type Relative } from './acting-store.ts';
+import { isTakenInFamily, lockRelative, ownAddress, type Relative } from './acting-store.ts';
 import { insertRequest } from './consent-store.ts';
 import { hasBounced, insertAsking, lockAsking, markDecided } from './desk-store.ts';
 import { deskRefusals } from './desk-words.ts';
-import { canSeparate, ownAddress } from './own-account.ts';
+import { canSeparate } from './own-account.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
 const APPROVED_WITHIN_DAYS = 7;

@@ -7,10 +7,10 @@ import type { Page, Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import type { FamilyServices } from './acting.ts';
-import { findRelative, type Relative } from './acting-store.ts';
+import { findRelative, ownAddress, type Relative } from './acting-store.ts';
 import { NothingView } from './acting-views.tsx';
 import { insertRequest } from './consent-store.ts';
-import { canSeparate, offerOwnAccount, ownAddress } from './own-account.ts';
+import { canSeparate, offerOwnAccount } from './own-account.ts';
 import { AskView, OfferView, SentView } from './own-account-views.tsx';
 import { ownAccountRefusals as refusals, ownAccountWords } from './own-account-words.ts';
 

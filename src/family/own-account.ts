@@ -5,7 +5,7 @@ import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { MakeAccount, WantedAccount } from '../account/account.ts';
 import type { Services } from '../case/services.ts';
 import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
-import { findRelative, lockRelative, type Relative, relativesKnownBy } from './acting-store.ts';
+import { findRelative, lockRelative, ownAddress, type Relative, relativesKnownBy } from './acting-store.ts';
 import { insertWish, offersSince, openWishes, takeRequest, takeTurn, wishDone } from './consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
 import { recordStated } from './stated.ts';
@@ -81,10 +81,6 @@ export function withWishes(services: Stating, makeAccount: MakeAccount): MakeAcc
 }
 
 type Offering = { readonly once: string; readonly actor: Applicant; readonly caseId: string };
-
-/** The address on file, where nobody else of the family reads it. */
-export const ownAddress = ({ email, shared }: Relative): string | undefined =>
-  email !== null && !shared ? email : undefined;
 
 /**
  * Whoever acts for somebody, or did, asks us to offer that person an own account: one letter to the address on file, and

@@ -2,9 +2,8 @@ import type { WantedAccount } from '../account/account.ts';
 import type { Services } from '../case/services.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { mayHaveOwnAccount } from './acting.ts';
-import { findRelative } from './acting-store.ts';
+import { findRelative, ownAddress } from './acting-store.ts';
 import { actingEndsOn } from './family.ts';
-import { ownAddress } from './own-account.ts';
 
 type Needs = Pick<Services, 'clock' | 'profile' | 'record' | 'post'>;
 type Stated = Pick<WantedAccount, 'personId' | 'actor' | 'caseIds'> & { readonly accountId: string };

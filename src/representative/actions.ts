@@ -86,6 +86,12 @@ async function putOnRecord(
     await post(trx, { letter: 'representative.on-record', event, to, caseId, params });
 }
 
+/** Whoever acts for somebody ends the authorities that they gave themselves; the person ends every one. */
+export const mayEnd = (
+  { accountId, ownCase }: Applicant,
+  { caseId, invitedBy }: { readonly caseId: string; readonly invitedBy: string },
+): boolean => caseId === ownCase || invitedBy === accountId;
+
 export type Revoking = {
   readonly once: string;
   readonly actor: Applicant;
@@ -101,7 +107,7 @@ export function revokeRepresentative(
   const act = 'representative.revoke';
   return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
     const found = await store.lockRepresentation(trx, { id, caseId });
-    if (!found || found.revokedAt) return [notNow];
+    if (!found || found.revokedAt || !mayEnd(actor, { caseId, invitedBy: found.invitedBy })) return [notNow];
     await store.revoke(trx, { id, by: actor.accountId, at: services.clock.now() });
     const letter = 'representative.ended';
     const event = await services.record(trx, {

@@ -127,6 +127,8 @@ export type OnRecord = {
   readonly fromOn: Day;
   readonly toOn: Day;
   readonly revokedAt: Date | null;
+  /** The account that gave it. */
+  readonly invitedBy: string;
   /** Whoever gave it still acts for the case. */
   readonly inviterActs: boolean;
 };

@@ -14,7 +14,7 @@ export const inForce = (today: Day) =>
 const columns = (
   today: Day,
 ) => sql`r.id, r.number, r.case_id, r.name, r.firm, r.licence_body, r.licence_number, r.sees,
-  r.from_on, r.to_on, r.revoked_at, ${inviterActs(today)} as inviter_acts`;
+  r.from_on, r.to_on, r.revoked_at, r.invited_by, ${inviterActs(today)} as inviter_acts`;
 
 /** Every authority about a case, the newest first. */
 export function representationsOf(db: Db, caseId: string, today: Day): Promise<readonly OnRecord[]> {
@@ -35,15 +35,21 @@ export function representationsIn(db: Db, applicationId: string, today: Day): Pr
   );
 }
 
+type Locked = {
+  readonly accountId: string;
+  readonly invitedBy: string;
+  readonly revokedAt: Date | null;
+  readonly number: string;
+};
+
 /** An authority of a case, locked until the transaction ends. */
 export function lockRepresentation(
   trx: Trx,
   { id, caseId }: { id: string; caseId: string },
-): Promise<{ accountId: string; revokedAt: Date | null; number: string } | undefined> {
+): Promise<Locked | undefined> {
   return maybe(
     trx,
-    sql<{ accountId: string; revokedAt: Date | null; number: string }>`select account_id, revoked_at, number
-      from representation where id::text = ${id} and case_id = ${caseId} for update`,
+    sql<Locked>`select account_id, invited_by, revoked_at, number from representation where id::text = ${id} and case_id = ${caseId} for update`,
   );
 }
 

@@ -11,6 +11,7 @@ import { TextField } from '../platform/html/text.tsx';
 import type { Entered, Problem } from '../platform/form.ts';
 import { type Day, formatDay } from '../platform/i18n.ts';
 import { LICENCE_BODIES, licenceWords, type OnRecord, SIGHTS, standingOf } from './representative.ts';
+import { mayEnd } from './actions.ts';
 import { sightWords, standingWords, words } from './words.ts';
 
 type ListProps = {
@@ -71,7 +72,7 @@ function RecordCard({ visit, row, today }: RecordProps) {
           { key: w.sees, value: row.sees.map((sight) => sightWords[sight].what[lang]).join('; ') },
         ]}
       />
-      {open && (
+      {open && visit.actor.kind === 'applicant' && mayEnd(visit.actor, row) && (
         <Form
           action={visit.href('representatives.of', { caseId })}
           token={token}

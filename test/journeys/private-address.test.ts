@@ -67,6 +67,14 @@ test('the database itself keeps a private address from whoever else acts or look
   assert.equal((await seen(his, 'client.see')).length, 2);
   assert.deepEqual(await seen(visitor, 'address.see'), []);
   assert.deepEqual(await seen(hers, 'client.see'), []);
+  const hiding = () =>
+    many(
+      portal.services.db,
+      sql`select 1 from audit where case_id = ${caseId} and act in ('family.hide-address', 'family.show-address')`,
+    );
+  assert.equal((await asIf(omar, 'family.see', hiding)).length, 1);
+  assert.deepEqual(await asIf(visitor, 'family.see', hiding), []);
+  assert.deepEqual(await asIf(hers, 'client.see', hiding), []);
   await assert.rejects(
     asIf(visitor, 'address.change', () => insertAddress(caseId, people['Amina']?.accountId ?? '', 'home')),
     /row-level security/,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkInvariants } from '../../src/audit/invariants.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
-import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
+import { inTransaction, one, run, sql } from '../../src/platform/db/db.ts';
 import { staffMember } from '../support/accounts.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { confirmed, giveAddress, sendPhoto, somebody } from '../support/stages.ts';
@@ -215,4 +215,29 @@ test('a private address is shown to a representative of the person only', async 
   const later = await own.claude.get(`/en/clients/${caseId}`);
   assert.match(later.text, /no address to show/);
   assert.match(later.text, /kept private/);
+});
+
+test('whoever acts for somebody cannot end an authority that the person gave; the person can end every one', async () => {
+  const family = await couple(portal, { ownAccount: true });
+  const caseId = family.caseOf('Omar');
+  const omar = await family.signIn('Omar');
+  await allFresh(portal);
+  await omar.get(`/en/people/${caseId}/acting/agree`);
+  await omar.submit({});
+  const { email, claude } = await represented(portal, omar, { caseId, number: family.number }, ['status']);
+  const list = await family.visitor.get(`/en/people/${caseId}/representatives`);
+  assert.match(list.text, /Claude Roy/);
+  assert.ok(!list.html.querySelector('input[name=end]'));
+  const token = list.html.querySelector('input[name=_token]')?.getAttribute('value') ?? '';
+  const { id } = await one(
+    portal.services.db,
+    sql<{ id: string }>`select id from representation where email = ${email}`,
+  );
+  const tried = await family.visitor.post(`/en/people/${caseId}/representatives`, { _token: token, end: id });
+  assert.equal(tried.status, 422);
+  assert.equal((await claude.get(`/en/clients/${caseId}`)).status, 200);
+  const own = await omar.get(`/en/people/${caseId}/representatives`);
+  const form = own.html.querySelector('input[name=end]')?.closest('form')?.getAttribute('id') ?? '';
+  await omar.submit({}, { form });
+  assert.equal((await claude.get(`/en/clients/${caseId}`)).status, 404);
 });
