@@ -164,6 +164,7 @@ export async function readLook(root: string): Promise<Parts['look']> {
   const more = {
     handoff: await read('browser', 'handoff.js'),
     crop: await read('browser', 'crop.js'),
+    keys: await read('browser', 'keys.js'),
   };
   const assets = await readBuiltAssets(join(root, 'dist', 'assets'));
   return { css: await read('look.css'), script: await read('browser', 'page.js'), more, assets };

@@ -11,7 +11,7 @@ import type { Told } from './cast.ts';
 import { demoFamilies } from './families.ts';
 import { fetchInto } from './inject.ts';
 import { mailboxAt } from './mail.ts';
-import { addDemoStaff, DEMO_PASSWORD, staffSigns } from './staff.ts';
+import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF, staffSigns } from './staff.ts';
 import type { Stage } from './stage.ts';
 import { accountsNamed, takenIn } from './store.ts';
 import { stories } from './stories.ts';
