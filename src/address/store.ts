@@ -17,7 +17,8 @@ const lines = sql`care_of, line1, line2, city, province, postal_code`;
 export function addressesOf(db: Db, caseId: string): Promise<readonly Stored[]> {
   return many(
     db,
-    sql<Stored>`select id, kind, ${lines}, insisted, since, until from address where case_id = ${caseId}
+    sql<Stored>`/* addresses */
+        select id, kind, ${lines}, insisted, since, until from address where case_id = ${caseId}
       order by since desc, kind`,
   );
 }
@@ -49,7 +50,7 @@ type Owner = { readonly caseId: string; readonly accountId: string };
 export function draftsOf(db: Db, { caseId, accountId }: Owner, after: Date): Promise<readonly Draft[]> {
   return many(
     db,
-    sql<Draft>`select kind, same_as, ${lines}, insisted from address_draft
+    sql<Draft>`/* address drafts */ select kind, same_as, ${lines}, insisted from address_draft
       where case_id = ${caseId} and account_id = ${accountId} and at > ${after}`,
   );
 }
@@ -94,7 +95,8 @@ export function familyAddresses(
 ): Promise<readonly FamilyAddress[]> {
   return many(
     db,
-    sql<FamilyAddress>`select c.id as case_id, d.kind, p.family_name, p.given_names, d.care_of, d.line1, d.line2, d.city,
+    sql<FamilyAddress>`/* family addresses */
+        select c.id as case_id, d.kind, p.family_name, p.given_names, d.care_of, d.line1, d.line2, d.city,
         d.province, d.postal_code
       from acts_for f join account k on k.id = f.account_id join case_file c on c.id = f.case_id
         join person p on p.id = c.person_id join address d on d.case_id = c.id and d.until is null

@@ -133,7 +133,8 @@ export type CaseOfPerson = CasePerson & Case;
 export function findCasePerson(db: Db, caseId: string): Promise<CaseOfPerson | undefined> {
   return maybe(
     db,
-    sql<CaseOfPerson>`select c.id, c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
+    sql<CaseOfPerson>`/* case of person */
+        select c.id, c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
         c.version, c.id as case_id, p.id as person_id, p.family_name, p.given_names, p.birth_date, p.role,
         a.id as application_id, a.number as application_number, a.made_on
       from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id

@@ -54,7 +54,7 @@ export function familyOf(
   const ended = sql`coalesce(past.until, past.ends_on::timestamp at time zone ${zone})`;
   return many(
     db,
-    sql<Member | Apart>`
+    sql<Member | Apart>`/* family */
       select p.family_name, p.given_names, p.role, p.birth_date, p.person_id = me.person_id as own, c.id as case_id,
         coalesce(p.account_id <> me.id, false) as has_account,
         coalesce(p.account_id <> me.id and p.first_signed_in_at is not null, false) as uses_account,

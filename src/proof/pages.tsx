@@ -55,13 +55,18 @@ async function whenMine(
   };
 }
 
+/** The accepted photo, for whoever may see it: a representative may be shown the document without it. */
+async function photoFor({ db }: Needed, visit: Visit) {
+  const caseId = caseOf(visit);
+  return may(visit.actor, 'photo.see', { caseId }) ? findAcceptedPhoto(db, caseId) : undefined;
+}
+
 const isDemonstration = ({ settings }: Needed) => settings.PORTAL_MODE === 'demonstration';
 
 async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
   const texts = ecoprTexts(services);
   const caseId = caseOf(visit);
-  const photo = await findAcceptedPhoto(services.db, caseId);
-  const seen = photo && may(visit.actor, 'photo.see', { caseId });
+  const photo = await photoFor(services, visit);
   return {
     kind: 'page',
     title: pageWords(visit.lang).title({ name: displayName(doc) }),
@@ -69,7 +74,7 @@ async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument)
       <DocumentPage
         visit={visit}
         caseId={caseId}
-        photoHref={seen ? visit.href('photo.image', { caseId, photoId: photo.id }) : undefined}
+        photoHref={photo && visit.href('photo.image', { caseId, photoId: photo.id })}
         doc={doc}
         layout={ecoprLayout(doc, visit.lang, texts)}
         profile={services.profile}
@@ -99,7 +104,7 @@ async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Pro
       back: { href: visit.href('proof', { caseId: caseOf(visit) }), label: w.toPage },
     };
   }
-  const photo = await findAcceptedPhoto(services.db, caseOf(visit));
+  const photo = await photoFor(services, visit);
   const bytes = await renderEcoprPdf(doc, {
     primary: visit.lang,
     texts,

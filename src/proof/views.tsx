@@ -98,13 +98,7 @@ function Twin({ visit, layout, name, photoHref }: TwinProps) {
         <b>{layout.notForTravel}</b>
       </p>
       {photoHref ? (
-        <img
-          class="photo"
-          src={photoHref}
-          alt={words(visit.lang).photoOf({ name })}
-          width="143"
-          height="200"
-        />
+        <img src={photoHref} alt={words(visit.lang).photoOf({ name })} width="143" height="200" />
       ) : (
         <p class="hint">{w.photoLater}</p>
       )}

@@ -5,7 +5,7 @@ import { inTransaction, many, one, run, sql } from '../../src/platform/db/db.ts'
 import { sessionOf, staffMember } from '../support/accounts.ts';
 import { signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
-import { confirmed, somebody } from '../support/stages.ts';
+import { confirmed, ordered, somebody } from '../support/stages.ts';
 
 let portal: TestPortal;
 let officer: Staff;
@@ -58,6 +58,21 @@ test('the PDF can be had again and again, in the language of the page first, byt
   const later = await person.browser();
   const again = await later.get(`/fr/personnes/${person.caseId}/confirmation/pdf`);
   assert.deepEqual(again.bytes, first.bytes);
+});
+
+test('the photo stands on it once it is accepted, on the page and in the file', async () => {
+  const person = await ordered(portal, officer);
+  const browser = await person.browser();
+  const seen = await browser.get(`/en/people/${person.caseId}/confirmation`);
+  const image = seen.html.querySelector('article img');
+  assert.equal(image?.getAttribute('alt'), 'Photo of Amina Benali-O’Neil');
+  assert.equal(
+    (await browser.get(image?.getAttribute('src') ?? '')).headers.get('content-type'),
+    'image/jpeg',
+  );
+  assert.match(seen.text, /Your signature, by hand/);
+  const { bytes } = await browser.get(`/en/people/${person.caseId}/confirmation/pdf`);
+  assert.match(bytes.toString('latin1'), /\/S \/Figure/);
 });
 
 test('nobody else sees it, not even that it is there', async () => {

@@ -42,7 +42,8 @@ export function findHeld(
   const inForce = sql`f.until is null and (f.ends_on is null or f.ends_on > ${today})`;
   return maybe(
     db,
-    sql<Held>`select s.id, s.scope, s.seen_at, a.id as account_id, a.kind, a.display_name, a.person_id, a.roles,
+    sql<Held>`/* who asks */
+        select s.id, s.scope, s.seen_at, a.id as account_id, a.kind, a.display_name, a.person_id, a.roles,
         array(select f.case_id from acts_for f where f.account_id = a.id and ${inForce}) as cases,
         (select c.id from case_file c where c.person_id = a.person_id) as own_case,
         (select coalesce(jsonb_agg(jsonb_build_object('caseId', f.case_id,
