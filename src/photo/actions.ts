@@ -15,7 +15,7 @@ import { dropFiles } from './keeping.ts';
 import { faultsIn, type TakenBy, type Whole } from './photo.ts';
 import { becomeDraft } from './recheck/draft.ts';
 import { dropUpload, keepAndTell, keepUpload, tryOnce } from './recheck/keep.ts';
-import { faultsLeft, refusalWords } from './refusals.ts';
+import { faultsLeft, refusalProblems } from './refusals.ts';
 import { draftOf, submitDraft } from './store.ts';
 
 type Who = { readonly actor: Applicant; readonly caseId: string };
@@ -82,10 +82,7 @@ export async function upload(
   return photoId ? { ok: true, photoId } : refused(notNow);
 }
 
-function unusableFile(refusal: Unusable): Uploaded {
-  const { title, fix } = refusalWords(refusal);
-  return refused({ field: 'file', says: { en: `${title.en} ${fix.en}`, fr: `${title.fr} ${fix.fr}` } });
-}
+const unusableFile = (refusal: Unusable): Uploaded => refused(...refusalProblems(refusal));
 
 /** What is sent, and whether the person says that the check is wrong. */
 type Submitting = { readonly photoId: string; readonly takenBy: TakenBy; readonly insists: boolean };

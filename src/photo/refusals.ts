@@ -1,7 +1,7 @@
 import type { Problem } from '../platform/form.ts';
 import { type Both, both } from '../platform/i18n.ts';
 import type { Unusable, UnusableCode } from './engine/types.ts';
-import type { PhotoWords } from './findings.ts';
+import { findingWords, type PhotoWords } from './findings.ts';
 import { tooFewPixels } from './findings-file.ts';
 import { megabytes, pixels } from './measures.ts';
 
@@ -10,6 +10,23 @@ export function refusalWords(refusal: Unusable): PhotoWords {
   const { title, fix } = byCode[refusal.code](refusal);
   return { title: both(title), fix: both(fix) };
 }
+
+const also = { en: 'Also: ', fr: 'De plus : ' } as const;
+
+/** All that is to be said of a refused file: why, and what else to mend before the next one. Each a line of its own. */
+export function refusalLines(refusal: Unusable): readonly Both[] {
+  const line = ({ title, fix }: PhotoWords, lang: 'en' | 'fr') => `${title[lang]} ${fix[lang]}`;
+  const why = refusalWords(refusal);
+  const more = (refusal.also ?? []).map((finding) => findingWords(finding));
+  return [
+    { en: line(why, 'en'), fr: line(why, 'fr') },
+    ...more.map((words) => both({ en: also.en + line(words, 'en'), fr: also.fr + line(words, 'fr') })),
+  ];
+}
+
+/** The same as problems of the field that took the file. */
+export const refusalProblems = (refusal: Unusable): readonly Problem[] =>
+  refusalLines(refusal).map((says) => ({ field: 'file', says }));
 
 /** A file that went over the limit on its way is not read to its end, so its own size is not known. */
 const tooHeavy = (value: Unusable['value'], limit: Unusable['limit']): Both =>

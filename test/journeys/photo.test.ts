@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { drawPortrait } from '../../src/demo/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { setStates, type SignedInFamily, signedInFamily } from '../support/family.ts';
@@ -86,6 +87,11 @@ describe('a photo, from upload to receipt', () => {
     const refused = await visitor.submit({}, { file: picture(Buffer.from('<html>no photo</html>')) });
     assert.equal(refused.status, 422);
     assert.equal(refused.html.querySelector('#file')?.getAttribute('aria-invalid'), 'true');
+    await visitor.get(pathOf(family));
+    const tiny = await sharp(good).resize(500, 700).blur(6).jpeg().toBuffer();
+    const small = await visitor.submit({}, { file: picture(tiny) });
+    assert.match(small.text, /500 by 700 pixels/);
+    assert.match(small.text, /Also: \S/, 'what else there is to mend is said at once');
     assert.equal((await photosIn(family)).length, 1, 'the draft before it stays');
   });
 

@@ -7,7 +7,7 @@ import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/
 import type { PhotoPool } from '../engine/pool.ts';
 import type { Prepared } from '../engine/prepared.ts';
 import { type Unusable, unusable } from '../engine/types.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalProblems } from '../refusals.ts';
 import { checkOnce, deleteNow, keepCheck, type Room } from './actions.ts';
 import { allowCheck } from './limits.ts';
 import { type Checked, findCheck } from './store.ts';
@@ -56,10 +56,7 @@ function showForm(room: Room, visit: Visit, entered: Entered, problems: readonly
 const atFile = (says: Both): Refused => refuse([{ field: 'file', says }]);
 const both = (name: 'nothing' | 'busy'): Both => ({ en: words('en')[name], fr: words('fr')[name] });
 
-function refusal(why: Unusable): Refused {
-  const { title, fix } = refusalWords(why);
-  return atFile({ en: `${title.en} ${fix.en}`, fr: `${title.fr} ${fix.fr}` });
-}
+const refusal = (why: Unusable): Refused => refuse(refusalProblems(why));
 
 async function check(room: Room, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
   const { upload: file } = visit;

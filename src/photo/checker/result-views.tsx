@@ -7,10 +7,9 @@ import { Form } from '../../platform/html/form.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { PhotoRules } from '../../profile.ts';
-import type { Unusable } from '../engine/types.ts';
 import { GuidedPhoto, leftIn } from '../overlay.tsx';
 import { type CheckedPhoto, faultsIn } from '../photo.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalLines } from '../refusals.ts';
 import { LeftList, MendedList, PassedList } from '../results.tsx';
 import type { Checked, Verdict } from './store.ts';
 import { words } from './words.ts';
@@ -106,6 +105,13 @@ export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Eleme
     <>
       <h1>{said.title}</h1>
       <p class="lead">{said.lead}</p>
+      {said.more.length > 0 && (
+        <ul>
+          {said.more.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p>
         {waits ? (
           <LinkButton href={visit.href('checker.result', visit.params)}>{w.again}</LinkButton>
@@ -118,19 +124,17 @@ export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Eleme
   );
 }
 
-/** Title and lead of a check without a result. */
+/** Title and lead of a check without a result, and what else there is to mend. */
 export function uncheckedWords(
   lang: Lang,
   verdict: Verdict | null,
   picture: boolean,
-): { readonly title: string; readonly lead: string } {
+): { readonly title: string; readonly lead: string; readonly more: readonly string[] } {
   const w = words(lang);
-  if (verdict?.kind === 'unusable') return { title: w.unusableTitle, lead: why(lang, verdict) };
-  if (picture) return { title: w.waitsTitle, lead: w.waitsLead };
-  return { title: w.tooLateTitle, lead: w.tooLate };
-}
-
-function why(lang: Lang, refusal: Unusable): string {
-  const { title, fix } = refusalWords(refusal);
-  return `${title[lang]} ${fix[lang]}`;
+  if (verdict?.kind === 'unusable') {
+    const [lead = '', ...more] = refusalLines(verdict).map((line) => line[lang]);
+    return { title: w.unusableTitle, lead, more };
+  }
+  if (picture) return { title: w.waitsTitle, lead: w.waitsLead, more: [] };
+  return { title: w.tooLateTitle, lead: w.tooLate, more: [] };
 }

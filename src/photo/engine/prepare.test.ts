@@ -128,6 +128,7 @@ test('the smallest size passes, one pixel less does not', async () => {
     code: 'too-small',
     value: '1000x800',
     limit: '715x1000',
+    also: [{ code: 'no_face', severity: 'fail', value: 0, limit: 1, unit: 'person' }],
   });
 });
 

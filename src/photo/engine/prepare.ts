@@ -3,7 +3,7 @@ import { encodeWithin } from './codec.ts';
 import { cutOut } from './cut.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
 import type { Prepared, Wish } from './prepared.ts';
-import { type PhotoLimits, type Unusable, unusable } from './types.ts';
+import { type Finding, type PhotoLimits, type Unusable, unusable } from './types.ts';
 import { encodeWhole } from './whole.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function preparePhoto(
   if (judged.kind === 'unusable') return judged;
   const { file, findings, fit, raster, facts } = judged;
   const small = findings.find(({ code, severity }) => code === 'pixels' && severity === 'fail');
-  if (small) return unusable('too-small', small.value, small.limit);
+  if (small) return { ...unusable('too-small', small.value, small.limit), also: othersLeft(findings) };
   const encoded = await encodeWithin(cutOut(raster, fit), judged.result, limits);
   if (encoded.kind === 'unusable') return encoded;
   return {
@@ -43,6 +43,10 @@ export async function preparePhoto(
     rules: limits.version,
   };
 }
+
+/** What would be wrong with the photo had it pixels enough. */
+const othersLeft = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ code, severity, fixed }) => code !== 'pixels' && severity !== 'note' && !fixed);
 
 /** The whole picture, with the head in its pixels; nothing when it cannot be kept. */
 async function wholeOf({ raster, facts: { head } }: JudgedPixels, limits: PhotoLimits) {

@@ -173,6 +173,8 @@ export type Unusable = {
   readonly code: UnusableCode;
   readonly value?: number | string;
   readonly limit?: number | string;
+  /** What else the checks found, where the picture could be looked at: nobody should hear of it only the next time. */
+  readonly also?: readonly Finding[];
 };
 
 export const unusable = (code: UnusableCode, value?: number | string, limit?: number | string): Unusable => ({

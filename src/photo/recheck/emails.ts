@@ -4,7 +4,7 @@ import { findCasePerson } from '../../case/store.ts';
 import type { Letter } from '../../correspondence/letter.ts';
 import { both } from '../../platform/i18n.ts';
 import type { Unusable } from '../engine/types.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalLines } from '../refusals.ts';
 
 export const CHECKED = 'photo.checked';
 export const UNUSABLE = 'photo.unusable';
@@ -58,7 +58,7 @@ async function checked(services: Needed, about: About): Promise<Letter> {
 
 async function refused(services: Needed, about: About): Promise<Letter> {
   const { person, name, href } = await readCase(services, about);
-  const { title, fix } = refusalWords(JSON.parse(about.params['refusal'] ?? '') as Unusable);
+  const list = refusalLines(JSON.parse(about.params['refusal'] ?? '') as Unusable);
   return {
     subject: both({
       en: 'Your photo could not be used: please send another one',
@@ -73,7 +73,7 @@ async function refused(services: Needed, about: About): Promise<Letter> {
           fr: `Vous avez téléversé une photo pour ${name}. Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée et avons essayé de nouveau. Nous ne pouvons pas utiliser ce fichier :`,
         }),
       },
-      { list: [{ en: `${title.en} ${fix.en}`, fr: `${title.fr} ${fix.fr}` }] },
+      { list },
       { button: both({ en: 'Send another photo', fr: 'Envoyer une autre photo' }), href },
       {
         note: both({

@@ -6,7 +6,7 @@ import type { Problem } from '../../platform/form.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { Unusable } from '../engine/types.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalProblems } from '../refusals.ts';
 import { type Shown, UploadForm } from '../views.tsx';
 import { words as photoWords } from '../words.ts';
 import type { Kept } from './store.ts';
@@ -41,13 +41,10 @@ export function WaitingView({
   );
 }
 
-/** A refusal that came after the page was answered, as the problem of the field that it would have been at once. */
-export function lateRefusal(receivedAt: Date, refusal: Unusable): Problem {
-  const { title, fix } = refusalWords(refusal);
+/** A refusal that came after the page was answered, as the problems of the field that it would have been at once. */
+export function lateRefusal(receivedAt: Date, refusal: Unusable): readonly Problem[] {
+  const [first, ...more] = refusalProblems(refusal);
   const says = (lang: 'en' | 'fr') =>
-    words(lang).refused({
-      when: formatInstant(lang, receivedAt, ZONE),
-      why: `${title[lang]} ${fix[lang]}`,
-    });
-  return { field: 'file', says: { en: says('en'), fr: says('fr') } };
+    words(lang).refused({ when: formatInstant(lang, receivedAt, ZONE), why: first?.says[lang] ?? '' });
+  return [{ field: 'file', says: { en: says('en'), fr: says('fr') } }, ...more];
 }
