@@ -1,5 +1,6 @@
-import type { Finding, FindingCode } from './engine/types.ts';
+import type { Finding, FindingCode, Measure } from './engine/types.ts';
 import type { PhotoWords } from './findings.ts';
+import { spokenMeasure, written } from './spoken.ts';
 
 /** What is said of the face and of how it is held. */
 export const faceWords = {
@@ -23,19 +24,19 @@ export const faceWords = {
       fr: 'Prenez la photo sans personne d’autre, et sans portrait au mur.',
     },
   }),
-  head_size: ({ value, limit, about }) => ({
+  head_size: (finding) => ({
     title: {
-      en: `Your head fills ${value}% of the height. It should be ${range('en', limit)}%.`,
-      fr: `Votre tête occupe ${value} % de la hauteur. Il faut de ${range('fr', limit)} %.`,
+      en: `Your head fills ${said('en', finding)}% of the height. It should be ${range('en', finding)}%.`,
+      fr: `Votre tête occupe ${said('fr', finding)} % de la hauteur. Il faut de ${range('fr', finding)} %.`,
     },
-    fix: about === 'small' ? closer : stepBack,
+    fix: finding.about === 'small' ? closer : stepBack,
   }),
-  centre: ({ value, about }) => ({
+  centre: ({ about, ...finding }) => ({
     title:
       about === 'sideways'
         ? {
-            en: `Your head is ${value}% of the width away from the middle.`,
-            fr: `Votre tête est décalée du milieu de ${value} % de la largeur.`,
+            en: `Your head is ${said('en', finding)}% of the width away from the middle.`,
+            fr: `Votre tête est décalée du milieu de ${said('fr', finding)} % de la largeur.`,
           }
         : {
             en: `Your head is too ${about === 'high' ? 'high' : 'low'} in the photo.`,
@@ -46,7 +47,7 @@ export const faceWords = {
       fr: 'Laissez de l’espace tout autour de votre tête, le visage au milieu.',
     },
   }),
-  tilt: ({ value, about }) => ({
+  tilt: ({ about, ...finding }) => ({
     title:
       about === 'picture'
         ? {
@@ -54,8 +55,8 @@ export const faceWords = {
             fr: 'Votre photo était couchée ou à l’envers.',
           }
         : {
-            en: `Your head leans by ${value} degrees.`,
-            fr: `Votre tête penche de ${comma(value)} degrés.`,
+            en: `Your head leans by ${said('en', finding)} degrees.`,
+            fr: `Votre tête penche de ${said('fr', finding)} degrés.`,
           },
     fix: {
       en: 'Hold your head straight and the camera level.',
@@ -146,7 +147,10 @@ const stepBack = {
 };
 
 /** `44-51` in words. */
-const range = (lang: 'en' | 'fr', limit: Finding['limit']): string =>
-  String(limit ?? '').replace('-', lang === 'en' ? ' to ' : ' à ');
+const range = (lang: 'en' | 'fr', finding: Measure): string =>
+  (spokenMeasure(finding)?.limits ?? [])
+    .map((limit) => written(lang, limit))
+    .join(lang === 'en' ? ' to ' : ' à ');
 
-const comma = (value: Finding['value']): string => String(value ?? '').replace('.', ',');
+const said = (lang: 'en' | 'fr', finding: Measure): string =>
+  written(lang, spokenMeasure(finding)?.value ?? 0);

@@ -1,13 +1,14 @@
 import { formatDay } from '../platform/i18n.ts';
-import type { Finding, FindingCode } from './engine/types.ts';
+import type { Finding, FindingCode, Measure } from './engine/types.ts';
 import type { PhotoWords } from './findings.ts';
 import { megabytes, pixels } from './measures.ts';
+import { spokenMeasure, written } from './spoken.ts';
 
 /** What is said of the file and of its shape. */
 export const fileWords = {
   pixels: ({ severity, value, limit }) =>
     severity === 'fail' ? tooFewPixels(value, limit) : manyPixels(value, limit),
-  aspect: ({ severity, value, about }) => (about === 'stretched' ? stretched : trimmedWords(severity, value)),
+  aspect: (finding) => (finding.about === 'stretched' ? stretched : trimmedWords(finding)),
   bytes: ({ value, limit }) => ({
     title: {
       en: `Your file is ${megabytes('en', value)}. We keep photos of up to ${megabytes('en', limit)}.`,
@@ -71,16 +72,16 @@ function manyPixels(value: Finding['value'], limit: Finding['limit']): PhotoWord
   };
 }
 
-const english = (value: Finding['value']): string => String(value ?? '');
-const french = (value: Finding['value']): string => english(value).replace('.', ',');
+const said = (lang: 'en' | 'fr', finding: Measure): string =>
+  written(lang, spokenMeasure(finding)?.value ?? 0);
 
-const trimmedWords = (severity: Finding['severity'], value: Finding['value']): PhotoWords => ({
+const trimmedWords = (finding: Finding): PhotoWords => ({
   title: {
-    en: `We trimmed ${english(value)}% of your photo to fit the frame.`,
-    fr: `Nous avons rogné ${french(value)} % de votre photo pour l'ajuster au cadre.`,
+    en: `We trimmed ${said('en', finding)}% of your photo to fit the frame.`,
+    fr: `Nous avons rogné ${said('fr', finding)} % de votre photo pour l'ajuster au cadre.`,
   },
   fix:
-    severity === 'warn'
+    finding.severity === 'warn'
       ? {
           en: 'Look at the result. If part of your head is cut off, take the photo again with the camera upright, and step back a little.',
           fr: "Regardez le résultat. Si une partie de votre tête est coupée, reprenez la photo en tenant l'appareil à la verticale et en reculant un peu.",

@@ -1,14 +1,15 @@
-import type { Finding, FindingCode } from './engine/types.ts';
+import type { Finding, FindingCode, Measure } from './engine/types.ts';
 import type { PhotoWords } from './findings.ts';
+import { spokenMeasure, written } from './spoken.ts';
 
 /** What is said of light, background and picture quality. */
 export const lightWords = {
-  background: ({ about, value }) => ({
+  background: ({ about, ...finding }) => ({
     title:
       about === 'busy'
         ? {
-            en: `Only ${value}% of what is behind you is one plain surface.`,
-            fr: `Seulement ${value} % de ce qui est derrière vous est une surface unie.`,
+            en: `Only ${said('en', finding)}% of what is behind you is one plain surface.`,
+            fr: `Seulement ${said('fr', finding)} % de ce qui est derrière vous est une surface unie.`,
           }
         : about === 'things'
           ? { en: 'There are things behind you.', fr: 'Il y a des choses derrière vous.' }
@@ -52,10 +53,10 @@ export const lightWords = {
       fr: 'Placez-vous face à une fenêtre ou à une lampe douce. Évitez une lumière forte près de vous.',
     },
   }),
-  even_light: ({ value }) => ({
+  even_light: () => ({
     title: {
-      en: `One side of your face gets more light than the other (${value} stops).`,
-      fr: `Un côté de votre visage est plus éclairé que l'autre (écart de ${comma(value)} IL).`,
+      en: 'One side of your face gets more light than the other.',
+      fr: "Un côté de votre visage est plus éclairé que l'autre.",
     },
     fix: {
       en: 'Turn to the light so that it comes from the front.',
@@ -87,8 +88,8 @@ export const lightWords = {
             fr: `Votre photo a été enregistrée avec seulement ${value} couleurs. La peau peut présenter des bandes.`,
           }
         : {
-            en: 'The photo was saved too small. It shows small squares.',
-            fr: 'La photo a été trop compressée. On y voit de petits carrés.',
+            en: 'The file was squeezed too much when it was saved. It shows small squares.',
+            fr: 'Le fichier a été trop compressé à l’enregistrement. On y voit de petits carrés.',
           },
     fix: original,
   }),
@@ -153,4 +154,5 @@ const castWords: PhotoWords = {
   },
 };
 
-const comma = (value: Finding['value']): string => String(value ?? '').replace('.', ',');
+const said = (lang: 'en' | 'fr', finding: Measure): string =>
+  written(lang, spokenMeasure(finding)?.value ?? 0);

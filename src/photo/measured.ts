@@ -2,6 +2,7 @@ import { type Both, both, formatDay, type Lang } from '../platform/i18n.ts';
 import type { CheckResult, Finding, FindingCode, Measure } from './engine/types.ts';
 import { megabytes, pixels } from './measures.ts';
 import type { Saying } from './saying.ts';
+import { spokenMeasure, written } from './spoken.ts';
 import { faceSayings } from './sayings-face.ts';
 import { lightSayings } from './sayings-light.ts';
 
@@ -16,36 +17,31 @@ export function measuredWords(result: CheckResult): Both | undefined {
   return saying && both({ en: sentence('en', saying, result), fr: sentence('fr', saying, result) });
 }
 
-function sentence(lang: 'en' | 'fr', saying: Saying, { value, limit }: Measure): string {
-  const said = (one: Measure['value']) => {
-    const number = typeof one === 'number' ? rounded(saying.as?.(one) ?? one) : one;
-    const text = String(number ?? '');
-    const written = lang === 'fr' ? text.replace('.', ',') : text;
-    return saying.unit ? `${written}${lang === 'fr' ? ' ' : ''}${saying.unit}` : written;
-  };
-  const stem = saying[lang].replace('{v}', said(value));
-  if (limit === undefined || saying.limit === 'none') return stem;
-  return `${stem} ${allowed[saying.limit][lang](said, String(limit))}`;
+function sentence(lang: 'en' | 'fr', saying: Saying, measure: Measure): string {
+  const numbers = spokenMeasure(measure, { as: saying.as, share: saying.unit === '%' });
+  const said = (one: number) => withUnit(lang, saying, written(lang, one));
+  const value = numbers ? said(numbers.value) : withUnit(lang, saying, String(measure.value ?? ''));
+  const stem = saying[lang].replace('{v}', value);
+  const [first, second] = numbers?.limits ?? [];
+  if (first === undefined || saying.limit === 'none') return stem;
+  if (saying.limit === 'range') {
+    const upTo = second === undefined ? '' : said(second);
+    return `${stem} ${lang === 'en' ? `It should be ${written(lang, first)} to ${upTo}.` : `Il faut de ${written(lang, first)} à ${upTo}.`}`;
+  }
+  return `${stem} ${allowed[saying.limit][lang](said(first))}`;
 }
 
-/** Two decimals say something only of small numbers. */
-const rounded = (value: number): number => (Math.abs(value) >= 10 ? Math.round(value * 10) / 10 : value);
-
-type Said = (value: string | number) => string;
-const bare = (limit: string): string | number => (Number.isNaN(Number(limit)) ? limit : Number(limit));
+const withUnit = (lang: 'en' | 'fr', { unit }: Saying, text: string): string =>
+  unit ? `${text}${lang === 'fr' ? '\u00a0' : ''}${unit}` : text;
 
 const allowed = {
   most: {
-    en: (said: Said, limit: string) => `Up to ${said(bare(limit))} is fine.`,
-    fr: (said: Said, limit: string) => `Jusqu'à ${said(bare(limit))}, cela convient.`,
+    en: (said: string) => `Up to ${said} is fine.`,
+    fr: (said: string) => `Jusqu'à ${said}, cela convient.`,
   },
   least: {
-    en: (said: Said, limit: string) => `At least ${said(bare(limit))} is needed.`,
-    fr: (said: Said, limit: string) => `Il faut au moins ${said(bare(limit))}.`,
-  },
-  range: {
-    en: (said: Said, limit: string) => `It should be ${said(limit.replace('-', ' to '))}.`,
-    fr: (said: Said, limit: string) => `Il faut de ${said(limit.replace('-', ' à '))}.`,
+    en: (said: string) => `At least ${said} is needed.`,
+    fr: (said: string) => `Il faut au moins ${said}.`,
   },
 } as const;
 

@@ -8,9 +8,9 @@ export type Saying = {
   readonly unit?: string;
 };
 
-const hundred = (value: number): number => Math.round(value * 100);
+const hundred = (value: number): number => value * 100;
 /** The odds of a smile, which come as a logarithm. */
-export const chance = (value: number): number => Math.round(100 / (1 + Math.exp(-value)));
+export const chance = (value: number): number => 100 / (1 + Math.exp(-value));
 
 export const say = (
   limit: Saying['limit'],
@@ -20,3 +20,5 @@ export const say = (
 ): Saying => ({ en, fr, limit, ...rest });
 export const percent = { unit: '%' } as const;
 export const share = { unit: '%', as: hundred } as const;
+/** Blur comes as a share of what could be blurred. */
+export const blur = { as: hundred } as const;

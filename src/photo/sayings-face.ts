@@ -36,14 +36,14 @@ export const faceSayings: Readonly<Record<string, Saying>> = {
   ),
   'eyes opening': say(
     'least',
-    'Your eyes are open by {v} of the distance between them.',
-    "L'ouverture de vos yeux est de {v} de la distance entre eux.",
+    'Your eyelids are apart by {v} of the distance between your eyes.',
+    'Vos paupières sont écartées de {v} de la distance entre vos yeux.',
     share,
   ),
   'eyes contrast': say(
     'least',
-    'Iris and white of your eyes differ by {v} of the light on your cheeks.',
-    "L'iris et le blanc de vos yeux diffèrent de {v} de la lumière de vos joues.",
+    'The coloured part and the white of your eyes differ in brightness by {v}.',
+    'La partie colorée et le blanc de vos yeux diffèrent de {v} en luminosité.',
     share,
   ),
   'eyes spread': say(
@@ -61,9 +61,9 @@ export const faceSayings: Readonly<Record<string, Saying>> = {
   red_eye: say('most', 'Red fills {v} of your pupils.', 'Le rouge occupe {v} de vos pupilles.', percent),
   'mouth inside': say(
     'most',
-    'Teeth or dark show between your lips: {v} of the square of the distance between your eyes.',
-    'Des dents ou du foncé entre vos lèvres : {v} du carré de la distance entre vos yeux.',
-    { unit: '%', as: (value) => Math.round(value * 1000) / 10 },
+    'Between your lips, teeth or a dark gap show: {v} on our scale.',
+    'Entre vos lèvres, des dents ou un espace foncé paraissent : {v} sur notre échelle.',
+    { as: (value) => value * 1000 },
   ),
   mouth: say(
     'most',
@@ -76,12 +76,12 @@ export const faceSayings: Readonly<Record<string, Saying>> = {
   }),
   'covered mouth': say(
     'most',
-    'Around the mouth, the colour is {v} points away from that of the nose.',
+    'Around your mouth, the colour differs from that of your nose by {v} points.',
     "Autour de la bouche, la couleur s'écarte de {v} points de celle du nez.",
   ),
   covered: say(
     'most',
-    'On the forehead, the colour is {v} points away from that of the nose.',
+    'On your forehead, the colour differs from that of your nose by {v} points.',
     "Sur le front, la couleur s'écarte de {v} points de celle du nez.",
   ),
   'glasses reflection': say(

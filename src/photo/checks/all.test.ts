@@ -160,7 +160,7 @@ test('what the cut mends is said as mended', () => {
       ['centre', true],
     ],
   );
-  assert.deepEqual([findings[0]?.value, findings[0]?.limit], [29, '44-51']);
+  assert.deepEqual([findings[0]?.value, findings[0]?.limit], [28.571429, '44.285714-51.428571']);
 });
 
 test('dark skin, dark lips and a fringe are no faults', () => {

@@ -19,6 +19,7 @@ export function checkColour({ file, seen }: PhotoFacts, limits: PhotoLimits): Ch
   // The strongest colours of a face below a red scarf are those of the scarf.
   const isStrong = skin.strongChroma > strong && !hasColouredForehead(seen, limits.checks.headwear);
   const wrong = oddHue || cast || isStrong;
+  if (!wrong && skin.strongChroma > strong) return result('colour', null);
   return result('colour', wrong ? 'warn' : null, {
     value: rounded(cast ? background.chroma : oddHue ? skin.hue : skin.strongChroma),
     limit: cast ? wall : oddHue ? `${hueFrom}-${hueTo}` : strong,

@@ -1,6 +1,6 @@
 import type { Measured } from '../engine/measure/all.ts';
 import type { CheckResult, PhotoLimits, Severity } from '../engine/types.ts';
-import { above, notChecked, type PhotoFacts, result, worst } from './facts.ts';
+import { above, notChecked, type PhotoFacts, result, rounded, worst } from './facts.ts';
 import { hasOtherForehead, isOddHue } from './skin-tone.ts';
 
 /**
@@ -15,7 +15,7 @@ export function checkCovered({ seen }: PhotoFacts, limits: PhotoLimits): CheckRe
   const severity = worst(byMouth, byForehead(seen, limits));
   const isMouth = byMouth === severity;
   return result('covered', severity, {
-    value: Math.round(isMouth ? seen.cover.mouth : seen.cover.forehead),
+    value: rounded(isMouth ? seen.cover.mouth : seen.cover.forehead),
     limit: isMouth ? mouth.warn : forehead.warn,
     unit: 'score',
     about: isMouth ? 'mouth' : 'forehead',

@@ -8,6 +8,7 @@ import {
   percent,
   restingOn,
   result,
+  rounded,
   worst,
 } from './facts.ts';
 
@@ -21,7 +22,7 @@ export function checkExposure({ seen }: PhotoFacts, { checks }: PhotoLimits): Ch
   const { brightest, wall, skin, clipped, burnt } = checks.exposure;
   const { exposure, background } = seen;
   const scored = (value: number, limit: number, about: string) =>
-    ({ value: Math.round(value), limit, unit: 'score', about }) as const;
+    ({ value: rounded(value), limit, unit: 'score', about }) as const;
   const shared = (value: number, limit: number, about: string) =>
     ({ value: percent(value), limit: percent(limit), unit: 'percent', about }) as const;
   // A dark wall alone is a matter of the background: in a dark picture the brightest parts are dark as well.

@@ -110,6 +110,6 @@ export function restingOn(parts: readonly [Part, ...Part[]], severity: Severity 
   return (heavy || parts.find(({ answer }) => answer) || parts[0]).measure;
 }
 
-/** Two decimals are more than any of our measures knows. */
-export const rounded = (value: number): number => Math.round(value * 100) / 100;
-export const percent = (share: number): number => Math.round(share * 100);
+/** Short to store, and exact enough to stay on its side of every limit. What people read is rounded where it is said. */
+export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+export const percent = (share: number): number => rounded(share * 100);

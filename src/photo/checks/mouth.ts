@@ -21,7 +21,7 @@ export function checkMouth({ seen }: PhotoFacts, { checks }: PhotoLimits): Check
   };
   const within: Part = {
     answer: shows,
-    measure: { value: Math.round(open * 1000) / 1000, limit: inside.warn, unit: 'score', about: 'inside' },
+    measure: { value: rounded(open), limit: inside.warn, unit: 'score', about: 'inside' },
   };
   return result('mouth', severity, restingOn([between, within], severity));
 }

@@ -1,5 +1,5 @@
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
-import { above, notChecked, type PhotoFacts, result } from './facts.ts';
+import { above, notChecked, type PhotoFacts, result, rounded } from './facts.ts';
 
 /**
  * The eyes are level. Value: degrees. A picture lying on its side or upside down is turned, which mends it; so is a
@@ -11,7 +11,7 @@ export function checkTilt({ seen, turn, rollAfter, own }: PhotoFacts, { checks }
   const severity = own ? null : above(Math.abs(seen.pose.roll), checks.tilt);
   const left = above(Math.abs(rollAfter), checks.tilt);
   const roll = Math.abs(severity ? seen.pose.roll : rollAfter);
-  const head = { value: Math.round(roll * 10) / 10, limit: checks.tilt.warn, unit: 'degree' } as const;
+  const head = { value: rounded(roll), limit: checks.tilt.warn, unit: 'degree' } as const;
   if (severity || left || turn === 0)
     return result('tilt', severity ?? left, { ...head, about: 'head' }, !left);
   return result('tilt', 'fail', { value: turn, limit: 0, unit: 'degree', about: 'picture' }, true);
