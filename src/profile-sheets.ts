@@ -85,7 +85,12 @@ const photoRules = z.strictObject({
   version: code,
   effective: day,
   pixels: z.strictObject({ min: size, max: size, source }),
-  aspect: z.strictObject({ ...size.shape, tolerance: z.number().positive().max(0.1), source }),
+  aspect: z.strictObject({
+    ...size.shape,
+    tolerance: z.number().positive().max(0.1),
+    trimWarning: z.number().positive().max(1),
+    source,
+  }),
   bytes: z.strictObject({ stated: count, upload: count, source }),
   decode: z.strictObject({ maxPixels: count, source }),
   formats: z.strictObject({
@@ -104,7 +109,8 @@ const photoRules = z.strictObject({
   }),
   age: z.strictObject({ maxMonths: count, source }),
   background: z.strictObject({ colour: code, source }),
-  colour: z.strictObject({ allowed: z.array(code).min(1), source }),
+  colour: z.strictObject({ allowed: z.array(code).min(1), fewest: count, source }),
+  editors: z.strictObject({ names: z.array(z.string().min(1)), source }),
   distanceFromWall: z.strictObject({ minMetres: count, maxMetres: count, source }),
   checks: photoChecks,
   origins: z.array(z.strictObject({ code, label: words })).min(1),

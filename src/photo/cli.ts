@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../platform/root.ts';
+import { countFiles, filesIn, type Listed, progressLine } from './cli-files.ts';
 import { createPhotoPool, type JudgingPool, type PoolVerdict } from './engine/pool.ts';
 import type { Verdict } from './engine/outcome.ts';
-import type { Finding, Fit, PhotoLimits, Unusable } from './engine/types.ts';
+import { type Finding, type Fit, type PhotoLimits, type Unusable, unusable } from './engine/types.ts';
 import { findingWords } from './findings.ts';
 import { refusalWords } from './refusals.ts';
 
@@ -19,6 +21,8 @@ export type PhotoCheckOptions = {
   readonly write?: (text: string) => void;
   /** Where progress is drawn: a terminal, or nothing. */
   readonly progress?: ((text: string) => void) | undefined;
+  /** Where it is said that a photo could not be written. */
+  readonly complain?: (text: string) => void;
 };
 
 /** What is said of one file. */
@@ -32,36 +36,27 @@ export type CheckedFile = {
   readonly refusal?: Unusable;
 };
 
+const MOST_WORKERS = 64;
+
 /**
  * `portal photo check`: a line for each file, in the order of the arguments (folders by name, with the folders in
  * them). Files that cannot be read are findings. Holds a few photos at a time, however many there are. Gives the exit
- * code: 0 when every file was looked at, 2 without any path.
+ * code: 0 when every file was looked at, 2 without any path or with a number of workers that cannot be.
  */
 export async function photoCheckCommand(
   paths: readonly string[],
   options: PhotoCheckOptions,
 ): Promise<number> {
+  const size = options.workers ?? Math.min(MOST_WORKERS, availableParallelism());
+  if (!Number.isInteger(size) || size < 1 || size > MOST_WORKERS) {
+    complain(options, `--workers takes a whole number from 1 to ${MOST_WORKERS}`);
+    return 2;
+  }
   if (paths.length === 0) return 2;
-  const write = options.write ?? ((text: string) => process.stdout.write(text));
-  const size = Math.max(1, options.workers ?? availableParallelism());
   const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
   const pool = createPhotoPool({ workerFile, size, queueLimit: size * 2, timeoutMs: 60_000 });
-  if (options.out) await mkdir(options.out, { recursive: true });
-  const waiting: Promise<CheckedFile>[] = [];
-  let done = 0;
-  const finish = async (): Promise<void> => {
-    const checked = await waiting.shift();
-    if (!checked) return;
-    done += 1;
-    write(options.json ? `${jsonLine(checked)}\n` : sentences(checked));
-    options.progress?.(`\r${done} checked`);
-  };
   try {
-    for await (const file of filesIn(paths)) {
-      waiting.push(checkFile(pool, file, options));
-      if (waiting.length >= size * 2) await finish();
-    }
-    while (waiting.length > 0) await finish();
+    await checkAllOf(pool, paths, size * 2, options);
   } finally {
     await pool.close();
   }
@@ -69,51 +64,93 @@ export async function photoCheckCommand(
   return 0;
 }
 
-/** In a folder only names that a picture may have; a file that is named itself is always looked at. */
-const pictureNames = new Set(
-  '.jpg .jpeg .jpe .jfif .png .heic .heif .webp .avif .gif .tif .tiff .bmp .svg .jp2 .j2k'.split(' '),
-);
-
-async function* filesIn(paths: readonly string[], named = true): AsyncGenerator<string> {
-  for (const path of paths) {
-    const about = await stat(path).catch(() => undefined);
-    if (about?.isDirectory()) {
-      const names = (await readdir(path)).sort();
-      yield* filesIn(
-        names.map((name) => join(path, name)),
-        false,
-      );
-    } else if (named || pictureNames.has(extname(path).toLowerCase())) {
-      yield path;
-    }
+async function checkAllOf(
+  pool: JudgingPool,
+  paths: readonly string[],
+  atOnce: number,
+  options: PhotoCheckOptions,
+): Promise<void> {
+  const write = options.write ?? ((text: string) => process.stdout.write(text));
+  const all = options.progress ? await countFiles(paths) : 0;
+  const began = performance.now();
+  const waiting: Promise<CheckedFile>[] = [];
+  let done = 0;
+  const finish = async (): Promise<void> => {
+    const checked = await waiting.shift();
+    if (!checked) return;
+    done += 1;
+    write(options.json ? `${jsonLine(checked)}\n` : sentences(checked));
+    options.progress?.(progressLine(done, all, performance.now() - began));
+  };
+  for await (const listed of filesIn(paths)) {
+    waiting.push(checkFile(pool, listed, options));
+    if (waiting.length >= atOnce) await finish();
   }
+  while (waiting.length > 0) await finish();
 }
 
-async function checkFile(pool: JudgingPool, file: string, options: PhotoCheckOptions): Promise<CheckedFile> {
+function complain(options: PhotoCheckOptions, text: string): void {
+  (options.complain ?? ((line: string) => process.stderr.write(line)))(`${text}\n`);
+}
+
+/** The bytes of a file that is small enough to be taken in at all. */
+async function readSmall(file: string, { uploadBytes }: PhotoLimits): Promise<Uint8Array | Unusable> {
+  const about = await stat(file).catch(() => undefined);
+  if (!about?.isFile()) return unusable('unreadable');
+  if (about.size > uploadBytes) return unusable('too-heavy', about.size, uploadBytes);
+  return readFile(file).catch(() => unusable('unreadable'));
+}
+
+const TRIES = 3;
+
+/** Asks again while there is no answer: nobody but us is asking, so that it comes soon. */
+async function patiently<A extends { readonly kind: string }>(ask: () => Promise<A>): Promise<A> {
+  let answer = await ask();
+  for (let tries = 1; answer.kind === 'busy' && tries < TRIES; tries++) {
+    await pause(200 * tries);
+    answer = await ask();
+  }
+  return answer;
+}
+
+async function checkFile(
+  pool: JudgingPool,
+  { file, below }: Listed,
+  options: PhotoCheckOptions,
+): Promise<CheckedFile> {
   const began = performance.now();
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) return refused(file, { kind: 'unusable', code: 'unreadable' }, 0, 0);
-  const answer: PoolVerdict = await pool.judge(bytes, options.limits);
+  const bytes = await readSmall(file, options.limits);
+  if ('kind' in bytes) return refused(file, bytes, 0, 0);
+  const answer: PoolVerdict = await patiently(() => pool.judge(bytes, options.limits));
   const ms = Math.round(answer.spent?.ms ?? performance.now() - began);
   const cpuMs = Math.round(answer.spent?.cpuMs ?? 0);
   if (answer.kind !== 'judged') {
-    const refusal = answer.kind === 'busy' ? ({ kind: 'unusable', code: 'unreadable' } as const) : answer;
-    return refused(file, refusal, ms, cpuMs);
+    return refused(file, answer.kind === 'busy' ? unusable('unreadable') : answer, ms, cpuMs);
   }
-  if (options.out)
-    await writePrepared(pool, bytes, join(options.out, `${basename(file)}.jpg`), options.limits);
+  if (options.out) await writePrepared(pool, { file, below }, bytes, options.out, options);
   const { verdict, findings, fit } = answer;
   return { file, verdict, findings, fit, ms, cpuMs };
 }
 
 async function writePrepared(
   pool: JudgingPool,
+  { file, below }: Listed,
   bytes: Uint8Array,
-  to: string,
-  limits: PhotoLimits,
+  folder: string,
+  options: PhotoCheckOptions,
 ): Promise<void> {
-  const prepared = await pool.prepare(bytes, limits);
-  if (prepared.kind === 'prepared') await writeFile(to, prepared.jpeg);
+  const prepared = await patiently(() => pool.prepare(bytes, options.limits));
+  if (prepared.kind !== 'prepared') {
+    const why = prepared.kind === 'busy' ? 'the worker died' : refusalWords(prepared).title.en;
+    return complain(options, `${file}: not written: ${why}`);
+  }
+  const to = join(folder, `${below}.jpg`);
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, prepared.jpeg);
+  } catch (error) {
+    complain(options, `${file}: not written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 const codeOfRefusal: Partial<Readonly<Record<Unusable['code'], Finding['code']>>> = {

@@ -13,8 +13,11 @@ export type Camera = {
   readonly several: boolean;
 };
 
-/** As large as it comes: the photo must keep 1,000 pixels in height after it was cut. */
-const LARGE = { width: { ideal: 2560 }, height: { ideal: 1920 } } as const;
+/**
+ * As large as it comes: where the camera takes no photos of its own, a picture of the video is the photo, and must keep
+ * 1,000 pixels in height after it was cut.
+ */
+const LARGE = { width: { ideal: 4096 }, height: { ideal: 3072 } } as const;
 
 export function troubleOf(error: unknown): Trouble {
   const name = error instanceof DOMException ? error.name : '';

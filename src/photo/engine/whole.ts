@@ -15,7 +15,7 @@ export async function encodeWhole(raster: Raster, limits: PhotoLimits): Promise<
     const { data, info } = await sharp(raster.data, { raw })
       .timeout({ seconds: limits.stepSeconds })
       .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 92 })
+      .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
       .toBuffer({ resolveWithObject: true });
     const { width, height } = info;
     return data.length <= limits.uploadBytes ? { jpeg: data, width, height } : undefined;
