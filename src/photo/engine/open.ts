@@ -63,7 +63,8 @@ function refuseUnopened(bytes: Uint8Array, seen: Sniffed, limits: PhotoLimits): 
   if (seen.animated) return unusable('animated');
   const { kind } = seen;
   if (kind !== 'jpeg' && kind !== 'png') {
-    return isOpen(kind) && limits.acceptedKinds.includes(kind) ? null : unusable(refusedKinds[kind]);
+    if (!isOpen(kind) || !limits.acceptedKinds.includes(kind)) return unusable(refusedKinds[kind]);
+    return seen.cut ? unusable('cut-short') : null;
   }
   const size = storedSize(seen);
   if (size && size.width * size.height > limits.sourcePixels) {

@@ -14,7 +14,7 @@ const cases = 35;
 /** The reason of each refusal. JPEG 2000 is the one kind that the manifest leaves open and we refuse. */
 const refusedByKind: Readonly<Record<string, string>> = {
   'ok.jp2': 'jp2',
-  'truncated.heic': 'damaged',
+  'truncated.heic': 'cut-short',
   'anim.gif': 'animated',
   'anim.webp': 'animated',
   'anim.png': 'animated',

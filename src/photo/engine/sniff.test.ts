@@ -71,6 +71,21 @@ test('animation is seen without decoding', async () => {
   assert.equal(sniff(moving).animated, true);
 });
 
+test('sequences of HEIC and AVIF pictures move; a still one that can be one as well does not', () => {
+  for (const brand of ['hevc', 'hevx', 'msf1', 'avis'])
+    assert.equal(sniff(box(`${brand}\0\0\0\0mif1heic${brand}`)).animated, true, brand);
+  assert.equal(sniff(box('heic\0\0\0\0mif1heicmsf1')).animated, false);
+});
+
+test('a HEIC or AVIF file that ends inside of a box is cut; what hangs behind its boxes is no matter', async () => {
+  const whole = await picture(40, 56).avif().toBuffer();
+  assert.equal(sniff(whole).cut, false);
+  assert.equal(sniff(whole.subarray(0, whole.length - 1)).cut, true);
+  assert.equal(sniff(Buffer.concat([whole, text('\0\0\u00ff\0sefdmore')])).cut, false);
+  const open = Buffer.concat([box('heic\0\0\0\0mif1'), text('\0\0\0\0mdat and so on')]);
+  assert.equal(sniff(open).cut, false, 'the last box may reach to the end');
+});
+
 test('no beginning of a file makes it throw, and a short one reads as cut', async () => {
   for (const file of [await jpeg(40, 56), await png(40, 56), await picture(40, 56).gif().toBuffer()]) {
     for (let end = 0; end < Math.min(file.length, 700); end++) sniff(file.subarray(0, end));

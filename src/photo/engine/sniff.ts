@@ -1,5 +1,6 @@
 import { jpegHeader } from './jpeg-header.ts';
 import { pngHeader } from './png-header.ts';
+import { isIsoCut } from './iso-boxes.ts';
 import type { Kind } from './types.ts';
 
 /** What the first bytes say. Width and height (as stored, before turning upright) for JPEG and PNG only. */
@@ -25,7 +26,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
     case 'webp':
       return { kind, animated: webpAnimated(bytes) };
     case 'avif':
-      return { kind, animated: ascii(bytes, 8, 4) === 'avis' };
+    case 'heic':
+      return { kind, animated: sequences.has(ascii(bytes, 8, 4)), cut: isIsoCut(bytes) };
     case 'gif':
       return { kind, animated: gifFrames(bytes) > 1 };
     default:
@@ -59,6 +61,9 @@ function kindOf(bytes: Uint8Array): Kind {
 }
 
 const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'msf1']);
+
+/** Main brands of files whose content is a sequence of pictures; still ones may name them further behind. */
+const sequences = new Set(['avis', 'hevc', 'hevx', 'hevm', 'hevs', 'msf1']);
 
 /** HEIC and AVIF share one container; the brands in its first box tell them apart. */
 function isoKind(bytes: Uint8Array): Kind {
