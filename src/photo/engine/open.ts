@@ -2,6 +2,7 @@ import type { Metadata } from 'sharp';
 import { type Decoded, decodeUpright, readHeader } from './codec.ts';
 import { readNotes } from './exif.ts';
 import { decodeHeic } from './heic.ts';
+import { creatorIn, softwareIn } from './program.ts';
 import { jpegQuality } from './jpeg-quality.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import {
@@ -97,6 +98,14 @@ function factsOf(bytes: Uint8Array, seen: Sniffed, header: Metadata): FileFacts 
     ...(seen.colours === undefined ? {} : { colours: seen.colours }),
     ...(quality === undefined ? {} : { quality }),
     ...(mirrored ? { mirrored } : {}),
-    ...(header.exif ? readNotes(header.exif) : {}),
+    ...notesOf(header),
   };
+}
+
+/** The day and the program, from wherever the file tells them. */
+function notesOf(header: Metadata): Pick<FileFacts, 'software' | 'taken'> {
+  const notes = header.exif ? readNotes(header.exif) : {};
+  const programs = [notes.software, creatorIn(header.xmp), softwareIn(header.comments)];
+  const software = [...new Set(programs.filter((name) => name !== undefined))].join(', ');
+  return { ...notes, ...(software ? { software } : {}) };
 }
