@@ -87,7 +87,9 @@ test('files of one name in two folders are both written, and what cannot be is s
     writeFileSync(join(at ?? '', file === small ? 'small.jpg' : 'x.jpg'), file);
   }
   const { said, drawn } = await run([one ?? '', two ?? ''], { out });
-  const written = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /jpg$/.test(name));
+  const written = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('jpg'),
+  );
   assert.deepEqual(written.toSorted(), ['one/x.jpg.jpg', 'two/x.jpg.jpg']);
   assert.match(said, /small\.jpg: not written: This photo is 500 by 700/);
   assert.match(drawn, /\[#{8}\.{16}\] 1\/3 {2}\d+ s left/);
