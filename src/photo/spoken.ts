@@ -15,7 +15,13 @@ const sides = (value: number, limits: readonly number[]): string =>
 function spoken(value: number, limits: readonly number[], least: number): readonly number[] {
   for (let decimals = least; decimals < MOST_DECIMALS; decimals++) {
     const said = [value, ...limits].map((one) => at(one, decimals));
-    if (sides(said[0] as number, said.slice(1)) === sides(value, limits)) return said;
+    const [first = 0, ...rest] = said;
+    if (
+      sides(first, rest) === sides(value, limits) ||
+      (liesWithin(value, limits) && liesWithin(first, rest))
+    ) {
+      return said;
+    }
   }
   return [justBeside(value, limits), ...limits].map((one) => at(one, MOST_DECIMALS));
 }
@@ -25,6 +31,10 @@ function justBeside(value: number, limits: readonly number[]): number {
   const near = limits.find((limit) => at(limit, MOST_DECIMALS) === at(value, MOST_DECIMALS));
   return near === undefined ? value : at(near, MOST_DECIMALS) + Math.sign(value - near) / 10 ** MOST_DECIMALS;
 }
+
+/** From one limit to another, both included: rounded onto one of them it still reads as within. */
+const liesWithin = (value: number, [from, to]: readonly number[]): boolean =>
+  from !== undefined && to !== undefined && value >= from && value <= to;
 
 type Turned = (value: number) => number;
 const asItIs: Turned = (value) => value;
