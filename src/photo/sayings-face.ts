@@ -40,6 +40,12 @@ export const faceSayings: Readonly<Record<string, Saying>> = {
     'Vos paupières sont écartées de {v} de la distance entre vos yeux.',
     share,
   ),
+  'eyes rise': say(
+    'least',
+    'Your upper eyelids stand above the corners of your eyes by {v} of their width.',
+    'Vos paupières du haut dépassent les coins de vos yeux de {v} de leur largeur.',
+    share,
+  ),
   'eyes contrast': say(
     'least',
     'The coloured part and the white of your eyes differ in brightness by {v}.',

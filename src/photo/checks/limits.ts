@@ -27,11 +27,16 @@ export type CheckLimits = {
   readonly eyes: {
     readonly ratio: Steps;
     readonly opening: Steps;
+    readonly rise: { readonly warn: number };
     readonly contrast: Steps;
     readonly spread: Steps;
   };
   readonly red_eye: { readonly warn: number };
-  readonly mouth: { readonly gap: Steps; readonly inside: Steps };
+  readonly mouth: {
+    readonly gap: Steps;
+    readonly inside: Steps;
+    readonly hollow: { readonly warn: number };
+  };
   readonly expression: { readonly warn: number };
   readonly covered: { readonly mouth: Steps; readonly forehead: Steps; readonly fringe: number };
   readonly glasses: { readonly bright: Steps; readonly reflection: number };

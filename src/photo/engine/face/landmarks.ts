@@ -2,11 +2,11 @@ import type { Raster } from '../raster.ts';
 import type { Detection } from './detect.ts';
 import type { Models } from './models.ts';
 import { runModel } from './run.ts';
-import { fromSquare, type Square, sampleSquare } from './sample.ts';
+import { fromSquare, scaled, type Square, sampleSquare } from './sample.ts';
 
 export type Point = readonly [number, number];
 
-/** One eye: 71 points round it (0 outer or inner corner, 8 the other; 3 to 5 above, 11 to 13 below), 5 on the iris. */
+/** One eye: 71 points round it (0 outer or inner corner, 8 the other; 3 to 5 below, 11 to 13 above), 5 on the iris. */
 export type Eye = { readonly contour: readonly Point[]; readonly iris: readonly Point[] };
 
 /** A face with its points in pixels; `angle` is its roll in radians, clockwise. */
@@ -46,8 +46,7 @@ export async function layMesh(
 }
 
 async function meshIn(models: Pick<Models, 'facemesh'>, raster: Raster, square: Square) {
-  const input = sampleSquare(raster, square, meshSide);
-  for (let i = 0; i < input.length; i++) input[i] = (input[i] as number) / 255;
+  const input = scaled(sampleSquare(raster, square, meshSide), 255);
   const outputs = await runModel(models.facemesh, input, [1, meshSide, meshSide, 3]);
   const values = outputs.find(({ shape }) => shape.at(-1) === points * 3)?.values;
   const flag = outputs.find(({ shape }) => shape.at(-1) === 1)?.values[0];
@@ -91,10 +90,7 @@ export async function findEyes(models: Models, raster: Raster, face: Face): Prom
     return { x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2, side, angle: face.angle, mirrored };
   });
   squares.forEach((square, e) => {
-    input.set(
-      sampleSquare(raster, square, eyeSide).map((value) => value / 255),
-      e * eyeSide * eyeSide * 3,
-    );
+    input.set(scaled(sampleSquare(raster, square, eyeSide), 255), e * eyeSide * eyeSide * 3);
   });
   const [output] = await runModel(models.iris, input, [2, eyeSide, eyeSide, 3]);
   if (!output) throw new Error('the iris network does not answer');

@@ -2,7 +2,7 @@ import type { Axes, Box } from '../face/axes.ts';
 import type { Raster } from '../raster.ts';
 import type { Lab } from './colour.ts';
 import { fitPlane, type Plane } from './plane.ts';
-import { gather, type Small, smallCopy } from './small.ts';
+import { along, gather, type Small, smallCopy } from './small.ts';
 import { borderOf, hairTopOf, placesOf } from './round-head.ts';
 import { type Distances, distancesFrom, spread } from './spread.ts';
 import { median, quantile } from './statistics.ts';
@@ -67,6 +67,17 @@ function indexes(mask: Uint8Array): Int32Array {
   return list.subarray(0, count);
 }
 
+/** As `filter`, which is slow for typed arrays. */
+function those(list: Int32Array, keep: (i: number) => boolean): Int32Array {
+  const found = new Int32Array(list.length);
+  let count = 0;
+  for (let k = 0; k < list.length; k++) {
+    const i = list[k] as number;
+    if (keep(i)) found[count++] = i;
+  }
+  return found.subarray(0, count);
+}
+
 const medianOf = ({ lab: [l, a, b] }: Small, among: Int32Array): Lab => [
   median(gather(l, among)),
   median(gather(a, among)),
@@ -78,8 +89,8 @@ function zoneOf({ width, height, across, down }: Small, chin: number): Uint8Arra
   const zone = new Uint8Array(width * height);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
-      const d = down(x, y);
-      const a = across(x, y);
+      const d = along(down, x, y);
+      const a = along(across, x, y);
       if (d > chin || (d > 0.9 && Math.abs(a) < 1.9)) continue;
       if ((a / 1.75) ** 2 + (d / (d < 0 ? 2.45 : 2.3)) ** 2 < 1) continue;
       zone[y * width + x] = 1;
@@ -116,11 +127,11 @@ type Seen = {
 function judge(seen: Seen): Omit<Background, 'zone'> {
   const { small, inZone, distances, surface } = seen;
   const { background, person } = surface;
-  const plain = inZone.filter((i) => background[i]);
+  const plain = those(inZone, (i) => background[i] === 1);
   const shown = plain.length > 30 ? plain : inZone;
   const [l, a, b] = medianOf(small, shown);
-  const clutter = inZone.filter((i) => !background[i] && !person[i]);
-  const shadow = inZone.filter((i) => isShadow(seen, i));
+  const clutter = those(inZone, (i) => background[i] === 0 && person[i] === 0);
+  const shadow = those(inZone, (i) => isShadow(seen, i));
   const hairTop = hairTopOf(small, background);
   return {
     lightness: l,
@@ -137,7 +148,7 @@ function judge(seen: Seen): Omit<Background, 'zone'> {
     clutterAt: placesOf(
       small,
       inZone.length,
-      clutter.length > plain.length / 50 ? clutter : inZone.filter((i) => !background[i]),
+      clutter.length > plain.length / 50 ? clutter : those(inZone, (i) => background[i] === 0),
     ),
     shadowAt: placesOf(small, inZone.length, shadow),
   };
@@ -163,12 +174,14 @@ function smooth({ lab, width }: Small, i: number): boolean {
 
 function sideDifference({ small, inZone, surface, chin }: Seen): number {
   const sides: [number[], number[]] = [[], []];
-  for (const i of inZone) {
+  for (let k = 0; k < inZone.length; k++) {
+    const i = inZone[k] as number;
     if (!surface.background[i]) continue;
-    const [x, y] = [i % small.width, Math.floor(i / small.width)];
-    const a = small.across(x, y);
+    const x = i % small.width;
+    const y = Math.floor(i / small.width);
+    const a = along(small.across, x, y);
     if (Math.abs(a) < 1.3 || Math.abs(a) > 2.4) continue;
-    const d = small.down(x, y);
+    const d = along(small.down, x, y);
     if (d < -1.6 || d > chin) continue;
     sides[a < 0 ? 0 : 1].push(small.lab[0][i] as number);
   }

@@ -9,13 +9,8 @@ export type Exposure = {
 };
 
 export function measureExposure({ luma }: Scene): Exposure {
-  const histogram = new Uint32Array(256);
-  let total = 0;
-  for (let i = 0; i < luma.length; i += 3) {
-    const level = (luma[i] as number) | 0;
-    histogram[level] = (histogram[level] as number) + 1;
-    total += 1;
-  }
+  const histogram = levelsOf(luma);
+  const total = Math.ceil(luma.length / 3);
   let [below, brightest] = [0, 255];
   for (let level = 0; level < 256; level++) {
     below += histogram[level] as number;
@@ -25,4 +20,14 @@ export function measureExposure({ luma }: Scene): Exposure {
   }
   const clipped = histogram.subarray(252).reduce((sum, count) => sum + count, 0) / total;
   return { brightest, clipped };
+}
+
+/** How often each level occurs, in every third pixel. */
+function levelsOf(luma: Float32Array): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < luma.length; i += 3) {
+    const level = (luma[i] as number) | 0;
+    histogram[level] = (histogram[level] as number) + 1;
+  }
+  return histogram;
 }

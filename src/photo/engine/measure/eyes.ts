@@ -10,6 +10,11 @@ export type Eyes = {
   readonly ratio: Pair;
   /** Height of the opening, in distances between the irises. */
   readonly opening: Pair;
+  /**
+   * How far the upper lid stands above the line through the corners, as a share of the opening's width. A lid half
+   * down lowers it in every eye, while eyes differ much in how far they open.
+   */
+  readonly rise: Pair;
   /** Bright part of the eye region against the cheek: low behind dark glass or a bar. */
   readonly bright: Pair;
   /** How much darker the iris is than the white beside it, against the cheek's brightness. */
@@ -25,13 +30,14 @@ export type Eyes = {
 /** `cheek` is the median brightness of the skin, 0 to 255. */
 export function measureEyes(scene: Scene, cheek: number): Eyes {
   const looks = scene.eyes.map((eye) => lookAt(scene, eye, cheek + 1));
-  const pair = (name: 'ratio' | 'opening' | 'bright' | 'contrast' | 'spread'): Pair => [
+  const pair = (name: 'ratio' | 'opening' | 'rise' | 'bright' | 'contrast' | 'spread'): Pair => [
     looks[0]?.[name] ?? 0,
     looks[1]?.[name] ?? 0,
   ];
   return {
     ratio: pair('ratio'),
     opening: pair('opening'),
+    rise: pair('rise'),
     bright: pair('bright'),
     contrast: pair('contrast'),
     spread: pair('spread'),
@@ -51,12 +57,25 @@ function lookAt(scene: Scene, eye: Eye, cheek: number) {
   return {
     ratio: heights / (3 * distance(lids, 0, 8)),
     opening: distance(lids, 12, 4) / axes.unit,
+    rise: riseOf(lids),
     bright: quantile(values, 0.9) / cheek,
     spread: deviation(values) / cheek,
     contrast: irisContrast(scene, middle, cheek),
     red: redShare(scene, centre),
     reflection: reflectionShare(scene, middle, cheek),
   };
+}
+
+function riseOf(lids: readonly Point[]): number {
+  const [from, to] = [at(lids, 0), at(lids, 8)];
+  const width = distance(lids, 0, 8);
+  const away = (i: number) => {
+    const [x, y] = at(lids, i);
+    return ((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0])) / width;
+  };
+  // The corners may lie either way round: the lower lid tells which side is down.
+  const below = away(3) + away(4) + away(5) < 0 ? -1 : 1;
+  return (-below * (away(11) + away(12) + away(13))) / (3 * width);
 }
 
 type Middle = { readonly across: number; readonly down: number };
@@ -96,10 +115,15 @@ function redShare(scene: Scene, [x, y]: Point): number {
 }
 
 function reflectionShare(scene: Scene, middle: Middle, cheek: number): number {
-  let [count, white] = [0, 0];
+  const { data } = scene.raster;
+  let count = 0;
+  let white = 0;
   overBox(scene, { ...middle, half: [0.4, 0.27] }, 0.0125, (i) => {
-    const colour = colourAt(scene, i);
-    const [least, most] = [Math.min(...colour), Math.max(...colour)];
+    const red = data[i * 3] as number;
+    const green = data[i * 3 + 1] as number;
+    const blue = data[i * 3 + 2] as number;
+    const least = Math.min(red, green, blue);
+    const most = Math.max(red, green, blue);
     count += 1;
     if (least > 222 && most - least < 26 && least > 1.12 * cheek) white += 1;
   });

@@ -1,6 +1,6 @@
 import { at, distance } from '../face/landmarks.ts';
 import { insidePolygon, labAt, outline, type outlines, type Scene } from './scene.ts';
-import { median } from './statistics.ts';
+import { median, quantile } from './statistics.ts';
 
 /** Lengths in distances between the irises, areas in their squares. */
 export type Mouth = {
@@ -10,8 +10,16 @@ export type Mouth = {
   readonly dark: number;
   /** Area between the lips as bright and colourless as teeth. */
   readonly teeth: number;
+  /**
+   * Area of the lips and what lies between them that is less than half as light as the lips. Measured without the line
+   * between the lips, which the mesh lays beside a gap between dark lips.
+   */
+  readonly hollow: number;
   readonly width: number;
 };
+
+/** Of the lips' pixels, this share is darker than what counts as their lightness; and how much darker a hollow is. */
+const [lipsShare, hollowShare] = [0.75, 0.5];
 
 export function measureMouth(scene: Scene): Mouth {
   const { face, axes } = scene;
@@ -29,8 +37,14 @@ export function measureMouth(scene: Scene): Mouth {
     gap: Math.hypot(...minus(at(face.mesh, 13), at(face.mesh, 14))) / axes.unit,
     dark: dark / axes.unit ** 2,
     teeth: teeth / axes.unit ** 2,
+    hollow: darker(coloursIn(scene, 'lips').light) / axes.unit ** 2,
     width: distance(face.mesh, 61, 291) / axes.unit,
   };
+}
+
+function darker(light: readonly number[]): number {
+  const limit = hollowShare * quantile(light, lipsShare);
+  return light.filter((l) => l < limit).length;
 }
 
 function coloursIn(scene: Scene, name: keyof typeof outlines): { light: number[]; chroma: number[] } {

@@ -25,10 +25,19 @@ export function fitPlane(samples: Samples, start: number): Plane {
 
 /** Products of 1, x, y and the value with 1, x and y, summed over the samples near a plane. */
 function sumsNear({ count, x, y, value }: Samples, [level, across, down]: Plane, tolerance: number) {
-  let [near, sumX, sumY, sumXX, sumXY, sumYY] = [0, 0, 0, 0, 0, 0];
-  let [sumV, sumXV, sumYV] = [0, 0, 0];
+  let near = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let sumXX = 0;
+  let sumXY = 0;
+  let sumYY = 0;
+  let sumV = 0;
+  let sumXV = 0;
+  let sumYV = 0;
   for (let i = 0; i < count; i++) {
-    const [px, py, v] = [x[i] as number, y[i] as number, value[i] as number];
+    const px = x[i] as number;
+    const py = y[i] as number;
+    const v = value[i] as number;
     if (Math.abs(v - (level + across * px + down * py)) > tolerance) continue;
     near += 1;
     sumX += px;

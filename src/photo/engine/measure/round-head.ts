@@ -1,6 +1,6 @@
 import type { Box } from '../face/axes.ts';
 import type { Lab } from './colour.ts';
-import type { Small } from './small.ts';
+import { along, type Small } from './small.ts';
 import { median, quantile } from './statistics.ts';
 
 /** Fewer pixels than this share of the zone are no place to point at. */
@@ -10,7 +10,7 @@ const leastPlace = 0.003;
 export function placesOf(small: Small, zone: number, found: Int32Array): readonly Box[] {
   const points = Array.from(found, (i) => {
     const [x, y] = [i % small.width, Math.floor(i / small.width)];
-    return [small.across(x, y), small.down(x, y)] as const;
+    return [along(small.across, x, y), along(small.down, x, y)] as const;
   });
   return [points.filter(([a]) => a < 0), points.filter(([a]) => a >= 0)]
     .filter((side) => side.length > leastPlace * zone)
@@ -26,9 +26,13 @@ export function borderOf({ width, height, lab: [ls, as, bs] }: Small, [l, a, b]:
   const differences: number[] = [];
   for (let y = 0; y < height * 0.55; y++) {
     for (let x = 0; x < width; x++) {
-      if (x >= rim && x < width - rim && y >= rim) continue;
+      // From the left rim to the right one nothing is read.
+      if (x === rim && y >= rim) x = width - rim;
       const i = y * width + x;
-      differences.push(Math.hypot((ls[i] as number) - l, (as[i] as number) - a, (bs[i] as number) - b));
+      const dl = (ls[i] as number) - l;
+      const da = (as[i] as number) - a;
+      const db = (bs[i] as number) - b;
+      differences.push(Math.sqrt(dl * dl + da * da + db * db));
     }
   }
   return median(differences);

@@ -76,12 +76,21 @@ export function insidePolygon(
 
 function crossings(polygon: readonly Point[], y: number): number[] {
   const cuts: number[] = [];
-  let [px, py] = at(polygon, polygon.length - 1);
-  for (const [x, qy] of polygon) {
-    if (qy > y !== py > y) cuts.push(((px - x) * (y - qy)) / (py - qy) + x);
-    [px, py] = [x, qy];
+  let before = at(polygon, polygon.length - 1);
+  for (let k = 0; k < polygon.length; k++) {
+    const point = polygon[k] as Point;
+    const qy = point[1];
+    const py = before[1];
+    if (qy > y !== py > y) cuts.push(((before[0] - point[0]) * (y - qy)) / (py - qy) + point[0]);
+    before = point;
   }
-  return cuts.sort((a, b) => a - b);
+  return cuts.length > 2 ? cuts.sort((a, b) => a - b) : inOrder(cuts);
+}
+
+/** Nearly every line cuts an outline twice. */
+function inOrder(cuts: number[]): number[] {
+  const [first = 0, second = first] = cuts;
+  return second < first ? [second, first] : cuts;
 }
 
 /** Calls `visit` with each point of a grid in the face's axes, `step` units apart. */
@@ -91,9 +100,22 @@ export function overBox(
   step: number,
   visit: (index: number, across: number, down: number) => void,
 ): void {
-  for (let down = -box.half[1]; down <= box.half[1]; down += step) {
-    for (let across = -box.half[0]; across <= box.half[0]; across += step) {
-      visit(indexAt(scene, scene.axes.pixel(box.across + across, box.down + down)), across, down);
+  const { pixel, unit } = scene.axes;
+  const { width, height } = scene.raster;
+  const [left, top] = pixel(box.across, box.down);
+  // One step across moves as far as one step down, a quarter turn apart.
+  const [acrossX, acrossY] = [
+    (pixel(1, 0)[0] - pixel(0, 0)[0]) / unit,
+    (pixel(1, 0)[1] - pixel(0, 0)[1]) / unit,
+  ];
+  const [halfWidth, halfHeight] = box.half;
+  for (let down = -halfHeight; down <= halfHeight; down += step) {
+    for (let across = -halfWidth; across <= halfWidth; across += step) {
+      const x = left + (across * acrossX - down * acrossY) * unit;
+      const y = top + (across * acrossY + down * acrossX) * unit;
+      const column = x < 0 ? 0 : x >= width ? width - 1 : x | 0;
+      const row = y < 0 ? 0 : y >= height ? height - 1 : y | 0;
+      visit(row * width + column, across, down);
     }
   }
 }

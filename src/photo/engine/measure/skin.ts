@@ -1,6 +1,7 @@
 import type { Box } from '../face/axes.ts';
-import { labOf, linear } from './colour.ts';
+import { labInto, type LabPlanes, linear } from './colour.ts';
 import { insidePolygon, outline, type Scene } from './scene.ts';
+import { along, stepsOf } from './small.ts';
 import { mean, median, quantile } from './statistics.ts';
 
 /** The skin of the face, without eyes, brows and lips. */
@@ -53,26 +54,34 @@ export function measureSkin(scene: Scene): Skin {
 /** Neighbours in the grid that the skin is read in, in pixels. */
 const gridStep = ({ axes }: Scene): number => Math.max(1, Math.round(axes.unit / 60));
 
+/** One colour: written and read at once, for each point. */
+const one: LabPlanes = [new Float32Array(1), new Float32Array(1), new Float32Array(1)];
+
 function skinSamples(scene: Scene): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
   const samples: Samples = { luma: [], light: [], a: [], b: [], chroma: [], left: [], right: [] };
-  const lips = new Uint8Array(luma.length);
-  insidePolygon(scene, outline(scene, 'lips'), 1, (_x, _y, i) => {
-    lips[i] = 1;
+  const lips = new Set<number>();
+  const step = gridStep(scene);
+  insidePolygon(scene, outline(scene, 'lips'), 1, (x, _y, i) => {
+    // The face is read in columns that the step divides.
+    if (x % step === 0) lips.add(i);
   });
-  insidePolygon(scene, outline(scene, 'face'), gridStep(scene), (x, y, i) => {
-    if (lips[i]) return;
-    const [across, down] = [axes.across([x, y]), axes.down([x, y])];
+  const [acrossBy, downBy] = [stepsOf(axes.across, 1), stepsOf(axes.down, 1)];
+  const [l, a, b] = one;
+  insidePolygon(scene, outline(scene, 'face'), step, (x, y, i) => {
+    const across = along(acrossBy, x, y);
+    const down = along(downBy, x, y);
     // Eyes and brows.
     if (down > -0.42 && down < 0.22 && Math.abs(across) < 0.95) return;
+    if (down > 0.2 && lips.has(i)) return;
     const bright = luma[i] as number;
     samples.luma.push(bright);
-    const [l, a, b] = labOf(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number);
-    samples.light.push(l);
-    samples.a.push(a);
-    samples.b.push(b);
-    samples.chroma.push(Math.hypot(a, b));
+    labInto(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number, one, 0);
+    samples.light.push(l[0] as number);
+    samples.a.push(a[0] as number);
+    samples.b.push(b[0] as number);
+    samples.chroma.push(Math.hypot(a[0] as number, b[0] as number));
     // Below the fringe and above the beard both halves show skin.
     if (down < -0.2 || down > 1.35 || Math.abs(across) < 0.12) return;
     (across < 0 ? samples.left : samples.right).push(linear[bright | 0] as number);
@@ -89,8 +98,8 @@ function largestGlare(scene: Scene): Pick<Skin, 'glare' | 'glareAt'> {
   const step = gridStep(scene);
   const bright = new Set<number>();
   insidePolygon(scene, outline(scene, 'face'), step, (_x, _y, i) => {
-    const least = Math.min(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number);
-    if (least >= white) bright.add(i);
+    const dull = (data[i * 3] as number) < white || (data[i * 3 + 1] as number) < white;
+    if (!dull && (data[i * 3 + 2] as number) >= white) bright.add(i);
   });
   let largest: readonly number[] = [];
   for (const start of bright) {

@@ -8,9 +8,9 @@ export type Small = {
   readonly height: number;
   /** Lightness, red against green and yellow against blue of every pixel. */
   readonly lab: LabPlanes;
-  /** The face's coordinates of a pixel of the copy. */
-  readonly across: (x: number, y: number) => number;
-  readonly down: (x: number, y: number) => number;
+  /** The face's coordinates of a pixel of the copy: see `along`. */
+  readonly across: Steps;
+  readonly down: Steps;
   readonly axes: Axes;
   readonly scale: number;
 };
@@ -26,12 +26,17 @@ export function smallCopy(raster: Raster, axes: Axes): Small {
   return { width, height, lab, across, down, axes, scale };
 }
 
-/** A coordinate that grows evenly with x and y, without making a point for each pixel. */
-function stepsOf(coordinate: Axes['across'], step: number): (x: number, y: number) => number {
+/** A coordinate that grows evenly with x and y: numbers, so that no point is made for each pixel. */
+export type Steps = { readonly start: number; readonly byX: number; readonly byY: number };
+
+/** The steps of a coordinate in a picture whose pixels are `step` apart. */
+export function stepsOf(coordinate: Axes['across'], step: number): Steps {
   const start = coordinate([0, 0]);
-  const [byX, byY] = [coordinate([step, 0]) - start, coordinate([0, step]) - start];
-  return (x, y) => start + x * byX + y * byY;
+  return { start, byX: coordinate([step, 0]) - start, byY: coordinate([0, step]) - start };
 }
+
+/** The coordinate of one pixel of the copy. */
+export const along = ({ start, byX, byY }: Steps, x: number, y: number): number => start + x * byX + y * byY;
 
 /** Values of some of the pixels. */
 export function gather(plane: Float32Array, indexes: Int32Array): Float32Array {

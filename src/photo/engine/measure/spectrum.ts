@@ -1,4 +1,4 @@
-import { quantile } from './statistics.ts';
+import { mean, quantile } from './statistics.ts';
 
 const n = 256;
 const window = Float64Array.from({ length: n }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / (n - 1)));
@@ -25,31 +25,39 @@ function powerOf(
 ): Float64Array {
   const left = Math.max(0, Math.min(width - n, Math.round(cx - n / 2)));
   const top = Math.max(0, Math.min(height - n, Math.round(cy - n / 2)));
-  const real = new Float64Array(n * n);
-  const imaginary = new Float64Array(n * n);
-  let sum = 0;
-  for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) sum += luma[(top + y) * width + left + x] as number;
-  const middle = sum / (n * n);
-  for (let y = 0; y < n; y++) {
-    for (let x = 0; x < n; x++) {
-      const value = (luma[(top + y) * width + left + x] as number) - middle;
-      real[y * n + x] = value * (window[x] as number) * (window[y] as number);
-    }
-    transform(real.subarray(y * n, y * n + n), imaginary.subarray(y * n, y * n + n));
-  }
-  const [columnReal, columnImaginary] = [new Float64Array(n), new Float64Array(n)];
+  const rows = Array.from({ length: n }, (_, y) => luma.subarray((top + y) * width + left).subarray(0, n));
+  const middle = rows.reduce((sum, row) => sum + mean(row), 0) / n;
+  for (const [y, row] of rows.entries()) transformRow(row, middle, y);
   const power = new Float64Array(n * n);
-  for (let x = 0; x < n / 2; x++) {
-    for (let y = 0; y < n; y++) {
-      columnReal[y] = real[y * n + x] as number;
-      columnImaginary[y] = imaginary[y * n + x] as number;
-    }
-    transform(columnReal, columnImaginary);
-    for (let y = 0; y < n; y++) {
-      power[y * n + x] = (columnReal[y] as number) ** 2 + (columnImaginary[y] as number) ** 2;
-    }
-  }
+  for (let x = 0; x < n / 2; x++) transformColumn(x, power);
   return power;
+}
+
+// Kept for the next picture, as one is measured at a time: most of what is measured lives for milliseconds, and to
+// clear it away takes longer than to use it.
+const [real, imaginary] = [new Float64Array(n * n), new Float64Array(n * n)];
+const [lineReal, lineImaginary] = [new Float64Array(n), new Float64Array(n)];
+
+function transformRow(row: Float32Array, middle: number, y: number): void {
+  const weight = window[y] as number;
+  for (let x = 0; x < n; x++) lineReal[x] = ((row[x] as number) - middle) * (window[x] as number) * weight;
+  lineImaginary.fill(0);
+  transform(lineReal, lineImaginary);
+  real.set(lineReal, y * n);
+  imaginary.set(lineImaginary, y * n);
+}
+
+function transformColumn(x: number, power: Float64Array): void {
+  for (let y = 0, i = x; y < n; y++, i += n) {
+    lineReal[y] = real[i] as number;
+    lineImaginary[y] = imaginary[i] as number;
+  }
+  transform(lineReal, lineImaginary);
+  for (let y = 0, i = x; y < n; y++, i += n) {
+    const re = lineReal[y] as number;
+    const im = lineImaginary[y] as number;
+    power[i] = re * re + im * im;
+  }
 }
 
 /** Where each value goes before the transform: its place with the bits of its number turned round. */
@@ -82,7 +90,8 @@ function butterflies(real: Float64Array, imaginary: Float64Array, length: number
   const half = length >> 1;
   const turn = n / length;
   for (let k = 0; k < half; k++) {
-    const [cos, sin] = [cosines[k * turn] as number, sines[k * turn] as number];
+    const cos = cosines[k * turn] as number;
+    const sin = sines[k * turn] as number;
     for (let p = k; p < n; p += length) {
       const o = p + half;
       const re = (real[o] as number) * cos - (imaginary[o] as number) * sin;
@@ -117,7 +126,8 @@ function peakOf(power: Float64Array): number {
   for (let i = 0; i < ringOf.length; i++) {
     const ring = ringOf[i] as number;
     if (ring === 0) continue;
-    const [x, y] = [i & (n / 2 - 1), i >> 7];
+    const x = i & (n / 2 - 1);
+    const y = i >> 7;
     const value = power[y * n + x] as number;
     (rings[ring] as Float32Array)[filled[ring] as number] = value;
     filled[ring] = (filled[ring] as number) + 1;
