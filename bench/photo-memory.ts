@@ -8,20 +8,14 @@ import { photoLimits } from '../src/photo/limits.ts';
 import { projectRoot } from '../src/platform/root.ts';
 import { loadProfile } from '../src/profile.ts';
 import { residentMb, workerFile } from './photo/collect.ts';
-import { editedPictures, formatPictures, realPictures, sharedPhotos } from './photo/images.ts';
-import { slope } from './photo/statistics.ts';
+import { editedPictures, formatPictures, realPictures } from './photo/images.ts';
+import { type MemoryResult, memoryResult, MOST_GROWTH_MB, MOST_MB, type Reading } from './photo/memory.ts';
+import { editedFolder, openSet, sharedPhotos } from './photo/set.ts';
 
 const root = projectRoot();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What a worker may take, and by how much it may grow over a thousand photos before that counts as a leak. */
-const MOST_MB = 350;
-const MOST_GROWTH_MB = 2;
-const EVERY = 1_000;
-/** The first thousand fills what is kept for reuse; growth is measured after it. */
-const SETTLED = 1_000;
-
-type Reading = { readonly photos: number; readonly mb: number; readonly most: number };
+const EVERY = 250;
 
 /**
  * `npm run bench -- photo-memory [count]`: prepares so many photos (10,000) in one worker that is never replaced, as
@@ -40,8 +34,7 @@ export async function benchPhotoMemory(): Promise<boolean> {
   try {
     const pictures = await mixture();
     say(`${pictures.length} pictures, ${count} photos, one worker.`);
-    const { readings, replaced } = await measure(pool, pictures, limits, count);
-    return report(readings, replaced);
+    return report(await measure(pool, pictures, limits, count));
   } finally {
     await pool.close();
   }
@@ -52,9 +45,10 @@ type Source = () => Buffer;
 /** Many small pictures, and every fiftieth a file of another kind or size. */
 async function mixture(): Promise<readonly Source[]> {
   const drawn = await Promise.all(looks.map((look) => drawPortrait({ look })));
-  const shared = existsSync(sharedPhotos())
-    ? [...realPictures(), ...editedPictures(join(root, '.cache', 'photo-variants'))]
-    : [];
+  const set = existsSync(sharedPhotos()) ? openSet(undefined, say) : undefined;
+  const real = set ? realPictures(set, say) : [];
+  const folder = set && editedFolder(set, say);
+  const shared = folder ? [...real, ...editedPictures(folder, real, say)] : real;
   const small: Source[] = [
     ...drawn.map((bytes) => () => bytes),
     ...shared.map(
@@ -63,7 +57,7 @@ async function mixture(): Promise<readonly Source[]> {
           readFileSync(file),
     ),
   ];
-  const odd = existsSync(sharedPhotos()) ? formatPictures() : [];
+  const odd = set ? formatPictures(set, say) : [];
   return small.flatMap((source, i) => {
     const file = i % 50 === 0 ? odd[(i / 50) % odd.length]?.file : undefined;
     return file ? [source, () => readFileSync(file)] : [source];
@@ -75,9 +69,10 @@ async function measure(
   pictures: readonly Source[],
   limits: PhotoLimits,
   count: number,
-) {
+): Promise<MemoryResult> {
   const readings: Reading[] = [];
   let [most, before, replaced] = [0, pool.status().pids[0], 0];
+  let result = memoryResult(readings, replaced);
   for (let i = 1; i <= count; i++) {
     const bytes = pictures[(i - 1) % pictures.length]?.() ?? Buffer.alloc(0);
     const answer = await pool.prepare(bytes, limits, undefined, { whole: true });
@@ -86,27 +81,30 @@ async function measure(
     const [pid] = pool.status().pids;
     if (pid !== before) replaced += 1;
     before = pid;
-    if (i % Math.min(EVERY, count) !== 0) continue;
+    if (i % EVERY !== 0) continue;
     readings.push({ photos: i, mb: residentMb(pool), most });
-    say(`${i} photos: ${residentMb(pool)} MB, at most ${most} MB so far`);
+    say(`${i} of ${count} photos: ${residentMb(pool)} MB, at most ${most} MB since the last reading`);
     most = 0;
+    result = memoryResult(readings, replaced);
+    // A run that is stopped leaves what it saw, and says how far it came.
+    write(result);
   }
-  return { readings, replaced };
+  return result;
 }
 
-function report(readings: readonly Reading[], replaced: number): boolean {
-  const most = Math.max(...readings.map((reading) => reading.most));
-  const later = readings.filter(({ photos }) => photos >= SETTLED);
-  const growth = slope(later.map(({ photos, mb }) => [photos / 1_000, mb] as const));
-  const met = most <= MOST_MB && growth <= MOST_GROWTH_MB && replaced === 0;
-  say(`Largest: ${most} MB (target at most ${MOST_MB} MB).`);
-  say(
-    `Growth after the first thousand: ${growth.toFixed(2)} MB for a thousand photos (at most ${MOST_GROWTH_MB}).`,
-  );
-  say(`Workers replaced: ${replaced}. ${met ? 'met' : 'MISSED'}`);
+function write(result: MemoryResult): void {
   const folder = join(root, 'bench', 'results');
   mkdirSync(folder, { recursive: true });
-  const result = { mostMb: most, growthMbForThousand: Number(growth.toFixed(2)), replaced, met, readings };
   writeFileSync(join(folder, 'photo-memory.json'), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+function report({ mostMb, growthMbForThousand, replaced, met }: MemoryResult): boolean {
+  say(`Largest: ${mostMb} MB (target at most ${MOST_MB} MB).`);
+  say(
+    growthMbForThousand === null
+      ? 'Too few readings to tell growth.'
+      : `Growth after the first thousand: ${growthMbForThousand} MB for a thousand photos (at most ${MOST_GROWTH_MB}).`,
+  );
+  say(`Workers replaced: ${replaced}. ${met ? 'met' : 'MISSED'}`);
   return met;
 }

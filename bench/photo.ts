@@ -1,94 +1,121 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { projectRoot } from '../src/platform/root.ts';
 import { loadProfile } from '../src/profile.ts';
 import { createPhotoPool } from '../src/photo/engine/pool.ts';
 import type { PhotoLimits } from '../src/photo/engine/types.ts';
 import { photoLimits } from '../src/photo/limits.ts';
 import { collect, judgeOne, residentMb, workerFile } from './photo/collect.ts';
-import { editedPictures, formatPictures, realPictures, sharedPhotos } from './photo/images.ts';
-import { type Result, targets } from './photo/targets.ts';
-import { median } from './photo/statistics.ts';
+import { writeMeasured } from './photo/document.ts';
+import { halves, halvesText } from './photo/halves.ts';
+import { editedPictures, formatPictures, type Picture, realPictures } from './photo/images.ts';
+import { unknownWords } from './photo/labels.ts';
+import { memoryRow } from './photo/memory.ts';
+import { limitLines } from './photo/reach.ts';
+import type { Row } from './photo/rows.ts';
 import { score } from './photo/score.ts';
+import { editedFolder, nameOf, openSet, type PhotoSet } from './photo/set.ts';
+import { median } from './photo/statistics.ts';
+import { type Speed, targets } from './photo/targets.ts';
 
 const root = projectRoot();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run bench -- photo [people]`: judges the labelled pictures beside the project, prints the table of targets with
- * every miss named, and writes bench/results/photo.json. With a number only that many people are looked at.
+ * `npm run bench -- photo [--set FOLDER] [--people N]`: judges the labelled pictures of a set, prints the table of
+ * targets with every miss named, and writes it to bench/results. Without --set the first set is taken, from the folder
+ * beside the project or where PORTAL_SHARED says; only that set, and all of it, writes photo.json and docs/photo.md.
  */
 export async function benchPhoto(): Promise<boolean> {
-  if (!existsSync(sharedPhotos())) {
-    say(`There are no labelled pictures in ${sharedPhotos()}: nothing was measured.`);
-    return false;
-  }
+  const wanted = wishes();
+  const set = wanted && openSet(wanted.set, say);
+  if (!set) return false;
   const limits = photoLimits(loadProfile(join(root, 'profiles', 'ca-pr')).photoRules, '2026-11-24');
-  const edited = chosen(editedPictures(variants()), Number(process.argv[3] ?? 0));
-  const pictures = [...formatPictures(), ...realPictures(), ...edited];
-  const { records, peakMb } = await collect(
-    pictures.map(({ file }) => file),
-    limits,
-    say,
-  );
-  const speed = await measureSpeed(limits);
-  const { results, details } = targets(score(pictures, records, limits), limits, speed);
-  for (const line of [...details, '', ...results.map(lineOf)]) say(line);
-  if (peakMb > 0) say(`Largest worker while measuring: ${peakMb} MB.`);
+  const pictures = picturesOf(set, wanted.people);
+  const records = await collect(set, pictures, limits, say);
+  const scored = score(pictures, records, limits);
+  const { results, details } = targets(scored, limits, await measureSpeed(set, limits));
+  const table = [...results, memoryRow(join(root, 'bench', 'results', 'photo-memory.json'))];
+  const strange = unknownWords(pictures.map(({ expect, label }) => (label === 'formats' ? '' : expect)));
+  const apart = halves(scored, limits);
+  const apartLines = apart ? [halvesText(apart)] : [];
+  for (const line of [...details, ...apartLines, ...strange, '', ...table.map(lineOf)]) say(line);
+  const whole = set.isDefault && wanted.people === undefined;
+  const people = new Set(pictures.filter(({ id }) => id.startsWith('variants/')).map((one) => one.subject))
+    .size;
+  const report = { rules: limits.version, set: set.key, people, pictures: pictures.length, results: table };
+  const full = { ...report, halves: apart, limits: limitLines(scored, limits), details };
+  write(set, wanted.people, full);
+  if (whole) writeMeasured(join(root, 'docs', 'photo.md'), full);
+  return table.every(({ met }) => met);
+}
+
+function wishes(): { readonly set?: string; readonly people?: number } | undefined {
+  try {
+    const options = { set: { type: 'string' }, people: { type: 'string' } } as const;
+    const { values } = parseArgs({ args: process.argv.slice(3), options });
+    const people = values.people === undefined ? undefined : Number(values.people);
+    if (people !== undefined && !(Number.isInteger(people) && people > 0))
+      throw new Error('--people wants a number');
+    return { ...(values.set ? { set: values.set } : {}), ...(people ? { people } : {}) };
+  } catch (error) {
+    say(
+      `${error instanceof Error ? error.message : String(error)}. npm run bench -- photo [--set FOLDER] [--people N]`,
+    );
+    return undefined;
+  }
+}
+
+/** All pictures of a set; of its edited copies only those of the first people, if so wished. */
+function picturesOf(set: PhotoSet, people: number | undefined): readonly Picture[] {
+  const real = realPictures(set, say);
+  const folder = editedFolder(set, say);
+  const edited = folder ? editedPictures(folder, real, say) : [];
+  const first = new Set([...new Set(edited.map(({ subject }) => subject))].slice(0, people));
+  return [...formatPictures(set, say), ...real, ...edited.filter(({ subject }) => first.has(subject))];
+}
+
+function write(set: PhotoSet, people: number | undefined, report: object): void {
+  const name = `photo${set.isDefault ? '' : `-${nameOf(set)}`}${people ? `-${people}-people` : ''}.json`;
   const folder = join(root, 'bench', 'results');
   mkdirSync(folder, { recursive: true });
-  const people = new Set(edited.map(({ subject }) => subject)).size;
-  writeFileSync(
-    join(folder, 'photo.json'),
-    `${JSON.stringify({ rules: limits.version, people, pictures: pictures.length, results, details }, null, 2)}\n`,
-  );
-  return results.every(({ met }) => met);
+  writeFileSync(join(folder, name), `${JSON.stringify(report, null, 2)}\n`);
+  say(`Written to bench/results/${name}.`);
 }
 
-const lineOf = ({ what, value, target, met }: Result): string =>
-  `${met ? 'met   ' : 'MISSED'}  ${what}: ${value} (target ${target})`;
+const lineOf = ({ what, value, target, met, measured }: Row): string =>
+  `${met ? 'met   ' : measured ? 'MISSED' : 'none  '}  ${what}: ${value} (target ${target})`;
 
-/** The edited copies, made once by the set's own generator: it needs Python with numpy, OpenCV and Pillow. */
-function variants(): string {
-  const folder = join(root, '.cache', 'photo-variants');
-  if (existsSync(join(folder, 'manifest.csv'))) return folder;
-  const python = process.env.PYTHON ?? 'python3';
-  say('Making edited copies of the pictures; this takes some minutes.');
-  const made = spawnSync(python, [join(sharedPhotos(), 'tools', 'variants.py'), sharedPhotos(), folder]);
-  if (made.status !== 0)
-    say(`The generator did not run (${python} with numpy, OpenCV and Pillow is needed).`);
-  return folder;
-}
-
-function chosen<T extends { readonly subject: string }>(
-  pictures: readonly T[],
-  people: number,
-): readonly T[] {
-  if (!people) return pictures;
-  const first = new Set([...new Set(pictures.map(({ subject }) => subject))].slice(0, people));
-  return pictures.filter(({ subject }) => first.has(subject));
-}
-
-/** Processor time of a warm worker, in milliseconds, and the memory it holds in the end. */
-export type Speed = { readonly cpu: Readonly<Record<string, number>>; readonly memoryMb: number };
-
-async function measureSpeed(limits: PhotoLimits): Promise<Speed> {
-  const pool = createPhotoPool({ workerFile: await workerFile(), size: 1, queueLimit: 2, timeoutMs: 60_000 });
+/** The processor time that a warm worker spends on three of the set's files, as far as they are there. */
+async function measureSpeed(set: PhotoSet, limits: PhotoLimits): Promise<Speed> {
+  const files = ['ok.jpg', 'phone12mp.jpg', 'iphone12mp.heic'].map((id) => ({
+    id,
+    file: join(set.folder, 'formats', id),
+  }));
+  const there = files.filter(({ file }) => existsSync(file));
+  const [first] = there;
+  if (!first) return { cpu: {}, memoryMb: 0 };
+  const pool = createPhotoPool({
+    workerFile: await workerFile(),
+    size: 1,
+    queueLimit: 2,
+    timeoutMs: 120_000,
+  });
   const cpu: Record<string, number> = {};
   let memoryMb = 0;
+  say('Measuring processor time.');
   try {
     // The first photos teach the just-in-time compiler; a worker of the portal lives for thousands.
-    for (let i = 0; i < 30; i++) await judgeOne(pool, join(sharedPhotos(), 'formats', 'ok.jpg'), limits);
-    for (const name of ['ok.jpg', 'phone12mp.jpg', 'iphone12mp.heic']) {
-      const file = join(sharedPhotos(), 'formats', name);
+    for (let i = 0; i < 40; i++) await judgeOne(pool, first, limits);
+    for (const one of there) {
       const times: number[] = [];
-      for (let i = 0; i < 12; i++) {
-        const { cpuMs } = await judgeOne(pool, file, limits);
+      for (let i = 0; i < 15; i++) {
+        const { cpuMs } = await judgeOne(pool, one, limits);
         if (i >= 4) times.push(cpuMs);
         memoryMb = Math.max(memoryMb, residentMb(pool));
       }
-      cpu[basename(name)] = Math.round(median(times));
+      cpu[one.id] = Math.round(median(times));
     }
   } finally {
     await pool.close();

@@ -13,7 +13,7 @@ export const photoChecks = z.strictObject({
   eyes: z.strictObject({
     ratio: steps,
     opening: steps,
-    rise: z.strictObject({ warn: limit }),
+    lids: z.strictObject({ warn: limit }),
     contrast: steps,
     spread: steps,
   }),

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type JudgingPool, createPhotoPool } from '../../src/photo/engine/pool.ts';
 import type { PhotoFacts } from '../../src/photo/checks/facts.ts';
 import type { PhotoLimits } from '../../src/photo/engine/types.ts';
 import { projectRoot } from '../../src/platform/root.ts';
+import type { Picture } from './images.ts';
+import type { PhotoSet } from './set.ts';
 
 /** What the engine measured of one picture, or why it could not be opened. */
 export type Record = {
-  readonly file: string;
+  readonly id: string;
   readonly facts?: PhotoFacts;
   readonly refused?: string;
   readonly cpuMs: number;
@@ -33,62 +36,86 @@ export async function workerFile(): Promise<string> {
 }
 
 /** Judges one picture. */
-export async function judgeOne(pool: JudgingPool, file: string, limits: PhotoLimits): Promise<Record> {
+export async function judgeOne(
+  pool: JudgingPool,
+  { id, file }: Pick<Picture, 'id' | 'file'>,
+  limits: PhotoLimits,
+): Promise<Record> {
   const answer = await pool.judge(readFileSync(file), limits);
   const cpuMs = answer.spent?.cpuMs ?? 0;
-  if (answer.kind === 'judged') return { file, facts: answer.facts, cpuMs };
-  return { file, refused: answer.kind === 'busy' ? 'busy' : answer.code, cpuMs };
+  if (answer.kind === 'judged') return { id, facts: answer.facts, cpuMs };
+  return { id, refused: answer.kind === 'busy' ? 'busy' : answer.code, cpuMs };
 }
 
 /**
- * Measures the pictures, one at a time. Measurements are kept for as long as the engine stays the same, so that a
- * change of limits is evaluated in seconds.
+ * Measures the pictures, one at a time on each core. Measurements are kept as they come, for as long as the engine and
+ * the set stay the same: a run that was stopped goes on where it was, and a change of limits is evaluated in seconds.
  */
 export async function collect(
-  files: readonly string[],
+  set: PhotoSet,
+  pictures: readonly Picture[],
   limits: PhotoLimits,
   report: (line: string) => void,
-): Promise<{ readonly records: ReadonlyMap<string, Record>; readonly peakMb: number }> {
+): Promise<ReadonlyMap<string, Record>> {
   const worker = await workerFile();
-  const cache = cacheFile(worker);
+  const cache = cacheFile(set, worker);
   const records = readCache(cache);
-  const missing = files.filter((file) => !records.has(file));
-  if (missing.length === 0) return { records, peakMb: 0 };
-  const pool = createPhotoPool({ workerFile: worker, size: 1, queueLimit: 2, timeoutMs: 60_000 });
-  let peakMb = 0;
-  try {
-    for (const [i, file] of missing.entries()) {
-      const record = await judgeOne(pool, file, limits);
-      records.set(file, record);
-      appendFileSync(cache, `${JSON.stringify(record)}\n`);
-      peakMb = Math.max(peakMb, residentMb(pool));
-      if ((i + 1) % 100 === 0)
-        report(`${i + 1} of ${missing.length} pictures, worker at ${residentMb(pool)} MB`);
+  const missing = pictures.filter(({ id }) => !records.has(id));
+  if (records.size > 0) report(`${pictures.length - missing.length} pictures were measured before.`);
+  if (missing.length === 0) return records;
+  const size = Math.min(availableParallelism(), 4);
+  const pool = createPhotoPool({ workerFile: worker, size, queueLimit: size, timeoutMs: 120_000 });
+  const began = Date.now();
+  let done = 0;
+  const queue = missing.values();
+  const measureNext = async () => {
+    for (const picture of queue) {
+      const record = await judgeOne(pool, picture, limits);
+      // Who was too busy to answer is asked again the next time.
+      if (record.refused !== 'busy') appendFileSync(cache, `${JSON.stringify(record)}\n`);
+      records.set(picture.id, record);
+      done += 1;
+      if (done % 50 === 0 || done === missing.length)
+        report(progress(done, missing.length, Date.now() - began));
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: size }, measureNext));
   } finally {
     await pool.close();
   }
-  return { records, peakMb };
+  return records;
+}
+
+function progress(done: number, of: number, ms: number): string {
+  const left = Math.ceil(((ms / done) * (of - done)) / 60_000);
+  return `${done} of ${of} pictures measured; about ${left} minutes left.`;
 }
 
 /** Named after the parts of the worker that measure: a change there asks for new measurements. */
-function cacheFile(worker: string): string {
-  const folder = join(root, '.cache');
-  mkdirSync(folder, { recursive: true });
+function cacheFile({ cache }: PhotoSet, worker: string): string {
   const engine = readFileSync(worker, 'utf8')
     .split(/^(?=\/\/ src\/)/m)
     .filter((section) => !section.startsWith('// src/photo/checks/'))
     .join('');
-  return join(folder, `photo-facts-${createHash('sha256').update(engine).digest('hex').slice(0, 12)}.jsonl`);
+  return join(cache, `facts-${createHash('sha256').update(engine).digest('hex').slice(0, 12)}.jsonl`);
 }
 
+/** A line that was cut off when a run was stopped is left out. */
 function readCache(file: string): Map<string, Record> {
   if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return new Map(lines.map((line) => JSON.parse(line) as Record).map((record) => [record.file, record]));
+  const records = new Map<string, Record>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (!line.endsWith('}')) continue;
+    try {
+      const record = JSON.parse(line) as Record;
+      records.set(record.id, record);
+    } catch {}
+  }
+  return records;
 }
 
-/** Memory that the pool's processes take, in megabytes; 0 where the system does not tell. */
+/** Memory that the pool's processes take, in megabytes: the largest; 0 where the system does not tell. */
 export function residentMb(pool: JudgingPool): number {
   const sizes = pool.status().pids.map((pid) => {
     const status = `/proc/${pid}/status`;

@@ -1,52 +1,53 @@
+import { checkNames } from '../../src/photo/check-names.ts';
 import type { Finding, FindingCode } from '../../src/photo/engine/types.ts';
 
 /**
- * Which codes are a right answer to an expected check, where the set's word is not ours: an edit may rightly be named
- * by what it does (dark glasses hide eyes), and two of our checks may share one of the set's.
+ * Which codes are a right answer to an expected check, where that is more than the code itself or the set's word is not
+ * ours: an edit may rightly be named by what it does (dark glasses hide eyes).
  */
 const answers: Readonly<Record<string, readonly FindingCode[]>> = {
   sharp: ['sharp', 'upscaled'],
-  exposure: ['exposure'],
-  even_light: ['even_light'],
   background: ['background', 'shadow_background'],
-  tilt: ['tilt'],
-  centre: ['centre'],
-  head_size: ['head_size'],
-  pixels: ['pixels'],
-  aspect: ['aspect'],
   aspect_face: ['aspect'],
-  compression: ['compression'],
-  colour: ['colour'],
-  filter: ['filter'],
-  one_face: ['one_face'],
   eyes: ['eyes', 'glasses', 'covered'],
   redeye: ['red_eye'],
   mouth: ['mouth', 'covered'],
   glare: ['glare', 'glasses'],
-  recapture: ['recapture'],
 };
 
-/** Labels for which the programme asks for no more than a note. */
-const noteIsEnough = /^(gray|sepia|recap_)/;
+/** Labels for which the programme asks for no more than a note, and checks that never say more. */
+const noteIsEnough = /^(gr[ae]y|sepia|recap_)/;
+const onlyNotes: readonly string[] = [
+  'recapture',
+  'headwear',
+  'mirrored',
+  'old',
+  'edited',
+  'format',
+  'bytes',
+];
 
-/** Labels whose fact can be measured with a ruler: they must each be found. */
-export const objective = new Set([
-  'sharp',
-  'exposure',
-  'background',
-  'tilt',
-  'centre',
-  'head_size',
-  'pixels',
-  'aspect',
-  'compression',
-  'one_face',
-]);
+/** The codes that name what a set expects; a word that is not in the table is taken for a code of ours. */
+const codesFor = (expect: string): readonly string[] => answers[expect] ?? [expect];
+
+/** Whether the check judges taste or likelihood: an expression, a filter, a copy. Each other label must be found. */
+const opinions: readonly string[] = ['expression', 'filter', 'recapture', 'headwear', 'mirrored'];
+export const isObjective = (expect: string): boolean =>
+  !codesFor(expect).some((code) => opinions.includes(code));
 
 /** Whether the findings name the defect that was put in. */
 export function isNamed(label: string, expect: string, findings: readonly Finding[]): boolean {
-  const codes = answers[expect] ?? [];
+  const codes = codesFor(expect);
   return findings.some(
-    ({ code, severity }) => codes.includes(code) && (severity !== 'note' || noteIsEnough.test(label)),
+    ({ code, severity }) =>
+      codes.includes(code) && (severity !== 'note' || noteIsEnough.test(label) || onlyNotes.includes(code)),
+  );
+}
+
+/** A line for each word that names no check of ours: nothing can be a right answer to it. */
+export function unknownWords(expected: readonly string[]): readonly string[] {
+  const strange = new Set(expected.filter((word) => word !== '' && !answers[word] && !(word in checkNames)));
+  return [...strange].map(
+    (word) => `The set expects "${word}", which no check is called: it counts as missed.`,
   );
 }

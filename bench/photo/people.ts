@@ -1,68 +1,74 @@
 import type { Scored } from './score.ts';
-import { equalError } from './statistics.ts';
+import { couldHide, equalError, intervalOf } from './statistics.ts';
+import { fitLogistic } from './logistic.ts';
 
-/** Scores of real smiles and of the same people neutral, by a model that never saw the person. */
-export type SmileTest = { readonly people: number; readonly equalError: number };
+/** How well smiles are told from the same people's neutral faces. */
+export type SmileTest = {
+  readonly people: number;
+  readonly error: number;
+  readonly low: number;
+  readonly high: number;
+};
+
+type Sample = {
+  readonly subject: string;
+  readonly smiles: number;
+  readonly shipped: number;
+  readonly x: readonly number[];
+};
 
 const folds = 10;
-const ridge = 3;
+/** From fewer people no model is learnt. */
+const fewest = 20;
 
-/**
- * Trains the smile model anew on nine tenths of the people and scores the other tenth, for each tenth: what the model
- * of the product, which knows all of them, would do on strangers.
- */
-export function crossValidateSmile(scored: readonly Scored[]): SmileTest {
-  const samples = scored.flatMap(({ label, subject, record }) => {
+/** Of people who are in the set both ways: by the set's tags or, where it has none, by its folders. */
+function samplesOf(scored: readonly Scored[]): readonly Sample[] {
+  const samples = scored.flatMap(({ label, tags, subject, record }): Sample[] => {
     const seen = record.facts?.seen;
-    const smiles = label === 'frll_smiling' ? 1 : 0;
-    if (!seen || (!smiles && label !== 'frll_neutral')) return [];
-    return [{ subject, smiles, x: Object.values(seen.smileFeatures) }];
+    const says = (word: string) => tags.includes(word) || label.split(/[_-]/).includes(word);
+    if (!seen || says('smiling') === says('neutral')) return [];
+    const x = Object.values(seen.smileFeatures);
+    return [{ subject, smiles: says('smiling') ? 1 : 0, shipped: seen.smile, x }];
   });
-  const people = [...new Set(samples.map(({ subject }) => subject))].sort();
-  const foldOf = new Map(people.map((subject, i) => [subject, i % folds]));
-  const results: { smiles: number; value: number }[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const train = samples.filter(({ subject }) => foldOf.get(subject) !== fold);
-    const model = train.length > 0 ? fitLogistic(train) : undefined;
-    for (const { subject, smiles, x } of samples) {
-      if (model && foldOf.get(subject) === fold) results.push({ smiles, value: model(x) });
-    }
-  }
-  const values = (smiles: number) => results.filter((one) => one.smiles === smiles).map(({ value }) => value);
-  return { people: people.length, equalError: equalError(values(1), values(0)) };
+  const kinds = Map.groupBy(samples, ({ subject }) => subject);
+  return samples.filter(({ subject }) => new Set(kinds.get(subject)?.map(({ smiles }) => smiles)).size === 2);
 }
 
-type Sample = { readonly smiles: number; readonly x: readonly number[] };
+/** The score that the product gives. The headline for another set; on the first set the model knows all people. */
+export function shippedSmile(scored: readonly Scored[]): SmileTest {
+  return test(samplesOf(scored).map(({ subject, smiles, shipped }) => ({ subject, smiles, value: shipped })));
+}
 
-/** Logistic regression with a ridge, by gradient descent on standardised features; gives the log of the odds. */
-function fitLogistic(samples: readonly Sample[]): (x: readonly number[]) => number {
-  const width = samples[0]?.x.length ?? 0;
-  const columns = Array.from({ length: width }, (_, k) => samples.map(({ x }) => x[k] ?? 0));
-  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
-  const deviations = columns.map((column, k) => {
-    const squares = column.reduce((sum, value) => sum + (value - (means[k] ?? 0)) ** 2, 0);
-    return Math.sqrt(squares / column.length) || 1;
+/**
+ * Trains the smile model anew on nine tenths of the people and scores the other tenth, for each tenth: what a model
+ * that knows none of them would do.
+ */
+export function crossValidatedSmile(scored: readonly Scored[]): SmileTest {
+  const samples = samplesOf(scored);
+  const people = [...new Set(samples.map(({ subject }) => subject))].sort();
+  if (people.length < fewest) return test([]);
+  const foldOf = new Map(people.map((subject, i) => [subject, i % folds]));
+  const values = Array.from({ length: folds }, (_, fold) => {
+    const train = samples.filter(({ subject }) => foldOf.get(subject) !== fold);
+    const apart = samples.filter(({ subject }) => foldOf.get(subject) === fold);
+    if (train.length === 0) return [];
+    const model = fitLogistic(train);
+    return apart.map(({ subject, smiles, x }) => ({ subject, smiles, value: model(x) }));
   });
-  const standard = (x: readonly number[]) =>
-    x.map((value, k) => (value - (means[k] ?? 0)) / (deviations[k] ?? 1));
-  const rows = samples.map(({ x, smiles }) => ({ z: standard(x), smiles }));
-  let weights = Array.from({ length: width }, () => 0);
-  let bias = 0;
-  const odds = (z: readonly number[]) =>
-    bias + z.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
-  for (let step = 0; step < 1500; step++) {
-    const slopes = weights.map((weight) => ridge * weight);
-    let biasSlope = 0;
-    for (const { z, smiles } of rows) {
-      const error = 1 / (1 + Math.exp(-odds(z))) - smiles;
-      biasSlope += error;
-      z.forEach((value, k) => {
-        slopes[k] = (slopes[k] ?? 0) + error * value;
-      });
-    }
-    const rate = 0.5 / rows.length;
-    bias -= rate * biasSlope;
-    weights = weights.map((weight, k) => weight - rate * (slopes[k] ?? 0));
-  }
-  return (x) => odds(standard(x));
+  return test(values.flat());
+}
+
+type Value = { readonly subject: string; readonly smiles: number; readonly value: number };
+
+function test(values: readonly Value[]): SmileTest {
+  const people = [...Map.groupBy(values, ({ subject }) => subject).values()];
+  const errorOf = (drawn: readonly (readonly Value[])[]) => {
+    const of = (smiles: number) =>
+      drawn.flatMap((list) => list.filter((one) => one.smiles === smiles).map(({ value }) => value));
+    return equalError(of(1), of(0));
+  };
+  if (people.length === 0) return { people: 0, error: Number.NaN, low: 0, high: 1 };
+  const error = errorOf(people);
+  const [low, high] = error > 0 ? intervalOf(people, errorOf) : [0, couldHide(people.length)];
+  return { people: people.length, error, low, high };
 }

@@ -3,8 +3,8 @@ import { verdictOf } from '../../src/photo/engine/outcome.ts';
 import type { Finding, PhotoLimits } from '../../src/photo/engine/types.ts';
 import type { Record } from './collect.ts';
 import type { Picture } from './images.ts';
-import { isNamed, objective } from './labels.ts';
-import { type Share, shareOf } from './statistics.ts';
+import { isNamed } from './labels.ts';
+import { type Counted, type Share, shareOf } from './statistics.ts';
 
 /** One picture and what the checks say of it under some limits. */
 export type Scored = Picture & {
@@ -19,7 +19,7 @@ export function score(
   limits: PhotoLimits,
 ): readonly Scored[] {
   return pictures.flatMap((picture) => {
-    const record = records.get(picture.file);
+    const record = records.get(picture.id);
     if (!record) return [];
     if (record.facts) return [{ ...picture, findings: checkPhoto(record.facts, limits), record }];
     return [{ ...picture, findings: [], refused: record.refused ?? 'unreadable', record }];
@@ -30,6 +30,7 @@ export type LabelScore = {
   readonly label: string;
   readonly expect: string;
   readonly share: Share;
+  readonly counted: readonly Counted[];
   /** Subjects whose defect was not named. */
   readonly missed: readonly string[];
 };
@@ -41,32 +42,29 @@ export function labelScores(scored: readonly Scored[]): readonly LabelScore[] {
     ({ label }) => label,
   );
   return [...defects.entries()].map(([label, list]) => {
-    const missed = list.filter((one) => !isNamed(label, one.expect, one.findings));
+    const counted = list.map(({ subject, expect, findings }) => ({
+      subject,
+      hit: isNamed(label, expect, findings),
+    }));
     return {
       label,
       expect: list[0]?.expect ?? '',
-      share: shareOf(list.length - missed.length, list.length),
-      missed: missed.map(({ subject }) => subject),
+      counted,
+      share: shareOf(counted),
+      missed: counted.filter(({ hit }) => !hit).map(({ subject }) => subject),
     };
   });
 }
-
-export const isObjective = ({ expect }: LabelScore): boolean => objective.has(expect);
-
-export const total = (shares: readonly Share[]): Share =>
-  shareOf(
-    shares.reduce((sum, { hits }) => sum + hits, 0),
-    shares.reduce((sum, { of }) => sum + of, 0),
-  );
 
 export type Turned = { readonly share: Share; readonly why: readonly string[] };
 
 /** Pictures that would be turned away (or warned about) although nothing is wrong with them. */
 export function falsely(scored: readonly Scored[], verdict: 'fail' | 'warn'): Turned {
-  const wrong = scored.filter(({ findings, refused }) => refused || verdictOf(findings) === verdict);
+  const isWrong = ({ findings, refused }: Scored) => refused !== undefined || verdictOf(findings) === verdict;
+  const wrong = scored.filter(isWrong);
   const why = wrong.map(({ label, subject, findings, refused }) => {
     const codes = findings.filter(({ severity, fixed }) => severity === verdict && !fixed);
     return `${label}/${subject}: ${refused ?? codes.map(({ code, about }) => (about ? `${code} ${about}` : code)).join(', ')}`;
   });
-  return { share: shareOf(wrong.length, scored.length), why };
+  return { share: shareOf(scored.map((one) => ({ subject: one.subject, hit: isWrong(one) }))), why };
 }

@@ -1,108 +1,108 @@
 import type { PhotoLimits } from '../../src/photo/engine/types.ts';
-import { crossValidateSmile } from './people.ts';
-import { falsely, isObjective, labelScores, type Scored, total } from './score.ts';
-import { type Share, shareOf, shareText } from './statistics.ts';
+import { unlikeItsRow } from './formats.ts';
+import { groupResults } from './groups.ts';
+import { isObjective } from './labels.ts';
+import { crossValidatedSmile, shippedSmile, type SmileTest } from './people.ts';
+import { atLeast, atMost, type Row, rowOf } from './rows.ts';
+import { falsely, type LabelScore, labelScores, type Scored } from './score.ts';
+import { intervalText, percent, shareOf, shareText } from './statistics.ts';
 
-export type Result = {
-  readonly what: string;
-  readonly value: string;
-  readonly target: string;
-  readonly met: boolean;
-};
+/** Processor time of a warm worker, in milliseconds, and the memory it held in the end. */
+export type Speed = { readonly cpu: Readonly<Record<string, number>>; readonly memoryMb: number };
 
-type Speed = { readonly cpu: Readonly<Record<string, number>>; readonly memoryMb: number };
+type Table = { readonly results: readonly Row[]; readonly details: readonly string[] };
 
-/** The whole table, and the details behind it: every label that was not always named, every false refusal. */
-export function targets(
-  scored: readonly Scored[],
-  limits: PhotoLimits,
-  speed: Speed,
-): { readonly results: readonly Result[]; readonly details: readonly string[] } {
+/** The whole table, and the details behind it: every label, every miss and every false refusal by name. */
+export function targets(scored: readonly Scored[], limits: PhotoLimits, speed: Speed): Table {
   const labels = labelScores(scored);
   const benign = scored.filter((one) => one.benign);
-  const groups = groupShares(benign);
-  const wrongFormats = scored.filter((one) => one.label === 'formats' && !asManifest(one));
-  const formats = scored.filter(({ label }) => label === 'formats').length;
+  const groups = groupResults(benign);
+  const formats = scored.filter(({ label }) => label === 'formats');
+  const wrongFormats = formats.flatMap((one) => {
+    const why = unlikeItsRow(one);
+    return why ? [`${one.subject}: expected ${one.expect}, ${why}`] : [];
+  });
+  const asRows = shareOf(formats.map((one) => ({ subject: one.subject, hit: !unlikeItsRow(one) })));
+  const head = headAfterFit(scored, limits);
+  const glasses = clearGlasses(scored);
   const results = [
-    ...defectResults(labels),
-    ...benignResults(benign, groups),
-    ...peopleResults(scored),
-    atLeast('head within limits after the cut', headAfterFit(scored, limits), 0.98),
-    atLeast('format fixtures as their row says', shareOf(formats - wrongFormats.length, formats), 1),
-    ...speedResults(speed),
-  ];
-  return { results, details: detailLines(labels, benign, groups, wrongFormats) };
-}
-
-function defectResults(labels: ReturnType<typeof labelScores>): readonly Result[] {
-  const weak = labels.filter((one) => isObjective(one) && one.share.share < 0.9);
-  const names = weak.map(({ label }) => label).join(', ') || 'none';
-  return [
-    atLeast('defects named', total(labels.map(({ share }) => share)), 0.98),
-    result('objective labels below 90 %', names, 'none', weak.length === 0),
-  ];
-}
-
-function benignResults(benign: readonly Scored[], groups: ReturnType<typeof groupShares>): readonly Result[] {
-  const shares = groups.map(([, { share }]) => share);
-  const apart = Math.max(...shares) - Math.min(...shares);
-  return [
+    ...defectRows(labels),
     atMost('harmless pictures refused', falsely(benign, 'fail').share, 0.02),
-    result('groups apart', `${(apart * 100).toFixed(1)} points`, 'at most 2 points', apart <= 0.02),
+    ...groups.rows,
+    ...smileRows(scored),
+    atMost('clear glasses refused for eyes', shareOf(glasses), 0.1),
+    atLeast('head within limits after the cut', shareOf(head), 0.98),
+    atLeast('format fixtures as their row says', asRows, 1),
+    ...speedRows(speed),
   ];
+  const named = (what: string, list: readonly { name: string; hit: boolean }[], hit: boolean) =>
+    list.filter((one) => one.hit === hit).map(({ name }) => `${what}: ${name}`);
+  const details = [
+    ...labelLines(labels),
+    ...groups.details,
+    ...benignLines(benign),
+    ...named('clear glasses refused', glasses, true),
+    ...named('head outside after the cut', head, false),
+    ...wrongFormats,
+  ];
+  return { results, details };
 }
 
-function peopleResults(scored: readonly Scored[]): readonly Result[] {
-  const { people, equalError } = crossValidateSmile(scored);
-  const glasses = scored.filter(({ tags }) => tags.includes('glasses'));
-  const blind = glasses.filter(({ findings }) => hasFail(findings, 'eyes'));
-  const what = `smiles, equal error, ${people} people cross-validated`;
+function defectRows(labels: readonly LabelScore[]): readonly Row[] {
+  const counted = labels.flatMap((one) => one.counted);
+  const objective = labels.filter(({ expect }) => isObjective(expect));
+  const weak = objective.filter(({ share }) => share.share < 0.9).map(({ label }) => label);
+  const measured = objective.length > 0;
+  const names = measured ? weak.join(', ') || `none of ${objective.length}` : 'none measured';
   return [
-    result(what, `${(equalError * 100).toFixed(1)} %`, 'at most 12 %', equalError <= 0.12),
-    atMost('clear glasses refused for eyes', shareOf(blind.length, glasses.length), 0.1),
+    atLeast('defects named', shareOf(counted), 0.98),
+    rowOf('objective labels below 90 %', names, 'none', measured ? weak.length === 0 : undefined),
   ];
 }
 
-const atLeast = (what: string, share: Share, least: number): Result =>
-  result(what, shareText(share), `at least ${least * 100} %`, share.share >= least);
+function smileRows(scored: readonly Scored[]): readonly Row[] {
+  const row = (what: string, { people, error, low, high }: SmileTest): Row => {
+    const value = people > 0 ? `${percent(error)} ${intervalText(low, high)} ${people} people` : 'none';
+    return rowOf(what, value, 'at most 12 %', people > 0 ? error <= 0.12 : undefined);
+  };
+  return [
+    row('smiles, equal error of the score as shipped', shippedSmile(scored)),
+    row('smiles, equal error of a model without the person', crossValidatedSmile(scored)),
+  ];
+}
 
-const atMost = (what: string, share: Share, most: number): Result =>
-  result(what, shareText(share), `at most ${most * 100} %`, share.share <= most);
-
-const result = (what: string, value: string, target: string, met: boolean): Result => ({
-  what,
-  value,
-  target,
-  met,
-});
-
-const hasFail = (findings: Scored['findings'], code: string): boolean =>
-  findings.some((finding) => finding.code === code && finding.severity === 'fail');
-
-function groupShares(benign: readonly Scored[]): readonly (readonly [string, Share])[] {
-  return [...Map.groupBy(benign, ({ group }) => group).entries()].map(
-    ([group, list]) => [group, falsely(list, 'fail').share] as const,
-  );
+/**
+ * Casual photos with clear glasses: refused for eyes or glasses. That no face was found counts as well, unless the set
+ * says that the person does not look at the camera.
+ */
+function clearGlasses(scored: readonly Scored[]) {
+  const wearers = scored.filter(({ tags }) => tags.includes('glasses') && !tags.includes('sunglasses'));
+  return wearers.map(({ subject, tags, findings, refused }) => ({
+    subject,
+    name: subject,
+    hit:
+      refused !== undefined ||
+      findings.some(
+        ({ code, severity }) =>
+          severity === 'fail' &&
+          (['eyes', 'glasses'].includes(code) || (code === 'no_face' && !tags.includes('non_frontal'))),
+      ),
+  }));
 }
 
 /** Edits whose head height is known: the generator makes it 33.5 mm of 70 unless the label says otherwise. */
 const knownHeight = /^(clean|ok_(?:jpeg92|noise|ev|wb|shift|head)|head_|off_)/;
 
-/** Of the pictures that the cut is to put right or leave as they are: how many truly lie within the limits. */
-function headAfterFit(scored: readonly Scored[], { head }: PhotoLimits): Share {
-  const known = scored.flatMap(({ label, record, findings }) => {
+/** Of the pictures that the cut is to put right or leave as they are: which truly lie within the limits. */
+function headAfterFit(scored: readonly Scored[], { head }: PhotoLimits) {
+  return scored.flatMap(({ label, subject, record, findings, expect, benign }) => {
     const { facts } = record;
-    if (!facts?.seen || !knownHeight.test(label)) return [];
+    if (!facts?.seen || !knownHeight.test(label) || (expect === '' && !benign)) return [];
     if (findings.some(({ code, fixed }) => code === 'head_size' && !fixed)) return [];
-    const mm = Number(/^(?:ok_)?head_?(\d+)/.exec(label)?.[1] ?? 33.5);
-    return [((mm / head.frameMm) * facts.size.height * head.frameMm) / facts.fit.height];
+    const made = Number(/^(?:ok_)?head_?(\d+)/.exec(label)?.[1] ?? 33.5);
+    const mm = ((made / head.frameMm) * facts.size.height * head.frameMm) / facts.fit.height;
+    return [{ subject, name: `${label}/${subject}`, hit: mm >= head.minMm && mm <= head.maxMm }];
   });
-  return shareOf(known.filter((mm) => mm >= head.minMm && mm <= head.maxMm).length, known.length);
-}
-
-function asManifest({ expect, refused }: Scored): boolean {
-  if (expect === 'reject') return refused !== undefined;
-  return expect.endsWith('?') || refused === undefined;
 }
 
 const speedLimits: Readonly<Record<string, number>> = {
@@ -111,34 +111,36 @@ const speedLimits: Readonly<Record<string, number>> = {
   'iphone12mp.heic': 1000,
 };
 
-function speedResults({ cpu, memoryMb }: Speed): readonly Result[] {
-  const times = Object.entries(cpu).map(([file, ms]) => {
-    const most = speedLimits[file] ?? 0;
-    return result(`processor time, ${file}`, `${ms} ms`, `at most ${most} ms`, ms <= most);
+function speedRows({ cpu, memoryMb }: Speed): readonly Row[] {
+  const times = Object.entries(speedLimits).map(([file, most]) => {
+    const ms = cpu[file];
+    const value = ms === undefined ? 'none' : `${ms} ms`;
+    return rowOf(`processor time, ${file}`, value, `at most ${most} ms`, ms === undefined ? ms : ms <= most);
   });
-  return [...times, result('memory of a worker', `${memoryMb} MB`, 'at most 350 MB', memoryMb <= 350)];
+  const known = memoryMb > 0;
+  const memory = known ? `${memoryMb} MB` : 'none';
+  return [
+    ...times,
+    rowOf('memory of a worker', memory, 'at most 350 MB', known ? memoryMb <= 350 : undefined),
+  ];
 }
 
-function detailLines(
-  labels: ReturnType<typeof labelScores>,
-  benign: readonly Scored[],
-  groups: ReturnType<typeof groupShares>,
-  wrongFormats: readonly Scored[],
-): readonly string[] {
-  const named = labels
+const labelLines = (labels: readonly LabelScore[]): readonly string[] =>
+  labels
     .toSorted((a, b) => a.share.share - b.share.share)
-    .map(
-      ({ label, expect, share, missed }) =>
-        `${label} (${expect}): ${shareText(share)}${missed.length > 0 ? `, missed: ${missed.join(' ')}` : ''}`,
-    );
-  const warned = falsely(benign, 'warn');
+    .map(({ label, expect, share, missed }) => {
+      const names = missed.length > 0 ? `, missed: ${missed.join(' ')}` : '';
+      return `${label} (${expect}): ${shareText(share)}${names}`;
+    });
+
+function benignLines(benign: readonly Scored[]): readonly string[] {
+  const codes = benign.flatMap(({ findings }) =>
+    findings.filter(({ severity, fixed }) => severity === 'warn' && !fixed).map(({ code }) => code),
+  );
+  const often = [...Map.groupBy(codes, (code) => code)].toSorted(([, a], [, b]) => b.length - a.length);
   return [
-    ...named,
-    ...groups.map(([group, share]) => `benign refused, ${group}: ${shareText(share)}`),
-    `benign with a warning: ${shareText(warned.share)}`,
+    `harmless with a warning: ${shareText(falsely(benign, 'warn').share)}`,
+    ...often.map(([code, list]) => `harmless with a warning, ${code}: ${list.length}`),
     ...falsely(benign, 'fail').why.map((why) => `refused: ${why}`),
-    ...wrongFormats.map(
-      ({ subject, expect, refused }) => `${subject}: expected ${expect}, ${refused ?? 'taken'}`,
-    ),
   ];
 }

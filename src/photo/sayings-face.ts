@@ -40,10 +40,10 @@ export const faceSayings: Readonly<Record<string, Saying>> = {
     'Vos paupières sont écartées de {v} de la distance entre vos yeux.',
     share,
   ),
-  'eyes rise': say(
+  'eyes lids': say(
     'least',
-    'Your upper eyelids stand above the corners of your eyes by {v} of their width.',
-    'Vos paupières du haut dépassent les coins de vos yeux de {v} de leur largeur.',
+    'Your upper eyelids stand {v} of the width of an eye above its corners.',
+    'Vos paupières du haut dépassent les coins des yeux de {v} de la largeur d’un œil.',
     share,
   ),
   'eyes contrast': say(

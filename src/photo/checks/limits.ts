@@ -27,7 +27,7 @@ export type CheckLimits = {
   readonly eyes: {
     readonly ratio: Steps;
     readonly opening: Steps;
-    readonly rise: { readonly warn: number };
+    readonly lids: { readonly warn: number };
     readonly contrast: Steps;
     readonly spread: Steps;
   };
