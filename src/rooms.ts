@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { accountLetters } from './account/emails.ts';
-import { signInHref } from './account/account.ts';
-import { identify, identifyByHash } from './account/identify.ts';
+import { accountDoors, type Doors } from './account/doors.ts';
+import { identifyByHash } from './account/identify.ts';
 import { actFor, endActing } from './account/acting-store.ts';
-import { proveFirst, stepUpFirst } from './account/factors/step-up.ts';
+import { stepUpFirst } from './account/factors/step-up.ts';
 import { createLimits } from './account/limits.ts';
 import { makeAccount } from './account/make.ts';
 import { makeRepresentative } from './account/make-representative.ts';
 import { askClearing } from './account/lost/clear.ts';
 import { accountPages } from './account/pages.tsx';
-import { forgetParked, keptFile, park, unpark } from './account/park.ts';
 import { sendAccess } from './account/recovery/access.ts';
 import { correctEmail } from './account/recovery/correct.ts';
 import { accountSweeps } from './account/sweeps.ts';
@@ -20,10 +19,8 @@ import { cardWorks } from './card/actions.ts';
 import { cardLetters } from './card/emails.ts';
 import { cardPages } from './card/pages.tsx';
 import { productionPages } from './card/production-pages.tsx';
-import type { Actor } from './case/actor.ts';
 import type { Work } from './case/move.ts';
 import type { Letters, Services } from './case/services.ts';
-import type { Action } from './case/policy.ts';
 import type { Page } from './case/visit.ts';
 import { dataLetters } from './data/emails.ts';
 import { dataPages } from './data/pages.tsx';
@@ -58,7 +55,6 @@ import { photoPages } from './photo/pages.tsx';
 import { recheckLetters } from './photo/recheck/emails.ts';
 import { recheckSweeps } from './photo/recheck/sweep.ts';
 import { decidePhoto, photosOf } from './photo/store.ts';
-import type { Web } from './platform/http/web.ts';
 import { proofWorks } from './proof/actions.ts';
 import { proofLetters } from './proof/emails.ts';
 import { proofPages } from './proof/pages.tsx';
@@ -80,11 +76,7 @@ type Rooms = {
   readonly letters: Letters;
   readonly works: Readonly<Record<string, Work>>;
   readonly sweeps: readonly Loop[];
-  /** Who stands at the door: sessions, and forms kept across them. */
-  readonly doors: Pick<
-    Web<Actor, Action>,
-    'identify' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'prove' | 'signIn'
-  >;
+  readonly doors: Doors;
   readonly extra: (app: FastifyInstance) => void;
   readonly acts: Acts;
 };
@@ -117,15 +109,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
       ...cropSweeps(services),
       ...checkerSweeps({ ...services, photos: parts.photos }),
     ],
-    doors: {
-      identify: (token) => identify(services, token),
-      park: (token, page, visit, entered) => park(services, token, page, visit, entered),
-      unpark: (actor, page, id) => unpark(services, actor, page, id),
-      keptFile: (actor, page, id) => keptFile(services, actor, page, id),
-      forgetParked: (actor, page, params) => forgetParked(services, actor, page, params),
-      prove: (page, visit, entered) => proveFirst(services, page, visit, entered),
-      signIn: signInHref,
-    },
+    doors: accountDoors(services),
     extra: (app) => mailboxRoutes(app, services),
     acts: { invite: inviter(services), answering },
   };

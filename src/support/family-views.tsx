@@ -78,8 +78,6 @@ type CardProps = Omit<PersonProps, 'file'> & {
 function PersonCard({ visit, applicationId, person, notations, reason, now, tries }: CardProps) {
   const { lang } = visit;
   const w = words(lang);
-  const at = (page: string) =>
-    `${visit.href(page, { applicationId, personId: person.personId })}?reason=${reason}`;
   const email = person.accountEmail ?? person.email;
   return (
     <Card
@@ -103,17 +101,27 @@ function PersonCard({ visit, applicationId, person, notations, reason, now, trie
         </li>
         {person.userName && <li>{w.sessions({ n: person.sessions })}</li>}
       </ul>
-      <p>
-        {person.accountId && <a href={at('support.access')}>{w.sendAccess}</a>}{' '}
-        {person.hasCodes && <a href={at('support.lost')}>{w.lost}</a>}{' '}
-        {person.bounced && (person.accountId || person.role === 'principal') && (
-          <a href={at('support.email')}>{w.correct}</a>
-        )}{' '}
-        {!person.accountId && person.role !== 'principal' && (
-          <a href={at('support.own-account')}>{w.ownAccount}</a>
-        )}
-      </p>
+      <Ways {...{ visit, applicationId, person, reason }} />
     </Card>
+  );
+}
+
+/** What an agent can do for one person. */
+function Ways({ visit, applicationId, person, reason }: Omit<CardProps, 'notations' | 'now' | 'tries'>) {
+  const w = words(visit.lang);
+  const at = (page: string) =>
+    `${visit.href(page, { applicationId, personId: person.personId })}?reason=${reason}`;
+  return (
+    <p>
+      {person.accountId && <a href={at('support.access')}>{w.sendAccess}</a>}{' '}
+      {person.hasCodes && <a href={at('support.lost')}>{w.lost}</a>}{' '}
+      {person.bounced && (person.accountId || person.role === 'principal') && (
+        <a href={at('support.email')}>{w.correct}</a>
+      )}{' '}
+      {!person.accountId && person.role !== 'principal' && (
+        <a href={at('support.own-account')}>{w.ownAccount}</a>
+      )}
+    </p>
   );
 }
 

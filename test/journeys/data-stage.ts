@@ -26,6 +26,9 @@ async function identity({ db, at, who, m }: Plant): Promise<void> {
     sql`insert into answer (invitation_id, person_id, uses_portal, email, in_canada, last_entry_place)
     values (${invitation}, ${who.personId}, true, ${m('answer-mail')}, true, ${m('entry-place')})`,
   );
+}
+
+async function asked({ db, at, who, m }: Plant): Promise<void> {
   await run(
     db,
     sql`insert into own_account_wish (person_id, email, asked_at, done_at)
@@ -146,7 +149,7 @@ export async function plant(portal: TestPortal, who: Planted, mark: string): Pro
     who,
     m: (what) => marked(mark, what),
   };
-  for (const sow of [identity, declared, living, signingIn, writing, others]) await sow(plot);
+  for (const sow of [identity, asked, declared, living, signingIn, writing, others]) await sow(plot);
   const fileKey = await portal.services.files.put(sha(plot.m('bytes')));
   await run(
     plot.db,

@@ -89,8 +89,7 @@ function addLine(
       (data[i + 5] as number) * b +
       (data[j + 2] as number) * c +
       (data[j + 5] as number) * d;
-    left -= 1;
-    if (left > 0) continue;
+    if (--left > 0) continue;
     left = fine;
     to += 3;
   }
