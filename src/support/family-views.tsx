@@ -76,8 +76,7 @@ type CardProps = Omit<PersonProps, 'file'> & {
 };
 
 function PersonCard({ visit, applicationId, person, notations, reason, now, tries }: CardProps) {
-  const { lang } = visit;
-  const w = words(lang);
+  const w = words(visit.lang);
   const email = person.accountEmail ?? person.email;
   return (
     <Card
@@ -86,7 +85,7 @@ function PersonCard({ visit, applicationId, person, notations, reason, now, trie
       level={3}
       tag={person.bounced ? <Tag kind="bad">{w.bounced}</Tag> : undefined}
     >
-      <Notations lang={lang} rows={notations} />
+      <Notations lang={visit.lang} rows={notations} />
       <ul>
         <li>
           {w.landing}: {person.landing} · {w.photo}: {person.photo} · {w.card}: {person.card}
@@ -134,9 +133,8 @@ function access({ lang }: Visit, person: Person, now: Date, tries: number): stri
 }
 
 function Tables({ visit, file }: { readonly visit: Visit; readonly file: FamilyFile }) {
-  const { lang } = visit;
-  const w = words(lang);
-  const when = (instant: Date) => formatInstant(lang, instant, ZONE);
+  const w = words(visit.lang);
+  const when = (instant: Date) => formatInstant(visit.lang, instant, ZONE);
   return (
     <>
       <h2>{w.invitations}</h2>
@@ -146,7 +144,7 @@ function Tables({ visit, file }: { readonly visit: Visit; readonly file: FamilyF
         columns={[{ head: w.sent }, { head: w.state }]}
         rows={file.invitations.map((one) => ({
           key: one.id,
-          cells: [when(one.createdAt), invitationState(lang, one)],
+          cells: [when(one.createdAt), invitationState(visit.lang, one)],
         }))}
       />
       <h2>{w.emails}</h2>
@@ -156,7 +154,7 @@ function Tables({ visit, file }: { readonly visit: Visit; readonly file: FamilyF
         columns={[{ head: w.when }, { head: w.letter }, { head: w.to }, { head: w.state }]}
         rows={file.mails.map((mail) => ({
           key: mail.id,
-          cells: [when(mail.createdAt), mail.letter, maskEmail(mail.toAddress), mailState(lang, mail)],
+          cells: [when(mail.createdAt), mail.letter, maskEmail(mail.toAddress), mailState(visit.lang, mail)],
         }))}
       />
       <h2>{w.receipts}</h2>

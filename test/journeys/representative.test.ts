@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkInvariants } from '../../src/audit/invariants.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
-import { inTransaction, one, run, sql } from '../../src/platform/db/db.ts';
+import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
 import { staffMember } from '../support/accounts.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { confirmed, sendPhoto, somebody } from '../support/stages.ts';
