@@ -9,11 +9,11 @@ import { numbersFrom, percent } from './statistics.ts';
 
 /**
  * The recipe: into the gap between what harmless pictures reach (all but one in a hundred) and where the weakest defect
- * begins (all but one in twenty), two thirds of the way to the defect. Without a gap, where both would err alike.
+ * begins (all but one in twenty), two thirds of the way to the defect. Without a gap, at what harmless pictures reach.
  */
 function limitFor({ reach, begin }: Reach, less: boolean): number {
   const gap = less ? reach > begin : reach < begin;
-  return reach + (begin - reach) * (gap ? 2 / 3 : 1 / 2);
+  return gap ? reach + ((begin - reach) * 2) / 3 : reach;
 }
 
 /** The rules with the limits that pictures gave set anew on some people; the others stay. */

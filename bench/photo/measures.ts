@@ -83,7 +83,7 @@ export const faceMeasures: readonly LimitMeasure[] = [
     tuned: true,
   }),
   least('eyes.contrast', 'white less iris, to the cheek', ({ eyes }) => Math.min(...eyes.contrast), {
-    weakest: /^eyes_closed$/,
+    weakest: /^eyes_bar$/,
   }),
   least('eyes.spread', 'spread of light round the eye', ({ eyes }) => Math.min(...eyes.spread), {
     weakest: /^eyes_bar$/,
@@ -102,10 +102,10 @@ export const faceMeasures: readonly LimitMeasure[] = [
     tuned: true,
   }),
   most('expression', 'log of the odds of a smile', ({ smile }) => smile),
-  most('covered.mouth', 'colour of the mouth from the nose', ({ cover }) => cover.mouth, {
+  most('covered.mouth', 'colour of the mouth from the nose', ({ cover }) => cover.mouth),
+  most('covered.forehead', 'colour of the forehead from the nose', ({ cover }) => cover.forehead, {
     weakest: /^face_mask$/,
   }),
-  most('covered.forehead', 'colour of the forehead from the nose', ({ cover }) => cover.forehead),
   least(
     'covered.fringe',
     'light of the forehead less the nose: darker is hair',

@@ -15,8 +15,7 @@ export function forkWorker({
     serialization: 'advanced',
     // Two arenas instead of one for each thread: the C library would otherwise keep tens of megabytes in pieces.
     env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2' },
-    // One worker runs on each core: helpers that clear memory beside it would only take the time of the others.
-    execArgv: ['--max-old-space-size=128', '--max-semi-space-size=8', '--single-threaded-gc'],
+    execArgv: ['--max-old-space-size=128', '--max-semi-space-size=8'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }
