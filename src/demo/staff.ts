@@ -28,6 +28,15 @@ export const DEMO_STAFF = {
     roles: ['agent'],
     password: 'lantern cedar marble drum',
   },
+  // What one agent asks for, another one approves.
+  secondAgent: {
+    userName: 'agent2',
+    name: 'Noor Haidari',
+    email: 'agent2@example.ca',
+    language: 'en',
+    roles: ['agent'],
+    password: 'paper comet willow drawer',
+  },
   producer: {
     userName: 'producer',
     name: 'Jo Whitehorse',
