@@ -70,26 +70,16 @@ function addLine(
     const d = fx * fy * share;
     const i = (y0 * width + x0) * 3;
     const j = i + width * 3;
-    // Written out three times: it runs for half a million points of each photo.
-    into[to] =
-      (into[to] as number) +
-      (data[i] as number) * a +
-      (data[i + 3] as number) * b +
-      (data[j] as number) * c +
-      (data[j + 3] as number) * d;
-    into[to + 1] =
-      (into[to + 1] as number) +
-      (data[i + 1] as number) * a +
-      (data[i + 4] as number) * b +
-      (data[j + 1] as number) * c +
-      (data[j + 4] as number) * d;
-    into[to + 2] =
-      (into[to + 2] as number) +
-      (data[i + 2] as number) * a +
-      (data[i + 5] as number) * b +
-      (data[j + 2] as number) * c +
-      (data[j + 5] as number) * d;
-    if (--left > 0) continue;
+    for (let k = 0; k < 3; k++) {
+      into[to + k] =
+        (into[to + k] as number) +
+        (data[i + k] as number) * a +
+        (data[i + k + 3] as number) * b +
+        (data[j + k] as number) * c +
+        (data[j + k + 3] as number) * d;
+    }
+    left -= 1;
+    if (left > 0) continue;
     left = fine;
     to += 3;
   }

@@ -59,15 +59,9 @@ export function labInto(red: number, green: number, blue: number, planes: LabPla
   planes[2][at] = 200 * (y - z);
 }
 
-let kept = new Float32Array(0);
-
-/**
- * Brightness as video weighs it (ITU-R BT.601), 0 to 255, one value a pixel. The next call writes into the same
- * memory: one picture is measured at a time, and to clear away 5 MB after each takes longer than to use them.
- */
+/** Brightness as video weighs it (ITU-R BT.601), 0 to 255, one value a pixel. */
 export function lumaOf({ data, width, height }: Raster): Float32Array {
-  if (kept.length < width * height) kept = new Float32Array(width * height);
-  const luma = kept.subarray(0, width * height);
+  const luma = new Float32Array(width * height);
   for (let i = 0, j = 0; i < luma.length; i++, j += 3) {
     luma[i] = 0.299 * (data[j] as number) + 0.587 * (data[j + 1] as number) + 0.114 * (data[j + 2] as number);
   }
