@@ -12,9 +12,6 @@ export function unlikeItsRow({ expect, refused, findings }: Scored): string | un
   if (failing) return `fail: ${failing.code}`;
   const kind = /(?:^|\+)(warn|note)$/.exec(expect)?.[1] as Severity | undefined;
   if (!kind) return undefined;
-  // What a file's own notes tell is for officers alone in this programme, also where a set says `warn`.
-  const says = findings.some(
-    ({ code, severity }) => severity === kind || (kind === 'warn' && code === 'edited'),
-  );
+  const says = findings.some(({ severity }) => severity === kind);
   return says ? undefined : `no ${kind}`;
 }

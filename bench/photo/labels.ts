@@ -17,15 +17,7 @@ const answers: Readonly<Record<string, readonly FindingCode[]>> = {
 
 /** Labels for which the programme asks for no more than a note, and checks that never say more. */
 const noteIsEnough = /^(gr[ae]y|sepia|recap_)/;
-const onlyNotes: readonly string[] = [
-  'recapture',
-  'headwear',
-  'mirrored',
-  'old',
-  'edited',
-  'format',
-  'bytes',
-];
+const onlyNotes: readonly string[] = ['recapture', 'headwear', 'mirrored', 'edited', 'format', 'bytes'];
 
 /** The codes that name what a set expects; a word that is not in the table is taken for a code of ours. */
 const codesFor = (expect: string): readonly string[] => answers[expect] ?? [expect];

@@ -71,7 +71,7 @@ export function MendedList({
 }
 
 /** Checks that only an officer hears of: what they see is no fault. */
-const officersOnly = new Set<CheckResult['code']>(['headwear', 'recapture', 'mirrored', 'old', 'edited']);
+const officersOnly = new Set<CheckResult['code']>(['headwear', 'recapture', 'mirrored', 'edited']);
 
 /** Every check that passed, with what it measured; `all` also those that only concern an officer. */
 export function PassedList({

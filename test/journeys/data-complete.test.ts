@@ -70,6 +70,7 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   rate_limit: 'hashes and counters',
   sign_on_answer: 'hashes of answers that were taken',
   staff_identity: 'staff only',
+  enrolment_code: 'staff only',
 };
 
 /** Columns that no kind shows, with the reason. */

@@ -150,7 +150,10 @@ describe('a photo, from upload to receipt', () => {
     const door = await family.visitor.submit({}, { file: picture(good, 'kept.jpg') });
     assert.equal((await photosIn(family)).length, 0);
     const [, kept] = /kept=([0-9a-f-]{36})/.exec(decodeURIComponent(door.url)) ?? [];
-    const back = await (await family.signIn('Amina')).get(`${pathOf(family)}?kept=${kept}`);
+    const again = await family.signIn('Amina');
+    await again.get(`${pathOf(family)}?kept=${kept}`);
+    assert.equal((await photosIn(family)).length, 0, 'looking at the page takes nothing in');
+    const back = await again.submit({}, { form: 'kept' });
     assert.match(back.text, /It is not submitted yet/);
     assert.equal((await photosIn(family))[0]?.source.name, 'kept.jpg');
   });

@@ -139,7 +139,7 @@ test("the file's notes are read before they are dropped", async () => {
   };
   const photo = await prepared(await picture(900, 1260).withExif(exif).jpeg().toBuffer());
   assert.deepEqual(besidesFace(photo), [
-    { code: 'old', severity: 'note', value: '2025-11-22', limit: 12, unit: 'month' },
+    { code: 'old', severity: 'warn', value: '2025-11-22', limit: 12, unit: 'month' },
     { code: 'edited', severity: 'note', value: 'Adobe Photoshop 24.0' },
   ]);
   const phone = { IFD0: { Software: '18.1' }, IFD2: { DateTimeOriginal: '2025:11:23 10:00:00' } };
