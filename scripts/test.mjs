@@ -8,7 +8,7 @@ import { openLedger } from './testing/ledger.mjs';
 import { runQuality } from './testing/quality.mjs';
 import { openScratch, removeScratch } from './testing/scratch.mjs';
 
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 60 * 60_000;
 
 const root = dirname(import.meta.dirname);
 const { values, positionals } = parseArgs({
