@@ -11,9 +11,10 @@ import { cropWords } from './cropping/words.ts';
 import { draftWords } from './draft-words.ts';
 import { findingWords } from './findings.ts';
 import { megabytes, pixels } from './measures.ts';
-import { GuidedPhoto, leftIn } from './overlay.tsx';
-import { faultsIn, type Photo, trimmed } from './photo.ts';
-import { LeftList, MendedList, PassedList } from './results.tsx';
+import { GuidedPhoto } from './overlay.tsx';
+import { type Photo, trimmed } from './photo.ts';
+import { LeftLists, MendedList, PassedList } from './results.tsx';
+import { countTold, toldOf } from './told.ts';
 import { Picture, type Shown, UploadForm } from './views.tsx';
 import { words } from './words.ts';
 
@@ -22,47 +23,52 @@ type Draft = Shown & { readonly photo: Photo };
 /** The news about a draft: what is to be fixed, looked at, or that it looks good. */
 export function draftTitle(lang: Lang, photo: Photo, name: string): string {
   const w = draftWords(lang);
-  const [faults, left] = [faultsIn(photo.findings).length, leftIn(photo).length];
+  const { faults, warnings } = countTold(photo);
   if (faults > 0) return w.failTitle({ name, n: faults });
-  return left > 0 ? w.warnTitle({ name, n: left }) : w.goodTitle({ name });
+  return warnings > 0 ? w.warnTitle({ name, n: warnings }) : w.goodTitle({ name });
 }
 
 /** The draft: how it looks, what every check found, then on, or another one. */
 export function DraftView({ photo, ...shown }: Draft): JSX.Element {
-  const { visit, person, problems } = shown;
+  const { visit, person } = shown;
   const { lang } = visit;
   const w = draftWords(lang);
-  const faults = faultsIn(photo.findings).length;
-  const left = leftIn(photo).length;
+  const { faults, warnings } = countTold(photo);
   return (
     <>
       <h1>{draftTitle(lang, photo, displayName(person))}</h1>
-      <p class="lead">{faults > 0 ? w.failLead : left > 0 ? w.warnLead : w.goodLead}</p>
+      <p class="lead">{faults > 0 ? w.failLead : warnings > 0 ? w.warnLead : w.goodLead}</p>
       <Split picture={<DraftPicture {...shown} photo={photo} />}>
-        {left > 0 && <h2>{faults > 0 ? w.toFix : w.toLookAt}</h2>}
-        {left > 0 && <LeftList lang={lang} photo={photo} />}
+        <LeftLists lang={lang} photo={photo} />
         <MendedList lang={lang} photo={photo} more={[keptLine(lang, photo)]} />
-        <PassedList lang={lang} photo={photo} />
-        <p class="hint">{w.rules({ rules: photo.rules })}</p>
+        <PassedList lang={lang} photo={photo} note={w.rules({ rules: photo.rules })} />
         <WayOn {...shown} faulty={faults > 0} />
       </Split>
-      <Details summary={words(lang).chooseOther} open={faults > 0 || problems.length > 0}>
-        <UploadForm {...shown} label={words(lang).chooseOther} button={words(lang).sendOther} />
-      </Details>
     </>
   );
 }
 
-function WayOn({ visit, person, faulty }: Shown & { readonly faulty: boolean }): JSX.Element {
-  const w = draftWords(visit.lang);
+/** Another photo, or on with this one: what helps most comes first. */
+function WayOn({ faulty, ...shown }: Shown & { readonly faulty: boolean }): JSX.Element {
+  const { visit, person, problems } = shown;
+  const w = words(visit.lang);
   const submit = visit.href('photo.submit', { caseId: person.caseId });
+  const other = (
+    <Details summary={w.chooseOther} button={faulty} open={problems.length > 0}>
+      <UploadForm {...shown} label={w.chooseOther} button={w.sendOther} />
+    </Details>
+  );
   return (
-    <ButtonRow>
-      <LinkButton href={submit} kind={faulty ? 'quiet' : 'primary'}>
-        {faulty ? w.sendAnyway : words(visit.lang).use}
-      </LinkButton>
-      <a href={visit.href('photo.requirements')}>{words(visit.lang).allRequirements}</a>
-    </ButtonRow>
+    <>
+      {faulty && other}
+      <ButtonRow>
+        <LinkButton href={submit} kind={faulty ? 'quiet' : 'primary'}>
+          {faulty ? draftWords(visit.lang).sendAnyway : w.use}
+        </LinkButton>
+        <a href={visit.href('photo.requirements')}>{w.allRequirements}</a>
+      </ButtonRow>
+      {!faulty && other}
+    </>
   );
 }
 
@@ -179,14 +185,14 @@ function Insist({ visit, person, problems, photo, insists }: Draft & { readonly 
 
 /** The faults again, in short, above the button that sends them. */
 function Faults({ lang, photo }: { readonly lang: Lang; readonly photo: Photo }): JSX.Element | null {
-  const faults = faultsIn(photo.findings);
+  const faults = toldOf(photo).filter(({ cause }) => cause.severity === 'fail');
   if (faults.length === 0) return null;
   return (
     <>
       <h2>{draftWords(lang).stillFaulty}</h2>
       <CheckList
         lang={lang}
-        lines={faults.map((finding) => ({ state: 'fail', title: findingWords(finding).title[lang] }))}
+        lines={faults.map(({ cause }) => ({ state: 'fail', title: findingWords(cause).title[lang] }))}
       />
     </>
   );

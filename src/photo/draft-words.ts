@@ -18,20 +18,22 @@ export const draftWords = say({
     fr: `La photo pour ${p.name} semble bonne`,
   }),
   failLead: {
-    en: 'It is not submitted yet. We checked it against every rule: as it is, an officer would return it. Choose another photo, or change the crop if that helps.',
-    fr: "Elle n'est pas encore soumise. Nous l'avons vérifiée selon chaque règle : telle quelle, un agent la renverrait. Choisissez une autre photo, ou changez le cadrage si cela aide.",
+    en: 'It is not submitted yet. As it is, an officer would return it.',
+    fr: "Elle n'est pas encore soumise. Telle quelle, un agent la renverrait.",
   },
   warnLead: {
-    en: 'It is not submitted yet. You can send it as it is, but an officer may return it for what is marked with a triangle.',
-    fr: "Elle n'est pas encore soumise. Vous pouvez l'envoyer telle quelle, mais un agent pourrait la renvoyer à cause de ce qui est marqué d'un triangle.",
+    en: 'It is not submitted yet. You can send it as it is, but an officer may return it.',
+    fr: "Elle n'est pas encore soumise. Vous pouvez l'envoyer telle quelle, mais un agent pourrait la renvoyer.",
   },
   goodLead: {
     en: 'It is not submitted yet. We checked it against every rule and found nothing wrong. This is how it would look on the card.',
     fr: "Elle n'est pas encore soumise. Nous l'avons vérifiée selon chaque règle et n'avons rien trouvé. Voici comment elle paraîtrait sur la carte.",
   },
   toFix: { en: 'What to fix', fr: 'Ce qu’il faut corriger' },
-  toLookAt: { en: 'What to look at', fr: 'Ce qu’il faut regarder' },
-  mayReturn: { en: 'An officer may return it for this.', fr: 'Un agent pourrait la renvoyer pour cela.' },
+  mayReturn: {
+    en: 'An officer may return it for this',
+    fr: 'Un agent pourrait la renvoyer pour ceci',
+  },
   done: (p: Count) => ({
     en: `What we did for you (${p.n})`,
     fr: `Ce que nous avons fait pour vous (${p.n})`,
@@ -40,6 +42,10 @@ export const draftWords = say({
     en: plural('en', p.n, { one: 'The check that passed', other: `The ${p.n} checks that passed` }),
     fr: plural('fr', p.n, { one: 'La vérification réussie', other: `Les ${p.n} vérifications réussies` }),
   }),
+  points: {
+    en: 'Points are a measure of our own: look only at whether they are within the limit.',
+    fr: 'Les points sont une mesure à nous : voyez seulement s’ils respectent la limite.',
+  },
   notChecked: {
     en: 'Could not be checked in this photo.',
     fr: "N'a pas pu être vérifié sur cette photo.",

@@ -35,8 +35,8 @@ export const faceWords = {
     title:
       about === 'sideways'
         ? {
-            en: `Your head is ${said('en', finding)}% of the width away from the middle.`,
-            fr: `Votre tête est décalée du milieu de ${said('fr', finding)} % de la largeur.`,
+            en: `Your head is too far from the middle: by ${said('en', finding)}% of the width.`,
+            fr: `Votre tête est trop loin du milieu : de ${said('fr', finding)} % de la largeur.`,
           }
         : {
             en: `Your head is too ${about === 'high' ? 'high' : 'low'} in the photo.`,
@@ -66,8 +66,8 @@ export const faceWords = {
   turn: () => ({
     title: { en: 'Your face looks turned to one side.', fr: 'Votre visage semble tourné de côté.' },
     fix: {
-      en: 'Look straight into the camera, with your shoulders square to it.',
-      fr: 'Regardez droit vers l’appareil, les épaules bien de face.',
+      en: 'Look straight at the camera, and turn your shoulders to it as well.',
+      fr: 'Regardez droit vers l’appareil, les épaules de face elles aussi.',
     },
   }),
   eyes: ({ severity }) => ({
@@ -75,12 +75,12 @@ export const faceWords = {
       severity === 'fail'
         ? { en: 'We cannot see both of your eyes open.', fr: 'Nous ne voyons pas vos deux yeux ouverts.' }
         : {
-            en: 'Your eyes may not be fully open, or not clear to see.',
-            fr: 'Vos yeux ne sont peut-être pas bien ouverts ou bien visibles.',
+            en: 'Your eyes may not be fully open, or are hard to see.',
+            fr: 'Vos yeux sont peut-être mal ouverts ou difficiles à voir.',
           },
     fix: {
-      en: 'Keep both eyes open and look into the lens. Keep hair and frames away from your eyes.',
-      fr: 'Gardez les deux yeux ouverts et regardez l’objectif. Dégagez vos yeux des cheveux et de la monture.',
+      en: 'Keep both eyes open and look into the lens. Keep your hair and the frame of your glasses away from your eyes.',
+      fr: 'Gardez les deux yeux ouverts et regardez l’objectif. Dégagez vos yeux des cheveux et de la monture de vos lunettes.',
     },
   }),
   red_eye: () => ({
@@ -101,16 +101,7 @@ export const faceWords = {
       fr: 'Gardez une expression neutre, la bouche fermée.',
     },
   }),
-  covered: () => ({
-    title: {
-      en: 'Something may cover a part of your face.',
-      fr: 'Quelque chose cache peut-être une partie de votre visage.',
-    },
-    fix: {
-      en: 'Show your whole face: no mask, no hand, no hair over your face.',
-      fr: 'Montrez tout le visage : sans masque, sans main ni cheveux devant.',
-    },
-  }),
+  covered: ({ about }) => (about === 'forehead' ? maskWords : coveredWords),
   glasses: ({ about }) => ({
     title:
       about === 'dark'
@@ -136,9 +127,32 @@ export const faceWords = {
   }),
 } satisfies Partial<Record<FindingCode, (finding: Finding) => PhotoWords>>;
 
+const coveredWords: PhotoWords = {
+  title: {
+    en: 'Something may cover your mouth or a part of your face.',
+    fr: 'Quelque chose cache peut-être votre bouche ou une partie de votre visage.',
+  },
+  fix: {
+    en: 'Show your whole face, with no mask, hand or scarf in front of it.',
+    fr: 'Montrez tout le visage, sans masque, main ni foulard devant.',
+  },
+};
+
+/** The forehead alone has another colour than the rest: the rest is a mask. */
+const maskWords: PhotoWords = {
+  title: {
+    en: 'A mask may cover most of your face.',
+    fr: 'Un masque couvre peut-être la plus grande partie de votre visage.',
+  },
+  fix: {
+    en: 'Take the mask off. Your whole face must show, from the chin to the forehead.',
+    fr: 'Retirez le masque. Tout le visage doit se voir, du menton au front.',
+  },
+};
+
 const closer = {
-  en: 'Have the camera come closer, or use more of its resolution, and take the photo again.',
-  fr: 'Rapprochez l’appareil, ou choisissez une meilleure résolution, puis reprenez la photo.',
+  en: 'Move the camera closer, or choose a better quality in its settings. Then take the photo again.',
+  fr: 'Rapprochez l’appareil, ou choisissez une meilleure qualité dans ses réglages. Reprenez ensuite la photo.',
 };
 
 const stepBack = {

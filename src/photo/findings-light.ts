@@ -1,18 +1,17 @@
-import type { Finding, FindingCode, Measure } from './engine/types.ts';
+import type { Finding, FindingCode } from './engine/types.ts';
 import type { PhotoWords } from './findings.ts';
-import { spokenMeasure, written } from './spoken.ts';
 
 /** What is said of light, background and picture quality. */
 export const lightWords = {
-  background: ({ about, ...finding }) => ({
+  background: ({ about }) => ({
     title:
       about === 'busy'
         ? {
-            en: `Only ${said('en', finding)}% of what is behind you is one plain surface.`,
-            fr: `Seulement ${said('fr', finding)} % de ce qui est derrière vous est une surface unie.`,
+            en: 'What is behind you is not one plain surface.',
+            fr: 'Ce qui est derrière vous n’est pas une surface unie.',
           }
         : about === 'things'
-          ? { en: 'There are things behind you.', fr: 'Il y a des choses derrière vous.' }
+          ? { en: 'There are objects behind you.', fr: 'Il y a des objets derrière vous.' }
           : about === 'uneven'
             ? {
                 en: 'The wall behind you has more than one colour.',
@@ -20,11 +19,11 @@ export const lightWords = {
               }
             : about === 'dark'
               ? { en: 'The wall behind you is too dark.', fr: 'Le mur derrière vous est trop foncé.' }
-              : { en: 'The wall behind you has a colour.', fr: 'Le mur derrière vous est coloré.' },
-    fix: {
-      en: 'Stand in front of a plain white wall with nothing on it.',
-      fr: 'Placez-vous devant un mur blanc uni, sans rien dessus.',
-    },
+              : {
+                  en: 'The wall behind you has too much colour.',
+                  fr: 'Le mur derrière vous est trop coloré.',
+                },
+    fix: about === 'coloured' ? whiteWall : about === 'dark' ? lightWall : plainWall,
   }),
   shadow_background: () => ({
     title: {
@@ -32,7 +31,7 @@ export const lightWords = {
       fr: 'Il y a peut-être une ombre sur le mur derrière vous.',
     },
     fix: {
-      en: 'Stand a big step away from the wall, with light from the front.',
+      en: 'Stand one big step away from the wall, with the light coming from the front.',
       fr: 'Placez-vous à un grand pas du mur, avec la lumière de face.',
     },
   }),
@@ -45,8 +44,8 @@ export const lightWords = {
             fr: 'La photo est peut-être trop claire : une grande partie est toute blanche.',
           }
         : {
-            en: 'The photo is too bright. Parts of your face are washed out.',
-            fr: 'La photo est trop claire. Des parties de votre visage sont délavées.',
+            en: 'The photo is too bright: parts of your face look white.',
+            fr: 'La photo est trop claire : des parties de votre visage paraissent blanches.',
           },
     fix: {
       en: 'Face a window or a soft lamp. Do not use a strong light close to you.',
@@ -84,12 +83,12 @@ export const lightWords = {
     title:
       about === 'colours'
         ? {
-            en: `Your photo was saved with only ${value} colours, so skin may show bands.`,
-            fr: `Votre photo a été enregistrée avec seulement ${value} couleurs. La peau peut présenter des bandes.`,
+            en: `Your photo was saved with only ${value} colours, so your skin may show stripes.`,
+            fr: `Votre photo a été enregistrée avec seulement ${value} couleurs. Des bandes peuvent paraître sur votre peau.`,
           }
         : {
-            en: 'The file was squeezed too much when it was saved. It shows small squares.',
-            fr: 'Le fichier a été trop compressé à l’enregistrement. On y voit de petits carrés.',
+            en: 'The file was made too small when it was saved: the photo shows small squares.',
+            fr: 'Le fichier a été trop compressé à l’enregistrement : la photo montre de petits carrés.',
           },
     fix: original,
   }),
@@ -103,8 +102,8 @@ export const lightWords = {
   colour: ({ about, severity }) => (about === 'grey' ? greyWords(severity) : castWords),
   filter: () => ({
     title: {
-      en: 'Your skin looks smoothed, as by a beauty filter.',
-      fr: 'Votre peau semble lissée, comme par un filtre de beauté.',
+      en: 'Your skin looks too smooth, as if a beauty filter was used.',
+      fr: 'Votre peau paraît trop lisse, comme avec un filtre de beauté.',
     },
     fix: {
       en: 'Turn off every filter and beauty mode of the camera, and take the photo again.',
@@ -114,7 +113,7 @@ export const lightWords = {
   recapture: () => ({
     title: {
       en: 'This may be a photo of a print or of a screen.',
-      fr: 'C’est peut-être la photo d’une épreuve ou d’un écran.',
+      fr: 'C’est peut-être la photo d’une photo papier ou d’un écran.',
     },
     fix: { en: 'Send the original photo.', fr: 'Envoyez la photo originale.' },
   }),
@@ -129,6 +128,22 @@ export const lightWords = {
     },
   }),
 } satisfies Partial<Record<FindingCode, (finding: Finding) => PhotoWords>>;
+
+const plainWall = {
+  en: 'Stand in front of a plain white wall with nothing on it.',
+  fr: 'Placez-vous devant un mur blanc uni, sans rien dessus.',
+};
+
+/** A lamp colours a white wall as well: then another wall would not help. */
+const whiteWall = {
+  en: 'Stand in front of a plain white wall. If it is white already, use daylight instead of a lamp.',
+  fr: "Placez-vous devant un mur blanc uni. S'il est déjà blanc, préférez la lumière du jour à une lampe.",
+};
+
+const lightWall = {
+  en: 'Stand in front of a plain white wall. If it is white already, it needs more light.',
+  fr: "Placez-vous devant un mur blanc uni. S'il est déjà blanc, il lui faut plus de lumière.",
+};
 
 const original = {
   en: 'Send the file from the camera, not a copy from a chat or a screenshot.',
@@ -153,6 +168,3 @@ const castWords: PhotoWords = {
     fr: 'Utilisez la lumière du jour ou une seule sorte de lampe, sans filtre.',
   },
 };
-
-const said = (lang: 'en' | 'fr', finding: Measure): string =>
-  written(lang, spokenMeasure(finding)?.value ?? 0);

@@ -8,25 +8,17 @@ import type { Finding } from './engine/types.ts';
 import { draftWords } from './draft-words.ts';
 import { findingWords } from './findings.ts';
 import type { CheckedPhoto } from './photo.ts';
+import { leftIn, toldOf } from './told.ts';
 
 /** The drawing over a photo is 500 units wide and 700 high, whatever its pixels. */
 const WIDE = 500;
 const HIGH = 700;
 
-const weights = { fail: 0, warn: 1, note: 2 } as const;
-
-/** What is left of the findings, facts first. Notes are for an officer alone (`all`). */
-export const leftIn = ({ findings }: Pick<CheckedPhoto, 'findings'>, all = false): readonly Finding[] =>
-  findings
-    .filter(({ severity, fixed }) => !fixed && (all || severity !== 'note'))
-    .toSorted((a, b) => weights[a.severity] - weights[b.severity]);
-
 /** The findings that have a place in the photo, numbered as their marks are. */
 export function numbered(photo: CheckedPhoto, all = false): readonly Finding['code'][] {
   const placed = new Set(photo.marks?.areas.map(({ code }) => code));
-  return leftIn(photo, all)
-    .map(({ code }) => code)
-    .filter((code) => placed.has(code));
+  const shown = all ? leftIn(photo, all) : toldOf(photo).map(({ cause }) => cause);
+  return shown.map(({ code }) => code).filter((code) => placed.has(code));
 }
 
 type Guided = {

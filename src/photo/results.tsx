@@ -8,41 +8,56 @@ import { checkNames } from './check-names.ts';
 import { draftWords } from './draft-words.ts';
 import { Example } from './drawings/example.tsx';
 import type { CheckResult } from './engine/types.ts';
-import { findingWords } from './findings.ts';
+import { alsoWords, findingWords } from './findings.ts';
 import { measuredBeside, measuredWords } from './measured.ts';
-import { leftIn, numbered } from './overlay.tsx';
+import { numbered } from './overlay.tsx';
 import type { CheckedPhoto } from './photo.ts';
+import { type Told, toldOf } from './told.ts';
 
 type Shown = { readonly lang: Lang; readonly photo: CheckedPhoto };
 
-/** What is wrong or doubtful: each with its measure, what to do, and a drawing. */
-export function LeftList({ lang, photo }: Shown): JSX.Element {
+/** What must be fixed; then, apart, what an officer may return the photo for. */
+export function LeftLists({ lang, photo }: Shown): JSX.Element {
   const w = draftWords(lang);
+  const told = toldOf(photo);
+  const faults = told.filter(({ cause }) => cause.severity === 'fail');
+  const warnings = told.filter(({ cause }) => cause.severity !== 'fail');
+  return (
+    <>
+      {faults.length > 0 && <h2>{w.toFix}</h2>}
+      {faults.length > 0 && <ToldList lang={lang} photo={photo} told={faults} />}
+      {warnings.length > 0 && <h2>{w.mayReturn}</h2>}
+      {warnings.length > 0 && <ToldList lang={lang} photo={photo} told={warnings} />}
+    </>
+  );
+}
+
+/** Each with a drawing, its measure, what to do, and what else goes away with it. */
+function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Told[] }): JSX.Element {
   const codes = numbered(photo);
   return (
     <ul class="checks findings">
-      {leftIn(photo).map((finding) => {
-        const fails = finding.severity === 'fail';
-        const { title, fix } = findingWords(finding);
-        const measure = measuredBeside(lang, finding, title[lang]);
-        const mark = codes.indexOf(finding.code) + 1;
+      {told.map(({ cause, also }) => {
+        const fails = cause.severity === 'fail';
+        const { title, fix } = findingWords(cause);
+        const mark = codes.indexOf(cause.code) + 1;
+        const facts = [
+          measuredBeside(lang, cause, title[lang]),
+          mark > 0 ? draftWords(lang).mark({ n: mark }) : '',
+          ...new Set(also.map(({ code }) => alsoWords[code]?.[lang] ?? '')),
+        ];
         return (
-          <li key={finding.code}>
+          <li key={cause.code}>
             <Icon name={fails ? 'fail' : 'warn'} />
             <div>
               <h3>
                 <span class="sr">{fails ? common(lang).checkFail : common(lang).checkWarn} </span>
                 {title[lang]}
               </h3>
-              {measure && <p>{measure}</p>}
+              <Example lang={lang} of={cause} />
               <p class="fix">{fix[lang]}</p>
-              {(!fails || mark > 0) && (
-                <p>
-                  {!fails && w.mayReturn} {mark > 0 && w.mark({ n: mark })}
-                </p>
-              )}
+              <p>{facts.filter((fact) => fact !== '').join(' ')}</p>
             </div>
-            <Example lang={lang} of={finding} />
           </li>
         );
       })}
@@ -73,12 +88,13 @@ export function MendedList({
 /** Checks that only an officer hears of: what they see is no fault. */
 const officersOnly = new Set<CheckResult['code']>(['headwear', 'recapture', 'mirrored', 'edited']);
 
-/** Every check that passed, with what it measured; `all` also those that only concern an officer. */
+/** Every check that passed, with what it measured; `all` also those that only concern an officer; `note` ends it. */
 export function PassedList({
   lang,
   photo,
   all = false,
-}: Shown & { readonly all?: boolean }): JSX.Element | null {
+  note,
+}: Shown & { readonly all?: boolean; readonly note?: string }): JSX.Element | null {
   const w = draftWords(lang);
   const passed = (photo.results ?? []).filter(
     ({ state, code }) => state !== 'finding' && (all || !officersOnly.has(code)),
@@ -94,6 +110,9 @@ export function PassedList({
           about: result.state === 'passed' ? measuredWords(result)?.[lang] : w.notChecked,
         }))}
       />
+      <p class="hint">
+        {w.points} {note}
+      </p>
     </Details>
   );
 }

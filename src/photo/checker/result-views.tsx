@@ -7,19 +7,20 @@ import { Form } from '../../platform/html/form.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { PhotoRules } from '../../profile.ts';
-import { GuidedPhoto, leftIn } from '../overlay.tsx';
-import { type CheckedPhoto, faultsIn } from '../photo.ts';
+import { GuidedPhoto } from '../overlay.tsx';
+import type { CheckedPhoto } from '../photo.ts';
 import { refusalLines } from '../refusals.ts';
-import { LeftList, MendedList, PassedList } from '../results.tsx';
+import { LeftLists, MendedList, PassedList } from '../results.tsx';
+import { countTold } from '../told.ts';
 import type { Checked, Verdict } from './store.ts';
 import { words } from './words.ts';
 
 /** The news about a checked photo. */
 export function resultTitle(lang: Lang, photo: CheckedPhoto): string {
   const w = words(lang);
-  const [faults, left] = [faultsIn(photo.findings).length, leftIn(photo).length];
+  const { faults, warnings } = countTold(photo);
   if (faults > 0) return w.failTitle({ n: faults });
-  return left > 0 ? w.warnTitle({ n: left }) : w.goodTitle;
+  return warnings > 0 ? w.warnTitle({ n: warnings }) : w.goodTitle;
 }
 
 type ResultProps = {
@@ -36,12 +37,11 @@ type ResultProps = {
 export function ResultView({ visit, rules, photo, src, children }: ResultProps): JSX.Element {
   const { lang } = visit;
   const w = words(lang);
-  const faults = faultsIn(photo.findings).length;
-  const left = leftIn(photo).length;
+  const { faults, warnings } = countTold(photo);
   return (
     <>
       <h1>{resultTitle(lang, photo)}</h1>
-      <p class="lead">{faults > 0 ? w.failLead : left > 0 ? w.warnLead : w.goodLead}</p>
+      <p class="lead">{faults > 0 ? w.failLead : warnings > 0 ? w.warnLead : w.goodLead}</p>
       <Split
         picture={
           src ? (
@@ -51,11 +51,9 @@ export function ResultView({ visit, rules, photo, src, children }: ResultProps):
           )
         }
       >
-        {left > 0 && <h2>{faults > 0 ? w.toFix : w.toLookAt}</h2>}
-        {left > 0 && <LeftList lang={lang} photo={photo} />}
+        <LeftLists lang={lang} photo={photo} />
         {photo.findings.some(({ fixed }) => fixed) && <MendedList lang={lang} photo={photo} more={[]} />}
-        <PassedList lang={lang} photo={photo} />
-        <p class="hint">{w.rules({ rules: photo.rules })}</p>
+        <PassedList lang={lang} photo={photo} note={w.rules({ rules: photo.rules })} />
         <p>
           <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
         </p>

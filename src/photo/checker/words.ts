@@ -69,8 +69,8 @@ export const words = say({
     fr: 'Telle quelle, un agent la renverrait.',
   },
   warnLead: {
-    en: 'You could send it, but an officer may return it for what is marked with a triangle.',
-    fr: "Vous pourriez l'envoyer, mais un agent pourrait la renvoyer à cause de ce qui est marqué d'un triangle.",
+    en: 'You could send it as it is, but an officer may return it.',
+    fr: "Vous pourriez l'envoyer telle quelle, mais un agent pourrait la renvoyer.",
   },
   goodLead: {
     en: 'We checked it against every rule and found nothing wrong. An officer looks at the photo that you send and decides.',
@@ -98,8 +98,6 @@ export const words = say({
     fr: 'Supprimer la photo et le résultat maintenant',
   },
   another: { en: 'Check another photo', fr: 'Vérifier une autre photo' },
-  toFix: { en: 'What to fix', fr: "Ce qu'il faut corriger" },
-  toLookAt: { en: 'What to look at', fr: "Ce qu'il faut regarder" },
   rules: (p: { rules: string }) => ({
     en: `Checked by a program, with the rules ${p.rules}.`,
     fr: `Vérifiée par un programme, selon les règles ${p.rules}.`,

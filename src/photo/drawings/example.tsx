@@ -41,6 +41,7 @@ const faults: Partial<Readonly<Record<FindingCode, Look>>> = {
 const byAbout: Readonly<Record<string, Look>> = {
   'head_size small': { place: 'translate(12.5 18) scale(.5)' },
   'head_size large': { place: 'translate(-13 -18) scale(1.52)' },
+  'covered forehead': { mouth: 'mask' },
   'glasses dark': { eyes: 'dark' },
   'glasses reflection': { eyes: 'glare' },
   'background dark': { wall: 'dark' },

@@ -8,7 +8,7 @@ export type Look = {
   readonly place?: string;
   readonly head?: 'tilted' | 'turned' | 'wide';
   readonly eyes?: 'closed' | 'red' | 'dark' | 'glare';
-  readonly mouth?: 'open' | 'smile' | 'covered';
+  readonly mouth?: 'open' | 'smile' | 'covered' | 'mask';
   readonly light?: 'half' | 'spots' | 'dark' | 'bright' | 'blue' | 'smooth';
   readonly quality?: 'blurred' | 'squares' | 'print';
 };
@@ -115,9 +115,19 @@ function Eyes({ eyes }: { readonly eyes: Look['eyes'] }): JSX.Element {
 function Mouth({ mouth }: { readonly mouth: Look['mouth'] }): JSX.Element {
   if (mouth === 'open') return <ellipse cx="25.500" cy="43.500" rx="3.500" ry="3" fill="#5b2620" />;
   if (mouth === 'smile') return <path d="M20 42q5.500 6.500 11 0z" fill="#fff" stroke="#8c4a3c" />;
+  if (mouth === 'mask') return <Mask />;
   if (mouth === 'covered') return <path d="M14.500 37q11-4 22 0v6q-11 10-22 0z" fill="#7fb0c9" />;
   return <path d="M22.500 43.500q3 .6 6 0" fill="none" stroke="#8c4a3c" stroke-width="1.400" />;
 }
+
+/** From under the eyes to the chin, held by two bands. */
+const Mask = (): JSX.Element => (
+  <>
+    <path d="M14 34l4 4m19-4-4 4m-18.500 6 3-2m19 2-3-2" stroke="#e8eef0" stroke-width="1.200" />
+    <path d="M16 37.500q9.500-4 19 0v5q-2 7.500-9.500 8.500-7.500-1-9.500-8.500z" fill="#7fb0c9" />
+    <path d="M18 41h15m-14 4h13" stroke="#5e93ae" />
+  </>
+);
 
 const veils = { dark: ['#0b1216', '.62'], bright: ['#fff', '.68'], blue: ['#2a5bd0', '.42'] } as const;
 

@@ -33,14 +33,16 @@ export function Card({ id, title, note, tag, level = 2, children }: CardProps) {
 export type DetailsProps = {
   readonly summary: string;
   readonly open?: boolean | undefined;
+  /** Looks like the page's main button: what it opens is the best thing to do. */
+  readonly button?: boolean | undefined;
   readonly children: ComponentChildren;
 };
 
 /** More for those who want it. */
-export function Details({ summary, open, children }: DetailsProps) {
+export function Details({ summary, open, button, children }: DetailsProps) {
   return (
     <details open={open}>
-      <summary>{summary}</summary>
+      <summary class={button ? 'btn' : undefined}>{summary}</summary>
       <div class="inside">{children}</div>
     </details>
   );
