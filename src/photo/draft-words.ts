@@ -34,13 +34,17 @@ export const draftWords = say({
     en: 'An officer may return it for this',
     fr: 'Un agent pourrait la renvoyer pour ceci',
   },
+  because: (p: { effects: string }) => ({
+    en: `Because of this, ${p.effects}.`,
+    fr: `À cause de cela, ${p.effects}.`,
+  }),
   done: (p: Count) => ({
     en: `What we did for you (${p.n})`,
-    fr: `Ce que nous avons fait pour vous (${p.n})`,
+    fr: `Ce que nous avons fait (${p.n})`,
   }),
   passed: (p: Count) => ({
-    en: plural('en', p.n, { one: 'The check that passed', other: `The ${p.n} checks that passed` }),
-    fr: plural('fr', p.n, { one: 'La vérification réussie', other: `Les ${p.n} vérifications réussies` }),
+    en: plural('en', p.n, { one: 'One check passed', other: `${p.n} checks passed` }),
+    fr: plural('fr', p.n, { one: 'Une vérification réussie', other: `${p.n} vérifications réussies` }),
   }),
   points: {
     en: 'Points are a measure of our own: look only at whether they are within the limit.',
@@ -69,7 +73,7 @@ export const draftWords = say({
   }),
   adjust: { en: 'Adjust the crop', fr: 'Ajuster le cadrage' },
   ownCut: { en: 'You chose this crop yourself.', fr: 'Vous avez choisi ce cadrage vous-même.' },
-  sendAnyway: { en: 'Send this one anyway', fr: 'Envoyer celle-ci quand même' },
+  sendAnyway: { en: 'Send this one anyway', fr: 'L’envoyer quand même' },
 
   insist: {
     en: 'I think the check is wrong. Send this photo to an officer anyway.',
@@ -82,8 +86,8 @@ export const draftWords = say({
   askHelp: { en: 'Ask for help', fr: "Demander de l'aide" },
   stillFaulty: { en: 'What the checks found', fr: 'Ce que les vérifications ont trouvé' },
 
-  guides: { en: 'Show the guide lines', fr: 'Afficher les lignes de repère' },
-  guidesSay: { en: 'What the lines show', fr: 'Ce que montrent les lignes' },
+  guides: { en: 'Show the guide lines', fr: 'Afficher les repères' },
+  guidesSay: { en: 'What the lines show', fr: 'Sens des repères' },
   crown: { en: 'crown', fr: 'crâne' },
   chin: { en: 'chin', fr: 'menton' },
   headLine: (p: { fills: number; from: number; to: number }) => ({

@@ -79,8 +79,8 @@ export const faceWords = {
             fr: 'Vos yeux sont peut-être mal ouverts ou difficiles à voir.',
           },
     fix: {
-      en: 'Keep both eyes open and look into the lens. Keep your hair and the frame of your glasses away from your eyes.',
-      fr: 'Gardez les deux yeux ouverts et regardez l’objectif. Dégagez vos yeux des cheveux et de la monture de vos lunettes.',
+      en: 'Keep both eyes open and look at the camera, with no hair or glasses frame over your eyes.',
+      fr: 'Ouvrez bien les deux yeux et regardez l’appareil, sans cheveux ni monture devant les yeux.',
     },
   }),
   red_eye: () => ({

@@ -20,30 +20,15 @@ const byCode: Readonly<Record<FindingCode, (finding: Finding) => PhotoWords>> = 
   ...lightWords,
 };
 
-/** What is said of a finding that another one explains. */
-export const alsoWords: Partial<Readonly<Record<FindingCode, Both>>> = {
-  background: both({
-    en: 'This also makes the wall behind you look too dark.',
-    fr: 'Cela assombrit aussi le mur derrière vous.',
-  }),
-  exposure: both({ en: 'This also makes the photo look too dark.', fr: 'Cela assombrit aussi la photo.' }),
-  colour: both({
-    en: 'This also makes the colours look unnatural.',
-    fr: 'Cela fausse aussi les couleurs.',
-  }),
-  expression: both({ en: 'This also looks like a smile.', fr: 'Cela ressemble aussi à un sourire.' }),
-  glasses: both({
-    en: 'This also makes your eyes hard to see.',
-    fr: 'Cela empêche aussi de bien voir vos yeux.',
-  }),
-  eyes: both({
-    en: 'This also makes your eyes hard to see.',
-    fr: 'Cela empêche aussi de bien voir vos yeux.',
-  }),
-  upscaled: both({
-    en: 'It also looks as if the photo was made larger. Send the file from the camera, not a copy.',
-    fr: "La photo semble aussi avoir été agrandie. Envoyez le fichier de l'appareil, et non une copie.",
-  }),
+/** What becomes of a photo when another finding explains this one; follows "Because of this, ". */
+export const effects: Partial<Readonly<Record<FindingCode, Both>>> = {
+  background: both({ en: 'the wall looks too dark', fr: 'le mur paraît trop foncé' }),
+  exposure: both({ en: 'the photo looks too dark', fr: 'la photo paraît trop sombre' }),
+  colour: both({ en: 'the colours look unnatural', fr: 'les couleurs paraissent fausses' }),
+  expression: both({ en: 'you seem to smile', fr: 'vous semblez sourire' }),
+  glasses: both({ en: 'your eyes are hard to see', fr: 'vos yeux se voient mal' }),
+  eyes: both({ en: 'your eyes are hard to see', fr: 'vos yeux se voient mal' }),
+  upscaled: both({ en: 'the photo looks as if it was made larger', fr: 'la photo paraît agrandie' }),
 };
 
 /** What the cut or the turn has mended needs nothing more of the person. */

@@ -3,12 +3,12 @@ import { Details } from '../platform/html/card.tsx';
 import { type CheckLine, CheckList } from '../platform/html/feedback.tsx';
 import { Icon } from '../platform/html/icons.tsx';
 import { words as common } from '../platform/html/words.ts';
-import type { Lang } from '../platform/i18n.ts';
+import { type Lang, LOCALES } from '../platform/i18n.ts';
 import { checkNames } from './check-names.ts';
 import { draftWords } from './draft-words.ts';
 import { Example } from './drawings/example.tsx';
-import type { CheckResult } from './engine/types.ts';
-import { alsoWords, findingWords } from './findings.ts';
+import type { CheckResult, Finding } from './engine/types.ts';
+import { effects, findingWords } from './findings.ts';
 import { measuredBeside, measuredWords } from './measured.ts';
 import { numbered } from './overlay.tsx';
 import type { CheckedPhoto } from './photo.ts';
@@ -41,11 +41,7 @@ function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Told[
         const fails = cause.severity === 'fail';
         const { title, fix } = findingWords(cause);
         const mark = codes.indexOf(cause.code) + 1;
-        const facts = [
-          measuredBeside(lang, cause, title[lang]),
-          mark > 0 ? draftWords(lang).mark({ n: mark }) : '',
-          ...new Set(also.map(({ code }) => alsoWords[code]?.[lang] ?? '')),
-        ];
+        const facts = [measuredBeside(lang, cause, title[lang]), effectsOf(lang, also)];
         return (
           <li key={cause.code}>
             <Icon name={fails ? 'fail' : 'warn'} />
@@ -53,6 +49,7 @@ function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Told[
               <h3>
                 <span class="sr">{fails ? common(lang).checkFail : common(lang).checkWarn} </span>
                 {title[lang]}
+                {mark > 0 && <Mark lang={lang} n={mark} />}
               </h3>
               <Example lang={lang} of={cause} />
               <p class="fix">{fix[lang]}</p>
@@ -63,6 +60,21 @@ function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Told[
       })}
     </ul>
   );
+}
+
+/** The number that the area has on the photo, as it looks there. */
+const Mark = ({ lang, n }: { readonly lang: Lang; readonly n: number }): JSX.Element => (
+  <span class="spot">
+    <span class="sr"> {draftWords(lang).mark({ n })}</span>
+    <span aria-hidden="true">{n}</span>
+  </span>
+);
+
+/** What else is wrong for the same cause, in one sentence. */
+function effectsOf(lang: Lang, also: readonly Finding[]): string {
+  const said = [...new Set(also.map(({ code }) => effects[code]?.[lang]))].filter((one) => one !== undefined);
+  if (said.length === 0) return '';
+  return draftWords(lang).because({ effects: new Intl.ListFormat(LOCALES[lang]).format(said) });
 }
 
 /** What the cut, the turn and our own saving have mended. */

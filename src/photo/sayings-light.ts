@@ -26,8 +26,8 @@ export const lightSayings: Readonly<Record<string, Saying>> = {
   ),
   background: say(
     'most',
-    'The strength of the wall’s colour is {v}, where 0 is white or grey.',
-    "L'intensité de la couleur du mur est de {v}, où 0 est blanc ou gris.",
+    'Colour of the wall: {v}, where 0 is white or grey.',
+    'Couleur du mur : {v}, où 0 est blanc ou gris.',
   ),
   'shadow_background deep': say(
     'most',
@@ -112,8 +112,8 @@ export const lightSayings: Readonly<Record<string, Saying>> = {
   ),
   'colour cast': say(
     'most',
-    'The strength of the wall’s colour is {v}, where 0 is white or grey.',
-    "L'intensité de la couleur du mur est de {v}, où 0 est blanc ou gris.",
+    'Colour of the wall: {v}, where 0 is white or grey.',
+    'Couleur du mur : {v}, où 0 est blanc ou gris.',
   ),
   'colour hue': say(
     'range',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkNames } from './check-names.ts';
 import type { Finding, FindingCode } from './engine/types.ts';
-import { alsoWords } from './findings.ts';
+import { effects } from './findings.ts';
 import { countTold, leftIn, toldOf } from './told.ts';
 
 const finding = (code: FindingCode, severity: Finding['severity'], about?: string): Finding => ({
@@ -63,7 +63,7 @@ test('every finding that is left is told exactly once, and what is folded has wo
       const all = told.flatMap(({ cause, also }) => [cause, ...also]);
       const sorted = (some: readonly Finding[]) => some.map(({ code }) => code).toSorted();
       assert.deepEqual(sorted(all), sorted(leftIn({ findings })));
-      for (const { also } of told) for (const one of also) assert.ok(alsoWords[one.code], one.code);
+      for (const { also } of told) for (const one of also) assert.ok(effects[one.code], one.code);
     }),
   );
 });

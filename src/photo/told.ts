@@ -32,7 +32,8 @@ const explained: Partial<Readonly<Record<FindingCode, Explains>>> = {
     (code === 'colour' && (of === 'hue' || of === 'strong')) ||
     (code === 'glasses' && of === 'dark' && severity === 'warn'),
   glasses: (_, { code }) => code === 'eyes',
-  sharp: (_, { code }) => code === 'upscaled',
+  // A photo that is only a little soft may well have been made larger: then both are said.
+  sharp: ({ severity }, { code }) => code === 'upscaled' && severity === 'fail',
 };
 
 /** A warning never hides a fact. */

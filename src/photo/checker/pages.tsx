@@ -89,6 +89,7 @@ function showOnce({ profile }: Room, visit: Visit, prepared: Prepared): Reply {
   return {
     kind: 'page',
     title: resultTitle(visit.lang, photo),
+    wide: true,
     body: (
       <ResultView visit={visit} rules={profile.photoRules} photo={photo} src={src}>
         <NothingKept lang={visit.lang} />
@@ -142,6 +143,7 @@ function showResult(room: Room, visit: Visit, checked: Checked): Reply {
   return {
     kind: 'page',
     title: resultTitle(lang, photo),
+    wide: true,
     back,
     body: (
       <ResultView

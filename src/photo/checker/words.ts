@@ -86,8 +86,8 @@ export const words = say({
   },
   number: { en: 'Number of this check', fr: 'Numéro de cette vérification' },
   until: (p: { when: string }) => ({
-    en: `We delete the photo by ${p.when}.`,
-    fr: `Nous supprimons la photo au plus tard le ${p.when}.`,
+    en: `By ${p.when}, we delete the photo.`,
+    fr: `Au plus tard le ${p.when}, nous supprimons la photo.`,
   }),
   keptNothing: {
     en: 'We kept nothing. The photo and this result are gone when you leave this page.',

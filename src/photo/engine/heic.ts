@@ -1,11 +1,12 @@
 import decodeHeicImage from 'heic-decode';
 import sharp from 'sharp';
 import { type Decoded, decode } from './codec.ts';
-import { displayP3ToSrgb, isDisplayP3 } from './display-p3.ts';
+import { displayP3ToSrgb } from './display-p3.ts';
+import { isHeicDisplayP3 } from './heic-colours.ts';
 import { type PhotoLimits, type Unusable, unusable } from './types.ts';
 
 /**
- * Decodes what iPhones write. The decoder turns the picture upright by itself and hands over bare pixels, so that
+ * Decodes what phones write. The decoder turns the picture upright by itself and hands over bare pixels, so that
  * their colours are ours to convert: `icc` is the profile from the file's header. Check the size in the header first.
  */
 export async function decodeHeic(
@@ -27,7 +28,7 @@ async function decodeSrgb(
 ): Promise<Decoded> {
   const { width, height, data } = await decodeHeicImage({ buffer: bytes });
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length);
-  if (icc && isDisplayP3(icc)) displayP3ToSrgb(pixels, 4);
+  if (isHeicDisplayP3(bytes, icc)) displayP3ToSrgb(pixels, 4);
   const raw = { width, height, channels: 4 as const };
   return decode(sharp(pixels, { raw, limitInputPixels: limits.sourcePixels }), limits);
 }
