@@ -40,6 +40,10 @@ function coach(root: HTMLElement, form: HTMLFormElement) {
   const state: State = { busy: false };
   const turnTo = (view: View) => {
     for (const name of VIEWS) parts.view(name).hidden = name !== view;
+    // What was said before the start takes the room of the picture on a phone.
+    for (const intro of document.querySelectorAll<HTMLElement>('[data-coach-intro]'))
+      intro.hidden = view !== 'start';
+    if (view !== 'live') parts.says.textContent = '';
   };
   const fail = (name: string) => {
     stop(state);

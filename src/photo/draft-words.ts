@@ -40,7 +40,7 @@ export const draftWords = say({
   }),
   done: (p: Count) => ({
     en: `What we did for you (${p.n})`,
-    fr: `Ce que nous avons fait (${p.n})`,
+    fr: `Fait pour vous (${p.n})`,
   }),
   passed: (p: Count) => ({
     en: plural('en', p.n, { one: 'One check passed', other: `${p.n} checks passed` }),

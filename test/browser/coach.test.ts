@@ -48,8 +48,10 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
       await says(page, hintWords.good[lang]);
       await page.setViewportSize({ width: 320, height: 800 });
       await fit(page, `camera-good-${lang}`);
+      assert.equal(await page.locator('[data-coach-intro]').isVisible(), false, 'room for the picture');
       await press(page, w.shoot);
       await page.getByRole('heading', { name: w.review }).waitFor();
+      assert.equal(await page.locator('[data-says]').innerText(), '', 'the last hint is over');
       await fit(page, `camera-review-${lang}`);
       assert.deepEqual(sent, [], 'nothing left the device so far');
       const kept = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {

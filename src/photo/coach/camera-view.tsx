@@ -28,8 +28,10 @@ export function Camera(props: CameraProps) {
   const { minMetres: from, maxMetres: to } = rules.distanceFromWall;
   return (
     <>
-      <p class="lead">{w.lead}</p>
-      <p>{w.tips({ from, to })}</p>
+      <div data-coach-intro>
+        <p class="lead">{w.lead}</p>
+        <p>{w.tips({ from, to })}</p>
+      </div>
       <p data-coach-without>{w.without}</p>
       <Coach {...props} />
       <PlainForm {...props} />

@@ -59,7 +59,7 @@ export const deskWords = say({
   thenType: { en: 'Type these digits on the phone', fr: 'Inscrivez ces chiffres sur le téléphone' },
   digits: { en: 'Digits', fr: 'Chiffres' },
   never: {
-    en: 'Read them to nobody. We never ask for them by phone, email or message.',
+    en: 'Do not tell them to anybody. We never ask for them by phone, email or message.',
     fr: 'Ne les dites à personne. Nous ne les demandons jamais par téléphone, courriel ou message.',
   },
   wait: {

@@ -21,7 +21,10 @@ export const hintWords: Readonly<Record<Hint | 'opening' | 'loading' | 'alone', 
   lower: both({ en: 'Hold the camera a little lower.', fr: "Tenez l'appareil un peu plus bas." }),
   straighten: both({ en: 'Keep the head straight.', fr: 'Gardez la tête droite.' }),
   turn: both({ en: 'Turn the face to the camera.', fr: "Tournez le visage vers l'appareil." }),
-  'even-light': both({ en: 'Light from the front, please.', fr: "La lumière doit venir d'en face." }),
+  'even-light': both({
+    en: 'Turn so that the light comes from the front.',
+    fr: "Tournez-vous pour que la lumière vienne d'en face.",
+  }),
   eyes: both({ en: 'Eyes open, looking at the camera.', fr: "Yeux ouverts, regard vers l'appareil." }),
   good: both({ en: 'Good. Hold still and take the photo.', fr: 'Bien. Ne bougez plus et prenez la photo.' }),
 };
@@ -54,8 +57,8 @@ export const words = say({
   switch: { en: 'Other camera', fr: 'Autre appareil' },
   review: { en: 'Is this the photo?', fr: 'Est-ce la bonne photo?' },
   reviewHint: {
-    en: 'We cut it to the shape of the card photo and check it. You see the result before you submit it.',
-    fr: 'Nous la découpons au format de la photo de carte et la vérifions. Vous verrez le résultat avant de la soumettre.',
+    en: 'It is still on this device only. If you use it, we cut it to the shape of the card photo and check it. You see the result before you submit it.',
+    fr: 'Elle est encore sur cet appareil seulement. Si vous l’utilisez, nous la découpons au format de la photo de carte et la vérifions. Vous verrez le résultat avant de la soumettre.',
   },
   taken: { en: 'The photo that you just took', fr: 'La photo que vous venez de prendre' },
   use: { en: 'Use this photo', fr: 'Utiliser cette photo' },
@@ -66,8 +69,8 @@ export const words = say({
     fr: "Nous n'avons trouvé aucun appareil photo que cette page peut utiliser.",
   },
   refused: {
-    en: 'The camera is blocked for this page. Allow it in the settings of your browser, often behind a sign beside the address. Then try again.',
-    fr: "L'appareil photo est bloqué pour cette page. Autorisez-le dans les réglages du navigateur, souvent derrière un signe à côté de l'adresse. Essayez ensuite de nouveau.",
+    en: 'The camera is blocked for this page. Allow it in the settings of your browser: often a small sign beside the address leads there. Then try again.',
+    fr: "L'appareil photo est bloqué pour cette page. Autorisez-le dans les réglages du navigateur : souvent, un petit signe à côté de l'adresse y mène. Essayez ensuite de nouveau.",
   },
   busy: {
     en: 'The camera does not answer. Another program may be using it: close that one, then try again.',
