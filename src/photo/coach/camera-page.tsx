@@ -40,6 +40,7 @@ export function cameraPage(services: Services, assets: Assets): Page {
               assets={assets}
               action={photo}
               token={visit.token}
+              formId="photo"
               problems={[]}
               phoneHref={visit.href('photo.phone', { caseId })}
             />

@@ -16,6 +16,8 @@ export type CameraProps = {
   /** Where the photo is posted. */
   readonly action: string;
   readonly token: string;
+  /** Where the photo goes to another page: its form is then not the one that switching the language sends along. */
+  readonly formId?: string | undefined;
   readonly problems: readonly Problem[];
   /** Where the computer hands over to a phone; absent on the phone itself. */
   readonly phoneHref?: string | undefined;
@@ -78,8 +80,8 @@ function Live({ lang }: CameraProps) {
   const w = words(lang);
   return (
     <div data-view="live" hidden>
-      <div class="stage" data-stage>
-        <video playsinline muted aria-label={w.live} />
+      <div class="stage" role="group" aria-label={w.live} data-stage>
+        <video playsinline muted />
         <svg class="guide" aria-hidden="true" focusable="false">
           <path class="outside" fill-rule="evenodd" />
           <path class="oval" />
@@ -156,12 +158,12 @@ function Trouble({ lang, rules, phoneHref }: CameraProps) {
 }
 
 /** Open until the script takes over: without it, this is the page. */
-function PlainForm({ lang, action, token, problems }: CameraProps) {
+function PlainForm({ lang, action, token, formId, problems }: CameraProps) {
   const w = words(lang);
   return (
     <div data-coach-plain>
       <Details summary={w.plain} open>
-        <Form action={action} token={token} multipart problems={problems}>
+        <Form {...{ action, token, formId, problems }} multipart>
           <FileField
             lang={lang}
             name="file"
