@@ -65,6 +65,14 @@ const TABLE = {
     representative: 'not-found',
     ...NO_STAFF,
   },
+  'not-staff': {
+    nobody: 'sign-in',
+    newcomer: 'sign-in',
+    halfway: 'sign-in',
+    applicant: 'page',
+    representative: 'page',
+    ...NO_STAFF,
+  },
   /** What a representative is shown of a client, where the client allows it. */
   looked: {
     nobody: 'sign-in',
@@ -110,11 +118,12 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'sign-out.do': 'anyone',
   'access.recover': 'anyone',
   'demonstration.mail': 'anyone',
+  'phone.use': 'anyone',
   'password.choose': 'newcomer',
   'sign-in.finish': 'halfway',
   'account.see': 'signed-in',
   'account.change': 'signed-in',
-  'email.change': 'applicant',
+  'email.change': 'not-staff',
   'support.clear': 'agent',
   'staff.manage': 'administrator',
   'account.language': 'signed-in',

@@ -72,7 +72,9 @@ function DeskView({ visit, problems, open, self }: Props): VNode {
           <p>{w.saved}</p>
         </Notice>
       )}
-      <Form action={visit.href('support.own-accounts')} token={token} problems={problems} formId={ONE} />
+      {(open.length > 0 || problems.length > 0) && (
+        <Form action={visit.href('support.own-accounts')} token={token} problems={problems} formId={ONE} />
+      )}
       {open.length === 0 && <EmptyState title={w.none} />}
       {open.map((one) => (
         <Waiting key={one.id} visit={visit} one={one} mine={one.askedBy === self} />

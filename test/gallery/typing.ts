@@ -61,7 +61,7 @@ export function typedIn(page: Page): Promise<Typed> {
 }
 
 /** Secrets that are typed in plain sight; like passwords they are never shown again. */
-const SECRET = new Set(['temporary']);
+const SECRET = new Set(['temporary', 'enrolment']);
 
 /** What was typed and is not there any more. */
 export function lost(before: Typed, after: Typed): readonly string[] {

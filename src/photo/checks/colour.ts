@@ -16,8 +16,9 @@ export function checkColour({ file, seen }: PhotoFacts, limits: PhotoLimits): Ch
   const { skin, background } = seen;
   const cast = background.zone > 0.02 && background.plain > 0.5 && background.chroma > wall;
   const oddHue = isOddHue(seen, limits.checks.colour);
-  // The strongest colours of a face below a red scarf are those of the scarf.
-  const isStrong = skin.strongChroma > strong && !hasColouredForehead(seen, limits.checks.headwear);
+  // The strongest colours of a face below a red scarf are those of the scarf, unless most of the face comes near them.
+  const isCloth = hasColouredForehead(seen, limits.checks.headwear) && skin.chroma < 0.75 * strong;
+  const isStrong = skin.strongChroma > strong && !isCloth;
   const wrong = oddHue || cast || isStrong;
   if (!wrong && skin.strongChroma > strong) return result('colour', null);
   return result('colour', wrong ? 'warn' : null, {
