@@ -78,7 +78,7 @@ const wrong = (results: readonly Result[]): readonly string[] =>
 
 /**
  * Pages that open to whoever holds a key, and to no kind of person: a link of 43 letters, for the phone also four digits.
- * Nobody here has one, so they are asked without; test/journeys/handoff.test.ts and photo-faults.test.ts hold the keys.
+ * Nobody here has one, so they are asked without; test/journeys/handoff.test.ts and photo-checker.test.ts hold the keys.
  */
 const KEYED: readonly string[] = ['checker.result', 'checker.image', 'phone.open', 'phone', 'phone.photo'];
 
