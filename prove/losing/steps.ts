@@ -17,8 +17,13 @@ export type Step = {
 
 const MOST = 30;
 
-/** Asks for new recovery codes with one button, once an app gives codes: there is nothing to type that could be lost. */
-const ONE_BUTTON = new Set(['account.codes']);
+/** Buttons, shown to whoever got that far: there is nothing to type that could be lost. */
+const ONE_BUTTON = new Set([
+  'account.codes',
+  'acting.show-address',
+  'own-account.for',
+  'support.own-accounts',
+]);
 
 /** Pages that somebody signed in sends a form to. */
 export const formPages = (pages: readonly Page[]): readonly Page[] =>

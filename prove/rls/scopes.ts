@@ -35,13 +35,15 @@ const idsOf = (cases: World['cases'], { cases: mine, accountId }: Person): reado
     .flatMap(({ caseId, personId, applicationId }) => [caseId, personId, applicationId]),
 ];
 
-/** Photos and invitations hang on what is theirs by an id of their own. */
+/** Photos, invitations and letters to their bare address hang on what is theirs by an id of their own. */
 async function hangingOn({ services }: Stage, own: readonly string[]): Promise<readonly string[]> {
   const rows = await many(
     services.db,
     sql<{ id: string }>`select id from photo where case_id = any(${own}::uuid[])
       union select id from invitation where application_id = any(${own}::uuid[])
       union select p.id from person p join account a on a.person_id = p.id where a.id = any(${own}::uuid[])
+      union select o.id from outbox o join account a on lower(a.email) = lower(o.to_address)
+        where o.to_account_id is null and a.id = any(${own}::uuid[])
       union select p.application_id from person p join account a on a.person_id = p.id where a.id = any(${own}::uuid[])`,
   );
   return rows.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { run, sql } from '../../src/platform/db/db.ts';
 import { settled, type Walk } from './beginning.ts';
 
 /** Somebody without an account who has a photo checked, keeps the result, and looks at its picture. */
@@ -15,6 +16,8 @@ async function openOnPhone(walk: Walk, application: string): Promise<string> {
   const [, caseId = ''] = /\/(?:people|personnes)\/([0-9a-f-]{36})/.exec(home.html.toString()) ?? [];
   await who.get(live.routes.href('photo.phone', { caseId }, lang));
   const { html } = await who.submit({});
+  // A code is good for minutes; the gallery looks at its pages later than that.
+  await run(live.services.db, sql`update photo_handoff set expires_at = expires_at + interval '3 hours'`);
   await who.get(live.routes.href('photo.phone.state', { caseId }, lang));
   const textOf = (selector: string) => html.querySelector(selector)?.text.trim() ?? '';
   who.cookies.clear();

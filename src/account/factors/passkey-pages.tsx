@@ -150,8 +150,7 @@ function requiredPage({ services }: Tools): Page {
   const { db, clock } = services;
   const page = (visit: Visit, problems: readonly Problem[], enrolment: string): Reply => {
     const body = <RequiredView visit={visit} problems={problems} enrolment={enrolment} />;
-    const status = problems.length > 0 ? 422 : 200;
-    return { kind: 'page', title: words(visit.lang).requiredTitle, body, status, form: enrolment === '' };
+    return { kind: 'page', title: words(visit.lang).requiredTitle, body, form: enrolment === '' };
   };
   return {
     id: 'passkey.required',
@@ -175,7 +174,7 @@ function requiredPage({ services }: Tools): Page {
       const added = await addPasskey(services, { actor, answer, came: visit, enrolment });
       if (!added.ok && added.why === 'enrolment') return refuseEnrolment(services, actor);
       // The code is still good, so it need not be typed again.
-      if (!added.ok) return page(visit, [at(ANSWER, refusals[added.why])], enrolment);
+      if (!added.ok) return { ...page(visit, [at(ANSWER, refusals[added.why])], enrolment), status: 422 };
       const then = safeThen(visit.query.text('then')) ?? visit.href('staff');
       const entry = { token: added.token ?? '', accountId, scope: 'full' } as const;
       return seeOther(then, ...entryCookies(services, visit.cookies, entry));

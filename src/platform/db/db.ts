@@ -130,7 +130,8 @@ export function isDatabaseAway(error: unknown): boolean {
     UNREACHABLE.has(known) ||
     known.startsWith('08') ||
     known === '53300' ||
-    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
+    // The last two: this process is being stopped.
+    /Connection terminated|not queryable|timeout exceeded when trying to connect|already been destroyed|calling end on the pool/.test(
       String((error as Error)?.message),
     )
   );
