@@ -85,7 +85,7 @@ const lightMeasures: readonly LimitMeasure[] = [
   least('colour.grey', 'colour of the skin: none is black and white', ({ skin }) => skin.strongChroma, {
     weakest: /^gray$/,
   }),
-  most('colour.strong', 'strongest colour of the skin', ({ skin }) => skin.strongChroma, {
+  most('colour.strong', 'strongest colour of the skin below the eyes', ({ skin }) => skin.strongBelow, {
     weakest: /^oversat$/,
     tuned: true,
   }),

@@ -38,6 +38,7 @@ const good: Measured = {
     chroma: 17,
     hue: 54,
     strongChroma: 21,
+    strongBelow: 21,
     sides: 0.1,
     sidesMedian: 0.12,
     burnt: 0,
@@ -190,6 +191,7 @@ test('a coloured scarf low on the forehead is for the officer alone; a mask over
       ({ code, severity }) => `${code} ${severity}`,
     );
   assert.deepEqual(saidOf({ strongChroma: 70 }), ['covered note', 'headwear note']);
+  assert.ok(saidOf({ strongChroma: 70, strongBelow: 70 }).includes('colour warn'));
   assert.ok(saidOf({ hue: -113, chroma: 14 }).includes('covered warn'));
 });
 

@@ -13,12 +13,12 @@ import {
 } from './facts.ts';
 
 /**
- * A plain, light wall without colour. The zone is what lies beside and above head and shoulders; below 2 % of the
- * picture it is too small to judge. Source: IRCC, "Permanent resident photos": plain white or light background.
+ * A plain, light wall without colour. The zone is what lies beside and above head and shoulders; below a
+ * share of the picture it is too small to judge. Source: IRCC, "Permanent resident photos": plain white or light background.
  */
 export function checkBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   const behind = seen?.background;
-  if (!behind || behind.zone < 0.02) return notChecked('background');
+  if (!behind || behind.zone < checks.background.smallest) return notChecked('background');
   const { plain, clutter, chromaSpread, lightness, chroma } = checks.background;
   const scored = (value: number, limit: number, about: string) =>
     ({ value: rounded(value), limit, unit: 'score', about }) as const;

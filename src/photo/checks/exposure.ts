@@ -19,14 +19,14 @@ import {
  */
 export function checkExposure({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   if (!seen) return notChecked('exposure');
-  const { brightest, wall, skin, clipped, burnt } = checks.exposure;
+  const { brightest, wall, wallBrightest, skin, clipped, burnt } = checks.exposure;
   const { exposure, background } = seen;
   const scored = (value: number, limit: number, about: string) =>
     ({ value: rounded(value), limit, unit: 'score', about }) as const;
   const shared = (value: number, limit: number, about: string) =>
     ({ value: percent(value), limit: percent(limit), unit: 'percent', about }) as const;
   // A dark wall alone is a matter of the background: in a dark picture the brightest parts are dark as well.
-  const dim = exposure.brightest < brightest.warn + 20 ? below(background.lightness, wall) : null;
+  const dim = exposure.brightest < wallBrightest ? below(background.lightness, wall) : null;
   // On dark skin too much light shows in the wall alone, and a wall may well be white: never a fact.
   const white = exposure.clipped > clipped ? 'warn' : null;
   const parts: readonly [Part, ...Part[]] = [

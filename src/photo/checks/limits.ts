@@ -42,6 +42,7 @@ export type CheckLimits = {
   readonly glasses: { readonly bright: Steps; readonly reflection: number };
   readonly headwear: { readonly foreheadLight: number; readonly foreheadColour: number };
   readonly background: {
+    readonly smallest: number;
     readonly lightness: Steps;
     readonly chroma: Steps;
     readonly plain: Steps;
@@ -52,6 +53,7 @@ export type CheckLimits = {
   readonly exposure: {
     readonly brightest: Steps;
     readonly wall: Steps;
+    readonly wallBrightest: number;
     readonly skin: Steps;
     readonly clipped: number;
     readonly burnt: Steps;
@@ -67,7 +69,8 @@ export type CheckLimits = {
     readonly hueFrom: number;
     readonly hueTo: number;
     readonly wall: number;
+    readonly wallPlain: number;
   };
   readonly filter: { readonly texture: number; readonly sharpness: number };
-  readonly recapture: { readonly pattern: number; readonly border: number };
+  readonly recapture: { readonly pattern: number; readonly border: number; readonly plain: number };
 };

@@ -9,10 +9,10 @@ import { notChecked, type PhotoFacts, result, rounded } from './facts.ts';
  */
 export function checkRecapture({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   if (!seen) return notChecked('recapture');
-  const { pattern, border } = checks.recapture;
+  const { pattern, border, plain } = checks.recapture;
   const regular = seen.pattern > pattern;
   // A wall that is all busy has no edge of its own.
-  if (!regular && seen.background.border > border && seen.background.plain > 0.3) {
+  if (!regular && seen.background.border > border && seen.background.plain > plain) {
     const value = rounded(seen.background.border);
     return result('recapture', 'note', { value, limit: border, unit: 'score', about: 'framed' });
   }

@@ -7,7 +7,7 @@ import { notChecked, type PhotoFacts, percent, result, rounded } from './facts.t
  */
 export function checkShadowBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   const behind = seen?.background;
-  if (!behind || behind.zone < 0.02) return notChecked('shadow_background');
+  if (!behind || behind.zone < checks.background.smallest) return notChecked('shadow_background');
   const limits = checks.shadow_background;
   if (behind.shadow <= limits.shadow && behind.darkest < limits.darkest) {
     const [value, limit] = [rounded(-behind.darkest), -limits.darkest];

@@ -5,10 +5,6 @@ import type { CheckLimits } from './limits.ts';
 export const isOddHue = ({ skin }: Measured, { grey, hueFrom, hueTo }: CheckLimits['colour']): boolean =>
   skin.chroma > grey && (skin.hue < hueFrom || skin.hue > hueTo);
 
-/** The forehead has a colour of its own: cloth, or the shadow of it. */
-export const hasColouredForehead = ({ cover }: Measured, limits: CheckLimits['headwear']): boolean =>
-  cover.forehead > limits.foreheadColour;
-
-/** The forehead is not the skin of the nose: of another colour, or much darker or lighter. */
-export const hasOtherForehead = (seen: Measured, limits: CheckLimits['headwear']): boolean =>
-  hasColouredForehead(seen, limits) || Math.abs(seen.cover.foreheadLight) > limits.foreheadLight;
+/** The forehead is not the skin of the nose: of another colour, as cloth or its shadow, or much darker or lighter. */
+export const hasOtherForehead = ({ cover }: Measured, limits: CheckLimits['headwear']): boolean =>
+  cover.forehead > limits.foreheadColour || Math.abs(cover.foreheadLight) > limits.foreheadLight;

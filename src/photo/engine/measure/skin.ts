@@ -15,6 +15,8 @@ export type Skin = {
   readonly hue: number;
   /** 90th percentile of colourfulness. */
   readonly strongChroma: number;
+  /** The same below the eyes, where no scarf or turban lies. */
+  readonly strongBelow: number;
   /** Light on the left half against the right, in photographic stops, by mean and by median. */
   readonly sides: number;
   readonly sidesMedian: number;
@@ -28,7 +30,7 @@ export type Skin = {
   readonly glareAt?: Box;
 };
 
-type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'left' | 'right', number[]>;
+type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'below' | 'left' | 'right', number[]>;
 
 export function measureSkin(scene: Scene): Skin {
   const samples = skinSamples(scene);
@@ -43,6 +45,7 @@ export function measureSkin(scene: Scene): Skin {
     chroma: Math.hypot(a, b),
     hue: (Math.atan2(b, a) * 180) / Math.PI,
     strongChroma: quantile(samples.chroma, 0.9),
+    strongBelow: quantile(samples.below, 0.9),
     sides: stops(mean),
     sidesMedian: stops(median),
     burnt: luma.filter((value) => value > 247).length / luma.length,
@@ -60,7 +63,7 @@ const one: LabPlanes = [new Float32Array(1), new Float32Array(1), new Float32Arr
 function skinSamples(scene: Scene): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
-  const samples: Samples = { luma: [], light: [], a: [], b: [], chroma: [], left: [], right: [] };
+  const samples: Samples = { luma: [], light: [], a: [], b: [], chroma: [], below: [], left: [], right: [] };
   const lips = new Set<number>();
   const step = gridStep(scene);
   insidePolygon(scene, outline(scene, 'lips'), 1, (x, _y, i) => {
@@ -81,7 +84,9 @@ function skinSamples(scene: Scene): Samples {
     samples.light.push(l[0] as number);
     samples.a.push(a[0] as number);
     samples.b.push(b[0] as number);
-    samples.chroma.push(Math.hypot(a[0] as number, b[0] as number));
+    const chroma = Math.hypot(a[0] as number, b[0] as number);
+    samples.chroma.push(chroma);
+    if (down >= 0.22) samples.below.push(chroma);
     // Below the fringe and above the beard both halves show skin.
     if (down < -0.2 || down > 1.35 || Math.abs(across) < 0.12) return;
     (across < 0 ? samples.left : samples.right).push(linear[bright | 0] as number);
