@@ -2,7 +2,7 @@
 // --quality looks at the code without running it. The last line is always "N passed, N failed".
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle, bundleOf, findTests, needsBrowser, strayHooks } from './testing/files.mjs';
+import { bundle, bundleOf, findTests, groupsOf, strayHooks } from './testing/files.mjs';
 import { runGroup } from './testing/group.mjs';
 import { openLedger } from './testing/ledger.mjs';
 import { runQuality } from './testing/quality.mjs';
@@ -34,9 +34,7 @@ async function runTests(files, deadline) {
   process.once('exit', putAway);
   const problems = await bundle(root, files, outdir);
   if (problems.length > 0) return ledger.fail('the tests could not be built', problems.join('\n'));
-  const groups = [files.filter((file) => !needsBrowser(file)), files.filter((file) => needsBrowser(file))];
-  for (const group of groups) {
-    if (group.length === 0) continue;
+  for (const group of groupsOf(root, files)) {
     const { died, printed } = await runGroup({
       root,
       bundles: group.map((file) => ({ file, bundle: bundleOf(outdir, file) })),

@@ -24,9 +24,28 @@ export function findTests(root) {
     .toSorted();
 }
 
-/** Tests that drive a browser run in a process of their own: a crash there must not take the others along. */
-export function needsBrowser(file) {
-  return file.startsWith('test/browser/') || file.startsWith('test/gallery');
+const needsBrowser = (file) => file.startsWith('test/browser/') || file.startsWith('test/gallery');
+
+/** So many files that open something for all of their tests share a process. */
+const OPEN_AT_ONCE = 8;
+
+function batchesOf(files) {
+  const count = Math.ceil(files.length / OPEN_AT_ONCE);
+  const size = Math.ceil(files.length / count);
+  return Array.from({ length: count }, (_, i) => files.slice(i * size, (i + 1) * size));
+}
+
+/**
+ * The files that share a process. Tests that drive a browser run apart: a crash there must not take the others along.
+ * And the hooks of a whole file, which open a portal as a rule, run as soon as it is loaded, and when one fails so does
+ * every test of its process: only a few of such files run together.
+ */
+export function groupsOf(root, files) {
+  const opens = (file) => /^before\(/m.test(readFileSync(join(root, file), 'utf8'));
+  const [apart, others] = [files.filter(needsBrowser), files.filter((file) => !needsBrowser(file))];
+  return [others, apart]
+    .flatMap((part) => [part.filter((file) => !opens(file)), ...batchesOf(part.filter(opens))])
+    .filter((group) => group.length > 0);
 }
 
 /**

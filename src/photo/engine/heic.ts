@@ -2,7 +2,7 @@ import decodeHeicImage from 'heic-decode';
 import sharp from 'sharp';
 import { type Decoded, decode } from './codec.ts';
 import { displayP3ToSrgb } from './display-p3.ts';
-import { isHeicDisplayP3 } from './heic-colours.ts';
+import { isHeifDisplayP3 } from './heif-colours.ts';
 import { type PhotoLimits, type Unusable, unusable } from './types.ts';
 
 /**
@@ -28,7 +28,7 @@ async function decodeSrgb(
 ): Promise<Decoded> {
   const { width, height, data } = await decodeHeicImage({ buffer: bytes });
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length);
-  if (isHeicDisplayP3(bytes, icc)) displayP3ToSrgb(pixels, 4);
+  if (isHeifDisplayP3(bytes, icc)) displayP3ToSrgb(pixels, 4);
   const raw = { width, height, channels: 4 as const };
   return decode(sharp(pixels, { raw, limitInputPixels: limits.sourcePixels }), limits);
 }

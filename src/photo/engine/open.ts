@@ -1,7 +1,9 @@
 import type { Metadata } from 'sharp';
 import { type Decoded, decodeUpright, readHeader } from './codec.ts';
+import { displayP3ToSrgb } from './display-p3.ts';
 import { readNotes } from './exif.ts';
 import { decodeHeic } from './heic.ts';
+import { isHeifDisplayP3 } from './heif-colours.ts';
 import { creatorIn, softwareIn } from './program.ts';
 import { jpegQuality } from './jpeg-quality.ts';
 import { type Sniffed, sniff } from './sniff.ts';
@@ -38,6 +40,10 @@ export async function openPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise
     facts.kind === 'heic'
       ? await decodeHeic(bytes, metadata.icc, limits)
       : await decodeUpright(bytes, facts.kind, limits);
+  // The decoder converts by a profile, and leaves what only numbers tell to us.
+  if (facts.kind === 'avif' && decoded.kind === 'decoded' && !metadata.icc) {
+    if (isHeifDisplayP3(bytes, undefined)) displayP3ToSrgb(decoded.raster.data, 3);
+  }
   return decoded.kind === 'unusable' ? decoded : { ...decoded, facts };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isHeicDisplayP3 } from './heic-colours.ts';
+import { isHeifDisplayP3 } from './heif-colours.ts';
 
 const u16 = (value: number): Buffer => Buffer.from([value >> 8, value & 255]);
 const u32 = (value: number): Buffer => Buffer.concat([u16(value >>> 16), u16(value & 0xffff)]);
@@ -28,22 +28,22 @@ function heic(colours: readonly Buffer[], { wide = false, main = 1 }: Shape = {}
 
 test('Display P3 is read from the numbers of the main picture, in narrow and in wide lists', () => {
   for (const wide of [false, true]) {
-    assert.equal(isHeicDisplayP3(heic([nclx(12), nclx(1)], { wide }), undefined), true);
-    assert.equal(isHeicDisplayP3(heic([nclx(1), nclx(12)], { wide }), undefined), false);
-    assert.equal(isHeicDisplayP3(heic([nclx(1), nclx(12)], { wide, main: 2 }), undefined), true);
+    assert.equal(isHeifDisplayP3(heic([nclx(12), nclx(1)], { wide }), undefined), true);
+    assert.equal(isHeifDisplayP3(heic([nclx(1), nclx(12)], { wide }), undefined), false);
+    assert.equal(isHeifDisplayP3(heic([nclx(1), nclx(12)], { wide, main: 2 }), undefined), true);
   }
 });
 
 test('other primaries, a curve of high dynamic range, and no numbers at all are left as they are', () => {
-  assert.equal(isHeicDisplayP3(heic([nclx(9)]), undefined), false);
-  assert.equal(isHeicDisplayP3(heic([nclx(12, 16)]), undefined), false);
-  assert.equal(isHeicDisplayP3(heic([box('colr', Buffer.from('prof'))]), undefined), false);
-  assert.equal(isHeicDisplayP3(Buffer.from('no file of boxes'), undefined), false);
+  assert.equal(isHeifDisplayP3(heic([nclx(9)]), undefined), false);
+  assert.equal(isHeifDisplayP3(heic([nclx(12, 16)]), undefined), false);
+  assert.equal(isHeifDisplayP3(heic([box('colr', Buffer.from('prof'))]), undefined), false);
+  assert.equal(isHeifDisplayP3(Buffer.from('no file of boxes'), undefined), false);
 });
 
 test('a profile counts more than numbers', () => {
-  assert.equal(isHeicDisplayP3(heic([nclx(12)]), Buffer.from('sRGB IEC61966-2.1')), false);
-  assert.equal(isHeicDisplayP3(heic([nclx(1)]), Buffer.from('desc Display P3')), true);
+  assert.equal(isHeifDisplayP3(heic([nclx(12)]), Buffer.from('sRGB IEC61966-2.1')), false);
+  assert.equal(isHeifDisplayP3(heic([nclx(1)]), Buffer.from('desc Display P3')), true);
 });
 
 test('no damage to the boxes throws', () => {
@@ -52,7 +52,7 @@ test('no damage to the boxes throws', () => {
     fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, value, length) => {
       const damaged = Buffer.from(whole.subarray(0, length));
       if (at < damaged.length) damaged[at] = value;
-      assert.equal(typeof isHeicDisplayP3(damaged, undefined), 'boolean');
+      assert.equal(typeof isHeifDisplayP3(damaged, undefined), 'boolean');
     }),
     { numRuns: 3_000 },
   );

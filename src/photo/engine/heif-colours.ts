@@ -6,10 +6,10 @@ const DISPLAY_P3 = 12;
 const HDR_CURVES = [16, 18];
 
 /**
- * Whether the pixels of a HEIC are in Display P3: iPhones say so by a profile, Android phones by numbers in a `colr` box
+ * Whether the pixels of a HEIC or AVIF are in Display P3: iPhones say so by a profile, Android phones by numbers in a `colr` box
  * of kind `nclx`. A profile counts more than numbers (ISO/IEC 23008-12, 6.5.5). Never throws.
  */
-export function isHeicDisplayP3(bytes: Uint8Array, icc: Uint8Array | undefined): boolean {
+export function isHeifDisplayP3(bytes: Uint8Array, icc: Uint8Array | undefined): boolean {
   if (icc) return isDisplayP3(icc);
   try {
     const codes = colourCodes(bytes);
