@@ -15,7 +15,7 @@ export const pageWords = say({
     en: `Where does ${p.name} live in Canada?`,
     fr: `Où habite ${p.name} au Canada?`,
   }),
-  ownHomeTitle: { en: 'Where do you live in Canada?', fr: 'Où habitez-vous au Canada?' },
+  ownHomeTitle: { en: 'Where do you live in Canada?', fr: 'Où habitez\u2011vous au Canada?' },
   homeLead: {
     en: 'Write the street address of the home. The card can go to another address: we ask for it next.',
     fr: "Écrivez l'adresse résidentielle. La carte peut aller à une autre adresse : nous la demandons ensuite.",
@@ -24,7 +24,7 @@ export const pageWords = say({
     en: `Where should we mail the card of ${p.name}?`,
     fr: `Où faut-il poster la carte de ${p.name}?`,
   }),
-  ownMailingTitle: { en: 'Where should we mail your card?', fr: 'Où faut-il poster votre carte?' },
+  ownMailingTitle: { en: 'Where should we mail your card?', fr: 'Où faut\u2011il poster votre carte?' },
   mailingLead: {
     en: 'It must be an address in Canada. You can change it until the card is printed.',
     fr: "Ce doit être une adresse au Canada. Vous pouvez la changer jusqu'à l'impression de la carte.",

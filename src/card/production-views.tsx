@@ -168,10 +168,12 @@ function OrderTable({ visit, orders, today, limits, caption }: TableProps) {
       order.documentNumber,
       <Due key="due" visit={visit} order={order} today={today} limits={limits} />,
       stateWords[order.card][visit.lang],
-      order.batchId && (
+      order.batchId ? (
         <a key="batch" href={visit.href('production.batch', { batchId: order.batchId })}>
           {order.batchNumber}
         </a>
+      ) : (
+        '–'
       ),
     ],
   }));

@@ -79,7 +79,7 @@ test('a family answers in English: own account, somebody abroad, a corrected add
 test('une famille répond en français, et change de langue sans perdre ce qui est écrit', async () => {
   const family = await invited(portal, 'fr');
   const visitor = await entered(portal, family, 'fr');
-  assert.match(visitor.seen.text, /Votre famille utilisera-t-elle le portail\?/);
+  assert.match(visitor.seen.text, /Votre famille utilisera\u2011t\u2011elle le portail\?/);
   await visitor.submit({ portal: 'yes' });
   await visitor.post('/en/invitation/people/1/email', { _switch: '1', email: 'amina.neuve@example.com' });
   assert.equal(visitor.seen.html.querySelector('#email')?.getAttribute('value'), 'amina.neuve@example.com');
