@@ -10,7 +10,10 @@ const en = ({ you, name }: Of, yours: string, theirs: (name: string) => string) 
 export const words = say({
   back: { en: 'Back', fr: 'Retour' },
   saveContinue: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
-  portalTitle: { en: 'Will your family use the portal?', fr: 'Votre famille utilisera\u2011t\u2011elle le portail?' },
+  portalTitle: {
+    en: 'Will your family use the portal?',
+    fr: 'Votre famille utilisera\u2011t\u2011elle le portail?',
+  },
   portalLead: {
     en: 'With the portal, you become permanent residents from inside Canada, online. Your answer is for everybody on the application.',
     fr: 'Avec le portail, vous devenez résidents permanents depuis le Canada, en ligne. Votre réponse vaut pour toutes les personnes de la demande.',
