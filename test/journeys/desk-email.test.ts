@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/tools.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
-import { one, run, sql } from '../../src/platform/db/db.ts';
+import { run, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { birth, HOME, letter, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { changesAt, fresh, linkIn } from './email-stage.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -19,26 +20,20 @@ before(async () => {
 after(() => portal.close());
 
 const LIST = '/en/staff/support/lost-codes';
-let made = 0;
 
-const emailOf = (accountId: string) =>
-  one(
-    portal.services.db,
-    sql<{ email: string; ofPerson: string }>`select a.email, p.email as of_person from account a
-      join person p on p.id = a.person_id where a.id = ${accountId}`,
-  );
+const { use, emailOf } = changesAt(() => portal);
 
 /** Somebody with an account in use whose mail bounced, and a new address that an agent asked for. */
 async function reported(agent: Visitor) {
   const { family, someone } = await settled(portal);
-  const { applicationId, personId, email, accountId } = family;
+  const { applicationId, personId, email } = family;
   await run(portal.services.db, sql`update outbox set gave_up_at = now() where to_address = ${email}`);
-  const wanted = `moved.${(made += 1)}@mail.example`;
+  const wanted = fresh();
   await agent.get(`/en/staff/support/applications/${applicationId}/people/${personId}/email?reason=called`);
   await agent.submit({ email: wanted, asked: ['number', 'birth', 'passport'] });
   assert.match(agent.seen.text, /Receipt R-/);
   await portal.work();
-  assert.deepEqual(await emailOf(accountId), { email, ofPerson: email }, 'nothing has changed');
+  assert.deepEqual(await emailOf(family), { email, ofPerson: email }, 'nothing has changed');
   return { family, someone, wanted };
 }
 
@@ -54,9 +49,6 @@ async function button(who: Visitor, name: string, userName: string): Promise<str
 const press = (who: Visitor, name: string, value: string) =>
   who.submit({}, { form: 'one', press: { [name]: value } });
 
-const linkIn = (text: string, kind: 'new-email' | 'keep-email') =>
-  new RegExp(`/en/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
-
 test('one agent asks, another approves, the new address confirms, and until then access goes to the old one', async () => {
   const [ari, bo] = [await signIn(portal, 'ari', OWN), await signIn(portal, 'bo', OWN)];
   const { family, wanted } = await reported(ari);
@@ -70,10 +62,7 @@ test('one agent asks, another approves, the new address confirms, and until then
   await portal.work();
   const confirm = linkIn(await letter(portal, wanted, 'confirm this email'), 'new-email');
   await resetLink(portal, family.userName, family.email);
-  const reader = portal.visitor();
-  await reader.get(confirm);
-  await reader.submit(birth);
-  assert.match(reader.seen.text, /The address is confirmed/);
+  assert.match((await use(confirm, birth)).seen.text, /The address is confirmed/);
   portal.clock.advance('+71h');
   await resetLink(portal, family.userName, family.email);
   assert.deepEqual(
@@ -83,7 +72,7 @@ test('one agent asks, another approves, the new address confirms, and until then
   );
   portal.clock.advance('+1h');
   await portal.work();
-  assert.deepEqual(await emailOf(family.accountId), { email: wanted, ofPerson: wanted });
+  assert.deepEqual(await emailOf(family), { email: wanted, ofPerson: wanted });
   assert.match((await signIn(portal, wanted, OWN)).seen.url, HOME);
 });
 
@@ -96,10 +85,7 @@ test('the holder of the old address stops it, and nobody asks twice meanwhile', 
   assert.match(bo.seen.text, /asked for already/);
   await press(bo, 'approve-address', (await button(bo, 'approve-address', family.userName)) ?? '');
   const told = await letter(portal, family.email, 'support was asked');
-  const reader = portal.visitor();
-  await reader.get(linkIn(told, 'keep-email'));
-  await reader.submit(birth);
-  assert.match(reader.seen.text, /The change is stopped/);
+  assert.match((await use(linkIn(told, 'keep-email'), birth)).seen.text, /The change is stopped/);
   assert.match((await someone.get('/en/family')).url, /sign-in/, 'every session has ended');
   await portal.work();
   const late = portal.visitor();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Visitor } from '../../src/demo/visitor.ts';
-import { many, sql } from '../../src/platform/db/db.ts';
 import { authenticator, pressPasskey } from '../support/authenticator.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { birth, HOME, letter, OWN, settled, signIn } from './account-stage.ts';
+import { changesAt, fresh, linkIn, PAGE } from './email-stage.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -12,40 +11,7 @@ before(async () => {
 });
 after(() => portal.close());
 
-const PAGE = '/en/account/email';
-let made = 0;
-const fresh = () => `new.${(made += 1)}@mail.example`;
-
-const linkIn = (text: string, kind: 'new-email' | 'keep-email') =>
-  new RegExp(`/en/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
-
-/** Asks for another address; gives both links. */
-async function asked(someone: Visitor, email: string, old: string) {
-  await someone.get(PAGE);
-  await someone.submit({ email });
-  assert.match(someone.seen.text, /A change is on its way/);
-  await portal.work();
-  const confirm = linkIn(await letter(portal, email, 'confirm this email'), 'new-email');
-  const stop = linkIn(await letter(portal, old, 'another email address'), 'keep-email');
-  assert.ok(confirm && stop);
-  return { confirm, stop };
-}
-
-async function use(link: string, fact: Readonly<Record<string, string>>): Promise<Visitor> {
-  const reader = portal.visitor();
-  await reader.get(link);
-  await reader.submit(fact);
-  return reader;
-}
-
-const emailOf = async (userName: string) => {
-  const rows = await many(
-    portal.services.db,
-    sql<{ email: string; ofPerson: string }>`select a.email, p.email as of_person from account a
-      join person p on p.id = a.person_id where a.user_name = ${userName}`,
-  );
-  return rows[0];
-};
+const { asked, use, emailOf } = changesAt(() => portal);
 
 test('a new address is confirmed there, told at the old one, and counts 72 hours later', async () => {
   const { family, someone } = await settled(portal);
@@ -60,10 +26,10 @@ test('a new address is confirmed there, told at the old one, and counts 72 hours
   assert.match(await letter(portal, family.email, 'will change'), /Eastern time/);
   portal.clock.advance('+71h');
   await portal.work();
-  assert.equal((await emailOf(family.userName))?.email, family.email);
+  assert.equal((await emailOf(family)).email, family.email);
   portal.clock.advance('+1h');
   await portal.work();
-  assert.deepEqual(await emailOf(family.userName), { email, ofPerson: email });
+  assert.deepEqual(await emailOf(family), { email, ofPerson: email });
   await letter(portal, family.email, 'the email address has changed');
   await letter(portal, email, 'the email address has changed');
   assert.match((await signIn(portal, email, OWN)).seen.url, HOME);
@@ -105,7 +71,7 @@ test('who is asked at the old address stops it: nothing changes and every sessio
   assert.match((await someone.get(PAGE)).url, /sign-in/);
   portal.clock.advance('+80h');
   await portal.work();
-  assert.equal((await emailOf(family.userName))?.email, family.email);
+  assert.equal((await emailOf(family)).email, family.email);
   await letter(portal, family.email, 'your email address stays');
   const late = portal.visitor();
   await late.get(confirm);
@@ -130,10 +96,10 @@ test('whoever has a passkey gives it, the password is not enough, and the delay 
   await use(linkIn(await letter(portal, email, 'confirm this email'), 'new-email'), birth);
   portal.clock.advance('+71h');
   await portal.work();
-  assert.equal((await emailOf(family.userName))?.email, family.email);
+  assert.equal((await emailOf(family)).email, family.email);
   portal.clock.advance('+1h');
   await portal.work();
-  assert.equal((await emailOf(family.userName))?.email, email);
+  assert.equal((await emailOf(family)).email, email);
 });
 
 test('it asks for proof after five minutes and brings the form back; three times a day; a wrong one is refused', async () => {

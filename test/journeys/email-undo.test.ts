@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Visitor } from '../../src/demo/visitor.ts';
-import { many, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { birth, letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { changesAt, fresh, PAGE } from './email-stage.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -11,40 +10,7 @@ before(async () => {
 });
 after(() => portal.close());
 
-const PAGE = '/en/account/email';
-let made = 0;
-const fresh = () => `new.${(made += 1)}@mail.example`;
-
-const linkIn = (text: string, kind: 'new-email' | 'keep-email') =>
-  new RegExp(`/en/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
-
-/** Asks for another address; gives both links. */
-async function asked(someone: Visitor, email: string, old: string) {
-  await someone.get(PAGE);
-  await someone.submit({ email });
-  assert.match(someone.seen.text, /A change is on its way/);
-  await portal.work();
-  const confirm = linkIn(await letter(portal, email, 'confirm this email'), 'new-email');
-  const stop = linkIn(await letter(portal, old, 'another email address'), 'keep-email');
-  assert.ok(confirm && stop);
-  return { confirm, stop };
-}
-
-async function use(link: string, fact: Readonly<Record<string, string>>): Promise<Visitor> {
-  const reader = portal.visitor();
-  await reader.get(link);
-  await reader.submit(fact);
-  return reader;
-}
-
-const emailOf = async (userName: string) => {
-  const rows = await many(
-    portal.services.db,
-    sql<{ email: string; ofPerson: string }>`select a.email, p.email as of_person from account a
-      join person p on p.id = a.person_id where a.user_name = ${userName}`,
-  );
-  return rows[0];
-};
+const { asked, use, emailOf } = changesAt(() => portal);
 
 test('for a week the old address can undo it, also after a further change; afterwards no link moves it', async () => {
   const { family, someone } = await settled(portal);
@@ -59,12 +25,12 @@ test('for a week the old address can undo it, also after a further change; after
   await use(second.confirm, birth);
   portal.clock.advance('+72h');
   await portal.work();
-  assert.deepEqual(await emailOf(family.userName), { email: two, ofPerson: two });
+  assert.deepEqual(await emailOf(family), { email: two, ofPerson: two });
   const back = await signIn(portal, two, OWN);
   await use(first.stop, birth);
   assert.match((await back.get(PAGE)).url, /sign-in/, 'every session has ended');
   await portal.work();
-  assert.deepEqual(await emailOf(family.userName), { email: family.email, ofPerson: family.email });
+  assert.deepEqual(await emailOf(family), { email: family.email, ofPerson: family.email });
   const dead = portal.visitor();
   assert.equal((await dead.get(second.stop)).status, 410, 'the link of the address between');
   await letter(portal, two, 'an email address was changed');
@@ -82,7 +48,7 @@ test('after a week the link of the old address is dead', async () => {
   await late.get(stop);
   assert.equal(late.seen.status, 410);
   assert.match(late.seen.text, /took place some days ago/);
-  assert.equal((await emailOf(family.userName))?.email, email);
+  assert.equal((await emailOf(family)).email, email);
 });
 
 test('a new password, by link or on the account page, stops a change that is on its way', async () => {
@@ -104,6 +70,6 @@ test('a new password, by link or on the account page, stops a change that is on 
     await letter(portal, family.email, 'your email address stays');
     portal.clock.advance('+80h');
     await portal.work();
-    assert.equal((await emailOf(family.userName))?.email, family.email, way);
+    assert.equal((await emailOf(family)).email, family.email, way);
   }
 });

@@ -32,11 +32,10 @@ export const fieldsOf = (seen: Seen): readonly (readonly [string, string])[] =>
     .querySelectorAll('form#form input[type=hidden]')
     .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const);
 
-/** Phones before this portal, and what they left in it. */
-export function phonesAt(portal: TestPortal) {
-  const { db } = portal.services;
+/** Phones before the portal of the tests, and what they left in it: it stands once the first of these is asked. */
+export function phonesAt(portal: () => TestPortal) {
   const opened = async (link: string): Promise<Visitor> => {
-    const phone = portal.visitor();
+    const phone = portal().visitor();
     await phone.get(new URL(link).pathname);
     return phone;
   };
@@ -50,7 +49,7 @@ export function phonesAt(portal: TestPortal) {
     },
     acts: async (caseId: string) => {
       const rows = await many(
-        db,
+        portal().services.db,
         sql<{ act: string; kind: string }>`select act, actor_kind as kind from audit
           where case_id = ${caseId} and act like 'photo.%' order by seq`,
       );
@@ -58,7 +57,7 @@ export function phonesAt(portal: TestPortal) {
     },
     drafts: (caseId: string) =>
       many(
-        db,
+        portal().services.db,
         sql<{
           stage: string;
           accountId: string;

@@ -9,15 +9,10 @@ import { begin, codeOn, deskPath, fieldsOf, FILE, phonesAt, stateAt, wrongFor } 
 describe('a photo from a phone, for who is signed in at a computer', () => {
   let portal: TestPortal;
   let bytes: Buffer;
-  let opened: ReturnType<typeof phonesAt>['opened'];
-  let connected: ReturnType<typeof phonesAt>['connected'];
-  let acts: ReturnType<typeof phonesAt>['acts'];
-  let drafts: ReturnType<typeof phonesAt>['drafts'];
+  const { opened, connected, acts, drafts } = phonesAt(() => portal);
 
   before(async () => {
-    portal = await testPortal();
-    ({ opened, connected, acts, drafts } = phonesAt(portal));
-    bytes = await drawPortrait({ look: 'daniel' });
+    [portal, bytes] = await Promise.all([testPortal(), drawPortrait({ look: 'daniel' })]);
   });
   after(async () => {
     await portal.close();
