@@ -3,10 +3,7 @@ import type { Staff } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Problem } from '../platform/form.ts';
-import { Button, ButtonRow } from '../platform/html/button.tsx';
-import { Card } from '../platform/html/card.tsx';
-import { EmptyState, Notice } from '../platform/html/feedback.tsx';
-import { Form } from '../platform/html/form.tsx';
+import { Deciding, WaitingCards } from '../platform/html/waiting.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
@@ -56,65 +53,35 @@ type Props = {
   readonly self: string;
 };
 
-/** The form that each card's buttons send. */
-const ONE = 'one';
-
 function DeskView({ visit, problems, open, self }: Props): VNode {
   const { lang, token } = visit;
   const w = deskWords(lang);
+  const waiting = open.map((one) => ({
+    id: one.id,
+    name: displayName(one),
+    note: w.application({ number: one.applicationNumber }),
+    askedBy: { accountId: one.askedBy, name: one.askedByName, at: one.askedAt },
+    approved: false,
+    what: w.address({ to: one.email }),
+    until: w.until({ at: formatInstant(lang, one.expiresAt, ZONE) }),
+  }));
   return (
     <>
       <h1>{w.title}</h1>
       <p class="lead">{w.lead}</p>
       <p>{w.how}</p>
-      {visit.query.has('saved') && (
-        <Notice kind="success" status>
-          <p>{w.saved}</p>
-        </Notice>
-      )}
-      {(open.length > 0 || problems.length > 0) && (
-        <Form action={visit.href('support.own-accounts')} token={token} problems={problems} formId={ONE} />
-      )}
-      {open.length === 0 && <EmptyState title={w.none} />}
-      {open.map((one) => (
-        <Waiting key={one.id} visit={visit} one={one} mine={one.askedBy === self} />
-      ))}
+      <Deciding
+        {...{ lang, token, problems }}
+        action={visit.href('support.own-accounts')}
+        pressable={open.length > 0}
+        saved={visit.query.has('saved')}
+      />
+      <WaitingCards
+        {...{ lang, self, waiting }}
+        level={2}
+        approve="approve"
+        stop={{ name: 'refuse', label: w.refuse }}
+      />
     </>
-  );
-}
-
-type WaitingProps = { readonly visit: Visit; readonly one: OpenAsking; readonly mine: boolean };
-
-function Waiting({ visit, one, mine }: WaitingProps) {
-  const { lang } = visit;
-  const w = deskWords(lang);
-  const at = (instant: Date) => formatInstant(lang, instant, ZONE);
-  const name = displayName(one);
-  return (
-    <Card
-      id={`asking-${one.id}`}
-      title={name}
-      note={w.application({ number: one.applicationNumber })}
-      level={2}
-    >
-      <ul>
-        <li>{w.address({ to: one.email })}</li>
-        <li>{w.askedBy({ name: one.askedByName, at: at(one.askedAt) })}</li>
-        <li>{w.until({ at: at(one.expiresAt) })}</li>
-        {mine && <li>{w.own}</li>}
-      </ul>
-      <ButtonRow>
-        {!mine && (
-          <Button form={ONE} name="approve" value={one.id}>
-            {w.approve}
-            <span class="sr"> {name}</span>
-          </Button>
-        )}
-        <Button kind="quiet" form={ONE} name="refuse" value={one.id}>
-          {w.refuse}
-          <span class="sr"> {name}</span>
-        </Button>
-      </ButtonRow>
-    </Card>
   );
 }

@@ -12,23 +12,12 @@ export const deskWords = say({
     fr: "Avant d'approuver, joignez vous-même la personne d'une autre façon et demandez-lui si c'était bien elle.",
   },
   support: { en: 'Support desk', fr: 'Bureau de soutien' },
-  saved: { en: 'Saved.', fr: "C'est enregistré." },
-  none: { en: 'Nothing waits', fr: "Rien n'attend" },
   application: (p: { number: string }) => ({ en: `Application ${p.number}`, fr: `Demande ${p.number}` }),
   address: (p: { to: string }) => ({ en: `Address: ${p.to}`, fr: `Adresse : ${p.to}` }),
-  askedBy: (p: { name: string; at: string }) => ({
-    en: `Asked by ${p.name}, ${p.at}`,
-    fr: `Demandé par ${p.name}, ${p.at}`,
-  }),
   until: (p: { at: string }) => ({
     en: `A second agent must approve by ${p.at}.`,
     fr: `Un deuxième agent doit approuver au plus tard le ${p.at}.`,
   }),
-  own: {
-    en: 'You asked for this one: somebody else approves.',
-    fr: "C'est vous qui l'avez demandé : une autre personne approuve.",
-  },
-  approve: { en: 'Approve', fr: 'Approuver' },
   refuse: { en: 'Do not make it', fr: 'Ne pas le créer' },
 });
 

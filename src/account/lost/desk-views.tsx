@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../case/visit.ts';
 import type { Problem } from '../../platform/form.ts';
-import { Button, ButtonRow } from '../../platform/html/button.tsx';
-import { Card } from '../../platform/html/card.tsx';
-import { EmptyState, Notice, Tag } from '../../platform/html/feedback.tsx';
-import { Form } from '../../platform/html/form.tsx';
+import { Button } from '../../platform/html/button.tsx';
+import { Tag } from '../../platform/html/feedback.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
-import { formatInstant } from '../../platform/i18n.ts';
+import { Deciding, ONE, type Waiting, WaitingCards } from '../../platform/html/waiting.tsx';
+import { formatInstant, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { OpenDeskChange } from '../email/store.ts';
 import type { OpenClearing, StaffAccount } from './store.ts';
@@ -20,105 +19,79 @@ type Props = {
   readonly self: string;
 };
 
-/** The form that each line's button sends: forms may not stand inside a table's cells. */
-const ONE = 'one';
-
 type CodesProps = Props & { readonly addresses: readonly OpenDeskChange[] };
 
 export function CodesView(props: CodesProps): VNode {
-  const w = words(props.visit.lang);
+  const { visit, self, open, addresses } = props;
+  const { lang } = visit;
+  const w = words(lang);
   return (
     <>
       <h1>{w.codesTitle}</h1>
       <p class="lead">{w.codesLead}</p>
       <p>{w.codesHow}</p>
-      <Deciding {...props} page="support.clearings" />
+      <Decide {...props} page="support.clearings" pressable={open.length + addresses.length > 0} />
+      <Clearings {...props} />
       <h2>{w.addresses}</h2>
-      {props.addresses.length === 0 && <EmptyState title={w.none} />}
-      {props.addresses.map((one) => (
-        <Address key={one.id} {...props} one={one} />
-      ))}
+      <WaitingCards
+        {...{ lang, self }}
+        level={3}
+        waiting={addresses.map((one) => waitingAddress(lang, one))}
+        approve="approve-address"
+        stop={{ name: 'stop-address', label: w.stop }}
+      />
     </>
   );
 }
+
+type Named = Pick<OpenClearing, 'id' | 'displayName' | 'userName' | 'askedBy' | 'askedByName' | 'askedAt'>;
+
+const waitingOf = ({ id, displayName, userName, askedBy, askedByName, askedAt }: Named) => ({
+  id,
+  name: displayName,
+  note: userName,
+  askedBy: { accountId: askedBy, name: askedByName, at: askedAt },
+});
 
 /** The whole new address: whoever approves compares it with what the person says. */
-function Address({ visit, one, self }: Props & { readonly one: OpenDeskChange }) {
-  const w = words(visit.lang);
-  const at = (instant: Date) => formatInstant(visit.lang, instant, ZONE);
-  const mine = one.askedBy === self;
+function waitingAddress(lang: Lang, one: OpenDeskChange): Waiting {
+  const w = words(lang);
+  const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
   const until = one.approved ? w.addressUntil : w.until;
-  return (
-    <Card id={`address-${one.id}`} title={one.displayName} note={one.userName} level={3}>
-      <ul>
-        <li translate={false}>{w.address({ email: one.newEmail })}</li>
-        <li>{w.askedBy({ name: one.askedByName, at: at(one.askedAt) })}</li>
-        <li>{one.dueAt ? w.addressDue({ at: at(one.dueAt) }) : until({ at: at(one.expiresAt) })}</li>
-        {mine && !one.approved && <li>{w.own}</li>}
-      </ul>
-      <ButtonRow>
-        {!mine && !one.approved && (
-          <Button form={ONE} name="approve-address" value={one.id}>
-            {w.approve}
-            <span class="sr"> {one.displayName}</span>
-          </Button>
-        )}
-        <Button kind="quiet" form={ONE} name="stop-address" value={one.id}>
-          {w.stop}
-          <span class="sr"> {one.displayName}</span>
-        </Button>
-      </ButtonRow>
-    </Card>
-  );
+  return {
+    ...waitingOf(one),
+    approved: one.approved,
+    what: w.address({ email: one.newEmail }),
+    until: one.dueAt ? w.addressDue(at(one.dueAt)) : until(at(one.expiresAt)),
+  };
 }
 
-/** What waits, each with who asked and what may be done about it now. */
-function Deciding(props: Props & { readonly page: string }) {
-  const { visit, problems, open, page } = props;
+function Decide({
+  visit,
+  problems,
+  page,
+  pressable,
+}: Props & { readonly page: string; readonly pressable: boolean }) {
   const { lang, token } = visit;
+  const saved = visit.query.has('saved');
+  return <Deciding {...{ lang, token, problems, pressable, saved }} action={visit.href(page)} />;
+}
+
+/** Second steps that wait, each with who asked and what may be done about it now. */
+function Clearings({ visit: { lang }, self, open }: Props) {
   const w = words(lang);
+  const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
+  const waiting = open.map((one) => ({
+    ...waitingOf(one),
+    approved: one.dueAt !== null,
+    until: one.dueAt ? w.due(at(one.dueAt)) : w.until(at(one.expiresAt)),
+  }));
+  const stop = { name: 'stop', label: w.stop };
   return (
     <>
-      {visit.query.has('saved') && (
-        <Notice kind="success" status>
-          <p>{w.saved}</p>
-        </Notice>
-      )}
-      <Form action={visit.href(page)} token={token} problems={problems} formId={ONE} />
       <h2>{w.waiting}</h2>
-      {open.length === 0 && <EmptyState title={w.none} />}
-      {open.map((one) => (
-        <Waiting key={one.id} {...props} one={one} />
-      ))}
+      <WaitingCards {...{ lang, self, waiting, stop }} level={3} approve="approve" />
     </>
-  );
-}
-
-function Waiting({ visit, one, self }: Props & { readonly one: OpenClearing }) {
-  const { lang } = visit;
-  const w = words(lang);
-  const at = (instant: Date) => formatInstant(lang, instant, ZONE);
-  const mine = one.askedBy === self;
-  return (
-    <Card id={`clearing-${one.id}`} title={one.displayName} note={one.userName} level={3}>
-      <ul>
-        <li>{w.askedBy({ name: one.askedByName, at: at(one.askedAt) })}</li>
-        <li>{one.dueAt ? w.due({ at: at(one.dueAt) }) : w.until({ at: at(one.expiresAt) })}</li>
-        {mine && !one.dueAt && <li>{w.own}</li>}
-      </ul>
-      <ButtonRow>
-        {!mine && !one.dueAt && (
-          <Button form={ONE} name="approve" value={one.id}>
-            {w.approve}
-            <span class="sr"> {one.displayName}</span>
-          </Button>
-        )}
-        <Button kind="quiet" form={ONE} name="stop" value={one.id}>
-          {w.stop}
-          <span class="sr"> {one.displayName}</span>
-        </Button>
-      </ButtonRow>
-    </Card>
   );
 }
 
@@ -138,14 +111,20 @@ export function CodeView({ visit, code }: { readonly visit: Visit; readonly code
 
 type StaffProps = Props & { readonly accounts: readonly StaffAccount[] };
 
+/** A colleague has something that can be taken away. */
+const hasAny = ({ passkeys, sessions }: StaffAccount) => passkeys > 0 || sessions > 0;
+
 export function StaffView(props: StaffProps): VNode {
+  const { open, accounts, self } = props;
+  const pressable = open.length > 0 || accounts.some((one) => one.id !== self && hasAny(one));
   const w = words(props.visit.lang);
   const columns = [w.name, w.roles, w.passkeys, w.sessions, w.acts].map((head) => ({ head }));
   return (
     <>
       <h1>{w.staffTitle}</h1>
       <p class="lead">{w.staffLead}</p>
-      <Deciding {...props} page="staff.accounts" />
+      <Decide {...props} page="staff.accounts" pressable={pressable} />
+      <Clearings {...props} />
       <h2>{w.staff}</h2>
       <DataTable caption={w.staff} captionHidden columns={columns} rows={rowsOf(props)} />
     </>

@@ -41,11 +41,6 @@ export const words = say({
   },
   staff: { en: 'Staff', fr: 'Personnel' },
   waiting: { en: 'Waiting', fr: 'En attente' },
-  none: { en: 'Nothing waits', fr: "Rien n'attend" },
-  askedBy: (p: { name: string; at: string }) => ({
-    en: `Asked by ${p.name}, ${p.at}`,
-    fr: `Demandé par ${p.name}, ${p.at}`,
-  }),
   until: (p: { at: string }) => ({
     en: `A second person must approve by ${p.at}.`,
     fr: `Une deuxième personne doit approuver au plus tard le ${p.at}.`,
@@ -54,13 +49,7 @@ export const words = say({
     en: `Approved. It happens on ${p.at}.`,
     fr: `Approuvé. Cela aura lieu le ${p.at}.`,
   }),
-  own: {
-    en: 'You asked for this one: somebody else approves.',
-    fr: "C'est vous qui l'avez demandé : une autre personne approuve.",
-  },
-  approve: { en: 'Approve', fr: 'Approuver' },
   stop: { en: 'Stop', fr: 'Arrêter' },
-  saved: { en: 'Saved.', fr: "C'est enregistré." },
   name: { en: 'Name', fr: 'Nom' },
   roles: { en: 'Roles', fr: 'Rôles' },
   passkeys: { en: 'Passkeys', fr: "Clés d'accès" },

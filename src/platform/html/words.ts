@@ -63,4 +63,15 @@ export const words = say({
     fr: "Votre session est fermée. Ce que vous avez écrit est encore sur cette page. Continuez comme d'habitude : nous vous demanderons d'ouvrir une session, puis vous reviendrez ici.",
   },
   close: { en: 'Close', fr: 'Fermer' },
+  saved: { en: 'Saved.', fr: "C'est enregistré." },
+  nothingWaits: { en: 'Nothing waits', fr: "Rien n'attend" },
+  askedBy: (p: { name: string; at: string }) => ({
+    en: `Asked by ${p.name}, ${p.at}`,
+    fr: `Demandé par ${p.name}, ${p.at}`,
+  }),
+  askedByYou: {
+    en: 'You asked for this one: somebody else approves.',
+    fr: "C'est vous qui l'avez demandé : une autre personne approuve.",
+  },
+  approve: { en: 'Approve', fr: 'Approuver' },
 });
