@@ -14,31 +14,33 @@ export type Worker = { stop(): Promise<void> };
  * number of workers may run and any may be killed. A loop that fails says so and goes on later.
  */
 export function startWorker(loops: readonly Loop[], log: Logger): Worker {
-  const stopping = new AbortController();
+  let stopping = false;
+  const resting = new Set<() => void>();
   const rest = (ms: number) =>
     new Promise<void>((done) => {
-      const timer = setTimeout(finish, ms);
-      function finish() {
+      const timer = setTimeout(wake, ms);
+      function wake() {
         clearTimeout(timer);
-        stopping.signal.removeEventListener('abort', finish);
+        resting.delete(wake);
         done();
       }
-      stopping.signal.addEventListener('abort', finish);
+      resting.add(wake);
     });
   const run = async (loop: Loop) => {
-    while (!stopping.signal.aborted) {
+    while (!stopping) {
       try {
-        while (!stopping.signal.aborted && (await loop.step()));
+        while (!stopping && (await loop.step()));
       } catch (error) {
         if (!isDatabaseAway(error)) log.error({ err: error, loop: loop.name }, 'a worker step failed');
       }
-      await rest(loop.everyMs);
+      if (!stopping) await rest(loop.everyMs);
     }
   };
   const running = loops.map(run);
   return {
     async stop() {
-      stopping.abort();
+      stopping = true;
+      for (const wake of resting) wake();
       await Promise.all(running);
     },
   };
