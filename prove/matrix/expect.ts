@@ -184,9 +184,15 @@ export function expectedOf(page: Page, person: Person, way: Way): Expected | und
 const SIGN_IN =
   /^\/(en\/(sign-in|second-step|passkey-needed)|fr\/(ouvrir-une-session|deuxieme-etape|cle-d-acces-requise))(\?|$)/;
 
-/** What an answer was. Anything that the page itself says counts as the page: a refusal of a form, a file, a way on. */
-export function gotOf({ status, location }: { status: number; location: string }): Expected | 'broken' {
+/**
+ * What an answer was. Anything that the page itself says counts as the page: a refusal of a form, a file, a way on. Where
+ * a key opens the page, "this opens nothing" (410) is no page.
+ */
+export function gotOf(
+  { status, location }: { status: number; location: string },
+  byKey = false,
+): Expected | 'broken' {
   if (status >= 500) return 'broken';
-  if (status === 404) return 'not-found';
+  if (status === 404 || (byKey && status === 410)) return 'not-found';
   return (status === 303 || status === 302) && SIGN_IN.test(location) ? 'sign-in' : 'page';
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../../src/case/visit.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { type Answer, ask, tokenFor } from '../stage/ask.ts';
+import { type Answer, ask, type Request, tokenFor } from '../stage/ask.ts';
 import { makeSession } from '../stage/people.ts';
 import type { Stage } from '../stage/portal.ts';
 import type { Person, World } from '../stage/world.ts';
@@ -58,7 +58,7 @@ function sharpen(base: Expected, page: Page, subject: Subject, way: Way): Expect
   if (posts && !page.act && !page.check) return 'not-found';
   const audience = audienceOf(page, way);
   const owned = audience !== undefined && OWNED.has(audience) && subject.theirs === false;
-  return base === 'page' && owned ? 'not-found' : base;
+  return base === 'page' && (owned || subject.key === 'missing') ? 'not-found' : base;
 }
 
 /** The support desk opens no file without a reason, which stands in the query. */
@@ -68,20 +68,37 @@ function pathOf({ id, path }: Page, { params }: Subject, lang: Lang): string {
 }
 
 /** Asks, with a session made for this one question. */
-export async function answerTo(
-  stage: Stage,
-  { page, person, subject, lang, way }: Question,
-): Promise<Answer> {
+export async function answerTo(stage: Stage, question: Question): Promise<Answer> {
+  const { page, person, subject, lang, way } = question;
   const path = pathOf(page, subject, lang);
   const session = person.accountId ? await makeSession(stage, person.accountId, person.scope) : undefined;
-  const held = session ? { session: session.token } : {};
-  if (way === 'GET' || way === 'HEAD') return ask(stage, path, { method: way, ...held });
-  const token = tokenFor(stage, session?.sessionId);
-  return ask(stage, path, {
-    fields: { _token: token, ...(way === 'switch' ? { _switch: '1' } : {}) },
-    ...held,
-  });
+  const held = { session: session?.token, cookies: subject.cookies ?? {} };
+  if (way === 'GET' || way === 'HEAD') return arrived(stage, question, { method: way, ...held }, path);
+  const _token = tokenFor(stage, session?.sessionId);
+  const fields = { _token, ...(way === 'switch' ? { _switch: '1' } : {}) };
+  return arrived(stage, question, { fields, ...held }, path);
+}
+
+/**
+ * Where a key opens, the page that a browser would end at: a link hands its key on in a cookie, and a form without the
+ * key leads back to the page that says no. What a form does with the key is seen in its own answer.
+ */
+async function arrived(
+  stage: Stage,
+  { subject, way }: Question,
+  request: Request,
+  path: string,
+): Promise<Answer> {
+  let answer = await ask(stage, path, request);
+  const { session, method } = request;
+  if (subject.key === undefined || (subject.key === 'held' && way === 'POST')) return answer;
+  let { cookies } = request;
+  for (let hops = 0; answer.location !== '' && hops < 3; hops++) {
+    cookies = { ...cookies, ...Object.fromEntries(answer.cookies) };
+    answer = await ask(stage, answer.location, { session, cookies, method: method ?? 'GET' });
+  }
+  return answer;
 }
 
 export const describe = ({ page, person, subject, lang, way }: Question): string =>
-  `${way} ${page.id} (${lang}) by ${person.name} for ${JSON.stringify(subject.params)}`;
+  `${way} ${page.id} (${lang}) by ${person.name} for ${JSON.stringify(subject.params)}${subject.key ? `, key ${subject.key}` : ''}`;

@@ -10,6 +10,10 @@ export type Subject = {
   readonly theirs: boolean | undefined;
   /** Whether there is such a thing at all. */
   readonly real: boolean;
+  /** Where a key opens the page, to whoever it may be: whether the right one is held. */
+  readonly key?: 'held' | 'missing';
+  /** What the browser holds beside a session. */
+  readonly cookies?: Readonly<Record<string, string>>;
 };
 
 const NOWHERE = randomUUID();
@@ -103,8 +107,41 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   ],
 };
 
-export const keyOf = (page: Page): string => (page.path.en.match(/:\w+/g) ?? []).join().replaceAll(':', '');
+const NO_TOKEN = 'a'.repeat(43);
+
+const byToken = (right: string): Subject[] => [
+  { ...plain({ token: right }), key: 'held' },
+  ...[NO_TOKEN, 'x'].map(
+    (token): Subject => ({ params: { token }, theirs: false, real: false, key: 'missing' }),
+  ),
+];
+
+/** A phone's cookie is its key: the right one; another part of it or nothing; a cookie that is made up. */
+function byCookie(right: Readonly<Record<string, string>>): Subject[] {
+  const without = (cookies: Readonly<Record<string, string>>): Subject => ({
+    ...plain({}),
+    real: false,
+    key: 'missing',
+    cookies,
+  });
+  const madeUp = Object.entries(right).map(([name, value]) => {
+    const [token, key] = value.split('.');
+    return { [name]: key === undefined ? NO_TOKEN : `${token}.${NO_TOKEN}` };
+  });
+  return [{ ...plain({}), key: 'held', cookies: right }, without({}), ...madeUp.map(without)];
+}
+
+/** Pages that open to whoever holds a key, and to no kind of person. */
+const BY_KEY: Readonly<Record<string, (keys: World['keys']) => Subject[]>> = {
+  'checker.result': ({ check }) => byToken(check),
+  'checker.image': ({ check }) => byToken(check),
+  'phone.open': ({ link }) => byToken(link),
+  phone: ({ opened }) => byCookie(opened),
+  'phone.photo': ({ connected }) => byCookie(connected),
+};
+
+const paramsOf = (page: Page): string => (page.path.en.match(/:\w+/g) ?? []).join().replaceAll(':', '');
 
 /** What a page's path can name, seen from a person; undefined when nothing is known of its parameters. */
 export const subjectsOf = (page: Page, world: World, person: Person): Subject[] | undefined =>
-  FINDERS[keyOf(page)]?.(world, person);
+  BY_KEY[page.id]?.(world.keys) ?? FINDERS[paramsOf(page)]?.(world, person);

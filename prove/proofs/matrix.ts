@@ -1,5 +1,7 @@
+import { ENTRANCE } from '../../src/case/policy-scope.ts';
 import type { Page } from '../../src/case/visit.ts';
 import { maybe, sql } from '../../src/platform/db/db.ts';
+import { inScope } from '../../src/platform/db/scope.ts';
 import { describe, answerTo, type Question, questionsOf } from '../matrix/requests.ts';
 import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { servedRoutes, unknownRoutes } from '../matrix/routes.ts';
@@ -18,15 +20,16 @@ const FORGOTTEN_CHECK: Plant = {
     app.addHook('preHandler', async (request) => {
       const caseId = /^\/en\/people\/([0-9a-f-]{36})\/declaration/.exec(request.url)?.[1];
       if (!caseId || !request.cookies['__Host-session']) return;
-      const owner = await maybe(
-        db,
-        sql<{
-          accountId: string;
-        }>`select account_id from acts_for where case_id = ${caseId} and until is null limit 1`,
-      );
-      if (!owner) return;
-      const { token } = await makeSession({ services: { db }, clock }, owner.accountId);
-      request.cookies['__Host-session'] = token;
+      const token = await inScope(ENTRANCE, async () => {
+        const owner = await maybe(
+          db,
+          sql<{
+            accountId: string;
+          }>`select account_id from acts_for where case_id = ${caseId} and until is null limit 1`,
+        );
+        return owner && (await makeSession({ services: { db }, clock }, owner.accountId)).token;
+      });
+      if (token) request.cookies['__Host-session'] = token;
     });
   },
 };
@@ -60,7 +63,8 @@ const askerOf =
     inParallel(questions, 4, async (question) => {
       const answer = await answerTo(stage, question);
       const shown = secretIn(answer.text, words(question));
-      return { question, got: gotOf(answer), status: answer.status, shown };
+      const got = gotOf(answer, question.subject.key !== undefined);
+      return { question, got, status: answer.status, shown };
     });
 
 /** Nothing more than expected: "not there" is never too much, nor is the way to what is still missing at sign-in. */
@@ -76,12 +80,6 @@ const wrong = (results: readonly Result[]): readonly string[] =>
       ({ question, got, status }) => `${describe(question)}: ${got} (${status}), not ${question.expected}`,
     );
 
-/**
- * Pages that open to whoever holds a key, and to no kind of person: a link of 43 letters, for the phone also four digits.
- * Nobody here has one, so they are asked without; test/journeys/handoff.test.ts and photo-checker.test.ts hold the keys.
- */
-const KEYED: readonly string[] = ['checker.result', 'checker.image', 'phone.open', 'phone', 'phone.photo'];
-
 /** Pages that nobody at all was shown: then refusals would prove nothing. */
 function neverShown(pages: readonly Page[], results: readonly Result[]): readonly string[] {
   const shown = (page: Page, posts: boolean) =>
@@ -92,14 +90,26 @@ function neverShown(pages: readonly Page[], results: readonly Result[]): readonl
         question.expected === 'page' &&
         (question.way === 'POST') === posts,
     );
-  const asked = pages.filter(({ id }) => !KEYED.includes(id));
-  return asked.flatMap((page) => [
+  return pages.flatMap((page) => [
     ...(shown(page, false) ? [] : [`GET ${page.id}`]),
     ...(page.act && !shown(page, true) ? [`POST ${page.id}`] : []),
   ]);
 }
 
-const depth = ({ subject }: Question): number => Object.keys(subject.params).length;
+/** Looks with a key that showed no page. Acts are not counted: the first of them deletes the photo, or ends a session. */
+const lockedOut = (results: readonly Result[]): readonly string[] =>
+  results
+    .filter(
+      ({ question: { subject, expected, way }, got }) =>
+        subject.key === 'held' && expected === 'page' && way !== 'POST' && got !== 'page',
+    )
+    .map(({ question, status }) => `${describe(question)}: ${status}`);
+
+const withKey = (results: readonly Result[], key: 'held' | 'missing'): number =>
+  results.filter(({ question }) => question.subject.key === key).length;
+
+/** How early an act is asked: by its key, then by how much its path names. */
+const rank = ({ subject }: Question): number => (subject.key ? 100 : 0) + Object.keys(subject.params).length;
 
 type Asking = { readonly changed: readonly string[]; readonly uncovered: readonly string[] };
 
@@ -117,6 +127,9 @@ function figuresOf(
     atLeast('people who ask', world.people.length, 9),
     atLeast('questions asked', results.length, 1_000),
     none('pages that nobody was shown', neverShown(stage.pages, results)),
+    atLeast('questions with a key that is no session', withKey(results, 'held'), world.people.length * 5),
+    atLeast('questions without that key', withKey(results, 'missing'), world.people.length * 10),
+    none('pages that their key did not open', lockedOut(results)),
     none('answers other than expected', wrong(results)),
     none('leaks: answers with words of somebody else', leaks),
     none('tables changed by refused requests', asking.changed),
@@ -134,10 +147,11 @@ async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
   const refused = await askAll(questions.filter(({ expected }) => expected !== 'page'));
   const changed = changedTables(before, await marksOf(stage));
   const open = questions.filter(({ expected }) => expected === 'page');
-  // Acts come last: they change what there is to see. Those on a case come before those that give out a case.
+  // Acts come last: they change what there is to see. Those on a case come before those that give out a case, and those
+  // with a key before those that end the session its code was made in.
   const reads = await askAll(open.filter(({ way }) => way !== 'POST'));
   const posts = open.filter(({ way }) => way === 'POST');
-  const acts = await askAll(posts.toSorted((a, b) => depth(b) - depth(a)));
+  const acts = await askAll(posts.toSorted((a, b) => rank(b) - rank(a)));
   return figuresOf(stage, world, [...refused, ...reads, ...acts], { changed, uncovered });
 }
 

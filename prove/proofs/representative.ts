@@ -1,9 +1,11 @@
 import type { Representative } from '../../src/case/actor.ts';
+import { ENTRANCE } from '../../src/case/policy-scope.ts';
 import type { Sight } from '../../src/case/policy.ts';
 import { topicOf } from '../../src/case/policy.ts';
 import { TRANSITIONS, type MoveName } from '../../src/case/transitions.ts';
 import type { Page } from '../../src/case/visit.ts';
 import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
+import { inScope } from '../../src/platform/db/scope.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { gotOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
@@ -22,7 +24,7 @@ const TAKEN_FOR_CLIENT: Plant = {
       if (request.method !== 'POST' || !/^\/(en\/people|fr\/personnes)\//.test(request.url)) return;
       const inviter = (app as unknown as { inviterId?: string }).inviterId;
       if (!inviter) return;
-      const { token } = await makeSession({ services: { db }, clock }, inviter);
+      const { token } = await inScope(ENTRANCE, () => makeSession({ services: { db }, clock }, inviter));
       request.cookies['__Host-session'] = token;
     });
   },

@@ -1,7 +1,9 @@
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
 import { KINDS, type Scanner } from '../scanning/scanners.ts';
 import { type Link, linkKinds } from '../scanning/links.ts';
+import { WORKER } from '../../src/case/policy-scope.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
+import { inScope } from '../../src/platform/db/scope.ts';
 import { openBrowser } from '../../test/support/browser.ts';
 import { onStage, type Plant, type Stage } from '../stage/portal.ts';
 
@@ -10,10 +12,8 @@ const USED_BY_OPENING: Plant = {
   plugin: (app, { db }) => {
     app.addHook('onRequest', async (request) => {
       if (!/^\/en\/reset\/[\w-]{43}/.test(request.url)) return;
-      await run(
-        db,
-        sql`update reset_link set used_at = now() where used_at is null and superseded_at is null`,
-      );
+      const use = sql`update reset_link set used_at = now() where used_at is null and superseded_at is null`;
+      await inScope(WORKER, () => run(db, use));
     });
   },
 };

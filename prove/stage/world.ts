@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
 import { type Db, many, run, sql } from '../../src/platform/db/db.ts';
+import { type Keys, keysOf } from './keys.ts';
 import { makeHolder } from './people.ts';
 import { makeRepresentative } from './representative.ts';
 import type { Stage } from './portal.ts';
@@ -41,6 +42,7 @@ export type World = {
   readonly requests: readonly string[];
   /** Tokens of invitations that are still open. */
   readonly invitations: readonly string[];
+  readonly keys: Keys;
 };
 
 type Found = {
@@ -63,8 +65,9 @@ export async function worldOf(stage: Stage): Promise<World> {
           union select case_id from representation r where r.account_id = a.id and r.revoked_at is null) as cases
       from account a where a.closed_at is null and (a.kind = 'staff' or a.first_signed_in_at is not null)`,
   );
+  const people = peopleOf(accounts, newcomer.accountId);
   return {
-    people: peopleOf(accounts, newcomer.accountId),
+    people,
     cases: await many(
       db,
       sql<CaseRow>`select c.id as case_id, p.id as person_id, p.application_id, p.family_name, p.given_names, p.uci,
@@ -89,6 +92,7 @@ export async function worldOf(stage: Stage): Promise<World> {
     passkeys: await passkeysOf(db, accounts, stage.clock.now()),
     requests: [await makeCorrection(stage)],
     invitations: await openInvitations(db, secret),
+    keys: await keysOf(stage, people),
   };
 }
 
