@@ -116,7 +116,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
 }
 
 /** The letters of every room. */
-const lettersOf = (services: Services): Letters => ({
+export const lettersOf = (services: Services): Letters => ({
   ...invitationLetters(services),
   ...accountLetters(services),
   ...familyLetters(services),

@@ -5,6 +5,7 @@ import { relationsTo } from './may.ts';
 import type { Relation } from './policy.ts';
 import type { Moved, MoveRequest, Services } from './services.ts';
 import { accountsActingFor, lockCase, readFacts, writeState } from './store.ts';
+import { actOf } from './acts.ts';
 import { AUTOMATIC, type AnyRule, type Mover, ruleOf } from './transitions.ts';
 
 /** Work that a move owes in its own transaction, registered by rooms under the name in the table. */
@@ -50,7 +51,7 @@ async function step(needs: Needs, trx: Trx, request: MoveRequest): Promise<Moved
   const at = needs.clock.now();
   const { caseId, actor, details, params = {} } = request;
   const file = await writeState(trx, caseId, request.track, rule.to, at);
-  const act = `${request.track}.${request.action}`;
+  const act = actOf(request);
   const event = await needs.record(trx, { act, actor, caseId, details, letters: rule.letters });
   for (const name of rule.works ?? []) {
     const work = needs.works[name];

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import { type Actor, accountOf } from './actor.ts';
+import type { ActName } from './acts.ts';
 import { may } from './may.ts';
 import type { Action } from './policy.ts';
 import { notNow } from './refusals.ts';
@@ -32,7 +33,7 @@ class Undone extends Error {
 type OneAct = {
   readonly once: string;
   /** What is written into the receipt. */
-  readonly act: string;
+  readonly act: ActName;
   /** What it is in the table of who may do what. */
   readonly does: Action;
   readonly caseId?: string;

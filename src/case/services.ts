@@ -6,12 +6,13 @@ import type { Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
 import type { Settings } from '../settings.ts';
 import type { Actor } from './actor.ts';
+import type { ActName } from './acts.ts';
 import type { MoveName } from './transitions.ts';
 import type { Case } from './case.ts';
 
 /** An act to be kept for ever: who did what to which case; `details` holds ids and codes, never personal data. */
 export type Act = {
-  readonly act: string;
+  readonly act: ActName;
   readonly actor: Actor;
   readonly caseId?: string | undefined;
   readonly details?: Readonly<Record<string, unknown>> | undefined;

@@ -1,3 +1,4 @@
+import type { ActName } from './acts.ts';
 import type { State } from './case.ts';
 import { type Both, both } from '../platform/i18n.ts';
 
@@ -28,7 +29,8 @@ export const stateWords: Readonly<Record<State, Both>> = {
   replaced: both({ en: 'Card to be replaced', fr: 'Carte à remplacer' }),
 };
 
-const acts: Readonly<Record<string, Both>> = {
+/** The acts that officers and the person both read. */
+export const caseActs = {
   'landing.invite': both({ en: 'Invitation sent', fr: 'Invitation envoyée' }),
   'landing.answer': both({ en: 'Invitation answered', fr: "Réponse à l'invitation" }),
   'landing.decline': both({
@@ -59,7 +61,6 @@ const acts: Readonly<Record<string, Both>> = {
   'photo.accept': both({ en: 'Photo accepted', fr: 'Photo acceptée' }),
   'photo.return': both({ en: 'Photo returned', fr: 'Photo renvoyée' }),
   'address.change': both({ en: 'Address changed', fr: 'Adresse changée' }),
-  'address.save': both({ en: 'Address given or changed', fr: 'Adresse donnée ou changée' }),
   'card.order': both({ en: 'Card ordered', fr: 'Carte commandée' }),
   'card.print': both({ en: 'Card printed', fr: 'Carte imprimée' }),
   'card.mail': both({ en: 'Card mailed', fr: 'Carte postée' }),
@@ -69,11 +70,12 @@ const acts: Readonly<Record<string, Both>> = {
   'card.report-missing': both({ en: 'Card reported as not received', fr: 'Carte signalée comme non reçue' }),
   'card.replace': both({ en: 'Card to be replaced', fr: 'Carte à remplacer' }),
   'card.order-again': both({ en: 'Card ordered again', fr: 'Carte commandée de nouveau' }),
-};
+} satisfies Partial<Record<ActName, Both>>;
 
 /** A recorded act in words; one that has none yet keeps its code. */
 export function actWords(act: string): Both {
-  return acts[act] ?? both({ en: `Recorded: ${act}`, fr: `Consigné : ${act}` });
+  const known: Readonly<Record<string, Both>> = caseActs;
+  return known[act] ?? both({ en: `Recorded: ${act}`, fr: `Consigné : ${act}` });
 }
 
 const actors: Readonly<Record<string, Both>> = {

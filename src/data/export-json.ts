@@ -1,4 +1,5 @@
 import type { Day, Lang } from '../platform/i18n.ts';
+import type { Profile } from '../profile.ts';
 import { PARTS } from './data.ts';
 import type { Held } from './held.ts';
 import { partWords, sourceWords } from './words.ts';
@@ -23,7 +24,7 @@ export const SCHEMA = 'urn:pr-portal:my-data:1';
 const keyed = <T>(entries: readonly (readonly [string, T])[]) => Object.fromEntries(entries);
 
 /** A copy for other programs: every part and kind is there, also when it is empty. Photos are inside, as base64. */
-export function copyAsJson({ lang, name, own, at, held, photos }: Copy): string {
+export function copyAsJson({ lang, name, own, at, held, photos }: Copy, profile: Profile): string {
   const partOf = (part: (typeof PARTS)[number]) => ({
     title: partWords[part][lang],
     source: sourceWords[part][lang],
@@ -32,7 +33,7 @@ export function copyAsJson({ lang, name, own, at, held, photos }: Copy): string 
         .filter(({ kind }) => kind.part === part)
         .map(({ kind, rows, withheld }) => [
           kind.key,
-          { withheld, rows: rows.map((row) => rowOf(kind.fields, row)) },
+          { withheld, rows: rows.map((row) => rowOf(kind.fields, row, { lang, profile })) },
         ]),
     ),
   });
@@ -54,5 +55,14 @@ export function copyAsJson({ lang, name, own, at, held, photos }: Copy): string 
 }
 
 /** Exactly the documented fields, in their order; instants as ISO 8601 in UTC. */
-const rowOf = (fields: Held['kind']['fields'], row: Held['rows'][number]) =>
-  keyed(fields.map(({ key }) => [key, row[key] ?? null]));
+const rowOf = (
+  fields: Held['kind']['fields'],
+  row: Held['rows'][number],
+  { lang, profile }: { readonly lang: Lang; readonly profile: Profile },
+) =>
+  keyed(
+    fields.flatMap(({ key, titleKey, says }): (readonly [string, unknown])[] => {
+      const value = [key, row[key] ?? null] as const;
+      return titleKey ? [value, [titleKey, says(row[key], profile, row)?.[lang] ?? null]] : [value];
+    }),
+  );

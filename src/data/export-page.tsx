@@ -112,5 +112,10 @@ async function replyWith({ profile }: DataServices, format: Format, copy: Copy):
     return { kind: 'bytes', bytes: await copyAsPdf(copy, profile), type: 'application/pdf', download };
   if (format === 'html')
     return { kind: 'bytes', bytes: copyAsHtml(copy, profile), type: 'text/html; charset=utf-8', download };
-  return { kind: 'bytes', bytes: copyAsJson(copy), type: 'application/json; charset=utf-8', download };
+  return {
+    kind: 'bytes',
+    bytes: copyAsJson(copy, profile),
+    type: 'application/json; charset=utf-8',
+    download,
+  };
 }

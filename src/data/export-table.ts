@@ -11,7 +11,8 @@ same. A person takes the copy at \`/en/people/…/data/copy\` after proving who 
 - \`person.readBy\` is \`person\`, or \`acting\` for whoever acts for the person.
 - \`parts.PART\` has \`title\`, \`source\` and \`kinds\`. \`parts.PART.kinds.KIND\` has \`withheld\` (true where the rows are for the
   person alone and somebody else reads) and \`rows\`. Every part and kind is there, also without rows. A value that is not
-  known is \`null\`. Codes are those of the portal; the pages say them in words.
+  known is \`null\`. Codes are those of the portal; the pages say them in words, and so do \`letterTitle\` and \`actTitle\`
+  here, in \`language\`.
 - \`photoFiles\` has for each photo \`id\` (as in \`photos\`), \`sha256\` in hexadecimal of the bytes as we keep them,
   \`mediaType\`, and the bytes as \`base64\`.
 - Left out, with the reasons in \`test/journeys/data-complete.test.ts\`: secrets that nobody can read, keys between rows,
@@ -21,8 +22,8 @@ same. A person takes the copy at \`/en/people/…/data/copy\` after proving who 
 /** The documented form of the copy, as a page of the documentation (Markdown). */
 export function exportTable(): string {
   const rows = KINDS.map(({ part, key, fields }) => {
-    const keys = [...new Set(fields.map((field) => `\`${field.key}\``))];
-    return `|${part}|${key}|${keys.join(', ')}|`;
+    const keys = new Set(fields.flatMap((field) => [field.key, ...(field.titleKey ? [field.titleKey] : [])]));
+    return `|${part}|${key}|${[...keys].map((one) => `\`${one}\``).join(', ')}|`;
   });
   return [HEAD, '|part|kind|keys of a row|', '|-|-|-|', ...rows, ''].join('\n');
 }

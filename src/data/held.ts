@@ -24,7 +24,13 @@ export type Row = Readonly<Record<string, unknown>>;
 /** How a value reads; undefined for one that is not worth a line. */
 export type Saying = (value: unknown, profile: Profile, row: Row) => Both | undefined;
 
-export type Field = { readonly key: string; readonly label: Both; readonly says: Saying };
+export type Field = {
+  readonly key: string;
+  readonly label: Both;
+  readonly says: Saying;
+  /** Copies for programs have the code, and beside it the words under this key. */
+  readonly titleKey?: string;
+};
 
 /** One kind of row that we hold: how it is read, for whom, and how it reads. */
 export type Kind = {

@@ -1,6 +1,7 @@
 import { countryName } from '../intake/intake.ts';
-import { type Both, formatDay, formatInstant, formatNumber } from '../platform/i18n.ts';
+import { type Both, formatDay, formatInstant, formatNumber, type Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
+import { actSays } from './act-words.ts';
 import type { Field, Saying } from './held.ts';
 import { w } from './held.ts';
 
@@ -64,6 +65,16 @@ export const codedList = (table: Readonly<Record<string, Both>>): Saying =>
 /** A code of the profile in words. */
 export const ofProfile = (which: 'categories' | 'sexes' | 'maritalStatuses'): Saying =>
   saying((value, profile) => profile[which][String(value)] ?? same(String(value)));
+
+/** Acts of the trail in words, each with its time. */
+export const acts: Saying = (value) => {
+  const facts = value as readonly { readonly act: string; readonly at: string }[];
+  const said = (lang: Lang) =>
+    facts
+      .map(({ act, at }) => `${actSays(act)[lang]} (${formatInstant(lang, new Date(at), ZONE)})`)
+      .join('; ');
+  return facts.length === 0 ? undefined : { en: said('en'), fr: said('fr') };
+};
 
 /** Anything else, as it is kept. */
 export const asKept: Saying = saying((value) => same(JSON.stringify(value)));

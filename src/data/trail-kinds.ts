@@ -1,9 +1,10 @@
 import type { Both } from '../platform/i18n.ts';
 import { LICENCE_BODIES } from '../representative/representative.ts';
-import { actSays, letterSays } from './act-words.ts';
+import { actSays } from './act-words.ts';
 import { type Kind, type Saying, w } from './held.ts';
+import { letterSays } from './letter-titles.ts';
 import { lookActSays, lookReasons, lookRole } from './look-words.ts';
-import { asKept, coded, codedList, day, field, instant, language } from './sayings.ts';
+import { acts, coded, codedList, day, field, instant, language } from './sayings.ts';
 import { outcomeWords, partWords } from './words.ts';
 import * as store from './trail-store.ts';
 
@@ -55,7 +56,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
     title: w('Emails', 'Courriels'),
     read: store.readEmails,
     fields: [
-      field('letter', 'About', 'Sujet', ofAct(letterSays)),
+      { ...field('letter', 'About', 'Sujet', ofAct(letterSays)), titleKey: 'letterTitle' },
       field('createdAt', 'Written', 'Écrit', instant),
       field('sentAt', 'Sent', 'Envoyé', instant),
       field('toWhom', 'To', 'À', coded(toWhom)),
@@ -112,7 +113,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
           birthday: w('18th birthday', '18e anniversaire'),
         }),
       ),
-      field('facts', 'What', 'Quoi', asKept),
+      field('facts', 'What', 'Quoi', acts),
       field('writtenAt', 'Written', 'Écrit', instant),
     ],
   },
@@ -143,7 +144,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
     read: store.readReceipts,
     fields: [
       field('number', 'Number', 'Numéro'),
-      field('act', 'What', 'Quoi', ofAct(actSays)),
+      { ...field('act', 'What', 'Quoi', ofAct(actSays)), titleKey: 'actTitle' },
       field('at', 'When', 'Quand', instant),
     ],
   },
@@ -174,7 +175,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
     read: store.readTrail,
     fields: [
       field('at', 'When', 'Quand', instant),
-      field('act', 'What', 'Quoi', ofAct(actSays)),
+      { ...field('act', 'What', 'Quoi', ofAct(actSays)), titleKey: 'actTitle' },
       field('by', 'By whom', 'Par qui', coded(by)),
     ],
   },
@@ -188,7 +189,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
     fields: [
       field('at', 'When', 'Quand', instant),
       ROLE,
-      { ...field('act', 'What', 'Quoi', ofAct(lookActSays)) },
+      { ...field('act', 'What', 'Quoi', ofAct(lookActSays)), titleKey: 'actTitle' },
       field('reason', 'Why', 'Pourquoi', (value, _profile, row) => lookReasons(row['act'], value)),
     ],
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Staff } from '../case/actor.ts';
+import type { ActName } from '../case/acts.ts';
 import { may } from '../case/may.ts';
 import { daysAfter } from '../platform/clock.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
@@ -62,7 +63,7 @@ async function tellOldAddress(
   { record, post }: Needs,
   trx: Trx,
   person: Relative,
-  { act, actor }: { readonly act: string; readonly actor: Staff },
+  { act, actor }: { readonly act: ActName; readonly actor: Staff },
 ): Promise<void> {
   const [letter, address] = ['family.new-address', ownAddress(person)];
   const { caseId, language } = person;

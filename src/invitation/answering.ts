@@ -1,4 +1,5 @@
 import { isTrueOf, type Fact } from '../account/account.ts';
+import type { ActName } from '../case/acts.ts';
 import type { Services } from '../case/services.ts';
 import { type Db, inTransaction } from '../platform/db/db.ts';
 import { hashToken } from '../platform/crypto/links.ts';
@@ -35,7 +36,7 @@ export function identify({ db, clock, record }: Noting, family: Family, fact: Fa
     if (restsUntil(invitation, now)) return { is: 'not-now' };
     const { applicationNumber, principalBirthDate } = family;
     const complete = fact.applicationNumber !== '' && fact.birthDate !== '';
-    const note = (act: string) =>
+    const note = (act: ActName) =>
       record(trx, {
         act,
         actor: { kind: 'invitee', invitationId: invitation.id },

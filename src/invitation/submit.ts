@@ -1,5 +1,6 @@
 import type { MakeAccount } from '../account/account.ts';
 import type { Invitee } from '../case/actor.ts';
+import type { ActName } from '../case/acts.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
@@ -89,7 +90,7 @@ const NOTHING = {
 async function once(
   services: AnsweringServices,
   { invitationId, once: id }: Sent,
-  act: string,
+  act: ActName,
   work: (scene: Submission) => Problems,
 ): Promise<Done> {
   const actor: Invitee = { kind: 'invitee', invitationId };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Staff } from '../case/actor.ts';
+import type { ActName } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
 import { type Done, onceWithReceipt } from '../case/once.ts';
 import type { Moved, Services } from '../case/services.ts';
@@ -28,7 +29,7 @@ type Work = (trx: Trx, file: Case) => Promise<readonly Problem[] | undefined>;
  * One decision, whole or not at all: the case is locked, must be this officer's and unchanged since they looked. Of two
  * officers one wins, and the other is told. A refused officer may look at the case again.
  */
-async function decide(services: Reviewing, who: Deciding, act: string, work: Work): Promise<Done> {
+async function decide(services: Reviewing, who: Deciding, act: ActName, work: Work): Promise<Done> {
   const { actor, caseId, seen, once } = who;
   const done = await onceWithReceipt(
     services,

@@ -115,7 +115,7 @@ async function others({ db, at, who, m }: Plant): Promise<void> {
     db,
     sql`insert into acting_glimpse (id, account_id, case_id, ended_at, why, facts, written_at)
     values (${randomUUID()}, ${who.accountId}, ${who.caseId}, ${at}, 'withdrawn',
-      ${JSON.stringify([{ act: m('glimpse'), at: 'x' }])}, ${at})`,
+      ${JSON.stringify([{ act: m('glimpse'), at }])}, ${at})`,
   );
   await run(
     db,

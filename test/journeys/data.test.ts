@@ -43,6 +43,14 @@ test('everything held is on the page and in every copy; nothing of anybody else'
   assert.deepEqual(lacking(html, 'MINE', MARKS.shown), []);
   for (const text of [page, json, html]) assert.ok(!/THEIRS|Secretname|Stranger/.test(text));
   const copy = JSON.parse(json);
+  for (const text of [page, html]) {
+    assert.match(text, /Photo accepted/);
+    assert.doesNotMatch(text, />(?:[^<]* )?\(?(?:account|family|landing|photo)\.[a-z-]+\)?</);
+  }
+  const [letter] = copy.parts.emails.kinds.emails.rows;
+  assert.deepEqual([letter.letter, letter.letterTitle], ['photo.accepted', 'Photo accepted']);
+  const acts = copy.parts.trail.kinds.acts.rows as { act: string; actTitle: string }[];
+  assert.ok(acts.some(({ act, actTitle }) => act === 'landing.sign-in' && /Signed in/.test(actTitle)));
   assert.equal(copy.$schema, 'urn:pr-portal:my-data:1');
   assert.match(Buffer.from(copy.photoFiles[0].base64, 'base64').toString(), /MINE:bytes;/);
   assert.equal(copy.photoFiles[0].sha256, marked('MINE', 'sha'));

@@ -85,7 +85,12 @@ test('what is rolled back leaves no trace: no state, no audit row, no email', as
 
 test('the same form sent many times at once is done once, and all get the same receipt', async () => {
   const { services } = portal;
-  const act = { once: randomUUID(), act: 'test.act', does: 'guidance.read' as const, actor: SYSTEM };
+  const act = {
+    once: randomUUID(),
+    act: 'photo.submit' as const,
+    does: 'guidance.read' as const,
+    actor: SYSTEM,
+  };
   let done = 0;
   const go = () =>
     onceWithReceipt(services, act, async () => {

@@ -35,7 +35,7 @@ export async function askByDesk(
   const id = await keepChange(services, trx, account, { email, askedBy: actor.accountId, expiresAt });
   const letter = 'account.email-reported';
   const details = { accountId: account.id, change: id };
-  const act = { act: 'account.ask-email-by-desk', actor, letters: [letter] };
+  const act = { act: 'account.ask-email-by-desk' as const, actor, letters: [letter] };
   const event = await services.record(trx, { ...act, details });
   await services.post(trx, { letter, event, to: { accountId: account.id }, params: { change: id } });
   return undefined;
@@ -54,7 +54,7 @@ export function approveChange(services: Services, actor: Staff, id: string): Pro
     await store.markApproved(trx, { id, by: actor.accountId, at, expiresAt: daysAfter(at, DAYS_OF_LINK) });
     const letter = 'account.email-confirm';
     const details = { accountId: change.accountId, change: id };
-    const act = { act: 'account.approve-email', actor, letters: [letter] };
+    const act = { act: 'account.approve-email' as const, actor, letters: [letter] };
     const event = await services.record(trx, { ...act, details });
     const to = { address: change.newEmail, language: change.language };
     await services.post(trx, { letter, event, to, params: { change: id } });

@@ -27,7 +27,7 @@ export function confirmChange(services: Services, token: string, fact: Fact): Pr
     const at = services.clock.now();
     const delay = services.profile.limits.emailChangeHours * HOUR_MS;
     await store.markConfirmed(trx, change.id, at, new Date(at.getTime() + delay));
-    const act = { act: 'account.confirm-email', actor: NOBODY, letters: ['account.email-soon'] };
+    const act = { act: 'account.confirm-email' as const, actor: NOBODY, letters: ['account.email-soon'] };
     const details = { accountId: account.id, change: change.id };
     const event = await services.record(trx, { ...act, details });
     const params = { change: change.id };
@@ -50,7 +50,7 @@ async function apply({ services, correctPersonEmail }: Changer, trx: Trx, change
   await supersedeLinks(trx, account.id, at);
   const letter = 'account.email-moved';
   const details = { accountId: account.id, change: change.id };
-  const act = { act: 'account.change-email', actor: SYSTEM, letters: [letter] };
+  const act = { act: 'account.change-email' as const, actor: SYSTEM, letters: [letter] };
   const event = await services.record(trx, { ...act, details });
   const { language } = account;
   const params = { change: change.id };

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { ActName } from '../../case/acts.ts';
 import type { Services } from '../../case/services.ts';
 import { seal, unseal } from '../../platform/crypto/seal.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
@@ -73,7 +74,7 @@ export async function addCodeApp(
 async function tell(
   { record, post }: Services,
   trx: Trx,
-  { act, letter, actor }: { readonly act: string; readonly letter: string; readonly actor: Holder },
+  { act, letter, actor }: { readonly act: ActName; readonly letter: string; readonly actor: Holder },
 ): Promise<void> {
   const event = await record(trx, { act, actor, letters: [letter] });
   await post(trx, { letter, event, to: { accountId: actor.accountId } });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY } from '../../case/actor.ts';
+import type { ActName } from '../../case/acts.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { type Came, deviceOf } from '../sessions/device.ts';
@@ -77,7 +78,7 @@ export async function addPasskey(
 }
 
 type Told = {
-  readonly act: string;
+  readonly act: ActName;
   readonly letter: string;
   readonly actor: Holder;
   readonly id: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, SYSTEM, type Staff } from '../../case/actor.ts';
+import type { ActName } from '../../case/acts.ts';
 import { may } from '../../case/may.ts';
 import type { Services } from '../../case/services.ts';
 import { daysAfter } from '../../platform/clock.ts';
@@ -62,7 +63,7 @@ export async function askClearing(
 }
 
 type Told = {
-  readonly act: string;
+  readonly act: ActName;
   readonly what: 'asked' | 'approved' | 'stopped' | 'cleared';
   readonly actor: Actor;
   readonly accountId: string;

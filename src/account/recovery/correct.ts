@@ -37,7 +37,7 @@ export async function correctEmail(
   await endTemporary(trx, accountId);
   await endSessionsOf(trx, accountId, at);
   const letter = 'account.email-changed';
-  const act = { act: 'account.change-email', actor, details: { accountId }, letters: [letter] };
+  const act = { act: 'account.change-email' as const, actor, details: { accountId }, letters: [letter] };
   const event = await services.record(trx, act);
   const { language } = account;
   await services.post(trx, { letter, event, to: { address: account.email, language } });

@@ -1,4 +1,5 @@
 import { type Actor, NOBODY } from '../../case/actor.ts';
+import type { ActName } from '../../case/acts.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { isTrueOf, type Fact } from '../account.ts';
@@ -101,7 +102,7 @@ function onlyOne(found: readonly Account[], userName: string): Account | undefin
   );
 }
 
-type Beginning = { readonly act: string; readonly came: Came };
+type Beginning = { readonly act: ActName; readonly came: Came };
 
 /** Begins the session that a right password gives; when it opens not everything yet, the record says what is missing. */
 async function begin(services: Services, trx: Trx, account: Account, { act, came }: Beginning) {

@@ -54,7 +54,7 @@ async function refuseLater(room: Room, { id, caseId, accountId }: Waiting, refus
   await inTransaction(db, async (trx) => {
     if (!(await endWaiting(trx, id, clock.now(), refusal))) return;
     const details = { code: refusal.code, accountId };
-    const act = { act: 'photo.unusable', actor: SYSTEM, caseId, details, letters: [UNUSABLE] };
+    const act = { act: 'photo.unusable' as const, actor: SYSTEM, caseId, details, letters: [UNUSABLE] };
     const event = await record(trx, act);
     const params = { refusal: JSON.stringify(refusal) };
     await post(trx, { letter: UNUSABLE, event, to: { accountId }, caseId, params });

@@ -1,0 +1,76 @@
+import type { Both } from '../platform/i18n.ts';
+import { w } from './held.ts';
+
+/** Every letter that a room registers; test/journeys/data-words.test.ts fails for one that is missing. */
+const TITLES: Readonly<Record<string, Both>> = {
+  invitation: w('Invitation', 'Invitation'),
+  'invitation.reminder': w('Reminder of the invitation', "Rappel de l'invitation"),
+  'invitation.received': w('Your answers to the invitation', "Vos réponses à l'invitation"),
+  'account.made': w('User name of a new account', "Nom d'utilisateur d'un nouveau compte"),
+  'account.temporary-password': w('Temporary password', 'Mot de passe temporaire'),
+  'account.reissued': w('New temporary password', 'Nouveau mot de passe temporaire'),
+  'account.reset': w('Link for a new password', 'Lien pour un nouveau mot de passe'),
+  'account.password-changed': w('Password changed', 'Mot de passe changé'),
+  'account.email-changed': w('Email address changed', 'Adresse de courriel changée'),
+  'account.email-confirm': w('Confirm a new email address', 'Confirmer une nouvelle adresse de courriel'),
+  'account.email-asked': w('Change of email address asked for', "Changement d'adresse de courriel demandé"),
+  'account.email-reported': w(
+    'Change of email address asked for by support',
+    "Changement d'adresse de courriel demandé au soutien",
+  ),
+  'account.email-soon': w('Email address about to change', 'Adresse de courriel sur le point de changer'),
+  'account.email-moved': w('New email address in use', 'Nouvelle adresse de courriel en usage'),
+  'account.email-stopped': w('Change of email address stopped', "Changement d'adresse de courriel arrêté"),
+  'account.passkey-added': w('Passkey added', "Clé d'accès ajoutée"),
+  'account.passkey-removed': w('Passkey removed', "Clé d'accès retirée"),
+  'account.app-added': w('Codes from an app switched on', "Codes d'une application activés"),
+  'account.app-removed': w('Codes from an app switched off', "Codes d'une application désactivés"),
+  'account.codes-made': w('New recovery codes', 'Nouveaux codes de secours'),
+  'account.code-used': w('Recovery code used', 'Code de secours utilisé'),
+  'account.many-tries': w('Many tries to sign in', "Nombreux essais d'ouvrir une session"),
+  'account.clearing-asked': w('Lost second step reported', 'Deuxième étape perdue signalée'),
+  'account.clearing-approved': w(
+    'Switching off a lost second step approved',
+    "Désactivation d'une deuxième étape perdue approuvée",
+  ),
+  'account.clearing-stopped': w(
+    'Switching off a lost second step stopped',
+    "Désactivation d'une deuxième étape perdue arrêtée",
+  ),
+  'account.clearing-cleared': w('Lost second step switched off', 'Deuxième étape perdue désactivée'),
+  'family.acting-ended': w(
+    'Acting for a family member ended',
+    "Fin du droit d'agir au nom d'un membre de la famille",
+  ),
+  'family.acting-began': w(
+    'You may act for a family member',
+    "Vous pouvez agir au nom d'un membre de la famille",
+  ),
+  'family.of-age': w('A family member came of age', "Un membre de la famille a atteint l'âge adulte"),
+  'family.acting-alone': w('From now on only you act', 'Désormais, vous seul agissez'),
+  'family.consent-given': w('You let somebody else act', "Vous avez laissé quelqu'un d'autre agir"),
+  'family.address-shown': w('Address shown again', 'Adresse visible de nouveau'),
+  'family.own-account': w('Offer of an own account', "Offre d'un propre compte"),
+  'family.acted-for': w('Somebody does your steps', "Quelqu'un fait vos étapes"),
+  'family.new-address': w('New address for an own account', 'Nouvelle adresse pour un propre compte'),
+  'family.wish-kept': w('Wish for an own account kept', "Souhait d'un propre compte conservé"),
+  'representative.added': w('A client named a representative', 'Un client a nommé un représentant'),
+  'representative.notice': w('Notice to a representative', 'Avis à un représentant'),
+  'representative.ended': w('Access of a representative ended', "Accès d'un représentant terminé"),
+  'representative.on-record': w('A representative is on record', 'Un représentant est au dossier'),
+  'data.correction-received': w('Correction request received', 'Demande de correction reçue'),
+  'data.correction-answered': w('Correction request answered', 'Réponse à une demande de correction'),
+  'address.changed': w('Address changed', 'Adresse changée'),
+  'photo.checked': w('Photo checked', 'Photo vérifiée'),
+  'photo.unusable': w('Photo could not be used', 'Photo inutilisable'),
+  'photo.accepted': w('Photo accepted', 'Photo acceptée'),
+  'photo.returned': w('Photo returned', 'Photo renvoyée'),
+  'review.held': w('Case on hold', 'Dossier suspendu'),
+  'review.released': w('Hold ended', 'Suspension levée'),
+  'proof.ready': w('Confirmation of permanent residence ready', 'Confirmation de résidence permanente prête'),
+  'card.mailed': w('Card mailed', 'Carte postée'),
+  'card.came-back': w('Card came back', 'Carte revenue'),
+};
+
+/** What an email was about. Its words are written when it is sent, and kept nowhere. */
+export const letterSays = (letter: string): Both => TITLES[letter] ?? { en: letter, fr: letter };

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { OTHER_ACTS } from '../../src/case/acts.ts';
+import { LOOK_ACTS } from '../../src/case/looks.ts';
+import { TRANSITIONS } from '../../src/case/transitions.ts';
+import { actSays } from '../../src/data/act-words.ts';
+import { letterSays } from '../../src/data/letter-titles.ts';
+import type { Both } from '../../src/platform/i18n.ts';
+import { lettersOf } from '../../src/rooms.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(() => portal.close());
+
+const moves = Object.entries(TRANSITIONS).flatMap(([track, actions]) =>
+  Object.keys(actions).map((action) => `${track}.${action}`),
+);
+
+/** The names whose words are missing, in a language, or are the name itself. */
+const wordless = (names: readonly string[], says: (name: string) => Both) =>
+  names.filter((name) =>
+    [says(name).en, says(name).fr].some((words) => words === '' || words.includes(name)),
+  );
+
+test('every act of the audit trail and every letter has a plain title in both languages', () => {
+  assert.deepEqual(wordless([...moves, ...OTHER_ACTS, ...LOOK_ACTS], actSays), []);
+  const letters = Object.keys(lettersOf(portal.services));
+  assert.ok(letters.length > 40 && letters.includes('family.wish-kept'));
+  assert.deepEqual(wordless(letters, letterSays), []);
+});
