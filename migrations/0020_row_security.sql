@@ -63,6 +63,13 @@ begin
           and r.revoked_at is null and 'address' = any (r.sees)))));
 end $$;
 
+-- The case of who asks, once they have signed in, and of nobody for whom they act.
+create function portal_own() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select array_agg(f.id) from case_file f join account k on k.person_id = f.person_id
+    where k.id = portal_account() and f.id = any (portal_acts()));
+end $$;
+
 -- Those for whom an own account is offered by whoever acted for them: their files, and nothing of the case but its state.
 create function portal_before() returns uuid[] language sql stable parallel safe
   return nullif(current_setting('portal.before', true), '')::uuid[];
@@ -218,8 +225,10 @@ begin
   perform portal_protect('representation', concat_ws(' or ', acts, own, officer, agent, entering, '(select portal_is(''door-authority''))'),
     adds => acts, changes => concat_ws(' or ', acts, own));
 
-  -- Letters are written by whoever's act owes them; words and addresses are read by the worker alone.
-  perform portal_protect('outbox', concat_ws(' or ', acts, 'to_account_id = (select portal_account())', agent,
+  -- Letters are written by whoever's act owes them; words and addresses are read by the worker alone. Whoever acts for
+  -- somebody finds the letters that they got: others could tell them of a wish for an own account, or of a hidden address.
+  perform portal_protect('outbox', concat_ws(' or ', 'case_id = any ((select portal_own())::uuid[])',
+    'to_account_id = (select portal_account())', agent,
     'to_account_id is null and lower(to_address) = (select lower(email) from account where id = (select portal_account()))'),
     adds => 'true');
   perform portal_protect('support_request', '(select portal_is(''agent'', ''door-support'')) or lower(email) in (
@@ -245,9 +254,11 @@ grant execute on function audit_append to portal_web, portal_worker;
 alter table audit enable row level security;
 grant select on audit to portal_web, portal_worker, portal_auditor;
 create policy web_sees on audit for select to portal_web using (
-  -- That an address was hidden, or changed while it is, is for whoever did it: the person.
-  (case_id = any ((select portal_sees('status'))::uuid[]) and act not in ('family.hide-address', 'family.show-address')
+  -- That an address was hidden, or changed while it is, or that an own account was asked for, is for the person.
+  (case_id = any ((select portal_sees('status'))::uuid[]) and act not in ('family.hide-address', 'family.show-address',
+      'family.wish', 'family.ask-account', 'family.approve-account', 'family.refuse-account')
     and not (act = 'address.change' and case_id = any ((select portal_private())::uuid[])))
+  or case_id = any ((select portal_own())::uuid[])
   or actor_id = (select portal_account())
   or (select portal_is('officer', 'agent', 'producer', 'administrator')));
 create policy whole on audit for select to portal_worker, portal_auditor using (true);
