@@ -26,6 +26,10 @@ const TITLES: Readonly<Record<string, Both>> = {
   'support.correction': both({ en: 'A correction request', fr: 'Une demande de correction' }),
   client: both({ en: 'The file of a client', fr: "Le dossier d'un client" }),
   'support.lost': both({ en: 'Lost codes', fr: 'Codes perdus' }),
+  'support.lost-representative': both({
+    en: 'Lost codes of a representative',
+    fr: "Codes perdus d'un représentant",
+  }),
   'support.own-account': both({ en: 'An account for somebody', fr: "Un compte pour quelqu'un" }),
   card: both({ en: 'Permanent resident card', fr: 'Carte de résident permanent' }),
   'invitation.email': both({ en: 'Email address of a person', fr: "Adresse de courriel d'une personne" }),

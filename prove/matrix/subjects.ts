@@ -72,6 +72,18 @@ function ofPasskeys({ passkeys }: World, person: Person): Subject[] {
   return [...known, ...missing('passkeyId')];
 }
 
+/** A representative is found by the application of a client, and by no other. */
+function ofRepresentatives({ cases, people }: World): Subject[] {
+  const [claude] = people.filter(({ kind }) => kind === 'representative');
+  const accountId = claude?.accountId ?? NOWHERE;
+  const params = cases.map(({ caseId, applicationId }) => ({
+    params: { applicationId, accountId },
+    real: claude?.cases.has(caseId) ?? false,
+  }));
+  const subjects = params.map((one) => ({ ...one, theirs: one.real ? undefined : false }));
+  return [...new Map(subjects.map((one) => [`${one.params.applicationId} ${one.real}`, one])).values()];
+}
+
 const plain = (params: Params): Subject => ({ params, theirs: undefined, real: true });
 
 type Finder = (world: World, person: Person) => Subject[];
@@ -97,6 +109,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     ),
     ...missing('applicationId'),
   ],
+  'applicationId,accountId': ofRepresentatives,
   'applicationId,personId': ({ cases }) => [
     ...cases.map(({ applicationId, personId }) => plain({ applicationId, personId })),
     {

@@ -82,11 +82,6 @@ export function fileOfPerson(db: Db, personId: string): Promise<File> {
   return one(db, sql<File>`${file} where p.id = ${personId}`);
 }
 
-/** The same for an id that may name nobody: unknown people cost one look-up too. */
-export function maybeFileOfPerson(db: Db, personId: string): Promise<File | undefined> {
-  return maybe(db, sql<File>`${file} where p.id = ${personId}`);
-}
-
 export type NewAccount = Pick<
   Account,
   'id' | 'kind' | 'personId' | 'userName' | 'displayName' | 'email' | 'language'

@@ -10,8 +10,8 @@ export const words = say({
   },
   factTitle: { en: 'One thing that only you know', fr: 'Une chose que vous seul savez' },
   factSays: {
-    en: 'Give your application number or your date of birth. One of the two is enough.',
-    fr: 'Donnez votre numéro de demande ou votre date de naissance. Un seul des deux suffit.',
+    en: 'Give your application number or your date of birth. One of the two is enough. Are you a representative? Give the application number of a client.',
+    fr: "Donnez votre numéro de demande ou votre date de naissance. Un seul des deux suffit. Êtes-vous représentant? Donnez le numéro de demande d'un client.",
   },
   birth: { en: 'Or: date of birth', fr: 'Ou : date de naissance' },
 });

@@ -83,16 +83,20 @@ export function recordView(
   return noteLooks(services, { act: 'support.view', actor, caseIds, reason, within: SAME_LOOK_MS });
 }
 
-/** An act of the desk about one person, with what was asked to know them. */
-export type Deed = {
+/** An act of the desk, with what was asked to know whom the agent talks to. */
+export type DeedDone = {
   readonly once: string;
   readonly actor: Agent;
-  readonly caseId: string;
   readonly reason: Reason;
   readonly asked: readonly Asked[];
+  /** None where it is about a representative: it is no news in the cases of their clients. */
+  readonly caseId?: string;
 };
 
-const askedEnough = (deed: Deed, n: number): Problem | undefined =>
+/** An act of the desk about one person. */
+export type Deed = DeedDone & { readonly caseId: string };
+
+const askedEnough = (deed: DeedDone, n: number): Problem | undefined =>
   new Set(deed.asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
 
 type Did = Promise<readonly Problem[] | undefined>;
@@ -110,13 +114,14 @@ function deed(
   services: Services,
   act: keyof typeof ACTIONS,
   enough: number,
-  done: Deed,
+  done: DeedDone,
   work: (trx: Parameters<SendAccess>[0]) => Did,
 ): Promise<Done> {
   const { once, actor, caseId, reason, asked } = done;
   const missing = askedEnough(done, enough);
   if (missing) return Promise.resolve({ ok: false, problems: [missing] });
-  return onceWithReceipt(services, { once, act, does: ACTIONS[act], caseId, actor }, async (trx) => {
+  const one = { once, act, does: ACTIONS[act], actor, ...(caseId === undefined ? {} : { caseId }) };
+  return onceWithReceipt(services, one, async (trx) => {
     const problems = await work(trx);
     if (problems) return problems;
     await services.record(trx, { act, actor, caseId, details: { reason, asked } });
@@ -182,8 +187,13 @@ export function askOwnAccount(services: Services, desk: Desk, email: string, don
   });
 }
 
-/** Asks that the lost second step of a person be cleared. Another agent must approve it. */
-export function askClearing(services: Services, desk: Desk, accountId: string, done: Deed): Promise<Done> {
+/** Asks that the lost second step of a person or a representative be cleared. Another agent must approve it. */
+export function askClearing(
+  services: Services,
+  desk: Desk,
+  accountId: string,
+  done: DeedDone,
+): Promise<Done> {
   return deed(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, done, (trx) =>
     desk.askClearing(trx, { accountId, what: 'codes', actor: done.actor }),
   );

@@ -2,6 +2,7 @@ import type { Visit } from '../case/visit.ts';
 import { DataTable } from '../platform/html/table.tsx';
 import { type Day, formatDay, say } from '../platform/i18n.ts';
 import { licenceWords, type OnRecord, standingOf } from '../representative/representative.ts';
+import type { Representative } from './representative-store.ts';
 
 const words = say({
   title: { en: 'Representatives', fr: 'Représentants' },
@@ -10,8 +11,8 @@ const words = say({
     fr: "Personne n'est au dossier. Ne donnez de renseignements qu'à la personne elle-même.",
   },
   only: {
-    en: 'A representative may look in the portal. Give none of it on the phone, and take no change from one.',
-    fr: 'Un représentant peut regarder dans le portail. Ne donnez rien au téléphone, et ne prenez de lui aucun changement.',
+    en: 'A representative may look in the portal. Give none of it on the phone, and take no change from one. They can report the loss of their own codes.',
+    fr: 'Un représentant peut regarder dans le portail. Ne lui donnez aucun renseignement au téléphone et n’acceptez de lui aucun changement. Il peut signaler la perte de ses propres codes.',
   },
   number: { en: 'Authority', fr: 'Autorisation' },
   name: { en: 'Name', fr: 'Nom' },
@@ -22,12 +23,23 @@ const words = say({
   later: { en: 'begins later', fr: 'commence plus tard' },
   over: { en: 'over', fr: 'expiré' },
   ended: { en: 'ended', fr: 'terminé' },
+  lost: (p: { name: string }) => ({
+    en: `Codes and phone of ${p.name} are lost`,
+    fr: `Codes et téléphone perdus de ${p.name}`,
+  }),
 });
 
-export type Authorities = { readonly rows: readonly OnRecord[]; readonly today: Day };
+export type Authorities = {
+  readonly rows: readonly OnRecord[];
+  readonly today: Day;
+  readonly applicationId: string;
+  /** Those who can lose a second step of their own. */
+  readonly withCodes: readonly Representative[];
+};
 
 /** Who is, or was, on record as representative of somebody in the family. */
-export function AuthoritiesTable({ visit, rows, today }: Authorities & { readonly visit: Visit }) {
+export function AuthoritiesTable(props: Authorities & { readonly visit: Visit }) {
+  const { visit, rows, today, applicationId, withCodes } = props;
   const { lang } = visit;
   const w = words(lang);
   return (
@@ -57,6 +69,15 @@ export function AuthoritiesTable({ visit, rows, today }: Authorities & { readonl
           }))}
         />
       )}
+      {withCodes.map(({ accountId, displayName }) => (
+        <p key={accountId}>
+          <a
+            href={`${visit.href('support.lost-representative', { applicationId, accountId })}?reason=${visit.query.text('reason')}`}
+          >
+            {w.lost({ name: displayName })}
+          </a>
+        </p>
+      ))}
     </>
   );
 }

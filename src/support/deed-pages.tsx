@@ -50,7 +50,7 @@ const deedOf = (visit: Visit, { person, reason }: Chosen, entered: Entered): Dee
   asked: ASKED.filter((one) => entered.all('asked').includes(one)),
 });
 
-function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
+export function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
   const { applicationId = '' } = visit.params;
   return seeOther(`${visit.href('support.person', { applicationId })}?reason=${reason}&done=${receipt}`);
 }

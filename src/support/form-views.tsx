@@ -5,20 +5,24 @@ import { CodeBox, Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea, TextField } from '../platform/html/text.tsx';
 import { formatDay } from '../platform/i18n.ts';
+import { askedWords } from './asked-words.ts';
 import type { Taken } from './requests.ts';
-import { ASKED, KINDS } from './support.ts';
+import { ASKED, type Asked, KINDS } from './support.ts';
 import type { Shown } from './views.tsx';
-import { askedWords, kindWords, words } from './words.ts';
+import { kindWords, words } from './words.ts';
 
 type DeedProps = Shown & {
   readonly title: string;
   readonly says: string;
   readonly button: string;
+  /** What can be asked; of a person, unless it is said. */
+  readonly askable?: readonly Asked[];
   readonly children?: ComponentChildren;
 };
 
 /** One act of the desk: what it does, what was asked, and the button. */
-export function DeedView({ visit, entered, problems, title, says, button, children }: DeedProps): VNode {
+export function DeedView(props: DeedProps): VNode {
+  const { visit, entered, problems, title, says, button, askable = ASKED, children } = props;
   const { lang, token } = visit;
   const w = words(lang);
   return (
@@ -34,7 +38,7 @@ export function DeedView({ visit, entered, problems, title, says, button, childr
           name="asked"
           label={w.asked}
           hint={w.askedHint}
-          options={ASKED.map((value) => ({ value, label: askedWords[value][lang] }))}
+          options={askable.map((value) => ({ value, label: askedWords[value][lang] }))}
           values={entered.all('asked')}
           problems={problems}
         />

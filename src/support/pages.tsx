@@ -15,6 +15,8 @@ import {
   ownAccountPage,
   reasonOf,
 } from './deed-pages.tsx';
+import { lostRepresentativePage } from './representative-page.tsx';
+import { representativesOf } from './representative-store.ts';
 import { findApplication, invitationsOf, mailsOf, openRequests, peopleOf, receiptsOf } from './store.ts';
 import { finishRequest } from './requests.ts';
 import { isId, isReason, termOf } from './support.ts';
@@ -30,6 +32,7 @@ export function supportPages(services: Services, desk: Desk): readonly Page[] {
     accessPage(services, desk),
     emailPage(services, desk),
     lostPage(services, desk),
+    lostRepresentativePage(services, desk),
     ownAccountPage(services, desk),
     invitePage(services, desk),
     requestsPage(services),
@@ -81,18 +84,20 @@ async function readFamily(
   const application = await findApplication(db, applicationId);
   if (!application) return undefined;
   const today = clock.today(profile.zone);
-  const [people, invitations, mails, receipts, rows] = await Promise.all([
+  const [people, invitations, mails, receipts, rows, withCodes] = await Promise.all([
     peopleOf(db, applicationId, sessionBounds(settings, clock.now())),
     invitationsOf(db, applicationId),
     mailsOf(db, applicationId),
     receiptsOf(db, applicationId),
     desk.representationsIn(db, applicationId, today),
+    representativesOf(db, applicationId),
   ]);
   const notations = await desk.notationsOf(
     db,
     people.map(({ caseId }) => caseId),
   );
-  return { application, people, notations, invitations, mails, receipts, authorities: { rows, today } };
+  const authorities = { rows, today, applicationId, withCodes };
+  return { application, people, notations, invitations, mails, receipts, authorities };
 }
 
 /** Nobody opens a file without a reason, and every opening is recorded; the same again within minutes is one. */

@@ -10,7 +10,16 @@ export const isReason = (text: string): text is Reason => (REASONS as readonly s
 
 /** What an agent can ask to know whom they talk to. */
 export const ASKED = ['number', 'uci', 'birth', 'passport', 'entry'] as const;
-export type Asked = (typeof ASKED)[number];
+
+/** What an agent can ask a representative; no email of ours to them holds it, but a licence number may be public. */
+export const ASKED_REPRESENTATIVE = [
+  'authority',
+  'dates',
+  'client-number',
+  'client-birth',
+  'licence',
+] as const;
+export type Asked = (typeof ASKED | typeof ASKED_REPRESENTATIVE)[number];
 
 /** Right answers needed before anything is sent; and before an address changes, which could hand over an account. */
 export const ENOUGH_TO_SEND = 2;

@@ -1,5 +1,5 @@
 import { both, type Both, say } from '../platform/i18n.ts';
-import type { Asked, Kind, Reason } from './support.ts';
+import type { Kind, Reason } from './support.ts';
 
 export const reasonWords: Readonly<Record<Reason, Both>> = {
   called: both({ en: 'The person called', fr: 'La personne a téléphoné' }),
@@ -7,17 +7,6 @@ export const reasonWords: Readonly<Record<Reason, Both>> = {
   bounced: both({ en: 'An email to the person failed', fr: 'Un courriel à la personne a échoué' }),
   request: both({ en: 'A request from the list', fr: 'Une demande de la liste' }),
   officer: both({ en: 'An officer asked', fr: 'Un agent responsable du dossier l’a demandé' }),
-};
-
-export const askedWords: Readonly<Record<Asked, Both>> = {
-  number: both({ en: 'Application number', fr: 'Numéro de demande' }),
-  uci: both({ en: 'UCI', fr: 'IUC' }),
-  birth: both({ en: 'Date of birth', fr: 'Date de naissance' }),
-  passport: both({ en: 'Passport number', fr: 'Numéro de passeport' }),
-  entry: both({
-    en: 'Date and place of the last entry to Canada',
-    fr: 'Date et lieu de la dernière entrée au Canada',
-  }),
 };
 
 export const kindWords: Readonly<Record<Kind, Both>> = {

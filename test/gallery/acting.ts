@@ -8,6 +8,8 @@ import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { addDays } from '../../src/platform/clock.ts';
 import { invited, onePerson, type Walk } from './beginning.ts';
+import { agentOpens } from './lost-ways.ts';
+import { codesFromApp } from './ways-in.ts';
 
 /** A couple that is invited now; the first acts for the second. */
 function couple({ live, lang }: Walk, digits: string): DemoFamily {
@@ -85,4 +87,7 @@ async function looking({ live, lang }: Walk, who: Visitor, { email, number, path
   await who.submit({ user: letters.userName, temporary: letters.temporary, number });
   await who.submit({ password: DEMO_PASSWORD });
   for (const id of ['account', 'clients', 'client', 'client.photo']) await who.get(path(id));
+  await codesFromApp(live, lang, who);
+  await agentOpens(live, lang, who, number);
+  await who.follow(lang === 'en' ? '/representatives/' : '/representants/');
 }

@@ -1,6 +1,7 @@
 import { signIn } from '../../src/demo/deeds/account.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_STAFF } from '../../src/demo/staff.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
 import { onePerson, settled, type Walk } from './beginning.ts';
@@ -24,14 +25,20 @@ export async function changingEmail(walk: Walk): Promise<void> {
   await who.get(await letterTo(live, lang, person?.email ?? '', ['keep-email', 'garder-le-courriel']));
 }
 
+/** An agent signs in and opens the file of an application. */
+export async function agentOpens(live: Live, lang: Lang, who: Visitor, number: string): Promise<void> {
+  const { userName, password } = DEMO_STAFF.agent;
+  who.cookies.clear();
+  await signIn(who, lang, userName, password);
+  await who.get(live.routes.href('support', {}, lang));
+  const found = await who.submit({ term: number, reason: 'called' });
+  await who.get(linksOn(found, lang).find((link) => /applications|demandes\//.test(link)) ?? '');
+}
+
 /** An agent to whom somebody careful reports the loss of phone and codes. */
 export async function reportedLost({ live, lang, who }: Walk): Promise<void> {
   const { application } = onePerson(lang, live.runtime.clock.today(), CAREFUL[lang]);
-  const { userName, password } = DEMO_STAFF.agent;
-  await signIn(who, lang, userName, password);
-  await who.get(live.routes.href('support', {}, lang));
-  const found = await who.submit({ term: application.number, reason: 'called' });
-  await who.get(linksOn(found, lang).find((link) => /applications|demandes\//.test(link)) ?? '');
+  await agentOpens(live, lang, who, application.number);
   await who.follow(lang === 'en' ? '/lost-codes' : '/codes-perdus');
   await who.submit({ asked: ['number', 'birth', 'passport'] });
   await who.get(live.routes.href('support.clearings', {}, lang));

@@ -1,13 +1,23 @@
 import { codeAt } from '../../src/account/factors/app-codes.ts';
 import { signIn } from '../../src/demo/deeds/account.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
+import type { Lang } from '../../src/platform/i18n.ts';
+import type { Live } from '../browser/live.ts';
 import { authenticator, pressPasskey } from '../support/authenticator.ts';
 import { bytesOfBase32 } from '../support/base32.ts';
 import { settled, type Walk } from './beginning.ts';
 
 /** Who has codes from an app, by the digits of the application. */
 export const CAREFUL = { en: '73001', fr: '73002' } as const;
+
+/** Switches codes from an app on. */
+export async function codesFromApp(live: Live, lang: Lang, who: Visitor): Promise<void> {
+  await who.get(live.routes.href('account.app', {}, lang));
+  const secret = bytesOfBase32(who.seen.html.querySelector('.secret')?.text ?? '');
+  await who.submit({ code: codeAt(secret, live.runtime.clock.now()) });
+}
 
 /** Somebody who makes a passkey and codes from an app, then signs in with the password as far as the second step. */
 export async function withFactors(walk: Walk): Promise<void> {
@@ -18,9 +28,7 @@ export async function withFactors(walk: Walk): Promise<void> {
   await pressPasskey(who, live.origin, authenticator(live.origin));
   await who.follow(lang === 'en' ? '/remove' : '/retirer');
   await who.get(path('account.passkeys'));
-  await who.get(path('account.app'));
-  const secret = bytesOfBase32(who.seen.html.querySelector('.secret')?.text ?? '');
-  await who.submit({ code: codeAt(secret, live.runtime.clock.now()) });
+  await codesFromApp(live, lang, who);
   await who.get(path('account.codes'));
   await who.get(path('account'));
   who.cookies.clear();

@@ -32,7 +32,7 @@ const problem = (says: Problem['says']): readonly Problem[] => [{ field: 'form',
 
 const hasFactor = async (trx: Trx, account: Account, what: store.What): Promise<boolean> =>
   what === 'codes'
-    ? account.kind === 'applicant' && (await hasSecondFactor(trx, account.id))
+    ? account.kind !== 'staff' && (await hasSecondFactor(trx, account.id))
     : account.kind === 'staff' && (await countPasskeys(trx, account.id)) > 0;
 
 /** See `AskClearing`. Nothing is cleared yet: somebody else must approve, and the holder can stop it. */
@@ -85,7 +85,7 @@ async function tell(
 /** `code`: with what the colleague makes a new passkey; shown once to the second administrator, who passes it on. */
 export type Decided = 'done' | 'same' | 'gone' | { readonly code: string };
 
-/** The second person: never who asked, nor whose account it is. An applicant's codes go after the delay, passkeys now. */
+/** The second person: never who asked, nor whose account it is. Codes of applicants and representatives go after the delay, passkeys now. */
 export function approveClearing(
   services: Services,
   actor: Staff,

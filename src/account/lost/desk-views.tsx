@@ -83,6 +83,7 @@ function Clearings({ visit: { lang }, self, open }: Props) {
   const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
   const waiting = open.map((one) => ({
     ...waitingOf(one),
+    note: one.kind === 'representative' ? `${one.userName} (${w.representative})` : one.userName,
     approved: one.dueAt !== null,
     until: one.dueAt ? w.due(at(one.dueAt)) : w.until(at(one.expiresAt)),
   }));

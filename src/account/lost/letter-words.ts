@@ -29,8 +29,8 @@ export const letterWords = {
     }),
     says: {
       codes: both({
-        en: 'Somebody told our support that your phone, passkeys or recovery codes are lost, and answered questions about you. We will check it once more. Only then, and some days later, is the second step switched off for your account.',
-        fr: "Quelqu'un a dit à notre soutien que votre téléphone, vos clés d’accès ou vos codes de secours sont perdus, et a répondu à des questions à votre sujet. Nous vérifierons encore une fois. Ce n'est qu'ensuite, et quelques jours plus tard, que la deuxième étape est désactivée pour votre compte.",
+        en: 'Somebody told our support that your phone, passkeys or recovery codes are lost, and answered our questions. We will check it once more. Only then, and some days later, is the second step switched off for your account.',
+        fr: "Quelqu'un a dit à notre soutien que votre téléphone, vos clés d’accès ou vos codes de secours sont perdus, et a répondu à nos questions. Nous vérifierons encore une fois. Ce n'est qu'ensuite, et quelques jours plus tard, que la deuxième étape est désactivée pour votre compte.",
       }),
       passkeys: both({
         en: 'An administrator asked that the passkeys of your account be taken away, because they were reported lost. A second administrator must approve it.',

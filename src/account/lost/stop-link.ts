@@ -3,9 +3,10 @@ import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import { type Fact, isTrueOf } from '../account.ts';
+import { filesBehind } from '../behind-store.ts';
 import type { LinkKind } from '../links/link-pages.tsx';
 import { type LinkState, MOST_TRIES, type Redeemed } from '../links/link-state.ts';
-import { lockAccount, maybeFileOfPerson } from '../store.ts';
+import { lockAccount } from '../store.ts';
 import { stopClearing } from './clear.ts';
 import * as store from './store.ts';
 import { linkWords as l } from './words.ts';
@@ -24,9 +25,9 @@ function redeem(services: Services, token: string, fact: Fact): Promise<Redeemed
     const state = stateOf(clearing);
     const account = clearing && (await lockAccount(trx, clearing.accountId));
     if (state !== 'open') return state;
-    if (!clearing || !account?.personId) return 'unknown';
-    const file = await maybeFileOfPerson(trx, account.personId);
-    if (file && isTrueOf(fact, file)) {
+    if (!clearing || !account) return 'unknown';
+    const files = await filesBehind(trx, account.id);
+    if (files.some((file) => isTrueOf(fact, file))) {
       await stopClearing(services, trx, clearing);
       return 'done';
     }

@@ -1,7 +1,7 @@
 import type { Role } from '../../case/actor.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 
-/** What is cleared: every second factor of an applicant (`codes`), or the passkeys of somebody of the staff. */
+/** What is cleared: every second factor of an applicant or a representative (`codes`), or the passkeys of staff. */
 export type What = 'codes' | 'passkeys';
 
 export type Clearing = {
@@ -101,8 +101,9 @@ export type OpenClearing = Pick<Clearing, 'id' | 'askedBy' | 'askedAt' | 'expire
   readonly userName: string;
   readonly displayName: string;
   readonly askedByName: string;
-  /** The case of the person whose account it is; null for staff. */
+  /** The case of the person whose account it is; null for staff and representatives. */
   readonly caseId: string | null;
+  readonly kind: 'applicant' | 'representative' | 'staff';
 };
 
 /** What waits for a second person, or for its day; the oldest first. */
@@ -110,7 +111,7 @@ export function openClearings(db: Db, what: What, now: Date): Promise<readonly O
   return many(
     db,
     sql<OpenClearing>`select f.id, f.asked_by, f.asked_at, f.expires_at, f.due_at, a.user_name, a.display_name,
-        b.display_name as asked_by_name, c.id as case_id
+        b.display_name as asked_by_name, c.id as case_id, a.kind
       from factor_clearing f join account a on a.id = f.account_id join account b on b.id = f.asked_by
         left join case_file c on c.person_id = a.person_id
       where f.what = ${what} and f.applied_at is null and f.stopped_at is null

@@ -25,9 +25,10 @@ export const words = say({
     fr: `Confirmée à la nouvelle adresse. Elle compte à partir du ${p.at}.`,
   }),
   codesHow: {
-    en: 'To ask for one, open the file of the person.',
-    fr: 'Pour en demander une, ouvrez le dossier de la personne.',
+    en: 'To ask for one, open the file of the person, or of a client of the representative.',
+    fr: 'Pour le demander, ouvrez le dossier de la personne, ou celui d’un client du représentant.',
   },
+  representative: { en: 'representative', fr: 'représentant' },
   support: { en: 'Support desk', fr: 'Bureau de soutien' },
   staffTitle: { en: 'Staff accounts', fr: 'Comptes du personnel' },
   staffLead: {

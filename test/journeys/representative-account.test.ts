@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { codeAt } from '../../src/account/factors/app-codes.ts';
+import { checkInvariants } from '../../src/audit/invariants.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import { many, one, sql } from '../../src/platform/db/db.ts';
+import { sessionOf, staffMember } from '../support/accounts.ts';
+import { bytesOfBase32 } from '../support/base32.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { somebody } from '../support/stages.ts';
+import { birth, letter, OWN, signIn } from './account-stage.ts';
+import { allFresh, dateFields, subjects } from './family-stage.ts';
+import { newEmail, represented } from './representative-stage.ts';
+
+let portal: TestPortal;
+before(async () => {
+  portal = await testPortal();
+});
+after(async () => {
+  const broken = (await checkInvariants(portal.services)).filter(({ violations }) => violations > 0);
+  await portal.close();
+  assert.deepEqual(broken, []);
+});
+
+const LIST = '/en/staff/support/lost-codes';
+const NO_BIRTH = { 'birth-day': '', 'birth-month': '', 'birth-year': '' };
+const CLIENTS = /\/en\/clients(\?|$)/;
+
+/** Claude, who looks at Amina's file. */
+async function named() {
+  const person = await somebody(portal);
+  const from = dateFields('from', portal.clock.today(portal.services.profile.zone));
+  const { claude, email } = await represented(portal, await person.browser(), person, ['status'], from);
+  const { id, userName } = await one(
+    portal.services.db,
+    sql<{ id: string; userName: string }>`select id, user_name from account where email = ${email}`,
+  );
+  return { person, claude, email, id, userName };
+}
+
+/** The same with codes from an app, and two agents. */
+async function withApp() {
+  const all = await named();
+  await allFresh(portal);
+  await all.claude.get('/en/account/app-codes');
+  const secret = bytesOfBase32(all.claude.seen.html.querySelector('.secret')?.text ?? '');
+  await all.claude.submit({ code: codeAt(secret, portal.clock.now()) });
+  const agent = async () => sessionOf(portal, (await staffMember(portal, 'agent')).accountId);
+  const [ari, bo] = [await agent(), await agent()];
+  await allFresh(portal);
+  return { ...all, ari, bo };
+}
+
+const fileOf = ({ applicationId }: { readonly applicationId: string }) =>
+  `/en/staff/support/applications/${applicationId}?reason=called`;
+
+async function report(agent: Visitor, path: string): Promise<void> {
+  await agent.get(path);
+  await agent.follow('Codes and phone of Claude Roy are lost');
+  assert.match(agent.seen.text, /Number of an authority.*Date of birth of a client/);
+  assert.equal((await agent.submit({ asked: ['authority', 'dates'] })).status, 422, 'too few questions');
+  assert.equal((await agent.submit({ asked: ['number', 'birth', 'uci'] })).status, 422, 'of another list');
+  await agent.submit({ asked: ['authority', 'dates', 'client-number'] });
+  assert.match(agent.seen.text, /Done\. Receipt/);
+}
+
+/** Presses a button of the line about an account. */
+async function press(who: Visitor, name: 'approve' | 'stop', userName: string) {
+  await who.get(LIST);
+  const card = who.seen.html
+    .querySelectorAll('.card, section, article')
+    .findLast((one) => one.text.includes(userName) && one.querySelector(`[name=${name}]`));
+  const value = card?.querySelector(`[name=${name}]`)?.getAttribute('value') ?? '';
+  return who.submit({}, { form: 'one', press: { [name]: value } });
+}
+
+test('two agents switch off the lost second step of a representative; clients are told nothing', async () => {
+  const { person, email, id, userName, ari, bo } = await withApp();
+  assert.match((await signIn(portal, userName, OWN)).seen.url, /second-step/);
+  await report(ari, fileOf(person));
+  await ari.get(LIST);
+  assert.match(ari.seen.text, new RegExp(`${userName} \\(representative\\)`));
+  assert.equal(ari.seen.html.querySelector('[name=approve]'), null, 'who asked is offered no approval');
+  await press(bo, 'approve', userName);
+  assert.match(bo.seen.text, /Approved\. It happens on/);
+  await portal.work();
+  assert.match(await letter(portal, email, 'lost second step was reported'), /Hello Claude Roy/);
+  await letter(portal, email, 'will be switched off');
+  portal.clock.advance('+71h');
+  await portal.work();
+  assert.match((await signIn(portal, userName, OWN)).seen.url, /second-step/);
+  portal.clock.advance('+1h');
+  await portal.work();
+  await letter(portal, email, 'is switched off');
+  assert.match((await signIn(portal, userName, OWN)).seen.url, CLIENTS);
+  const acts = await many(
+    portal.services.db,
+    sql<{ act: string; caseId: string | null }>`select act, case_id from audit
+      where act like '%clear%' and entry like ${`%${id}%`} order by seq`,
+  );
+  assert.deepEqual(
+    acts.map(({ act, caseId }) => `${act} ${caseId}`),
+    ['account.ask-clearing null', 'account.approve-clearing null', 'account.clear-factor null'],
+  );
+  const who = await person.browser();
+  assert.doesNotMatch((await who.get(`/en/people/${person.caseId}/data`)).text, /second step/);
+  const told = await subjects(portal, (await emailOf(person.accountId)).email);
+  assert.ok(told.length > 0 && !told.some((subject) => /second step/.test(subject)));
+});
+
+test('a representative stops it with the application number of a client, and not with a birth date', async () => {
+  const { person, claude, email, userName, ari, bo } = await withApp();
+  await report(ari, fileOf(person));
+  await press(bo, 'approve', userName);
+  await portal.work();
+  const link = /\/en\/keep-codes\/[\w-]{43}/.exec(await letter(portal, email, 'will be switched off'))?.[0];
+  const reader = portal.visitor();
+  await reader.get(link ?? '');
+  assert.match(reader.seen.text, /Are you a representative\? Give the application number of a client/);
+  assert.equal((await reader.submit({})).status, 422);
+  assert.equal((await reader.submit({ ...birth, number: '' })).status, 422);
+  await reader.submit({ number: person.number, ...NO_BIRTH });
+  assert.match(reader.seen.text, /It is stopped/);
+  assert.match((await claude.get('/en/clients')).url, /sign-in/, 'every session has ended');
+  portal.clock.advance('+80h');
+  await portal.work();
+  assert.match((await signIn(portal, userName, OWN)).seen.url, /second-step/);
+});
+
+test('only where the representative is on record, for a second step that is there, and by an agent', async () => {
+  const { person, id, ari } = await withApp();
+  const stranger = await somebody(portal, { familyName: 'Stranger' });
+  const path = (applicationId: string, accountId: string) =>
+    `/en/staff/support/applications/${applicationId}/representatives/${accountId}/lost-codes?reason=called`;
+  assert.equal((await ari.get(path(person.applicationId, id))).status, 200);
+  assert.equal((await ari.get(path(stranger.applicationId, id))).status, 404);
+  assert.equal((await ari.get(path(person.applicationId, person.accountId))).status, 404);
+  const officer = await sessionOf(portal, (await staffMember(portal, 'officer')).accountId);
+  assert.equal((await officer.get(path(person.applicationId, id))).status, 404);
+  const without = await named();
+  await ari.get(fileOf(without.person));
+  assert.doesNotMatch(ari.seen.text, /Codes and phone of Claude/);
+});
+
+/** Asks for another address; gives both links. */
+async function asked(claude: Visitor, { to, old }: { readonly to: string; readonly old: string }) {
+  await allFresh(portal);
+  await claude.get('/en/account/email');
+  await claude.submit({ email: to });
+  assert.match(claude.seen.text, /A change is on its way/);
+  await portal.work();
+  const linkIn = (text: string, kind: string) => new RegExp(`/en/${kind}/[\\w-]{43}`).exec(text)?.[0] ?? '';
+  return {
+    confirm: linkIn(await letter(portal, to, 'confirm this email'), 'new-email'),
+    stop: linkIn(await letter(portal, old, 'another email address'), 'keep-email'),
+  };
+}
+
+const emailOf = (id: string) =>
+  one(portal.services.db, sql<{ email: string }>`select email from account where id = ${id}`);
+
+test('a representative changes the sign-in address: confirmed with the number of a client, told at the old one, counts 72 hours later', async () => {
+  const { person, claude, email, id } = await named();
+  const ofClient = await emailOf(person.accountId);
+  const to = newEmail();
+  const { confirm } = await asked(claude, { to, old: email });
+  const reader = portal.visitor();
+  await reader.get(confirm);
+  assert.equal((await reader.submit({ ...birth, number: '' })).status, 422, 'the birth date of a client');
+  await reader.submit({ number: person.number, ...NO_BIRTH });
+  assert.match(reader.seen.text, /The address is confirmed/);
+  await portal.work();
+  await letter(portal, email, 'will change');
+  portal.clock.advance('+71h');
+  await portal.work();
+  assert.deepEqual(await emailOf(id), { email });
+  portal.clock.advance('+1h');
+  await portal.work();
+  assert.deepEqual(await emailOf(id), { email: to });
+  for (const address of [email, to]) await letter(portal, address, 'the email address has changed');
+  assert.match((await signIn(portal, to, OWN)).seen.url, CLIENTS);
+  assert.match((await signIn(portal, email, OWN)).seen.text, /do not go together/);
+  assert.deepEqual(await emailOf(person.accountId), ofClient, 'the address of the client stays');
+});
+
+test('a representative who did not ask stops the change from the old address', async () => {
+  const { person, claude, email, id } = await named();
+  const { confirm, stop } = await asked(claude, { to: newEmail(), old: email });
+  const reader = portal.visitor();
+  await reader.get(confirm);
+  await reader.submit({ number: person.number });
+  await reader.get(stop);
+  assert.match((await reader.submit({ number: person.number })).text, /choose a new password/);
+  assert.match((await claude.get('/en/clients')).url, /sign-in/);
+  portal.clock.advance('+80h');
+  await portal.work();
+  assert.deepEqual(await emailOf(id), { email });
+});
