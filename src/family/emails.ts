@@ -45,13 +45,17 @@ function toOther(services: Needed, words: (name: string) => Said): LetterKind {
   };
 }
 
+/** No name: an address on file was given by others, and may be somebody else's. */
+const HELLO: Both = { en: 'Hello,', fr: 'Bonjour,' };
+
 /** Written to the person of the case, at an account or at the address on file. */
 function toPerson(services: Needed, page: string, words: (about: About) => Said): LetterKind {
   return {
     write: async (about) => {
       const person = await personOf(services, about);
       const params = page === 'acting' ? { caseId: person.caseId } : {};
-      return letter(greeting(person), words(about), hrefs(services, page, params));
+      const hello = about.toAccountId === null ? HELLO : greeting(person);
+      return letter(hello, words(about), hrefs(services, page, params));
     },
   };
 }

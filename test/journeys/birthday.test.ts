@@ -8,8 +8,8 @@ import { inTransaction, many, one, run, sql } from '../../src/platform/db/db.ts'
 import { sessionOf } from '../support/accounts.ts';
 import { setStates, signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
+import { answered } from './birthday-stage.ts';
 import { actingRow, allFresh, askForAccount, firstSignIn, subjects } from './family-stage.ts';
-import { ENTRY, entered, IN_CANADA, invited, person, someone } from './invitation-stage.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -23,36 +23,6 @@ after(async () => {
   assert.deepEqual(broken, []);
 });
 
-type Child = { readonly born: string; readonly email?: string };
-
-/** A family that has answered, with one child; everything as the portal makes it. */
-async function answered({ born, email }: Child) {
-  const child = someone({ givenNames: 'Lina', birthDate: born });
-  const family = await invited(portal, 'en', child);
-  const visitor = await entered(portal, family);
-  await visitor.submit({ portal: 'yes' });
-  await person(visitor);
-  await visitor.submit({ email: email ?? family.email });
-  await visitor.submit(IN_CANADA);
-  await visitor.submit(ENTRY);
-  await visitor.submit({});
-  await portal.work();
-  const rows = await many(
-    portal.services.db,
-    sql<{
-      role: string;
-      caseId: string;
-      accountId: string | null;
-    }>`select p.role, c.id as case_id, k.id as account_id
-      from person p join case_file c on c.person_id = p.id left join account k on k.person_id = p.id
-      where p.application_id = ${family.applicationId}`,
-  );
-  const parent = rows.find(({ role }) => role === 'principal')?.accountId ?? '';
-  const caseId = rows.find(({ role }) => role === 'dependant')?.caseId ?? '';
-  await setStates(portal, caseId, { landing: 'signed-in' });
-  return { ...family, parent, caseId };
-}
-
 const sees = async (visitor: Visitor, caseId: string) =>
   (await visitor.get(`/en/people/${caseId}/declaration`)).status === 200;
 
@@ -64,7 +34,7 @@ async function seesAt(at: string, { parent, caseId }: { parent: string; caseId: 
 
 test('at midnight of the 18th birthday the parent sees what was done before, whether or not a sweep came', async () => {
   portal.clock.set(new Date('2026-03-02T15:00:00Z'));
-  const family = await answered({ born: '2008-03-11', email: 'lina1@example.test' });
+  const family = await answered(portal, { born: '2008-03-11', email: 'lina1@example.test' });
   assert.equal((await actingRow(portal, family.caseId, family.parent)).endsOn, '2026-03-11');
   assert.ok(await seesAt('2026-03-11T03:59:59.999Z', family), 'the last instant of 17 in Ottawa (UTC-4)');
   assert.ok(!(await seesAt('2026-03-11T04:00:00.000Z', family)), 'the first instant of 18');
@@ -94,7 +64,7 @@ test('at midnight of the 18th birthday the parent sees what was done before, whe
 
 test('born on 29 February, 18 comes on 1 March', async () => {
   portal.clock.set(new Date('2026-02-20T15:00:00Z'));
-  const family = await answered({ born: '2008-02-29', email: 'lina2@example.test' });
+  const family = await answered(portal, { born: '2008-02-29', email: 'lina2@example.test' });
   assert.ok(await seesAt('2026-02-28T15:00:00Z', family));
   assert.ok(await seesAt('2026-03-01T04:59:59Z', family));
   assert.ok(!(await seesAt('2026-03-01T05:00:00Z', family)));
@@ -103,7 +73,7 @@ test('born on 29 February, 18 comes on 1 March', async () => {
 test('the person asks for the account, signs in, and lets the parent act again', async () => {
   portal.clock.set(new Date('2026-03-02T15:00:00Z'));
   const email = 'lina3@example.test';
-  const family = await answered({ born: '2008-03-05', email });
+  const family = await answered(portal, { born: '2008-03-05', email });
   portal.clock.set(new Date('2026-03-05T15:00:00Z'));
   await portal.work();
   await askForAccount(portal, { number: family.number, born: '2008-03-05', email });
@@ -127,7 +97,7 @@ test('the person asks for the account, signs in, and lets the parent act again',
 // Who acted before may not name an address: they could ask for the account there, and hold the adult's whole case.
 test('without an address of their own, the parent is sent to us and can name none', async () => {
   portal.clock.set(new Date('2026-03-02T15:00:00Z'));
-  const family = await answered({ born: '2008-03-04' });
+  const family = await answered(portal, { born: '2008-03-04' });
   portal.clock.set(new Date('2026-03-04T15:00:00Z'));
   await portal.work();
   assert.ok(!(await subjects(portal, family.email)).some((one) => /account of your own/.test(one)));
@@ -155,7 +125,7 @@ test('without an address of their own, the parent is sent to us and can name non
 test('who was a minor at the application and is an adult at the answers decides alone from the start', async () => {
   portal.clock.set(new Date('2026-03-02T15:00:00Z'));
   const email = 'lina5@example.test';
-  const family = await answered({ born: '2007-06-01', email });
+  const family = await answered(portal, { born: '2007-06-01', email });
   const parent = await sessionOf(portal, family.parent);
   assert.ok(!(await sees(parent, family.caseId)));
   assert.match((await subjects(portal, email)).join(), /You can have an account of your own/);
