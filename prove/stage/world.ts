@@ -73,22 +73,9 @@ export async function worldOf(stage: Stage): Promise<World> {
       sql<CaseRow>`select c.id as case_id, p.id as person_id, p.application_id, p.family_name, p.given_names, p.uci,
         p.passport_number as passport from case_file c join person p on p.id = c.person_id`,
     ),
-    photos: await many(
-      db,
-      sql<{
-        caseId: string;
-        photoId: string;
-        stage: string;
-      }>`select case_id, id as photo_id, stage from photo`,
-    ),
-    orders: await many(
-      db,
-      sql<{ orderId: string; batchId: string | null }>`select id as order_id, batch_id from card_order`,
-    ),
-    receipts: await many(
-      db,
-      sql<{ number: string; accountId: string | null }>`select number, account_id from receipt`,
-    ),
+    photos: await many(db, sql<World['photos'][number]>`select case_id, id as photo_id, stage from photo`),
+    orders: await many(db, sql<World['orders'][number]>`select id as order_id, batch_id from card_order`),
+    receipts: await many(db, sql<World['receipts'][number]>`select number, account_id from receipt`),
     passkeys: await passkeysOf(db, accounts, stage.clock.now()),
     requests: [await makeCorrection(stage)],
     invitations: await openInvitations(db, secret),
