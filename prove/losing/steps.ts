@@ -22,6 +22,7 @@ const ONE_BUTTON = new Set([
   'account.codes',
   'acting.show-address',
   'own-account.for',
+  'support.clearings',
   'support.own-accounts',
 ]);
 
