@@ -33,7 +33,7 @@ const TITLES: Readonly<Record<string, Both>> = {
   'support.own-account': both({ en: 'An account for somebody', fr: "Un compte pour quelqu'un" }),
   card: both({ en: 'Permanent resident card', fr: 'Carte de résident permanent' }),
   'invitation.email': both({ en: 'Email address of a person', fr: "Adresse de courriel d'une personne" }),
-  'invitation.account': both({ en: 'An account of their own', fr: 'Un compte à soi' }),
+  'invitation.account': both({ en: 'An account of their own', fr: 'Avoir son propre compte' }),
   'invitation.where': both({ en: 'In Canada now or not', fr: 'Au Canada maintenant ou non' }),
   'invitation.abroad': both({ en: 'A person outside Canada', fr: "Une personne à l'extérieur du Canada" }),
   'invitation.entry': both({ en: 'Last entry to Canada', fr: 'Dernière entrée au Canada' }),

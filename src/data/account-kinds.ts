@@ -1,6 +1,19 @@
+import type { Both } from '../platform/i18n.ts';
+import type { Kind as About } from '../support/support.ts';
 import * as store from './account-store.ts';
 import { type Kind, w } from './held.ts';
-import { asKept, field, instant, language, onlyYes } from './sayings.ts';
+import { asKept, coded, day, field, instant, language, onlyYes } from './sayings.ts';
+
+/** What a message is about, as its sender chose it. */
+const aboutWords: Readonly<Record<About, Both>> = {
+  email: w('An email address', 'Une adresse de courriel'),
+  invitation: w('An invitation', 'Une invitation'),
+  access: w('Signing in', "L'ouverture d'une session"),
+  photo: w('The photo', 'La photo'),
+  card: w('The card', 'La carte'),
+  technical: w('Technical difficulties', 'Difficultés techniques'),
+  other: w('Something else', 'Autre chose'),
+};
 
 const person = 'person' as const;
 
@@ -95,13 +108,13 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
     read: store.readSupportRequests,
     fields: [
       field('number', 'Number', 'Numéro'),
-      field('kind', 'About', 'Sujet'),
+      field('kind', 'About', 'Sujet', coded(aboutWords)),
       field('message', 'Message', 'Message'),
       field('email', 'Email address', 'Adresse de courriel'),
       field('applicationNumber', 'Application', 'Demande'),
       field('language', 'Language', 'Langue', language),
       field('createdAt', 'Came', 'Arrivé', instant),
-      field('replyBy', 'Reply by', 'Réponse au plus tard le'),
+      field('replyBy', 'Reply by', 'Réponse au plus tard le', day),
       field('doneAt', 'Answered', 'Répondu', instant),
     ],
   },

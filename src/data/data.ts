@@ -58,7 +58,7 @@ const says = {
   shouldBe: both({ en: 'Write what it should say.', fr: 'Écrivez ce qui devrait y être.' }),
   long: both({
     en: 'Write at most 2,000 characters here.',
-    fr: 'Écrivez ici 2000 caractères au plus.',
+    fr: 'Écrivez ici 2 000 caractères au plus.',
   }),
   format: both({ en: 'Choose the form of your copy.', fr: 'Choisissez la forme de votre copie.' }),
   outcome: both({ en: 'Choose what you decided.', fr: 'Choisissez ce que vous avez décidé.' }),

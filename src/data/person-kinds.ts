@@ -4,7 +4,7 @@ import { coded, country, day, field, instant, language, ofProfile, yes } from '.
 
 const roles = {
   principal: w('principal applicant', 'demandeur principal'),
-  spouse: w('spouse or partner', 'époux ou conjoint'),
+  spouse: w('spouse or common-law partner', 'époux ou conjoint de fait'),
   dependant: w('dependant', 'personne à charge'),
 };
 
@@ -35,7 +35,7 @@ export const PERSON_KINDS: readonly Kind[] = [
       field('givenNames', 'Given names', 'Prénoms'),
       field('otherNames', 'Other names', 'Autres noms'),
       field('role', 'Role', 'Rôle', coded(roles)),
-      field('uci', 'Client number (UCI)', 'Numéro de client (IUC)'),
+      field('uci', 'Unique client identifier (UCI)', 'Identificateur unique de client (IUC)'),
       field('birthDate', 'Born on', 'Naissance', day),
       field('birthPlace', 'Place of birth', 'Lieu de naissance'),
       field('birthCountry', 'Country of birth', 'Pays de naissance', country),
@@ -89,7 +89,7 @@ export const PERSON_KINDS: readonly Kind[] = [
       field('expectedReturn', 'Return expected', 'Retour prévu', day),
       field('lastEntryOn', 'Last entry to Canada', 'Dernière entrée au Canada', day),
       field('lastEntryPlace', 'Place of entry', "Lieu de l'entrée"),
-      field('ownAccount', 'An own account asked for', 'Un compte à soi demandé', yes),
+      field('ownAccount', 'An own account asked for', 'Propre compte demandé', yes),
     ],
   },
   {
@@ -122,7 +122,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'wishes',
-    title: w('Wish for an own account', 'Souhait de compte à soi'),
+    title: w('Wish for an own account', "Souhait d'avoir son propre compte"),
     only: 'person',
     read: store.readWishes,
     fields: [
@@ -134,7 +134,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'askings',
-    title: w('Own account asked for at the desk', 'Compte à soi demandé au soutien'),
+    title: w('Own account asked for at the desk', 'Propre compte demandé au soutien'),
     only: 'person',
     read: store.readAskings,
     fields: [

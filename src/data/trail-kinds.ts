@@ -21,10 +21,10 @@ const by = {
   system: w('the portal', 'le portail'),
   applicant: w('whoever acts for you', 'qui agit en votre nom'),
   representative: w('a representative', 'un représentant'),
-  invitee: w('by the invitation', "par l'invitation"),
+  invitee: w('somebody, by the invitation', "quelqu'un, par l'invitation"),
   nobody: w('somebody not signed in', "quelqu'un sans session"),
-  newcomer: w('by a temporary password', 'par un mot de passe temporaire'),
-  halfway: w('somebody half signed in', "quelqu'un à mi-chemin de la session"),
+  newcomer: w('somebody with a temporary password', "quelqu'un avec un mot de passe temporaire"),
+  halfway: w('somebody before the second step', "quelqu'un avant la deuxième étape"),
 };
 
 const toWhom = {
@@ -108,7 +108,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
         'Why it ended',
         'Pourquoi cela a pris fin',
         coded({
-          'own-account': w('own account', 'compte à soi'),
+          'own-account': w('own account', 'propre compte'),
           withdrawn: w('consent taken back', 'consentement retiré'),
           birthday: w('18th birthday', '18e anniversaire'),
         }),
@@ -125,7 +125,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
     fields: [
       field('name', 'Name', 'Nom'),
       field('firm', 'Firm or group', 'Cabinet ou organisme'),
-      field('licenceBody', 'Who they are', 'Qui est-ce', coded(LICENCE_BODIES)),
+      field('licenceBody', 'Who they are', 'Type de représentant', coded(LICENCE_BODIES)),
       field('licenceNumber', 'Licence', 'Permis'),
       field('number', 'Authority', 'Autorisation'),
       field('email', 'Email address', 'Adresse de courriel'),

@@ -8,7 +8,7 @@ export const sightWords: Readonly<Record<Sight, { readonly what: Both; readonly 
     what: both({ en: 'The steps', fr: 'Les étapes' }),
     about: both({
       en: 'Which steps are done and when. They also get a copy when we send you news, without its content.',
-      fr: 'Quelles étapes sont faites, et quand. Il reçoit aussi une copie quand nous vous envoyons des nouvelles, sans leur contenu.',
+      fr: 'Quelles étapes sont faites, et quand. Le représentant est aussi avisé quand nous vous envoyons des nouvelles, sans leur contenu.',
     }),
   },
   address: {
@@ -52,7 +52,7 @@ export const words = say({
   },
   add: { en: 'Name a representative', fr: 'Nommer un représentant' },
   limits: { en: 'What a representative cannot do', fr: 'Ce que ne peut pas faire un représentant' },
-  licence: { en: 'Who they are', fr: 'Qui est-ce' },
+  licence: { en: 'Who they are', fr: 'Type de représentant' },
   authority: { en: 'Authority', fr: 'Autorisation' },
   dates: { en: 'Valid', fr: 'Valide' },
   fromTo: (p: { from: string; to: string }) => ({
@@ -98,8 +98,8 @@ export const words = say({
 export const clientWords = say({
   title: { en: 'Your clients', fr: 'Vos clients' },
   lead: (p: { n: number }) => ({
-    en: `${p.n} ${plural('en', p.n, { one: 'person shows', other: 'people show' })} you their file. You can look, and do nothing for them.`,
-    fr: `${p.n} ${plural('fr', p.n, { one: 'personne vous montre son dossier', other: 'personnes vous montrent leur dossier' })}. Vous pouvez regarder, mais rien faire à leur place.`,
+    en: `${p.n} ${plural('en', p.n, { one: 'person shows', other: 'people show' })} you their file. You can look, and you can do nothing for them.`,
+    fr: `${p.n} ${plural('fr', p.n, { one: 'personne vous montre son dossier', other: 'personnes vous montrent leur dossier' })}. Vous pouvez regarder, mais vous ne pouvez rien faire à ${plural('fr', p.n, { one: 'sa', other: 'leur' })} place.`,
   }),
   none: { en: 'Nobody shows you a file now', fr: 'Personne ne vous montre de dossier pour le moment' },
   noneSays: {

@@ -54,7 +54,7 @@ export const words = say({
   photo: { en: 'Photo', fr: 'Photo' },
   card: { en: 'Card', fr: 'Carte' },
   account: { en: 'Account', fr: 'Compte' },
-  noAccount: { en: 'No account of their own', fr: 'Pas de compte à soi' },
+  noAccount: { en: 'No account of their own', fr: "N'a pas son propre compte" },
   ownPassword: { en: 'Has a password of their own', fr: 'A son propre mot de passe' },
   temporaryUntil: (p: { until: string }) => ({
     en: `Temporary password until ${p.until}`,
