@@ -39,7 +39,7 @@ export type Authorities = {
 
 /** Who is, or was, on record as representative of somebody in the family. */
 export function AuthoritiesTable(props: Authorities & { readonly visit: Visit }) {
-  const { visit, rows, today, applicationId, withCodes } = props;
+  const { visit, rows, today } = props;
   const { lang } = visit;
   const w = words(lang);
   return (
@@ -69,15 +69,19 @@ export function AuthoritiesTable(props: Authorities & { readonly visit: Visit })
           }))}
         />
       )}
-      {withCodes.map(({ accountId, displayName }) => (
-        <p key={accountId}>
-          <a
-            href={`${visit.href('support.lost-representative', { applicationId, accountId })}?reason=${visit.query.text('reason')}`}
-          >
-            {w.lost({ name: displayName })}
-          </a>
-        </p>
-      ))}
+      <Losing {...props} />
     </>
   );
+}
+
+/** Where the loss of a representative's codes is reported. */
+function Losing({ visit, applicationId, withCodes }: Authorities & { readonly visit: Visit }) {
+  const reason = visit.query.text('reason');
+  return withCodes.map(({ accountId, displayName }) => (
+    <p key={accountId}>
+      <a href={`${visit.href('support.lost-representative', { applicationId, accountId })}?reason=${reason}`}>
+        {words(visit.lang).lost({ name: displayName })}
+      </a>
+    </p>
+  ));
 }
