@@ -12,7 +12,7 @@ const words = say({
   },
   only: {
     en: 'A representative may look in the portal. Give none of it on the phone, and take no change from one. They can report the loss of their own codes.',
-    fr: 'Un représentant peut regarder dans le portail. Ne lui donnez aucun renseignement au téléphone et n’acceptez de lui aucun changement. Il peut signaler la perte de ses propres codes.',
+    fr: "Un représentant peut regarder dans le portail. Ne lui donnez aucun renseignement au téléphone et n'acceptez de lui aucun changement. Il peut signaler la perte de ses propres codes.",
   },
   number: { en: 'Authority', fr: 'Autorisation' },
   name: { en: 'Name', fr: 'Nom' },
