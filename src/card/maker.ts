@@ -1,5 +1,6 @@
 import { hasRole, type Staff } from '../case/actor.ts';
-import { type LookAct, noteLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
+import type { LookAct } from '../case/look-acts.ts';
+import { noteLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
 import type { Services } from '../case/services.ts';
 import type { Visit } from '../case/visit.ts';
 import type { Day } from '../platform/i18n.ts';

@@ -1,4 +1,4 @@
-import type { LookAct } from './looks.ts';
+import type { LookAct } from './look-acts.ts';
 import type { MoveName } from './transitions.ts';
 
 /** What is recorded and is neither a move of a case nor a look at one. */

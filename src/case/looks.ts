@@ -1,5 +1,6 @@
 import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Representative, Staff } from './actor.ts';
+import type { LookAct } from './look-acts.ts';
 import type { Services } from './services.ts';
 import { lookedSince } from './store.ts';
 
@@ -8,29 +9,6 @@ const MINUTE = 60_000;
 /** Looking again within this time is the same look; for lists, which come up often, within a shift. */
 export const SAME_LOOK_MS = 10 * MINUTE;
 export const SAME_SHIFT_MS = 12 * 60 * MINUTE;
-
-/** Every way of looking that is recorded under a case, by its name in the audit trail, with who looks so. */
-export const LOOKS = {
-  'review.view': 'officer',
-  'review.list': 'officer',
-  'review.search': 'officer',
-  'review.photo': 'officer',
-  'review.family': 'officer',
-  'support.view': 'agent',
-  'support.list': 'agent',
-  'support.correction': 'agent',
-  'production.list': 'producer',
-  'production.view': 'producer',
-  'production.photo': 'producer',
-  'production.file': 'producer',
-  'client.list': 'representative',
-  'client.view': 'representative',
-  'client.photo': 'representative',
-  'client.proof': 'representative',
-} as const satisfies Record<string, 'officer' | 'agent' | 'producer' | 'representative'>;
-export type LookAct = keyof typeof LOOKS;
-
-export const LOOK_ACTS = Object.keys(LOOKS) as readonly LookAct[];
 
 export type Look = {
   readonly act: LookAct;

@@ -1,7 +1,8 @@
 import type { Both } from '../platform/i18n.ts';
 import type { Kind as About } from '../support/support.ts';
 import * as store from './account-store.ts';
-import { type Kind, w } from './held.ts';
+import { type Kind } from './held.ts';
+import { w } from './said.ts';
 import { asKept, coded, day, field, instant, language, onlyYes } from './sayings.ts';
 
 /** What a message is about, as its sender chose it. */

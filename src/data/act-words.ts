@@ -1,8 +1,8 @@
 import type { ActName } from '../case/acts.ts';
-import type { LookAct } from '../case/looks.ts';
+import type { LookAct } from '../case/look-acts.ts';
 import { caseActs } from '../case/state-words.ts';
 import type { Both } from '../platform/i18n.ts';
-import { w } from './held.ts';
+import { w } from './said.ts';
 import { lookActSays } from './look-words.ts';
 
 type Own = Exclude<ActName, LookAct | keyof typeof caseActs>;

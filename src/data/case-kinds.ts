@@ -2,7 +2,8 @@ import { PROVINCES } from '../address/address.ts';
 import { reasonsFor, TAKEN_BY } from '../photo/photo.ts';
 import type { Both } from '../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { type Kind, type Saying, w } from './held.ts';
+import { type Kind, type Saying } from './held.ts';
+import { w } from './said.ts';
 import { asKept, coded, field, instant, number, onlyYes } from './sayings.ts';
 
 const uses = { home: w('home', 'résidentielle'), mailing: w('mailing', 'postale') };

@@ -1,5 +1,6 @@
 import * as store from './account-store.ts';
-import { type Kind, w } from './held.ts';
+import { type Kind } from './held.ts';
+import { w } from './said.ts';
 import { coded, field, instant, list, onlyYes } from './sayings.ts';
 
 const person = 'person' as const;

@@ -2,7 +2,7 @@ import { displayName, greeting } from '../case/names.ts';
 import type { LetterKind, Letters, Services } from '../case/services.ts';
 import { findCasePerson, findSigner } from '../case/store.ts';
 import { type Both, formatDay } from '../platform/i18n.ts';
-import { w } from './held.ts';
+import { w } from './said.ts';
 import { letterFacts } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;

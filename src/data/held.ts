@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/db.ts';
-import { type Both, both } from '../platform/i18n.ts';
+import type { Both } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
 import type { Part } from './data.ts';
 
@@ -69,6 +69,3 @@ export async function readHeld(db: Db, who: Who, kinds: readonly Kind[]): Promis
   }
   return held;
 }
-
-/** A label in both languages. */
-export const w = (en: string, fr: string): Both => both({ en, fr });

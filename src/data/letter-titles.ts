@@ -1,5 +1,5 @@
 import type { Both } from '../platform/i18n.ts';
-import { w } from './held.ts';
+import { w } from './said.ts';
 
 /** Every letter that a room registers; test/journeys/data-words.test.ts fails for one that is missing. */
 const TITLES: Readonly<Record<string, Both>> = {

@@ -1,7 +1,7 @@
-import { LOOKS, type LookAct } from '../case/looks.ts';
+import { LOOKS, type LookAct } from '../case/look-acts.ts';
 import { LOOK_REASONS } from '../review/review.ts';
 import type { Both } from '../platform/i18n.ts';
-import { w } from './held.ts';
+import { w } from './said.ts';
 
 const ROLES: Readonly<Record<(typeof LOOKS)[LookAct], Both>> = {
   officer: w('an immigration officer', "un agent d'immigration"),

@@ -1,5 +1,6 @@
 import * as store from './case-store.ts';
-import { type Kind, w } from './held.ts';
+import { type Kind } from './held.ts';
+import { w } from './said.ts';
 import { coded, country, day, field, instant, language, ofProfile, yes } from './sayings.ts';
 
 const roles = {

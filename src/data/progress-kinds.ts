@@ -1,6 +1,7 @@
 import { stateWords } from '../case/state-words.ts';
 import * as store from './case-store.ts';
-import { type Kind, type Saying, w } from './held.ts';
+import { type Kind, type Saying } from './held.ts';
+import { w } from './said.ts';
 import { asKept, coded, day, field, instant, text } from './sayings.ts';
 
 const holdReason: Saying = (value, { holdReasons }) =>

@@ -3,7 +3,7 @@ import { type Both, formatDay, formatInstant, formatNumber, type Lang } from '..
 import { ZONE } from '../platform/zone.ts';
 import { actSays } from './act-words.ts';
 import type { Field, Saying } from './held.ts';
-import { w } from './held.ts';
+import { w } from './said.ts';
 
 const same = (text: string): Both => ({ en: text, fr: text });
 const isNothing = (value: unknown) => value === null || value === undefined || value === '';

@@ -1,7 +1,8 @@
 import type { Both } from '../platform/i18n.ts';
 import { LICENCE_BODIES } from '../representative/representative.ts';
 import { actSays } from './act-words.ts';
-import { type Kind, type Saying, w } from './held.ts';
+import { type Kind, type Saying } from './held.ts';
+import { w } from './said.ts';
 import { letterSays } from './letter-titles.ts';
 import { lookActSays, lookReasons, lookRole } from './look-words.ts';
 import { acts, coded, codedList, day, field, instant, language } from './sayings.ts';

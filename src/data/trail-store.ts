@@ -1,4 +1,4 @@
-import { LOOK_ACTS } from '../case/looks.ts';
+import { LOOK_ACTS } from '../case/look-acts.ts';
 import { type Db, many, sql } from '../platform/db/db.ts';
 import type { Row, Who } from './held.ts';
 

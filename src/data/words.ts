@@ -1,6 +1,6 @@
 import { type Both, plural, say } from '../platform/i18n.ts';
 import type { Outcome, Part, Standing } from './data.ts';
-import { w } from './held.ts';
+import { w } from './said.ts';
 
 /** The parts, as they are headed. */
 export const partWords: Readonly<Record<Part, Both>> = {

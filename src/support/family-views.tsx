@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
+import { stateWords } from '../case/state-words.ts';
 import type { Visit } from '../case/visit.ts';
 import { type Notation, Notations } from '../data/data.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
-import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
-import { formatInstant, formatInstantDay, type Lang } from '../platform/i18n.ts';
+import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { type Authorities, AuthoritiesTable } from './authorities.tsx';
+import { FamilyRecords } from './family-records.tsx';
 import type { Application, Invited, Mail, Person, Receipt } from './store.ts';
 import { maskEmail, type Reason } from './support.ts';
 import { reasonWords, words } from './words.ts';
@@ -64,7 +65,7 @@ export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VN
         <a href={`${visit.href('support.invite', { applicationId })}?reason=${reason}`}>{w.resend}</a>
       </p>
       <AuthoritiesTable visit={visit} {...file.authorities} />
-      <Tables visit={visit} file={file} />
+      <FamilyRecords {...{ visit, ...file }} />
     </>
   );
 }
@@ -88,7 +89,9 @@ function PersonCard({ visit, applicationId, person, notations, reason, now, trie
       <Notations lang={visit.lang} rows={notations} />
       <ul>
         <li>
-          {w.landing}: {person.landing} · {w.photo}: {person.photo} · {w.card}: {person.card}
+          {[person.landing, person.photo, person.card]
+            .map((state) => stateWords[state][visit.lang])
+            .join(' · ')}
         </li>
         <li>
           {w.email}: {email ? maskEmail(email) : '–'}
@@ -130,71 +133,4 @@ function access({ lang }: Visit, person: Person, now: Date, tries: number): stri
   const until = person.temporaryExpiresAt;
   const alive = until !== null && until > now && (person.temporaryTries ?? 0) < tries;
   return alive ? w.temporaryUntil({ until: formatInstant(lang, until, ZONE) }) : w.temporaryDead;
-}
-
-function Tables({ visit, file }: { readonly visit: Visit; readonly file: FamilyFile }) {
-  const w = words(visit.lang);
-  const when = (instant: Date) => formatInstant(visit.lang, instant, ZONE);
-  return (
-    <>
-      <h2>{w.invitations}</h2>
-      <Table
-        none={w.nothing}
-        caption={w.invitations}
-        columns={[{ head: w.sent }, { head: w.state }]}
-        rows={file.invitations.map((one) => ({
-          key: one.id,
-          cells: [when(one.createdAt), invitationState(visit.lang, one)],
-        }))}
-      />
-      <h2>{w.emails}</h2>
-      <Table
-        none={w.nothing}
-        caption={w.emails}
-        columns={[{ head: w.when }, { head: w.letter }, { head: w.to }, { head: w.state }]}
-        rows={file.mails.map((mail) => ({
-          key: mail.id,
-          cells: [when(mail.createdAt), mail.letter, maskEmail(mail.toAddress), mailState(visit.lang, mail)],
-        }))}
-      />
-      <h2>{w.receipts}</h2>
-      <Table
-        none={w.nothing}
-        caption={w.receipts}
-        columns={[{ head: w.number }, { head: w.act }, { head: w.when }]}
-        rows={file.receipts.map((one) => ({ key: one.number, cells: [one.number, one.act, when(one.at)] }))}
-      />
-    </>
-  );
-}
-
-function invitationState(lang: Lang, { answeredAt, supersededAt, expiresAt }: Invited): string {
-  const w = words(lang);
-  if (answeredAt) return w.answered;
-  return supersededAt ? w.superseded : w.expires({ at: formatInstantDay(lang, expiresAt, ZONE) });
-}
-
-function mailState(lang: Lang, { sentAt, gaveUpAt, lastError, attempts }: Mail): string {
-  const w = words(lang);
-  if (sentAt) return w.mailSent({ at: formatInstant(lang, sentAt, ZONE) });
-  return gaveUpAt ? w.mailFailed({ why: replyCode(lastError) }) : w.mailWaits({ n: attempts });
-}
-
-/** A mail server's answer may repeat the whole address; its code says enough. */
-const replyCode = (error: string | null) =>
-  /\b[45]\d\d\b(?: \d\.\d{1,3}\.\d{1,3})?/.exec(error ?? '')?.[0] ?? '–';
-
-type TableProps = {
-  readonly none: string;
-  readonly caption: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-};
-
-function Table({ none, caption, columns, rows }: TableProps) {
-  return rows.length === 0 ? (
-    <p>{none}</p>
-  ) : (
-    <DataTable caption={caption} captionHidden columns={columns} rows={rows} />
-  );
 }

@@ -1,3 +1,4 @@
+import type { StateOf } from '../case/case.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
 import type { Kind, Term } from './support.ts';
@@ -49,9 +50,9 @@ export type Person = {
   readonly familyName: string;
   readonly givenNames: string;
   readonly email: string | null;
-  readonly landing: string;
-  readonly photo: string;
-  readonly card: string;
+  readonly landing: StateOf<'landing'>;
+  readonly photo: StateOf<'photo'>;
+  readonly card: StateOf<'card'>;
   readonly accountId: string | null;
   readonly userName: string | null;
   readonly accountEmail: string | null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { OTHER_ACTS } from '../../src/case/acts.ts';
-import { LOOK_ACTS } from '../../src/case/looks.ts';
+import { LOOK_ACTS } from '../../src/case/look-acts.ts';
 import { TRANSITIONS } from '../../src/case/transitions.ts';
 import { actSays } from '../../src/data/act-words.ts';
 import { letterSays } from '../../src/data/letter-titles.ts';

@@ -112,7 +112,7 @@ test('every view is recorded under the case, needs a reason, and shows no secret
   );
   assert.equal((await agent.get('/en/staff/support/applications/not-an-id?reason=called')).status, 404);
   const seen = await agent.get(fileOf(family));
-  assert.match(seen.text, /account\.temporary-password/);
+  assert.match(seen.text, /Letter\s*Temporary password/);
   assert.match(seen.text, /Taken by the mail server/);
   assert.ok(seen.text.includes(family.userName));
   for (const hidden of [secret, family.email]) assert.ok(!seen.bytes.toString().includes(hidden), hidden);

@@ -172,7 +172,6 @@ test('dark skin, dark lips and a fringe are no faults', () => {
     lightness: [15, 25, 40],
     chroma: 9,
     hue: 49,
-    strongChroma: 14,
     brightness: 60,
   });
   assert.deepEqual(checkPhoto(dark, limits), []);

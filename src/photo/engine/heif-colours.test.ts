@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import sharp from 'sharp';
+import { limits } from './fixtures.ts';
 import { isHeifDisplayP3 } from './heif-colours.ts';
+import { openPhoto } from './open.ts';
 
 const u16 = (value: number): Buffer => Buffer.from([value >> 8, value & 255]);
 const u32 = (value: number): Buffer => Buffer.concat([u16(value >>> 16), u16(value & 0xffff)]);
@@ -56,4 +59,22 @@ test('no damage to the boxes throws', () => {
     }),
     { numRuns: 3_000 },
   );
+});
+
+test('an AVIF in Display P3 becomes sRGB, whether a profile or numbers tell of it', async () => {
+  const colour = [200, 60, 40];
+  const background = `rgb(${colour.join()})`;
+  const create = { width: 900, height: 1260, channels: 3 as const, background };
+  const profiled = await sharp({ create }).withIccProfile('p3').avif({ quality: 90 }).toBuffer();
+  const numbered = Buffer.from(profiled);
+  const at = numbered.indexOf('colrrICC') + 4;
+  assert.ok(at > 4);
+  Buffer.concat([Buffer.from('nclx'), u16(12), u16(13), u16(6), Buffer.from([0x80])]).copy(numbered, at);
+  assert.equal((await sharp(numbered).metadata()).icc, undefined);
+  for (const file of [profiled, numbered]) {
+    const opened = await openPhoto(file, limits);
+    const pixel = opened.kind === 'decoded' ? [...opened.raster.data.subarray(0, 3)] : [];
+    const far = colour.map((value, i) => Math.abs(value - (pixel[i] ?? 999)));
+    assert.ok(Math.max(...far) <= 4, `${pixel.join()}`);
+  }
 });

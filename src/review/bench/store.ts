@@ -1,6 +1,6 @@
 import type { Address } from '../../address/address.ts';
 import type { StateOf } from '../../case/case.ts';
-import { LOOK_ACTS } from '../../case/looks.ts';
+import { LOOK_ACTS } from '../../case/look-acts.ts';
 import { type Db, many, maybe, one, sql } from '../../platform/db/db.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
 
