@@ -8,10 +8,10 @@ import { type Holder, makeHolder, makeSession } from '../stage/people.ts';
 import { onStage, type Plant, type Stage } from '../stage/portal.ts';
 import { firstSignIn, letIn, signIn } from '../stage/sign-in.ts';
 
-/** A link for a new password stays unused. */
+/** A link for a new password stays unused, and a new password does not end it. */
 const NEVER_USED: Plant = {
   sql: `create function never_used() returns trigger language plpgsql as $$
-    begin new.used_at := null; return new; end $$;
+    begin new.used_at := null; new.superseded_at := null; return new; end $$;
     create trigger never_used before update on reset_link for each row execute function never_used();`,
 };
 

@@ -8,12 +8,13 @@ import { passwordHash, PASSWORD } from '../stage/people.ts';
 import { onStage, type Plant, type Stage } from '../stage/portal.ts';
 import { filesWith, openProfile } from '../stage/profile.ts';
 
-/** Pages may be kept for ten minutes. */
+/** Pages may be kept for ten minutes, and signing out asks the browser to drop nothing. */
 const KEPT_PAGES: Plant = {
   plugin: (app) => {
     app.addHook('onSend', async (request, reply) => {
+      reply.removeHeader('clear-site-data');
       if (/^\/en\/(family|people|account)/.test(request.url))
-        reply.removeHeader('clear-site-data').header('cache-control', 'private, max-age=600');
+        reply.header('cache-control', 'private, max-age=600');
     });
   },
 };
@@ -125,7 +126,7 @@ export const sharedComputer: Proof = {
   name: 'shared-computer',
   says: 'after signing out, the Back button and the files of the browser show nothing of the person',
   fault: {
-    says: 'browsers may keep pages for ten minutes',
+    says: 'browsers may keep pages for ten minutes, also after signing out',
     caughtBy: 'Back after signing out: pages with personal words',
   },
   run: (asked) => onStage({ families: true, plant: asked.planted && KEPT_PAGES }, (stage) => run_(stage)),
