@@ -51,15 +51,15 @@ describe('a photo by the camera of a phone, for a computer', { concurrency: 1 },
       await fit(phone, `phone-digits-${lang}`);
       await phone.getByLabel(p.digits).fill(digits);
       await handOf(phone, lang).press(p.go);
-      await computer.getByText(d.connectedTitle).waitFor({ timeout: 10_000 });
+      await computer.getByText(d.connectedTitle, { exact: true }).waitFor({ timeout: 30_000 });
       await press(phone, w.start);
       await says(phone, hintWords.good[lang]);
       await press(phone, w.shoot);
       await phone.getByRole('heading', { name: w.review }).waitFor();
       await press(phone, w.use);
-      await phone.getByRole('heading', { name: p.receivedTitle }).waitFor({ timeout: 15_000 });
+      await phone.getByRole('heading', { name: p.receivedTitle }).waitFor({ timeout: 30_000 });
       await fit(phone, `phone-received-${lang}`);
-      await computer.getByText(d.receivedTitle).waitFor({ timeout: 10_000 });
+      await computer.getByText(d.receivedTitle, { exact: true }).waitFor({ timeout: 30_000 });
       await fit(computer, `desk-received-${lang}`);
       await computer.getByRole('link', { name: d.look }).click();
       await computer.waitForURL(portal.origin + people[lang].photo);
