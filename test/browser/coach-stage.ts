@@ -62,7 +62,7 @@ export const press = (page: Page, name: string): Promise<void> =>
 
 /** Waits until the camera page says this. */
 export const says = (page: Page, text: string): Promise<void> =>
-  page.locator('[data-says]').filter({ hasText: text }).waitFor({ timeout: 20_000 });
+  page.locator('[data-says]').filter({ hasText: text }).waitFor({ timeout: 60_000 });
 
 /** Nothing that axe finds, and nothing wider than the window. Pictures of it go to the folder COACH_SHOTS. */
 export async function fit(page: Page, name: string): Promise<void> {

@@ -15,7 +15,7 @@ export type Hand = {
   sees(heading: string | RegExp): Promise<void>;
 };
 
-const LIMIT = { timeout: 10_000 } as const;
+const LIMIT = { timeout: 30_000 } as const;
 
 /** The hands of somebody in a window, in one language. */
 export function handOf(page: Page, lang: Lang): Hand {

@@ -22,7 +22,7 @@ describe("the keys of the officers' bench", { concurrency: 1 }, () => {
     const officer = await staffVisitor(stage.portal, 'officer', 'M. Tremblay');
     const { url } = await next(officer);
     page = await (await stage.windowOf(officer)).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(url);
   });
   after(() => stage?.close());

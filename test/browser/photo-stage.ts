@@ -47,7 +47,7 @@ export async function photoStage(): Promise<PhotoStage> {
       const { visitor, caseOf, number } = await signedInFamily(portal, { language: lang });
       const context = await windowOf(visitor, scripts);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       const caseId = caseOf('Amina');
       const at = (id: string) => portal.origin + portal.server.routes.href(id, { caseId }, lang);
       return { context, page, caseId, number, at };

@@ -16,7 +16,7 @@ export async function openWindow(browser: Browser, javaScriptEnabled = true): Pr
     route.fulfill({ body: script, contentType: 'text/javascript' }),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => {
