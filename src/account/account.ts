@@ -54,8 +54,8 @@ export type CorrectEmail = (
 ) => Promise<readonly Problem[] | 'waits' | undefined>;
 
 /**
- * Asks that a lost second factor be cleared: codes of an applicant or a representative, or a colleague's passkeys. A second person must
- * approve; the holder is told and can stop it.
+ * Asks that a lost second factor be cleared: codes of an applicant or a representative, or a colleague's passkeys. A
+ * second person must approve; the holder is told and can stop it.
  */
 export type AskClearing = (
   trx: Trx,

@@ -7,7 +7,7 @@ import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
-import { allFresh, askForAccount, couple, firstSignIn } from './family-stage.ts';
+import { allFresh, askForAccount, consenting, couple, firstSignIn } from './family-stage.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -45,12 +45,7 @@ async function inScopeOf(who: Visitor, caseId: string): Promise<readonly string[
 }
 
 test('an adult who lets somebody act: each side finds its own letters, and only the person the private address', async () => {
-  const family = await couple(portal, { ownAccount: true });
-  const caseId = family.caseOf('Omar');
-  const omar = await family.signIn('Omar');
-  await allFresh(portal);
-  await omar.get(`/en/people/${caseId}/acting/agree`);
-  await omar.submit({});
+  const { family, caseId, omar } = await consenting(portal);
   for (let times = 0; times < 2; times += 1) {
     await omar.get(`/en/people/${caseId}/acting`);
     await omar.submit({}, { form: 'privacy' });

@@ -78,3 +78,14 @@ export const actingRow = (portal: TestPortal, caseId: string, accountId: string)
 
 export const subjects = async (portal: TestPortal, to: string) =>
   (await portal.mail(to)).map(({ subject }) => subject);
+
+/** A couple with an account each, of whom Omar lets Amina act for him. */
+export async function consenting(portal: TestPortal) {
+  const family = await couple(portal, { ownAccount: true });
+  const caseId = family.caseOf('Omar');
+  const omar = await family.signIn('Omar');
+  await allFresh(portal);
+  await omar.get(`/en/people/${caseId}/acting/agree`);
+  await omar.submit({});
+  return { family, caseId, omar };
+}

@@ -9,7 +9,7 @@ import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
-import { allFresh, couple } from './family-stage.ts';
+import { consenting } from './family-stage.ts';
 import { represented } from './representative-stage.ts';
 
 let portal: TestPortal;
@@ -41,12 +41,7 @@ const insertAddress = (caseId: string, accountId: string, kind: 'home' | 'mailin
 
 /** Omar, who lets Amina act and hides his address; each has a representative who may see addresses. */
 async function hidden() {
-  const family = await couple(portal, { ownAccount: true });
-  const caseId = family.caseOf('Omar');
-  const omar = await family.signIn('Omar');
-  await allFresh(portal);
-  await omar.get(`/en/people/${caseId}/acting/agree`);
-  await omar.submit({});
+  const { family, caseId, omar } = await consenting(portal);
   const named = { caseId, number: family.number };
   const hers = await represented(portal, family.visitor, named, ['status', 'address']);
   const his = await represented(portal, omar, named, ['status', 'address']);

@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkInvariants } from '../../src/audit/invariants.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { giveAddress } from '../support/stages.ts';
-import { allFresh, couple } from './family-stage.ts';
+import { closeSound } from '../support/sound.ts';
+import { allFresh, consenting, couple } from './family-stage.ts';
 import { represented } from './representative-stage.ts';
 
 let portal: TestPortal;
 before(async () => {
   portal = await testPortal();
 });
-after(async () => {
-  // Some states are set without their rows here; the letters are what must be right.
-  const checked = await checkInvariants(portal.services);
-  const broken = checked.filter(({ code, violations }) => code === 'I4' && violations > 0);
-  await portal.close();
-  assert.deepEqual(broken, []);
-});
+// Some states are set without their rows here; the letters are what must be right.
+after(() => closeSound(portal, ['I4']));
 
 test('a private address is shown to a representative of the person only', async () => {
   const family = await couple(portal, { ownAccount: true });
@@ -56,12 +51,7 @@ test('a private address is shown to a representative of the person only', async 
 });
 
 test('whoever acts for somebody cannot end an authority that the person gave; the person can end every one', async () => {
-  const family = await couple(portal, { ownAccount: true });
-  const caseId = family.caseOf('Omar');
-  const omar = await family.signIn('Omar');
-  await allFresh(portal);
-  await omar.get(`/en/people/${caseId}/acting/agree`);
-  await omar.submit({});
+  const { family, caseId, omar } = await consenting(portal);
   const { email, claude } = await represented(portal, omar, { caseId, number: family.number }, ['status']);
   const list = await family.visitor.get(`/en/people/${caseId}/representatives`);
   assert.match(list.text, /Claude Roy/);

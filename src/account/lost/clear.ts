@@ -85,7 +85,10 @@ async function tell(
 /** `code`: with what the colleague makes a new passkey; shown once to the second administrator, who passes it on. */
 export type Decided = 'done' | 'same' | 'gone' | { readonly code: string };
 
-/** The second person: never who asked, nor whose account it is. Codes of applicants and representatives go after the delay, passkeys now. */
+/**
+ * The second person: never who asked, nor whose account it is. Codes of applicants and representatives go after the
+ * delay, passkeys now.
+ */
 export function approveClearing(
   services: Services,
   actor: Staff,
