@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { looks } from '../src/demo/looks.ts';
+import { appearances } from '../src/demo/looks.ts';
 import { drawPortrait } from '../src/demo/portrait.ts';
 import { createPhotoPool, type PhotoPool } from '../src/photo/engine/pool.ts';
 import type { PhotoLimits } from '../src/photo/engine/types.ts';
@@ -44,7 +44,7 @@ type Source = () => Buffer;
 
 /** Many small pictures, and every fiftieth a file of another kind or size. */
 async function mixture(): Promise<readonly Source[]> {
-  const drawn = await Promise.all(looks.map((look) => drawPortrait({ look })));
+  const drawn = await Promise.all(appearances.map((look) => drawPortrait({ look })));
   const set = existsSync(sharedPhotos()) ? openSet(undefined, say) : undefined;
   const real = set ? realPictures(set, say) : [];
   const folder = set && editedFolder(set, say);

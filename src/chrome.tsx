@@ -7,7 +7,7 @@ import { Form } from './platform/html/form.tsx';
 import { Layout, type LayoutProps, type NavLink } from './platform/html/layout.tsx';
 import { renderDocument } from './platform/html/render.ts';
 import { KEPT } from './platform/http/handle.ts';
-import type { Kept, Rendered } from './platform/http/web.ts';
+import type { SavedFormRef, Rendered } from './platform/http/web.ts';
 import { say } from './platform/i18n.ts';
 import { pageTitle } from './page-titles.ts';
 import type { Profile } from './profile.ts';
@@ -43,7 +43,7 @@ const words = say({
   }),
 });
 
-export type Frame = {
+export type PageFrame = {
   readonly settings: Settings;
   readonly profile: Profile;
   readonly cssHref: string;
@@ -53,7 +53,7 @@ export type Frame = {
 };
 
 /** The whole document around a page: who is signed in, where one can go, the language switch, the banner. */
-export function renderIn(frame: Frame) {
+export function renderIn(frame: PageFrame) {
   const demonstration = frame.settings.PORTAL_MODE === 'demonstration';
   return (visit: Visit, { reply, pageId, otherHref, problems, kept }: Rendered<Actor>): string => {
     const { lang } = visit;
@@ -91,7 +91,7 @@ export function renderIn(frame: Frame) {
 }
 
 /** A file cannot be put back into its field, so it has a button of its own. */
-function KeptNotice({ visit, kept }: { readonly visit: Visit; readonly kept: Kept }) {
+function KeptNotice({ visit, kept }: { readonly visit: Visit; readonly kept: SavedFormRef }) {
   const w = words(visit.lang);
   return (
     <Notice kind="info" heading={w.keptTitle} status>

@@ -11,7 +11,7 @@ import { systemClock } from './platform/clock.ts';
 import type { Lang } from './platform/i18n.ts';
 import { type Portal, portal } from './portal.ts';
 import { openRuntime, readStart, type Runtime, type Start } from './runtime.ts';
-import { askedToStop, run } from './serve.ts';
+import { askedToStop, serve } from './serve.ts';
 import { startCommand } from './start.ts';
 
 /** The answer is no, or the work could not be done. */
@@ -42,7 +42,7 @@ async function withPortal(work: (built: Portal, runtime: Runtime) => Promise<num
 async function serveCommand(parts: { web: boolean; work: boolean }): Promise<void> {
   const runtime = await openRuntime(startOrExit(), { webOnly: !parts.work });
   const stopping = askedToStop();
-  const running = await run(runtime, parts);
+  const running = await serve(runtime, parts);
   process.stdout.write(parts.web ? `Listening at ${running.address}\n` : 'The worker is running.\n');
   await stopping;
   await running.stop();

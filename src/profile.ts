@@ -19,7 +19,7 @@ export type DeclarationWording = Sheet<'declaration.json'>;
 export type EcoprTexts = Sheet<'ecopr.json'>;
 export type Holiday = Sheet<'holidays.json'>['days'][number];
 export type Carrier = Sheet<'profile.json'>['carriers'][number];
-export type Limits = Sheet<'profile.json'>['limits'];
+export type ProfileLimits = Sheet<'profile.json'>['limits'];
 
 /** Everything that belongs to one authority and programme: read once at the start, never changed. */
 export type Profile = Sheet<'profile.json'> & {

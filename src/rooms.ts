@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { accountLetters } from './account/emails.ts';
-import { accountDoors, type Doors } from './account/doors.ts';
-import { identifyByHash } from './account/identify.ts';
+import { accountLettersOf } from './account/emails.ts';
+import { authHooks, type AuthHooks } from './account/doors.ts';
+import { identifySessionByHash } from './account/identify.ts';
 import { actFor, endActing } from './account/acting-store.ts';
 import { stepUpFirst } from './account/factors/step-up.ts';
 import { createLimits } from './account/limits.ts';
@@ -64,7 +64,7 @@ import { representativePages } from './representative/pages.tsx';
 import { representationsIn } from './representative/store.ts';
 import { reviewLetters } from './review/emails.ts';
 import { reviewPages } from './review/pages.tsx';
-import type { Desk } from './support/actions.ts';
+import type { SupportServices } from './support/actions.ts';
 import { supportPages } from './support/pages.tsx';
 import type { Loop } from './worker.ts';
 
@@ -76,7 +76,7 @@ type Rooms = {
   readonly letters: Letters;
   readonly works: Readonly<Record<string, Work>>;
   readonly sweeps: readonly Loop[];
-  readonly doors: Doors;
+  readonly doors: AuthHooks;
   readonly extra: (app: FastifyInstance) => void;
   readonly acts: Acts;
 };
@@ -109,7 +109,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
       ...cropSweeps(services),
       ...checkerSweeps({ ...services, photos: parts.photos }),
     ],
-    doors: accountDoors(services),
+    doors: authHooks(services),
     extra: (app) => mailboxRoutes(app, services),
     acts: { invite: inviter(services), answering },
   };
@@ -118,7 +118,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
 /** The letters of every room. */
 export const lettersOf = (services: Services): Letters => ({
   ...invitationLetters(services),
-  ...accountLetters(services),
+  ...accountLettersOf(services),
   ...familyLetters(services),
   ...representativeLetters(services),
   ...dataLetters(services),
@@ -150,7 +150,7 @@ function pagesOf(
   acting: ActingServices,
   parts: Parts,
 ): readonly Page[] {
-  const desk: Desk = {
+  const desk: SupportServices = {
     sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
     correctEmail: (trx, correction) => correctEmail(services, trx, correction),
     correctPersonEmail,
@@ -160,7 +160,7 @@ function pagesOf(
     representationsIn,
     notationsOf,
   };
-  const holderOf = async (hash: Buffer) => (await identifyByHash(services, hash))?.actor;
+  const holderOf = async (hash: Buffer) => (await identifySessionByHash(services, hash))?.actor;
   return [
     ...guidancePages(services),
     ...invitationPages(answering),

@@ -10,7 +10,7 @@ export type Running = { readonly portal: Portal; readonly address: string; stop(
  * Puts the portal together and runs it: the web server when `web`, the worker when `work`. `stop` takes no new
  * requests, finishes those that are under way, and ends.
  */
-export async function run(
+export async function serve(
   runtime: Runtime,
   { web, work }: { web: boolean; work: boolean },
 ): Promise<Running> {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { loadDemonstration } from './demo/seed.ts';
 import { openRuntime, type Runtime, type Start } from './runtime.ts';
-import { askedToStop, run } from './serve.ts';
+import { askedToStop, serve } from './serve.ts';
 
 /** Starts everything on this machine and runs until it is asked to stop; the data stays for the next start. */
 export async function startCommand(start: Start): Promise<void> {
@@ -15,7 +15,7 @@ export async function startCommand(start: Start): Promise<void> {
     const demonstration = settings.PORTAL_MODE === 'demonstration';
     const people =
       demonstration && settings.PORTAL_DEMO_FAMILIES ? await loadDemonstration(runtime, say) : [];
-    const running = await run(runtime, { web: true, work: true });
+    const running = await serve(runtime, { web: true, work: true });
     for (const line of signs(runtime, people, (performance.now() - began) / 1000)) say(line);
     await stopping;
     say('Stopping…');

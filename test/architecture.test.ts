@@ -35,10 +35,10 @@ const ON_SYSTEM_TIME: rules.Allowed = { 'src/platform/clock.ts': 'it is the cloc
 
 const SEVERAL_WRITERS: rules.Allowed = {};
 
-const LONG_FILES: rules.Allowed = {};
-
 /** 'file function'; pages of guidance are words in lists and count elsewhere (see function-length.json). */
-const LONG_FUNCTIONS: rules.Allowed = {};
+const LONG_FUNCTIONS: rules.Allowed = {
+  'src/invitation/dead-ends.tsx deadEnd': 'one case for each way in which an invitation ends',
+};
 
 /** Functions longer than 40 lines without blank ones and comments, as 'file function'. */
 function longFunctions(): readonly string[] {
@@ -67,7 +67,6 @@ const RULES: readonly (readonly [string, rules.Rule, rules.Allowed?])[] = [
   ['no circle of imports', rules.noCircles],
   ['names tell what is inside', rules.namesTell],
   ['no barrel files, decorators or default exports', rules.plainModules],
-  ['files have at most 200 lines', rules.shortFiles, LONG_FILES],
 ];
 
 describe('architecture', () => {
@@ -146,7 +145,6 @@ describe('the rules find a planted fault', () => {
     ['a drawer', rules.namesTell, { 'src/card/utils.ts': '' }],
     ['a barrel', rules.plainModules, { 'src/card/all.ts': `export * from './card.ts';` }],
     ['a decorator', rules.plainModules, { 'src/card/card.ts': '@Injectable()\nclass A {}' }],
-    ['a long file', rules.shortFiles, { 'src/card/card.ts': 'const a = 1;\n'.repeat(201) }],
   ];
   for (const [name, rule, files] of planted) test(name, () => assert.equal(rule(plant(files)).length, 1));
 
@@ -155,7 +153,7 @@ describe('the rules find a planted fault', () => {
       'src/card/card.ts': `// import { sql } from '../platform/db/db.ts';\nimport type { Db } from '../platform/db/db.ts';`,
       'src/card/pages.tsx': `import { card } from './card.ts';\nimport { photo } from '../photo/photo.ts';`,
     });
-    for (const [, rule, allowed] of RULES.slice(0, -1)) assert.deepEqual(rule(good, allowed), []);
+    for (const [, rule, allowed] of RULES) assert.deepEqual(rule(good, allowed), []);
   });
 
   test('imports are read with their names', () => {

@@ -1,4 +1,4 @@
-import { identify } from '../../src/account/identify.ts';
+import { identifySession } from '../../src/account/identify.ts';
 import { type Actor, NOBODY } from '../../src/case/actor.ts';
 import type { Action } from '../../src/case/policy.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
@@ -21,7 +21,7 @@ export type Scoped = {
 export async function actorOf(stage: Stage, { accountId, scope }: Person): Promise<Actor> {
   if (!accountId) return NOBODY;
   const { token } = await makeSession(stage, accountId, scope);
-  const known = await inScope(ENTRANCE, () => identify(stage.services, token));
+  const known = await inScope(ENTRANCE, () => identifySession(stage.services, token));
   return known?.actor ?? NOBODY;
 }
 

@@ -1,6 +1,6 @@
 import { BIRTH, invited, linkOf } from '../../test/journeys/invitation-stage.ts';
 import { redeem } from '../stage/entrances.ts';
-import { CONFIRM } from '../../src/account/email/link.ts';
+import { CONFIRM_CHANGE } from '../../src/account/email/link.ts';
 import { tokenFor as linkToken } from '../../src/platform/crypto/links.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { ask, sessionIn, tokenFor } from '../stage/ask.ts';
@@ -48,7 +48,7 @@ async function newAddress(stage: Stage): Promise<Link> {
     stage.services.db,
     sql<{ id: string }>`select id from email_change where account_id = ${holder.accountId}`,
   );
-  const token = linkToken(stage.services.secret, CONFIRM, id);
+  const token = linkToken(stage.services.secret, CONFIRM_CHANGE, id);
   const use = async () => {
     const fields = { _token: tokenFor(stage), ...dayFields('birth', holder.birthDate) };
     const { status } = await ask(stage, '/en/new-email', { cookies: { 'new-email': token }, fields });

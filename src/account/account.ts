@@ -111,7 +111,7 @@ export function safeThen(then: string): string | undefined {
 }
 
 /** What the person knows besides what was emailed: the application number, the birth date, or both; '' for the other. */
-export type Fact = { readonly applicationNumber: string; readonly birthDate: Day };
+export type KnownFact = { readonly applicationNumber: string; readonly birthDate: Day };
 
 const plainNumber = (text: string) =>
   text
@@ -120,8 +120,8 @@ const plainNumber = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether a fact is true of a file. Everything that was typed must be right, and something must have been. */
-export function isTrueOf(
-  fact: Fact,
+export function isTrueFact(
+  fact: KnownFact,
   file: { readonly applicationNumber: string; readonly birthDate: Day },
 ): boolean {
   const number = plainNumber(fact.applicationNumber);
@@ -142,7 +142,7 @@ const factWords = {
 };
 
 /** Reads the fields `number` and `birth`. */
-export function readFact(entered: Entered): Checked<Fact> {
+export function readKnownFact(entered: Entered): Checked<KnownFact> {
   const birthDate = entered.day('birth');
   const applicationNumber = entered.text('number');
   if (birthDate === '' && entered.hasDay('birth')) return bad({ field: 'birth', says: factWords.date });

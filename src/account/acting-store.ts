@@ -35,7 +35,7 @@ export async function endActing(
 export type ActsFor = { readonly caseId: string; readonly landing: string };
 
 /** The cases that an account was let act for, with their landing state. */
-export function casesOf(db: Db, accountId: string): Promise<readonly ActsFor[]> {
+export function actableCasesOf(db: Db, accountId: string): Promise<readonly ActsFor[]> {
   return many(
     db,
     sql<ActsFor>`select f.case_id, c.landing from acts_for f

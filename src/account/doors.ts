@@ -4,21 +4,21 @@ import type { Services } from '../case/services.ts';
 import type { Web } from '../platform/http/web.ts';
 import { signInHref } from './account.ts';
 import { proveFirst } from './factors/step-up.ts';
-import { identify } from './identify.ts';
-import { forgetParked, keptFile, park, unpark } from './park.ts';
+import { identifySession } from './identify.ts';
+import { forgetSavedForm, savedFormFile, keepForm, returnForm } from './park.ts';
 
 /** Who stands at the door: sessions, forms kept across them, and proof that is asked for again. */
-export type Doors = Pick<
+export type AuthHooks = Pick<
   Web<Actor, Action>,
   'identify' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'prove' | 'signIn'
 >;
 
-export const accountDoors = (services: Services): Doors => ({
-  identify: (token) => identify(services, token),
-  park: (token, page, visit, entered) => park(services, token, page, visit, entered),
-  unpark: (actor, page, id) => unpark(services, actor, page, id),
-  keptFile: (actor, page, id) => keptFile(services, actor, page, id),
-  forgetParked: (actor, page, params) => forgetParked(services, actor, page, params),
+export const authHooks = (services: Services): AuthHooks => ({
+  identify: (token) => identifySession(services, token),
+  park: (token, page, visit, entered) => keepForm(services, token, page, visit, entered),
+  unpark: (actor, page, id) => returnForm(services, actor, page, id),
+  keptFile: (actor, page, id) => savedFormFile(services, actor, page, id),
+  forgetParked: (actor, page, params) => forgetSavedForm(services, actor, page, params),
   prove: (page, visit, entered) => proveFirst(services, page, visit, entered),
   signIn: signInHref,
 });

@@ -11,12 +11,12 @@ import { RESET } from './recovery/access.ts';
 import { linkSent } from './recovery/store.ts';
 import { type Account, fileOfPerson, findAccount, temporarySent } from './store.ts';
 import { temporaryPassword } from './temporary-password.ts';
-import { letterWords as w } from './letter-words.ts';
+import { accountLetterWords as w } from './letter-words.ts';
 
 type Needs = Pick<Services, 'db' | 'profile' | 'secret' | 'link'>;
 
 /** The letters of the room, by the names that acts owe them by. Secrets are made here, when a letter is sent. */
-export function accountLetters(services: Needs): Letters {
+export function accountLettersOf(services: Needs): Letters {
   return {
     'account.made': { write: (about) => made(services, about) },
     'account.temporary-password': temporary(services, w.first),

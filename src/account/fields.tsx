@@ -4,16 +4,16 @@ import { ApplicationNumber } from '../platform/html/application-number.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { PasswordField, TextField } from '../platform/html/text.tsx';
 import type { Lang } from '../platform/i18n.ts';
-import { words } from './words.ts';
+import { accountFieldWords } from './words.ts';
 
 /** What every form of the room is shown with. */
-export type Shown = {
+export type FormProps = {
   readonly visit: Visit;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
 };
 
-type UserProps = Shown & { readonly label?: string; readonly hint?: string };
+type UserProps = FormProps & { readonly label?: string; readonly hint?: string };
 
 /** User name or email address, unless `label` says that only one of them will do. */
 export function UserField({ visit: { lang }, entered, problems, label, hint }: UserProps) {
@@ -21,7 +21,7 @@ export function UserField({ visit: { lang }, entered, problems, label, hint }: U
     <TextField
       lang={lang}
       name="user"
-      label={label ?? words(lang).user}
+      label={label ?? accountFieldWords(lang).user}
       hint={hint}
       value={entered.text('user')}
       autocomplete="username"
@@ -35,7 +35,7 @@ export function UserField({ visit: { lang }, entered, problems, label, hint }: U
 type NewProps = { readonly lang: Lang; readonly problems: readonly Problem[]; readonly hint?: string };
 
 export function NewPasswordField({ lang, problems, hint }: NewProps) {
-  const w = words(lang);
+  const w = accountFieldWords(lang);
   return (
     <PasswordField
       lang={lang}
@@ -49,9 +49,9 @@ export function NewPasswordField({ lang, problems, hint }: NewProps) {
 }
 
 /** Asks for the one thing that no email of ours held; first sign-in and new password share it. */
-export function FactFields({ visit, entered, problems }: Shown) {
+export function FactFields({ visit, entered, problems }: FormProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = accountFieldWords(lang);
   return (
     <>
       <h2>{w.factTitle}</h2>

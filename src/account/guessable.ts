@@ -2,7 +2,7 @@ import type { Services } from '../case/services.ts';
 import { fileOfPerson, findAccount } from './store.ts';
 
 /** What others could guess of somebody: a password made of it is refused. */
-export async function guessable(
+export async function guessableWordsOf(
   { db, profile }: Pick<Services, 'db' | 'profile'>,
   accountId: string,
 ): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { both } from '../platform/i18n.ts';
 
 /** The words of the room's letters. */
-export const letterWords = {
+export const accountLetterWords = {
   made: {
     subject: both({
       en: 'PR Portal: your account and your user name',

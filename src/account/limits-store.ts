@@ -1,7 +1,7 @@
 import { type Db, maybe, run, sql } from '../platform/db/db.ts';
 
 /** How tries are counted: all in milliseconds but `free` and `most`, which are numbers of tries. */
-export type Rule = {
+export type LimitRule = {
   /** A count begins anew after so long. */
   readonly windowMs: number;
   /** From this try on a pause follows each; it doubles from `firstMs` up to `longestMs`. */
@@ -12,7 +12,7 @@ export type Rule = {
   readonly most: number;
 };
 
-export type Taken =
+export type TryCount =
   /** `tries`: with this one. */
   { readonly ok: true; readonly tries: number } | { readonly ok: false; readonly waitMs: number };
 
@@ -20,7 +20,7 @@ export type Taken =
  * Counts a try before it is looked at, and sets the pause that follows it in the same statement: of many tries at the
  * same moment only as many are taken as the rule allows.
  */
-export async function takeTry(db: Db, key: Buffer, rule: Rule, now: Date): Promise<Taken> {
+export async function takeTry(db: Db, key: Buffer, rule: LimitRule, now: Date): Promise<TryCount> {
   const { windowMs, free, firstMs, longestMs, most } = rule;
   const forgetAt = new Date(now.getTime() + windowMs);
   const pause = sql`${now}::timestamptz + interval '1 millisecond'

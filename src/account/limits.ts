@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Services } from '../case/services.ts';
 import type { Db } from '../platform/db/db.ts';
-import { forgetTries, giveBackTry, insertTriedName, type Rule, takeTry } from './limits-store.ts';
+import { forgetTries, giveBackTry, insertTriedName, type LimitRule, takeTry } from './limits-store.ts';
 
-export type Allowed = { readonly ok: true } | { readonly ok: false; readonly waitMs: number };
+export type TryAllowed = { readonly ok: true } | { readonly ok: false; readonly waitMs: number };
 
 /** A try to sign in: for whom, where from, and from which device if it is one that this account has used before. */
 export type Try = {
@@ -16,23 +16,23 @@ export type Try = {
   readonly way?: 'own' | 'first';
 };
 
-export type Limits = {
+export type TryLimits = {
   /** Counts a try to sign in before it is looked at; refuses while one of its counters is in pause. */
-  signIn(attempt: Try): Promise<Allowed>;
+  signIn(attempt: Try): Promise<TryAllowed>;
   /** A right password: its try counts no more, and this person starts afresh from this place. */
   forgive(attempt: Try): Promise<void>;
   /** The answer was "busy": the try counts no more. */
   giveBack(attempt: Try): Promise<void>;
   /** Counts a request for a new password. */
-  ask(attempt: Pick<Try, 'identifier' | 'from'>): Promise<Allowed>;
+  ask(attempt: Pick<Try, 'identifier' | 'from'>): Promise<TryAllowed>;
   /** Counts a code typed as the second step; whoever comes here gave the right password. */
-  code(accountId: string, device?: string): Promise<Allowed>;
+  code(accountId: string, device?: string): Promise<TryAllowed>;
   /** A right code: its try counts no more. */
   forgiveCode(accountId: string, device?: string): Promise<void>;
   /** The answer was "busy": the try counts no more. */
   giveBackCode(accountId: string, device?: string): Promise<void>;
   /** Counts the start of a passkey: each is a row for five minutes. It locks nobody's account. */
-  challenge(from: string, device?: string): Promise<Allowed>;
+  challenge(from: string, device?: string): Promise<TryAllowed>;
 };
 
 const MINUTE = 60_000;
@@ -41,7 +41,7 @@ const DAY = 24 * HOUR;
 /** A pause that grows: half a minute after the fifth wrong try, twice as long each time, at most 15 minutes. */
 const GROWING = { windowMs: DAY, free: 5, firstMs: MINUTE / 2, longestMs: 15 * MINUTE };
 
-const atMost = (most: number, windowMs: number): Rule => ({
+const atMost = (most: number, windowMs: number): LimitRule => ({
   windowMs,
   free: most,
   firstMs: windowMs,
@@ -67,12 +67,12 @@ export const RULES = {
   codeDay: atMost(30, DAY),
   challenge: atMost(120, 15 * MINUTE),
   challengeDevice: atMost(40, 15 * MINUTE),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, LimitRule>;
 
-type Counter = { readonly key: Buffer; readonly rule: Rule };
+type Counter = { readonly key: Buffer; readonly rule: LimitRule };
 
 /** Names and addresses are personal: the table holds their hashes only. */
-const counter = (rule: Rule, ...about: readonly string[]): Counter => ({
+const counter = (rule: LimitRule, ...about: readonly string[]): Counter => ({
   rule,
   key: createHash('sha256').update(JSON.stringify(about)).digest(),
 });
@@ -114,8 +114,8 @@ type Needs = Pick<Services, 'db' | 'clock' | 'settings'>;
 async function countIn(
   { db, clock }: Needs,
   counters: readonly Counter[],
-  full?: (rule: Rule) => Promise<void>,
-): Promise<Allowed> {
+  full?: (rule: LimitRule) => Promise<void>,
+): Promise<TryAllowed> {
   for (const { key, rule } of counters) {
     const taken = await takeTry(db, key, rule, clock.now());
     if (!taken.ok) return taken;
@@ -133,7 +133,7 @@ async function giveBackTo({ db }: Needs, counters: readonly Counter[]): Promise<
  * per place and, from devices that the account does not know, ten times a day; a device that the account knows has a
  * counter of its own, and a passkey and the way by email are counted against nobody's name.
  */
-export const createLimits = (needs: Needs): Limits => ({
+export const createLimits = (needs: Needs): TryLimits => ({
   ...signInLimits(needs),
   ...codeLimits(needs),
   ask: ({ identifier, from }) =>
@@ -149,7 +149,7 @@ export const createLimits = (needs: Needs): Limits => ({
     ]),
 });
 
-function signInLimits(needs: Needs): Pick<Limits, 'signIn' | 'forgive' | 'giveBack'> {
+function signInLimits(needs: Needs): Pick<TryLimits, 'signIn' | 'forgive' | 'giveBack'> {
   const { db, clock, settings } = needs;
   const of = (attempt: Try) => countersOf(attempt, settings.SIGN_INS_A_MINUTE);
   return {
@@ -173,7 +173,7 @@ const codeCounters = (accountId: string, device = ''): readonly [Counter, Counte
   counter(RULES.codeDay, 'code-day', accountId, device),
 ];
 
-function codeLimits(needs: Needs): Pick<Limits, 'code' | 'forgiveCode' | 'giveBackCode'> {
+function codeLimits(needs: Needs): Pick<TryLimits, 'code' | 'forgiveCode' | 'giveBackCode'> {
   return {
     code: (accountId, device) => countIn(needs, codeCounters(accountId, device)),
     async forgiveCode(accountId, device) {

@@ -6,7 +6,7 @@ import { actingEndsOn } from '../family/family.ts';
 import { daysAfter } from '../platform/clock.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { MakeAccount, WantedAccount } from './account.ts';
-import { actFor, casesOf, minorityOf } from './acting-store.ts';
+import { actFor, actableCasesOf, minorityOf } from './acting-store.ts';
 import { accountOfPerson, fileOfPerson, insertAccount, isUserNameTaken } from './store.ts';
 import { makeUserName } from './user-name.ts';
 
@@ -20,7 +20,7 @@ export async function makeAccount(services: Needs, trx: Trx, wanted: WantedAccou
   if (!earlier) await insertNew(services, trx, accountId, wanted, at);
   for (const caseId of wanted.caseIds) await letAct(services, trx, { accountId, caseId, wanted, at });
   if (!earlier) await owe(services, trx, accountId, wanted);
-  for (const { caseId, landing } of await casesOf(trx, accountId)) {
+  for (const { caseId, landing } of await actableCasesOf(trx, accountId)) {
     if (landing === 'answered') {
       await services.move(trx, { track: 'landing', action: 'make-account', caseId, actor: SYSTEM });
     }

@@ -2,34 +2,34 @@ import type { Services } from '../case/services.ts';
 import type { Page } from '../case/visit.ts';
 import { emailPages } from './email/pages.tsx';
 import { linkPages } from './links/link-pages.tsx';
-import { deskPages } from './lost/desk-pages.tsx';
+import { lostFactorDeskPages } from './lost/desk-pages.tsx';
 import { stopLink } from './lost/stop-link.ts';
 import { codesPages } from './factors/codes-pages.tsx';
 import { optionsPage } from './factors/options-page.ts';
 import { passkeyPages } from './factors/passkey-pages.tsx';
 import { provePages } from './factors/prove-pages.tsx';
-import { ownPages } from './own/pages.tsx';
+import { settingsPages } from './own/pages.tsx';
 import { recoveryPages } from './recovery/pages.tsx';
 import { sessionPages } from './sessions/pages.tsx';
-import { signOnPages } from './sign-on/pages.tsx';
+import { ssoPages } from './sign-on/pages.tsx';
 import { signInPages } from './sign-in/pages.tsx';
-import { toolsOf } from './tools.ts';
+import { accountServicesOf } from './tools.ts';
 
 /** Every page of the room. */
 export function accountPages(services: Services): readonly Page[] {
-  const tools = toolsOf(services);
+  const tools = accountServicesOf(services);
   return [
     ...signInPages(tools),
     ...recoveryPages(tools),
-    ...ownPages(tools),
+    ...settingsPages(tools),
     ...emailPages(tools),
     ...linkPages(tools, stopLink(services)),
-    ...deskPages(services),
+    ...lostFactorDeskPages(services),
     ...sessionPages(services),
     optionsPage(tools),
     ...passkeyPages(tools),
     ...codesPages(tools),
     ...provePages(tools),
-    ...signOnPages(tools),
+    ...ssoPages(tools),
   ];
 }

@@ -5,7 +5,13 @@ import type { Visit } from '../case/visit.ts';
 import { Entered } from '../platform/form.ts';
 import type { Params, Upload } from '../platform/http/page.ts';
 import { hashToken } from '../platform/crypto/links.ts';
-import { findParked, insertParked, type Parked, takeBeyond, takeParked } from './sessions/parked-store.ts';
+import {
+  findSavedForm,
+  insertSavedForm,
+  type SavedForm,
+  takeBeyond,
+  takeSavedForm,
+} from './sessions/parked-store.ts';
 import { accountOfToken } from './sessions/store.ts';
 
 type Needs = Pick<Services, 'db' | 'clock' | 'files'>;
@@ -21,7 +27,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Keeps a form, and its file, for one hour, when its session has ended but is known. Gives the id under which the same
  * account finds it again; undefined when nothing was kept.
  */
-export async function park(
+export async function keepForm(
   { db, clock, files }: Needs,
   sessionToken: string,
   pageId: string,
@@ -36,7 +42,7 @@ export async function park(
   const fileKey = upload && !upload.tooLarge ? await files.put(upload.bytes) : null;
   const id = randomUUID();
   const { accountId } = whose;
-  await insertParked(db, {
+  await insertSavedForm(db, {
     id,
     accountId,
     pageId,
@@ -51,12 +57,12 @@ export async function park(
   return id;
 }
 
-async function removeFiles(files: Services['files'], parked: readonly Parked[]): Promise<void> {
+async function removeFiles(files: Services['files'], parked: readonly SavedForm[]): Promise<void> {
   for (const { fileKey } of parked) if (fileKey !== null) await files.remove(fileKey);
 }
 
 /** The kept form, for the account that sent it and on the page it was sent to. It stays kept: a page may be loaded again. */
-export async function unpark(
+export async function returnForm(
   services: Needs,
   actor: Actor,
   pageId: string,
@@ -67,7 +73,7 @@ export async function unpark(
 }
 
 /** The file of a kept form. */
-export async function keptFile(
+export async function savedFormFile(
   services: Needs,
   actor: Actor,
   pageId: string,
@@ -83,14 +89,14 @@ async function parkedOf(
   actor: Actor,
   pageId: string,
   id: string,
-): Promise<Parked | undefined> {
+): Promise<SavedForm | undefined> {
   const accountId = accountOf(actor);
   if (accountId === null || !UUID.test(id)) return undefined;
-  return findParked(db, { id, accountId, pageId, now: clock.now() });
+  return findSavedForm(db, { id, accountId, pageId, now: clock.now() });
 }
 
 /** Forgets what is kept of a page's form, and its file, once its account has sent it. */
-export async function forgetParked(
+export async function forgetSavedForm(
   { db, files }: Needs,
   actor: Actor,
   pageId: string,
@@ -98,5 +104,5 @@ export async function forgetParked(
 ): Promise<void> {
   const accountId = accountOf(actor);
   if (accountId === null) return;
-  await removeFiles(files, await takeParked(db, { accountId, pageId, params }));
+  await removeFiles(files, await takeSavedForm(db, { accountId, pageId, params }));
 }

@@ -1,19 +1,19 @@
 import type { Services } from '../case/services.ts';
 import { daysAfter } from '../platform/clock.ts';
-import { applyDueChange, type Changer } from './email/settle.ts';
+import { applyDueChange, type ChangeServices } from './email/settle.ts';
 import { forgetChanges } from './email/store.ts';
 import { forgetChallenges } from './factors/passkey-store.ts';
 import { clearDue } from './lost/clear.ts';
 import { forgetOldTries } from './limits-store.ts';
 import { answerAccessRequest } from './recovery/access.ts';
-import { tellTriedName } from './recovery/tried.ts';
+import { answerTriedName } from './recovery/tried.ts';
 import { forgetAnswers } from './sign-on/store.ts';
-import { takeStaleParked } from './sessions/parked-store.ts';
+import { takeStaleSavedForm } from './sessions/parked-store.ts';
 import { forgetOld } from './sessions/store.ts';
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 
-type Others = Pick<Changer, 'correctPersonEmail'>;
+type Others = Pick<ChangeServices, 'correctPersonEmail'>;
 
 const SESSIONS_KEPT_DAYS = 30;
 
@@ -27,13 +27,13 @@ export function accountSweeps(services: Services, others: Others): readonly Swee
       step: () => applyDueChange({ services, ...others }),
     },
     { name: 'account.clear-factors', everyMs: 60_000, step: () => clearDue(services) },
-    { name: 'account.tell-tried', everyMs: 10_000, step: () => tellTriedName(services) },
+    { name: 'account.tell-tried', everyMs: 10_000, step: () => answerTriedName(services) },
     { name: 'account.answer-requests', everyMs: 2_000, step: () => answerAccessRequest(services) },
     {
       name: 'account.forget',
       everyMs: 600_000,
       step: async () => {
-        const parked = await takeStaleParked(db, clock.now());
+        const parked = await takeStaleSavedForm(db, clock.now());
         if (parked?.fileKey) await files.remove(parked.fileKey);
         if (parked) return true;
         await forgetChallenges(db, clock.now());

@@ -3,13 +3,17 @@ import type { Services } from '../case/services.ts';
 import { inScope } from '../platform/db/scope.ts';
 import type { Settings } from '../settings.ts';
 import { createHasher, type Hasher, type UsualHash } from './hashing.ts';
-import { createLimits, type Limits } from './limits.ts';
+import { createLimits, type TryLimits } from './limits.ts';
 import { usualHash } from './store.ts';
 
 /** What the room works with besides the services. */
-export type Tools = { readonly services: Services; readonly hasher: Hasher; readonly limits: Limits };
+export type AccountServices = {
+  readonly services: Services;
+  readonly hasher: Hasher;
+  readonly limits: TryLimits;
+};
 
-export function toolsOf(services: Services): Tools {
+export function accountServicesOf(services: Services): AccountServices {
   return {
     services,
     hasher: hasherOf(services.settings, usualHashOf(services)),

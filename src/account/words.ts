@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The words of the fields that several pages of the room ask for. */
-export const words = say({
+export const accountFieldWords = say({
   user: { en: 'User name or email', fr: "Nom d'utilisateur ou courriel" },
   newPassword: { en: 'New password', fr: 'Nouveau mot de passe' },
   newPasswordHint: {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant } from '../case/actor.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
 import { lockCase } from '../case/store.ts';
@@ -12,13 +12,13 @@ import type { Address, AddressUse } from './shape.ts';
 import {
   accountsKnowingAddress,
   addressesOf,
-  type Draft,
+  type AddressDraft,
   draftsOf,
   dropDrafts,
   forgetDrafts,
   keepDraft,
   replaceAddress,
-  type Stored,
+  type StoredAddress,
 } from './store.ts';
 
 /** A new address that was begun and not saved is forgotten after so many days. */
@@ -31,12 +31,20 @@ const ownerOf = ({ actor, caseId }: Who) => ({ caseId, accountId: actor.accountI
 const forgetBefore = ({ clock }: Pick<Services, 'clock'>) => daysAfter(clock.now(), -DRAFT_DAYS);
 
 /** What was begun and not saved yet. */
-export function draftsNow(services: Pick<Services, 'clock'>, db: Db, who: Who): Promise<readonly Draft[]> {
+export function draftsNow(
+  services: Pick<Services, 'clock'>,
+  db: Db,
+  who: Who,
+): Promise<readonly AddressDraft[]> {
   return draftsOf(db, ownerOf(who), forgetBefore(services));
 }
 
 /** Keeps an address between the pages; nothing of the case changes. */
-export function begin(services: Pick<Services, 'db' | 'clock'>, who: Who, draft: Draft): Promise<void> {
+export function begin(
+  services: Pick<Services, 'db' | 'clock'>,
+  who: Who,
+  draft: AddressDraft,
+): Promise<void> {
   return keepDraft(services.db, ownerOf(who), draft, services.clock.now());
 }
 
@@ -50,8 +58,8 @@ export async function forgetLeft(services: Pick<Services, 'db' | 'clock'>): Prom
  * Saves the addresses that were begun, both at once: each that differs becomes a new row and ends the one before. Tells
  * every account that may know of the address when an address was replaced; may order the card.
  */
-export function saveAddresses(services: Needed, who: Who & { readonly once: string }): Promise<Done> {
-  return onceWithReceipt(services, { ...who, act: 'address.change', does: 'address.change' }, async (trx) => {
+export function saveAddresses(services: Needed, who: Who & { readonly once: string }): Promise<ActResult> {
+  return actOnce(services, { ...who, act: 'address.change', does: 'address.change' }, async (trx) => {
     const file = await lockCase(trx, who.caseId);
     if (!file || mayChangeAddress(file) !== 'yes') return [notNow];
     const drafts = await draftsNow(services, trx, who);
@@ -74,17 +82,21 @@ export function saveAddresses(services: Needed, who: Who & { readonly once: stri
   });
 }
 
-const current = (rows: readonly Stored[], kind: AddressUse) =>
+const current = (rows: readonly StoredAddress[], kind: AddressUse) =>
   rows.find((row) => row.kind === kind && row.until === null);
 
-type Change = { readonly kind: AddressUse; readonly address: Address; readonly before: Stored | undefined };
+type Change = {
+  readonly kind: AddressUse;
+  readonly address: Address;
+  readonly before: StoredAddress | undefined;
+};
 
 async function write(
   { clock, profile, record, post, settle }: Needed,
   trx: Trx,
   who: Who,
   changes: readonly Change[],
-  drafts: readonly Draft[],
+  drafts: readonly AddressDraft[],
 ): Promise<void> {
   const { caseId, actor } = who;
   const since = clock.now();

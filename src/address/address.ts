@@ -2,15 +2,15 @@ import type { Entered, Problem } from '../platform/form.ts';
 import type { Both } from '../platform/i18n.ts';
 import { deliveryKind, tidyCareOf, tidyLine } from './delivery.ts';
 import { doubtsAbout } from './doubts.ts';
-import type { Doubt } from './doubts.ts';
+import type { AddressDoubt } from './doubts.ts';
 import { readPostalCode } from './postal.ts';
 import { isProvince } from './provinces.ts';
 import type { Address, AddressUse } from './shape.ts';
-import { postalWords, problemWords } from './words.ts';
+import { postalWords, addressProblemWords } from './words.ts';
 
 // What other rooms may use of this one.
 export { isDoubt } from './doubts.ts';
-export type { Doubt } from './doubts.ts';
+export type { AddressDoubt } from './doubts.ts';
 export { labelLines } from './label.ts';
 export { PROVINCES, provinceChoices } from './provinces.ts';
 export type { Province } from './provinces.ts';
@@ -21,8 +21,8 @@ export type { Address, AddressUse } from './shape.ts';
  * `doubts` in one summary; when only doubts are left, offer a box per doubt with its `key`.
  */
 export type CheckedAddress =
-  | { readonly ok: true; readonly value: Address; readonly kept: readonly Doubt[] }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly doubts: readonly Doubt[] };
+  | { readonly ok: true; readonly value: Address; readonly kept: readonly AddressDoubt[] }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly doubts: readonly AddressDoubt[] };
 
 export type CheckOptions = {
   readonly use: AddressUse;
@@ -33,7 +33,7 @@ export type CheckOptions = {
 };
 
 /** The longest value of each field, in characters. */
-export const LONGEST = { careOf: 60, line1: 80, line2: 60, city: 60 } as const;
+export const LONGEST_ADDRESS_LINE = { careOf: 60, line1: 80, line2: 60, city: 60 } as const;
 
 /**
  * Checks an address as typed. Format, missing lines, places outside Canada and a home that is no home must be fixed;
@@ -52,7 +52,7 @@ export function checkAddress(entered: Entered, options: CheckOptions): CheckedAd
 
   const address: Address = { ...typed, province: typed.province, postalCode: postal.value };
   const doubts = doubtsAbout(address, options.use, prefix);
-  const keeps = (doubt: Doubt) =>
+  const keeps = (doubt: AddressDoubt) =>
     typeof options.insisted === 'boolean' ? options.insisted : options.insisted.includes(doubt.key);
   if (problems.length === 0 && doubts.every(keeps)) return { ok: true, value: address, kept: doubts };
   return {
@@ -63,7 +63,7 @@ export function checkAddress(entered: Entered, options: CheckOptions): CheckedAd
 }
 
 // A field that must be fixed anyway is not questioned as well: one message at a time.
-const shadowed = (doubt: Doubt, problems: readonly Problem[]) =>
+const shadowed = (doubt: AddressDoubt, problems: readonly Problem[]) =>
   problems.some((p) => p.field === doubt.field);
 
 type Typed = Omit<Address, 'province'> & { readonly province: string };
@@ -83,17 +83,18 @@ function typedAddress(entered: Entered, prefix: string): Typed {
 function mustFix(typed: Typed, use: AddressUse): readonly (readonly [keyof Address, Both])[] {
   const found: (readonly [keyof Address, Both])[] = [];
   const kind = deliveryKind(typed.line1);
-  if (typed.line1 === '') found.push(['line1', problemWords.missing.line1]);
-  if (use === 'home' && kind === 'po-box') found.push(['line1', problemWords.homePoBox]);
-  if (use === 'home' && kind === 'general-delivery') found.push(['line1', problemWords.homeGeneralDelivery]);
-  if (typed.city === '') found.push(['city', problemWords.missing.city]);
-  if (!isProvince(typed.province)) found.push(['province', problemWords.missing.province]);
+  if (typed.line1 === '') found.push(['line1', addressProblemWords.missing.line1]);
+  if (use === 'home' && kind === 'po-box') found.push(['line1', addressProblemWords.homePoBox]);
+  if (use === 'home' && kind === 'general-delivery')
+    found.push(['line1', addressProblemWords.homeGeneralDelivery]);
+  if (typed.city === '') found.push(['city', addressProblemWords.missing.city]);
+  if (!isProvince(typed.province)) found.push(['province', addressProblemWords.missing.province]);
   for (const field of ['line1', 'line2', 'city'] as const) {
-    if (namesUnitedStates(typed[field])) found.push([field, problemWords.outsideCanada]);
+    if (namesUnitedStates(typed[field])) found.push([field, addressProblemWords.outsideCanada]);
   }
   for (const field of ['careOf', 'line1', 'line2', 'city'] as const) {
-    const most = LONGEST[field];
-    if ([...typed[field]].length > most) found.push([field, problemWords.tooLong({ most })]);
+    const most = LONGEST_ADDRESS_LINE[field];
+    if ([...typed[field]].length > most) found.push([field, addressProblemWords.tooLong({ most })]);
   }
   return found;
 }

@@ -18,7 +18,7 @@ export type DoubtCode =
  * Something unusual that may still be right. The person may keep it by ticking a box whose value is `key`. The key
  * holds what was doubted, so a tick never covers an answer that was changed afterwards.
  */
-export type Doubt = Problem & {
+export type AddressDoubt = Problem & {
   readonly code: DoubtCode;
   readonly key: string;
   /** A value for one field that would settle the doubt. */
@@ -26,18 +26,18 @@ export type Doubt = Problem & {
 };
 
 /** Tells a doubt from a problem that must be fixed, when both come in one list. */
-export function isDoubt(problem: Problem): problem is Doubt {
+export function isDoubt(problem: Problem): problem is AddressDoubt {
   return 'key' in problem && 'code' in problem;
 }
 
-type Finding = Omit<Doubt, 'key' | 'field' | 'suggestion'> & {
+type Finding = Omit<AddressDoubt, 'key' | 'field' | 'suggestion'> & {
   readonly field: keyof Address;
   readonly about: readonly string[];
   readonly suggestion?: { readonly field: keyof Address; readonly value: string };
 };
 
 /** Every doubt about a normalised address; field names start with `prefix`. Pure. */
-export function doubtsAbout(address: Address, use: AddressUse, prefix: string): readonly Doubt[] {
+export function doubtsAbout(address: Address, use: AddressUse, prefix: string): readonly AddressDoubt[] {
   const found = [
     aboutLine1(address, use),
     aboutCity(address),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { STATES } from '../case/case.ts';
 import { Entered } from '../platform/form.ts';
 import { mayChangeAddress, sameAddress } from './change.ts';
-import { distinct, filled, readEntry, resolve, withSuggestion } from './entry.ts';
+import { distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
 import type { Address } from './shape.ts';
 
 const elm: Address = {
@@ -42,21 +42,21 @@ test('an address may change until the card is printed, and again when the card c
 
 test('a choice stands for its address; a key that was not offered is no choice', () => {
   const choices = [{ key: 'home', address: elm }];
-  const read = readEntry(Entered.of({ same: 'home' }), 'mailing', choices);
+  const read = readAddressEntry(Entered.of({ same: 'home' }), 'mailing', choices);
   assert.ok(read.ok);
   assert.ok(sameAddress(read.value, elm));
   assert.equal(read.value.sameAs, 'home');
-  const stranger = readEntry(Entered.of({ same: 'another-case' }), 'mailing', choices);
+  const stranger = readAddressEntry(Entered.of({ same: 'another-case' }), 'mailing', choices);
   assert.ok(!stranger.ok);
   assert.equal(stranger.problems[0]?.field, 'same');
-  const typed = readEntry(filled(oak, ''), 'mailing', choices);
+  const typed = readAddressEntry(filled(oak, ''), 'mailing', choices);
   assert.ok(typed.ok, 'whoever writes an address has chosen another one');
 });
 
 test('a suggestion replaces its field, and no field that is none', () => {
   const entered = Entered.of({ ...elm, province: 'QC', take: 'province=ON' });
   assert.equal(withSuggestion(entered).text('province'), 'ON');
-  assert.ok(readEntry(entered, 'home', []).ok);
+  assert.ok(readAddressEntry(entered, 'home', []).ok);
   assert.equal(withSuggestion(Entered.of({ same: 'other', take: 'same=x' })).text('same'), 'other');
 });
 

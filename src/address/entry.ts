@@ -4,7 +4,7 @@ import { checkAddress } from './address.ts';
 import { sameAddress } from './change.ts';
 import { entryProblems } from './page-words.ts';
 import type { Address, AddressUse } from './shape.ts';
-import type { Draft } from './store.ts';
+import type { AddressDraft } from './store.ts';
 
 /** An address that can be chosen instead of typing it. `key`: 'home', or the case of a family member. */
 export type Choice = {
@@ -41,7 +41,11 @@ export function withSuggestion(entered: Entered): Entered {
 }
 
 /** Reads an address that was typed or chosen (`same`). Doubts come among the problems until they are insisted on. */
-export function readEntry(typed: Entered, use: AddressUse, choices: readonly Choice[]): Checked<Draft> {
+export function readAddressEntry(
+  typed: Entered,
+  use: AddressUse,
+  choices: readonly Choice[],
+): Checked<AddressDraft> {
   const entered = withSuggestion(typed);
   const same = entered.text('same');
   const chosen = choices.find(({ key }) => key === same);
@@ -70,7 +74,7 @@ export function filled(address: Address | undefined, same: string): Entered {
 
 /** The two addresses as they would be saved: drafts before what is on file, 'same as home' followed. */
 export function resolve(
-  drafts: readonly Draft[],
+  drafts: readonly AddressDraft[],
   onFile: { readonly home: Address | undefined; readonly mailing: Address | undefined },
 ): { readonly home: Address | undefined; readonly mailing: Address | undefined } {
   const draft = (kind: AddressUse) => drafts.find((row) => row.kind === kind);

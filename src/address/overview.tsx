@@ -3,7 +3,7 @@ import type { CasePerson } from '../case/store.ts';
 import type { Visit } from '../case/visit.ts';
 import { dayOf } from '../platform/clock.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
-import { Details, PostalLabel, Steps } from '../platform/html/card.tsx';
+import { Details, PostalLabel, StepList } from '../platform/html/card.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
@@ -11,10 +11,10 @@ import { DataTable } from '../platform/html/table.tsx';
 import { formatDay, type Lang } from '../platform/i18n.ts';
 import type { MayChange } from './change.ts';
 import { labelLines } from './label.ts';
-import { pageWords } from './page-words.ts';
+import { addressPageWords } from './page-words.ts';
 import { PROVINCES } from './provinces.ts';
 import type { Address } from './shape.ts';
-import type { Stored } from './store.ts';
+import type { StoredAddress } from './store.ts';
 
 /** An address in one line, in its own words. */
 function inFull({ careOf, line1, line2, city, province, postalCode }: Address, lang: Lang): string {
@@ -33,10 +33,10 @@ type CheckProps = {
 export function CheckForm({ visit, person, home, mailing }: CheckProps) {
   const { lang } = visit;
   const { caseId } = person;
-  const w = pageWords(lang);
+  const w = addressPageWords(lang);
   return (
     <>
-      <Steps lang={lang} step={3} of={3} />
+      <StepList lang={lang} step={3} of={3} />
       <h1>{w.checkTitle}</h1>
       <p class="lead">{w.title({ name: displayName(person) })}</p>
       <SummaryList
@@ -66,14 +66,14 @@ type OverviewProps = {
   readonly person: CasePerson;
   readonly may: MayChange;
   readonly cameBack: boolean;
-  readonly rows: readonly Stored[];
+  readonly rows: readonly StoredAddress[];
 };
 
 /** What is on file, whether it can change, and what it was before. */
-export function Overview({ visit, person, may, cameBack, rows }: OverviewProps) {
+export function AddressOverview({ visit, person, may, cameBack, rows }: OverviewProps) {
   const { lang } = visit;
   const { caseId } = person;
-  const w = pageWords(lang);
+  const w = addressPageWords(lang);
   const home = rows.find((row) => row.kind === 'home' && row.until === null);
   const mailing = rows.find((row) => row.kind === 'mailing' && row.until === null);
   return (
@@ -103,7 +103,7 @@ export function Overview({ visit, person, may, cameBack, rows }: OverviewProps) 
 }
 
 function State({ visit, may, cameBack }: Pick<OverviewProps, 'visit' | 'may' | 'cameBack'>) {
-  const w = pageWords(visit.lang);
+  const w = addressPageWords(visit.lang);
   if (may === 'yes') return <p class="lead">{cameBack ? w.cameBack : w.mayChange}</p>;
   const heading = { printed: w.printedTitle, delivered: w.deliveredTitle, closed: w.closedTitle }[may];
   return (
@@ -113,8 +113,8 @@ function State({ visit, may, cameBack }: Pick<OverviewProps, 'visit' | 'may' | '
   );
 }
 
-function History({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Stored[] }) {
-  const w = pageWords(lang);
+function History({ lang, rows }: { readonly lang: Lang; readonly rows: readonly StoredAddress[] }) {
+  const w = addressPageWords(lang);
   const day = (at: Date) => formatDay(lang, dayOf(at));
   return (
     <Details summary={w.history}>

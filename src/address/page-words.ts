@@ -8,7 +8,7 @@ export const entryProblems = {
 };
 
 /** The words of the address pages. */
-export const pageWords = say({
+export const addressPageWords = say({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   title: (p: { name: string }) => ({ en: `Address of ${p.name}`, fr: `Adresse de ${p.name}` }),
   homeTitle: (p: { name: string }) => ({

@@ -8,12 +8,12 @@ import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts
 import type { Lang } from '../platform/i18n.ts';
 import { begin, saveAddresses } from './actions.ts';
 import { sameAddress } from './change.ts';
-import { type Choice, distinct, filled, readEntry, resolve, withSuggestion } from './entry.ts';
-import { CheckForm, Overview } from './overview.tsx';
-import { pageWords } from './page-words.ts';
+import { type Choice, distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
+import { CheckForm, AddressOverview } from './overview.tsx';
+import { addressPageWords } from './page-words.ts';
 import type { Address, AddressUse } from './shape.ts';
-import { type Draft, familyAddresses } from './store.ts';
-import { homeLink, onFile, type Subject, subjectOf } from './subject.ts';
+import { type AddressDraft, familyAddresses } from './store.ts';
+import { addressHomeLink, onFile, type AddressSubject, addressSubjectOf } from './subject.ts';
 import { EntryForm } from './views.tsx';
 
 /** Asks the person to prove again who they are, when they have not just done so; what was posted waits meanwhile. */
@@ -38,16 +38,16 @@ function overviewPage(services: Services): Page {
     path: { en: '/people/:caseId/address', fr: '/personnes/:caseId/adresse' },
     does: 'address.see',
     show: async (visit) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await addressSubjectOf(services, visit);
       if (!subject) return notFound;
       const { person, may, rows, file, caseId } = subject;
       if (may === 'yes' && !onFile(subject).mailing) return seeOther(visit.href('address.home', { caseId }));
       const cameBack = file.card === 'returned-mail';
       return {
         kind: 'page',
-        title: pageWords(visit.lang).title({ name: displayName(person) }),
-        body: <Overview visit={visit} person={person} may={may} cameBack={cameBack} rows={rows} />,
-        back: homeLink(visit),
+        title: addressPageWords(visit.lang).title({ name: displayName(person) }),
+        body: <AddressOverview visit={visit} person={person} may={may} cameBack={cameBack} rows={rows} />,
+        back: addressHomeLink(visit),
       };
     },
   };
@@ -64,7 +64,7 @@ function entryPage(services: Services, use: AddressUse): Page {
     path: PATHS[use],
     does: 'address.change',
     show: async (visit, entered, problems) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await addressSubjectOf(services, visit);
       if (!subject) return notFound;
       const { caseId } = subject;
       if (subject.may !== 'yes') return seeOther(visit.href('address', { caseId }));
@@ -74,17 +74,17 @@ function entryPage(services: Services, use: AddressUse): Page {
       return entryReply(services, visit, use, subject, entered, problems);
     },
     check: async (visit, entered) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await addressSubjectOf(services, visit);
       if (!subject) return [];
-      const read = readEntry(entered, use, await choicesOf(services, use, subject));
+      const read = readAddressEntry(entered, use, await choicesOf(services, use, subject));
       return read.ok ? [] : read.problems;
     },
     act: async (visit, entered) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await addressSubjectOf(services, visit);
       if (!subject) return notFound;
       const { actor, caseId } = subject;
       if (subject.may !== 'yes') return refuse([notNow]);
-      const read = readEntry(entered, use, await choicesOf(services, use, subject));
+      const read = readAddressEntry(entered, use, await choicesOf(services, use, subject));
       if (!read.ok) return refuse(read.problems);
       await begin(services, { actor, caseId }, read.value);
       return seeOther(visit.href(use === 'home' ? 'address.mailing' : 'address.check', { caseId }));
@@ -96,7 +96,7 @@ function entryPage(services: Services, use: AddressUse): Page {
 async function choicesOf(
   { db, clock, profile }: Services,
   use: AddressUse,
-  subject: Subject,
+  subject: AddressSubject,
 ): Promise<readonly Choice[]> {
   const { actor, caseId, drafts } = subject;
   const today = clock.today(profile.zone);
@@ -108,8 +108,8 @@ async function choicesOf(
   return distinct(use === 'mailing' && home ? [{ key: 'home', address: home }, ...theirs] : theirs);
 }
 
-function entryTitle(lang: Lang, use: AddressUse, { person, actor }: Subject): string {
-  const w = pageWords(lang);
+function entryTitle(lang: Lang, use: AddressUse, { person, actor }: AddressSubject): string {
+  const w = addressPageWords(lang);
   const name = displayName(person);
   if (person.personId === actor.personId) return use === 'home' ? w.ownHomeTitle : w.ownMailingTitle;
   return use === 'home' ? w.homeTitle({ name }) : w.mailingTitle({ name });
@@ -119,7 +119,7 @@ async function entryReply(
   services: Services,
   visit: Visit,
   use: AddressUse,
-  subject: Subject,
+  subject: AddressSubject,
   entered: Entered,
   problems: readonly Problem[],
 ): Promise<Reply> {
@@ -142,13 +142,17 @@ async function entryReply(
         problems={problems}
       />
     ),
-    back: homeLink(visit),
+    back: addressHomeLink(visit),
     form: true,
   };
 }
 
 /** Which choice stands for an address that is known already; nothing is chosen beforehand when none is. */
-function sameOf(known: Address | undefined, draft: Draft | undefined, choices: readonly Choice[]): string {
+function sameOf(
+  known: Address | undefined,
+  draft: AddressDraft | undefined,
+  choices: readonly Choice[],
+): string {
   if (!known) return '';
   if (draft?.sameAs && choices.some(({ key }) => key === draft.sameAs)) return draft.sameAs;
   return choices.find(({ address }) => sameAddress(address, known))?.key ?? 'other';
@@ -161,7 +165,7 @@ function checkPage(services: Services, askProof: AskProof): Page {
     path: { en: '/people/:caseId/address/check', fr: '/personnes/:caseId/adresse/verification' },
     does: 'address.change',
     show: async (visit) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await addressSubjectOf(services, visit);
       if (!subject) return notFound;
       const { caseId, person, drafts } = subject;
       const { home, mailing } = resolve(drafts, onFile(subject));
@@ -170,9 +174,12 @@ function checkPage(services: Services, askProof: AskProof): Page {
       if (!mailing) return seeOther(visit.href('address.mailing', { caseId }));
       return {
         kind: 'page',
-        title: pageWords(visit.lang).checkTitle,
+        title: addressPageWords(visit.lang).checkTitle,
         body: <CheckForm visit={visit} person={person} home={home} mailing={mailing} />,
-        back: { href: visit.href('address.mailing', { caseId }), label: pageWords(visit.lang).mailing },
+        back: {
+          href: visit.href('address.mailing', { caseId }),
+          label: addressPageWords(visit.lang).mailing,
+        },
       };
     },
     act: async (visit, entered) => {
@@ -180,7 +187,7 @@ function checkPage(services: Services, askProof: AskProof): Page {
       const caseId = visit.params['caseId'] ?? '';
       if (actor.kind !== 'applicant' || !may(actor, 'address.change', { caseId })) return notFound;
       // From here on a card may be on its way: another address could send it to somebody else.
-      const accepted = (await subjectOf(services, visit))?.file.photo === 'accepted';
+      const accepted = (await addressSubjectOf(services, visit))?.file.photo === 'accepted';
       const first = accepted ? await askProof(visit, { pageId: id, entered }) : undefined;
       if (first) return first;
       const done = await saveAddresses(services, { actor, caseId, once: visit.once });

@@ -3,7 +3,7 @@ import type { Day } from '../platform/i18n.ts';
 import type { Address, AddressUse } from './shape.ts';
 
 /** An address as it is or was on file. */
-export type Stored = Address & {
+export type StoredAddress = Address & {
   readonly id: string;
   readonly kind: AddressUse;
   readonly insisted: boolean;
@@ -14,16 +14,16 @@ export type Stored = Address & {
 const lines = sql`care_of, line1, line2, city, province, postal_code`;
 
 /** Every address a case has had, the newest first. */
-export function addressesOf(db: Db, caseId: string): Promise<readonly Stored[]> {
+export function addressesOf(db: Db, caseId: string): Promise<readonly StoredAddress[]> {
   return many(
     db,
-    sql<Stored>`/* addresses */
+    sql<StoredAddress>`/* addresses */
         select id, kind, ${lines}, insisted, since, until from address where case_id = ${caseId}
       order by since desc, kind`,
   );
 }
 
-type NewAddress = Omit<Stored, 'until'> & { readonly caseId: string; readonly accountId: string };
+type NewAddress = Omit<StoredAddress, 'until'> & { readonly caseId: string; readonly accountId: string };
 
 /** Adds an address and ends the one before it. */
 export async function replaceAddress(trx: Trx, row: NewAddress): Promise<void> {
@@ -40,17 +40,21 @@ export async function replaceAddress(trx: Trx, row: NewAddress): Promise<void> {
 }
 
 /** An address between the pages, before it is saved. `sameAs`: 'home', a family member's case, or ''. */
-export type Draft = Address & {
+export type AddressDraft = Address & {
   readonly kind: AddressUse;
   readonly sameAs: string;
   readonly insisted: boolean;
 };
 type Owner = { readonly caseId: string; readonly accountId: string };
 
-export function draftsOf(db: Db, { caseId, accountId }: Owner, after: Date): Promise<readonly Draft[]> {
+export function draftsOf(
+  db: Db,
+  { caseId, accountId }: Owner,
+  after: Date,
+): Promise<readonly AddressDraft[]> {
   return many(
     db,
-    sql<Draft>`/* address drafts */ select kind, same_as, ${lines}, insisted from address_draft
+    sql<AddressDraft>`/* address drafts */ select kind, same_as, ${lines}, insisted from address_draft
       where case_id = ${caseId} and account_id = ${accountId} and at > ${after}`,
   );
 }
@@ -60,7 +64,7 @@ export async function forgetDrafts(db: Db, since: Date): Promise<void> {
   await run(db, sql`delete from address_draft where at <= ${since}`);
 }
 
-export async function keepDraft(db: Db, owner: Owner, draft: Draft, at: Date): Promise<void> {
+export async function keepDraft(db: Db, owner: Owner, draft: AddressDraft, at: Date): Promise<void> {
   await run(
     db,
     sql`insert into address_draft (case_id, account_id, kind, same_as, ${lines}, insisted, at)

@@ -6,23 +6,26 @@ import { type CasePerson, findCasePerson } from '../case/store.ts';
 import type { Visit } from '../case/visit.ts';
 import { draftsNow } from './actions.ts';
 import { type MayChange, mayChangeAddress } from './change.ts';
-import { pageWords } from './page-words.ts';
+import { addressPageWords } from './page-words.ts';
 import type { AddressUse } from './shape.ts';
-import { addressesOf, type Draft, type Stored } from './store.ts';
+import { addressesOf, type AddressDraft, type StoredAddress } from './store.ts';
 
 /** The case a page names, and what is on file and begun. */
-export type Subject = {
+export type AddressSubject = {
   readonly actor: Applicant;
   readonly caseId: string;
   readonly file: Case;
   readonly person: CasePerson;
   readonly may: MayChange;
-  readonly rows: readonly Stored[];
-  readonly drafts: readonly Draft[];
+  readonly rows: readonly StoredAddress[];
+  readonly drafts: readonly AddressDraft[];
 };
 
 /** Undefined when the case is not the visitor's. */
-export async function subjectOf(services: Services, visit: Visit): Promise<Subject | undefined> {
+export async function addressSubjectOf(
+  services: Services,
+  visit: Visit,
+): Promise<AddressSubject | undefined> {
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
   if (actor.kind !== 'applicant' || !may(actor, 'address.see', { caseId })) return undefined;
@@ -37,10 +40,13 @@ export async function subjectOf(services: Services, visit: Visit): Promise<Subje
 }
 
 /** The addresses that hold now. */
-export const onFile = ({ rows }: Subject) => {
+export const onFile = ({ rows }: AddressSubject) => {
   const current = (kind: AddressUse) => rows.find((row) => row.kind === kind && row.until === null);
   return { home: current('home'), mailing: current('mailing') };
 };
 
 /** The link back. */
-export const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: pageWords(visit.lang).back });
+export const addressHomeLink = (visit: Visit) => ({
+  href: visit.href('home'),
+  label: addressPageWords(visit.lang).back,
+});

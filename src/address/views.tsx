@@ -2,14 +2,14 @@ import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button, ButtonRow } from '../platform/html/button.tsx';
-import { Steps } from '../platform/html/card.tsx';
+import { StepList } from '../platform/html/card.tsx';
 import { Checkboxes, Radios, Select } from '../platform/html/choice.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import type { Lang } from '../platform/i18n.ts';
-import { type Doubt, isDoubt } from './doubts.ts';
+import { type AddressDoubt, isDoubt } from './doubts.ts';
 import type { Choice } from './entry.ts';
-import { pageWords } from './page-words.ts';
+import { addressPageWords } from './page-words.ts';
 import { isProvince, PROVINCES, provinceChoices } from './provinces.ts';
 import type { Address, AddressUse } from './shape.ts';
 
@@ -30,11 +30,11 @@ type EntryProps = {
 export function EntryForm(props: EntryProps) {
   const { visit, use, title, caseId, choices, entered, problems } = props;
   const { lang } = visit;
-  const w = pageWords(lang);
+  const w = addressPageWords(lang);
   const doubts = problems.filter(isDoubt);
   return (
     <>
-      <Steps lang={lang} step={use === 'home' ? 1 : 2} of={3} />
+      <StepList lang={lang} step={use === 'home' ? 1 : 2} of={3} />
       <h1>{title}</h1>
       <p class="lead">{use === 'home' ? w.homeLead : w.mailingLead}</p>
       <Form action={visit.href(`address.${use}`, { caseId })} token={visit.token} problems={problems}>
@@ -67,7 +67,7 @@ export function EntryForm(props: EntryProps) {
   );
 }
 
-type Asked = { readonly entered: Entered; readonly doubts: readonly Doubt[] };
+type Asked = { readonly entered: Entered; readonly doubts: readonly AddressDoubt[] };
 
 /** Boxes that were ticked stay ticked while something else is put right. */
 function KeptDoubts({ entered, doubts }: Asked) {
@@ -92,7 +92,7 @@ type FieldsProps = {
 };
 
 function AddressFields({ lang, use, entered, problems }: FieldsProps) {
-  const w = pageWords(lang);
+  const w = addressPageWords(lang);
   const field = (name: keyof Address) => ({ lang, name, value: entered.text(name), problems });
   const line = (name: keyof Address) => ({ ...field(name), spellcheck: false });
   const line1 = use === 'home' ? w.line1 : w.line1Mailing;
@@ -124,7 +124,7 @@ function AddressFields({ lang, use, entered, problems }: FieldsProps) {
 /** What looks unusual can be kept; a likely correction is one press away. */
 function Doubts({ lang, use, entered, doubts }: Asked & { readonly lang: Lang; readonly use: AddressUse }) {
   if (doubts.length === 0) return null;
-  const w = pageWords(lang);
+  const w = addressPageWords(lang);
   const labels: Readonly<Record<string, string>> = {
     careOf: w.careOf,
     line1: use === 'home' ? w.line1 : w.line1Mailing,

@@ -18,7 +18,7 @@ const missing = {
 };
 
 /** The words for what must be put right in an address. */
-export const problemWords = {
+export const addressProblemWords = {
   missing,
   tooLong: (p: { most: number }) =>
     both({

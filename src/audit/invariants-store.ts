@@ -50,18 +50,18 @@ export function rowsAgainstActs(db: Db): Promise<readonly Broken[]> {
   );
 }
 
-export type PhotoFile = { readonly id: string; readonly fileKey: string; readonly sha256: string };
+export type StoredPhotoFile = { readonly id: string; readonly fileKey: string; readonly sha256: string };
 
 /** Photos in the order of their ids, after `after`. */
-export function photosAfter(db: Db, after: string, limit: number): Promise<readonly PhotoFile[]> {
+export function photosAfter(db: Db, after: string, limit: number): Promise<readonly StoredPhotoFile[]> {
   return many(
     db,
-    sql<PhotoFile>`select id, file_key, sha256 from photo where id > ${after}::uuid order by id limit ${limit}`,
+    sql<StoredPhotoFile>`select id, file_key, sha256 from photo where id > ${after}::uuid order by id limit ${limit}`,
   );
 }
 
 /** Whether a photo's row still stands as it was read: a draft may be replaced meanwhile. */
-export async function stillStands(db: Db, photo: PhotoFile): Promise<boolean> {
+export async function stillStands(db: Db, photo: StoredPhotoFile): Promise<boolean> {
   const rows = await many(
     db,
     sql`select from photo where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}`,
@@ -159,7 +159,7 @@ export function ordersAgainstCases(db: Db): Promise<readonly Broken[]> {
   );
 }
 
-export type Stored = {
+export type StoredCase = {
   readonly id: string;
   readonly landing: StateOf<'landing'>;
   readonly photo: StateOf<'photo'>;
@@ -170,10 +170,10 @@ export type Stored = {
 };
 
 /** Cases in the order of their ids, after `after`, each with its trail. */
-export function casesAfter(db: Db, after: string, limit: number): Promise<readonly Stored[]> {
+export function casesAfter(db: Db, after: string, limit: number): Promise<readonly StoredCase[]> {
   return many(
     db,
-    sql<Stored>`select c.id, c.landing, c.photo, c.card, c.version,
+    sql<StoredCase>`select c.id, c.landing, c.photo, c.card, c.version,
         array(select act from audit a where a.case_id = c.id order by seq) as acts
       from case_file c where c.id > ${after}::uuid order by c.id limit ${limit}`,
   );

@@ -8,11 +8,11 @@ import {
   casesAfter,
   countOf,
   ordersAgainstCases,
-  type PhotoFile,
+  type StoredPhotoFile,
   photosAfter,
   receiptsWithoutAct,
   rowsAgainstActs,
-  type Stored,
+  type StoredCase,
   statesAgainstRows,
   stillStands,
   verdicts,
@@ -95,7 +95,10 @@ async function photos(trx: Db, db: Db, files: FileStore): Promise<Invariant> {
   return invariant('I2', 'each photo has its file, byte for byte as acknowledged', count, broken);
 }
 
-async function wrongFile({ fileKey, sha256 }: PhotoFile, files: FileStore): Promise<string | undefined> {
+async function wrongFile(
+  { fileKey, sha256 }: StoredPhotoFile,
+  files: FileStore,
+): Promise<string | undefined> {
   const bytes = await files.get(fileKey).catch(() => undefined);
   if (!bytes) return 'its file is missing';
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -147,7 +150,7 @@ async function trail(db: Db): Promise<Invariant> {
   return invariant('I6', says, await countOf(db, 'audit'), links, replays);
 }
 
-function contradiction(file: Stored): string | undefined {
+function contradiction(file: StoredCase): string | undefined {
   const replayed = replay(file.acts);
   if (!replayed.ok) return `'${replayed.act}' cannot follow on '${replayed.state}'`;
   for (const track of ['landing', 'photo', 'card'] as const) {

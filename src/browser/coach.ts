@@ -6,7 +6,7 @@ import { type CoachLimits, largeEnough } from '../photo/coach/coach.ts';
 import { type Camera, closeCamera, openCamera, otherCamera, troubleOf } from './coach/camera.ts';
 import { type Shot, shoot, show } from './coach/capture.ts';
 import { drawGuide } from './coach/guide.ts';
-import { type Files, type Look, loadLook } from './coach/look.ts';
+import { type Files, type FaceFinder, loadFaceFinder } from './coach/look.ts';
 import { hinting } from './coach/hinting.ts';
 
 type View = 'start' | 'live' | 'review' | 'trouble';
@@ -33,7 +33,7 @@ function partsOf(root: HTMLElement) {
 }
 
 type Parts = ReturnType<typeof partsOf>;
-type State = { camera?: Camera; shot?: Shot; look?: Promise<Look | void>; busy: boolean };
+type State = { camera?: Camera; shot?: Shot; look?: Promise<FaceFinder | void>; busy: boolean };
 
 function coach(root: HTMLElement, form: HTMLFormElement) {
   const parts = partsOf(root);
@@ -86,7 +86,7 @@ function watch(parts: Parts, state: State) {
   if (!camera) return;
   drawGuide(parts.guide, { width: parts.video.videoWidth, height: parts.video.videoHeight }, parts.limits);
   // Without the networks (an old browser, a broken connection) the guide and the shutter still serve.
-  state.look ??= loadLook(parts.files).catch((error: unknown) => console.info('no hints:', error));
+  state.look ??= loadFaceFinder(parts.files).catch((error: unknown) => console.info('no hints:', error));
   parts.says.textContent = parts.words['loading'] ?? '';
   void hinting({
     look: state.look,

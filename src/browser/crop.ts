@@ -7,14 +7,14 @@ import {
   type Ground,
   isStep,
   judged,
-  standOf,
-  type Step,
+  cropPositionOf,
+  type CropStep,
   stepped,
   transformOf,
 } from '../photo/cropping/crop.ts';
 import { type Framing, settled, turnedBy } from '../photo/engine/framing.ts';
 
-const KEYS: Readonly<Record<string, Step>> = {
+const KEYS: Readonly<Record<string, CropStep>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',
@@ -57,7 +57,7 @@ function pageOf(stage: SVGSVGElement, form: HTMLFormElement): Page {
 
 /** How the head lies in the cut, in the words of the page. */
 function sentence({ ground, aim, words }: Page, cut: Framing): string {
-  const stand = standOf(cut, ground);
+  const stand = cropPositionOf(cut, ground);
   const now = stand && judged(stand, aim);
   const fills = String(Math.round((stand?.fills ?? 0) * 100));
   const head = now
@@ -71,7 +71,7 @@ function sentence({ ground, aim, words }: Page, cut: Framing): string {
 function draw({ stage, fields, ground }: Page, cut: Framing): void {
   for (const [name, field] of fields) field.value = String(Math.round(cut[name] * 100) / 100);
   stage.querySelector('[data-picture]')?.setAttribute('transform', transformOf(cut, ground.frame));
-  const stand = standOf(cut, ground);
+  const stand = cropPositionOf(cut, ground);
   const high = (FRAME_WIDE * ground.frame.height) / ground.frame.width;
   for (const own of stand ? stage.querySelectorAll<SVGGElement>('[data-own]') : []) {
     const share = stand?.[own.dataset['own'] as 'crown' | 'chin'] ?? 0;
@@ -93,7 +93,7 @@ function start(stage: SVGSVGElement, form: HTMLFormElement) {
       if (page.line) page.line.textContent = sentence(page, cut);
     }, 250);
   };
-  const take = (step: Step, times = 1) => show(stepped(cut, step, ground, times));
+  const take = (step: CropStep, times = 1) => show(stepped(cut, step, ground, times));
   for (const button of form.querySelectorAll<HTMLButtonElement>('button[name=step]')) {
     const step = button.value;
     button.type = 'button';

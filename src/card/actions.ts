@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../case/actor.ts';
 import type { Work } from '../case/move.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import type { Services } from '../case/services.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
@@ -36,24 +36,20 @@ const refusals = {
 type Told = { readonly caseId: string; readonly once: string; readonly actor: Actor };
 
 /** The person has the card in hand. */
-export function tellReceived(services: Services, { caseId, once, actor }: Told): Promise<Done> {
-  return onceWithReceipt(
-    services,
-    { once, act: 'card.receive', does: 'card.tell', caseId, actor },
-    async (trx) => {
-      const order = await openOrder(trx, caseId);
-      const details = { order: order?.id };
-      const moved = await services.move(trx, { track: 'card', action: 'receive', caseId, actor, details });
-      if (!moved.ok || !order) return [{ field: 'form', says: refusals.notNow }];
-      await setWhen(trx, order.id, 'delivered', services.clock.now());
-      return undefined;
-    },
-  );
+export function tellReceived(services: Services, { caseId, once, actor }: Told): Promise<ActResult> {
+  return actOnce(services, { once, act: 'card.receive', does: 'card.tell', caseId, actor }, async (trx) => {
+    const order = await openOrder(trx, caseId);
+    const details = { order: order?.id };
+    const moved = await services.move(trx, { track: 'card', action: 'receive', caseId, actor, details });
+    if (!moved.ok || !order) return [{ field: 'form', says: refusals.notNow }];
+    await setWhen(trx, order.id, 'delivered', services.clock.now());
+    return undefined;
+  });
 }
 
 /** The card did not come; refused until the time that mail may take is over. */
-export function reportMissing(services: Services, { caseId, once, actor }: Told): Promise<Done> {
-  return onceWithReceipt(
+export function reportMissing(services: Services, { caseId, once, actor }: Told): Promise<ActResult> {
+  return actOnce(
     services,
     { once, act: 'card.report-missing', does: 'card.tell', caseId, actor },
     async (trx) => {

@@ -4,8 +4,16 @@ import { Form } from '../platform/html/form.tsx';
 import { DataTable, type Row } from '../platform/html/table.tsx';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
-import { stateWords } from './card.ts';
-import { Due, Envelope, type MarkProps, Marked, MailingFields, NameLine, Picture } from './order-parts.tsx';
+import { cardStateWords } from './card.ts';
+import {
+  Due,
+  Envelope,
+  type MarkProps,
+  Marked,
+  MailingFields,
+  NameLine,
+  OrderPhoto,
+} from './order-parts.tsx';
 import type { Batch } from './production-store.ts';
 import { makerWords } from './production-words.ts';
 import type { Order } from './store.ts';
@@ -108,11 +116,11 @@ function batchRow({ visit, profile, today, entered }: MarkProps, order: Order, i
           </label>
         </span>
       ),
-      <Picture key="photo" visit={visit} order={order} width={60} />,
+      <OrderPhoto key="photo" visit={visit} order={order} width={60} />,
       order.documentNumber,
       <Envelope key="label" visit={visit} order={order} />,
       <Due key="due" visit={visit} order={order} today={today} limits={profile.limits} />,
-      stateWords[order.replacedAt ? 'replaced' : order.card][visit.lang],
+      cardStateWords[order.replacedAt ? 'replaced' : order.card][visit.lang],
     ],
   };
 }

@@ -2,18 +2,18 @@ import type { StateOf } from '../case/case.ts';
 import { addDays, dayOf } from '../platform/clock.ts';
 import { type Both, both, type Day } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
-import type { Limits } from '../profile.ts';
+import type { ProfileLimits } from '../profile.ts';
 
 export type CardState = StateOf<'card'>;
 
 /** The calendar date of an instant where cards are made. */
-export const dayIn = (instant: Date): Day => dayOf(instant, ZONE);
+export const localDayOf = (instant: Date): Day => dayOf(instant, ZONE);
 
 /** How many cards a batch takes unless told, and at most. */
 export const BATCH = { usual: 50, most: 200 } as const;
 
 /** The day a card must be in the mail: so many days after it was ordered (the authority's promise of two weeks). */
-export function dueOn(orderedAt: Date, limits: Pick<Limits, 'cardDueDays'>): Day {
+export function dueOn(orderedAt: Date, limits: Pick<ProfileLimits, 'cardDueDays'>): Day {
   return addDays(dayOf(orderedAt, ZONE), limits.cardDueDays);
 }
 
@@ -26,7 +26,7 @@ export function daysBetween(from: Day, to: Day): number {
 export type Lateness = 'calm' | 'amber' | 'red' | 'overdue';
 
 /** The lateness on `today` of a card due on `due`, whose time is `limits.cardDueDays`. */
-export function latenessOf(due: Day, today: Day, limits: Pick<Limits, 'cardDueDays'>): Lateness {
+export function latenessOf(due: Day, today: Day, limits: Pick<ProfileLimits, 'cardDueDays'>): Lateness {
   const left = daysBetween(today, due);
   if (left < 0) return 'overdue';
   const used = 1 - left / limits.cardDueDays;
@@ -34,7 +34,7 @@ export function latenessOf(due: Day, today: Day, limits: Pick<Limits, 'cardDueDa
 }
 
 /** The first day on which a card that was mailed may be reported as not received. */
-export function missingFrom(mailedAt: Date, limits: Pick<Limits, 'cardMissingWeeks'>): Day {
+export function missingFrom(mailedAt: Date, limits: Pick<ProfileLimits, 'cardMissingWeeks'>): Day {
   return addDays(dayOf(mailedAt, ZONE), 7 * limits.cardMissingWeeks);
 }
 
@@ -89,7 +89,7 @@ export const nextStep: Readonly<Record<CardState, Both>> = {
 };
 
 /** The states of a card in few words. */
-export const stateWords: Readonly<Record<CardState, Both>> = {
+export const cardStateWords: Readonly<Record<CardState, Both>> = {
   waiting: both({ en: 'Not ordered yet', fr: 'Pas encore commandée' }),
   ordered: both({ en: 'To make', fr: 'À produire' }),
   printed: both({ en: 'Printed', fr: 'Imprimée' }),

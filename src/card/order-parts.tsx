@@ -5,9 +5,9 @@ import { Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Notice, Tag, type TagKind } from '../platform/html/feedback.tsx';
 import { type Day, formatDay } from '../platform/i18n.ts';
-import type { Limits, Profile } from '../profile.ts';
+import type { ProfileLimits, Profile } from '../profile.ts';
 import { daysBetween, type Lateness, latenessOf } from './card.ts';
-import type { Outcomes } from './production.ts';
+import type { CardOutcomes } from './production.ts';
 import { envelopeOf, linesOf } from './production-file.ts';
 import { makerWords } from './production-words.ts';
 import type { Order } from './store.ts';
@@ -17,7 +17,7 @@ export type MarkProps = {
   readonly visit: Visit;
   readonly profile: Profile;
   readonly today: Day;
-  readonly outcomes: Outcomes;
+  readonly outcomes: CardOutcomes;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
 };
@@ -29,7 +29,7 @@ type DueProps = {
   readonly visit: Visit;
   readonly order: Order;
   readonly today: Day;
-  readonly limits: Limits;
+  readonly limits: ProfileLimits;
 };
 
 /** The day it is due; while it waits here, how much time is left in words and colour. */
@@ -65,7 +65,7 @@ export function NameLine({ visit, order }: { readonly visit: Visit; readonly ord
 }
 
 /** What marking did, so that a double click or a colleague's mark is plain to see. */
-export function Marked({ visit, outcomes }: { readonly visit: Visit; readonly outcomes: Outcomes }) {
+export function Marked({ visit, outcomes }: { readonly visit: Visit; readonly outcomes: CardOutcomes }) {
   const w = makerWords(visit.lang);
   const lines = [
     outcomes.done > 0 && w.done({ n: outcomes.done }),
@@ -86,7 +86,7 @@ export function Marked({ visit, outcomes }: { readonly visit: Visit; readonly ou
 }
 
 /** The accepted photo. */
-export function Picture({
+export function OrderPhoto({
   visit,
   order,
   width,

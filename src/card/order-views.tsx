@@ -3,8 +3,8 @@ import { Button } from '../platform/html/button.tsx';
 import { PostalLabel } from '../platform/html/card.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
-import { stateWords } from './card.ts';
-import { Due, type MarkProps, Marked, MailingFields, NameLine, Picture } from './order-parts.tsx';
+import { cardStateWords } from './card.ts';
+import { Due, type MarkProps, Marked, MailingFields, NameLine, OrderPhoto } from './order-parts.tsx';
 import { envelopeOf } from './production-file.ts';
 import { makerWords } from './production-words.ts';
 import type { Order } from './store.ts';
@@ -18,7 +18,7 @@ export function OrderPage(props: MarkProps & { readonly order: Order }) {
       <h1>{w.orderTitle({ name: displayName(order) })}</h1>
       <Marked visit={visit} outcomes={outcomes} />
       <div class="split">
-        <Picture visit={visit} order={order} width={240} />
+        <OrderPhoto visit={visit} order={order} width={240} />
         <div>
           <OrderFacts {...props} />
           {order.address && <PostalLabel label={w.address} lines={envelopeOf(order)} />}
@@ -54,7 +54,7 @@ function OrderFacts({ visit, order, profile, today }: MarkProps & { readonly ord
           key: w.due,
           value: <Due visit={visit} order={order} today={today} limits={profile.limits} />,
         },
-        { key: w.state, value: stateWords[state][lang] },
+        { key: w.state, value: cardStateWords[state][lang] },
         { key: w.batch, value: order.batchNumber ?? '–' },
       ]}
     />

@@ -6,10 +6,10 @@ import type { Problem } from '../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { ZONE } from '../platform/zone.ts';
 import { reportMissing, tellReceived } from './actions.ts';
-import { cardEvents, findHolder } from './person-store.ts';
+import { cardEvents, findCardHolder } from './person-store.ts';
 import { openOrder } from './store.ts';
 import { CardPage } from './views.tsx';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 
 /** The person's page about the card. */
 export function cardPages(services: Services): readonly Page[] {
@@ -34,10 +34,10 @@ export function cardPages(services: Services): readonly Page[] {
 async function showCard(services: Services, visit: Visit, problems: readonly Problem[]): Promise<Reply> {
   const { db, clock, profile } = services;
   const caseId = visit.params['caseId'] ?? '';
-  const holder = may(visit.actor, 'card.see', { caseId }) ? await findHolder(db, caseId) : undefined;
+  const holder = may(visit.actor, 'card.see', { caseId }) ? await findCardHolder(db, caseId) : undefined;
   if (!holder) return notFound;
   const [order, events] = await Promise.all([openOrder(db, caseId), cardEvents(db, caseId)]);
-  const w = words(visit.lang);
+  const w = cardWords(visit.lang);
   const today = clock.today(ZONE);
   const shown = { visit, caseId, holder, order, events, profile, today, problems };
   return {

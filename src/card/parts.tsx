@@ -5,14 +5,14 @@ import { PostalLabel } from '../platform/html/card.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { formatDay } from '../platform/i18n.ts';
-import { dayIn } from './card.ts';
+import { localDayOf } from './card.ts';
 import { nameLines, nameNoteWords } from './nameline.ts';
 import type { CardPageProps } from './props.ts';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 
 /** The two name lines as the card has them, and what the notes mean. */
 export function NameOnCard({ visit, holder, order }: CardPageProps) {
-  const w = words(visit.lang);
+  const w = cardWords(visit.lang);
   const planned = nameLines(holder);
   const line = order?.nameLine ?? planned;
   const printed = Boolean(order?.nameLine);
@@ -41,7 +41,7 @@ export function NameOnCard({ visit, holder, order }: CardPageProps) {
 
 /** The envelope as it will be printed, and how to change it. */
 export function Destination({ visit, caseId, holder, order }: CardPageProps) {
-  const w = words(visit.lang);
+  const w = cardWords(visit.lang);
   if (holder.card === 'delivered') return null;
   const href = visit.href('address', { caseId });
   const again = holder.card === 'returned-mail';
@@ -72,13 +72,13 @@ export function Destination({ visit, caseId, holder, order }: CardPageProps) {
 }
 
 /** Everything that happened to the card, with its day. */
-export function History({ visit, events }: CardPageProps) {
-  const w = words(visit.lang);
+export function CardHistory({ visit, events }: CardPageProps) {
+  const w = cardWords(visit.lang);
   const said: Readonly<Record<string, unknown>> = w;
   const rows = events.flatMap(({ act, at, mailedOn }, index) => {
     const step = said[act];
     if (typeof step !== 'string') return [];
-    const day = mailedOn ?? dayIn(at);
+    const day = mailedOn ?? localDayOf(at);
     return [
       {
         key: String(index),

@@ -4,7 +4,7 @@ import type { Day } from '../platform/i18n.ts';
 import type { CardState } from './card.ts';
 
 /** Whose card it is, with or without an order. */
-export type Holder = {
+export type CardHolder = {
   readonly familyName: string;
   readonly givenNames: string;
   readonly landing: StateOf<'landing'>;
@@ -14,10 +14,10 @@ export type Holder = {
   readonly hasAddress: boolean;
 };
 
-export function findHolder(db: Db, caseId: string): Promise<Holder | undefined> {
+export function findCardHolder(db: Db, caseId: string): Promise<CardHolder | undefined> {
   return maybe(
     db,
-    sql<Holder>`select p.family_name, p.given_names, c.landing, c.photo, c.card,
+    sql<CardHolder>`select p.family_name, p.given_names, c.landing, c.photo, c.card,
         exists (select from address where case_id = c.id and kind = 'mailing' and until is null)
           or c.id = any(portal_private()) as has_address
       from case_file c join person p on p.id = c.person_id where c.id = ${caseId}`,

@@ -3,7 +3,7 @@ import type { Day } from '../platform/i18n.ts';
 import { type Order, readOrders } from './store.ts';
 
 /** How many cards stand where; `overdue` counts all that are not in the mail on the day they were due. */
-export type Counts = {
+export type CardCounts = {
   readonly make: number;
   readonly print: number;
   readonly overdue: number;
@@ -12,10 +12,10 @@ export type Counts = {
   readonly missing: number;
 };
 
-export function countCards(db: Db, today: Day): Promise<Counts> {
+export function countCards(db: Db, today: Day): Promise<CardCounts> {
   return one(
     db,
-    sql<Counts>`select
+    sql<CardCounts>`select
         count(*) filter (where c.card = 'ordered' and o.batch_id is null) as make,
         count(*) filter (where c.card = 'ordered' and o.batch_id is not null) as print,
         count(*) filter (where c.card in ('ordered', 'printed') and o.due_on < ${today}) as overdue,

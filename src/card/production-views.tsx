@@ -6,23 +6,23 @@ import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import type { Entered, Problem } from '../platform/form.ts';
 import { type Day, formatNumber } from '../platform/i18n.ts';
-import type { Limits } from '../profile.ts';
-import { BATCH, stateWords } from './card.ts';
+import type { ProfileLimits } from '../profile.ts';
+import { BATCH, cardStateWords } from './card.ts';
 import { Due, NameLine } from './order-parts.tsx';
-import { type BatchLine, type Counts, LIST_NAMES, type ListName } from './production-store.ts';
+import { type BatchLine, type CardCounts, LIST_NAMES, type ListName } from './production-store.ts';
 import { makerWords } from './production-words.ts';
 import type { Order } from './store.ts';
 
 export type ListProps = {
   readonly visit: Visit;
-  readonly counts: Counts;
+  readonly counts: CardCounts;
   readonly list: ListName;
   readonly search: string;
   readonly orders: readonly Order[];
   readonly most: number;
   readonly batches: readonly BatchLine[];
   readonly today: Day;
-  readonly limits: Limits;
+  readonly limits: ProfileLimits;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
 };
@@ -167,7 +167,7 @@ function OrderTable({ visit, orders, today, limits, caption }: TableProps) {
       </a>,
       order.documentNumber,
       <Due key="due" visit={visit} order={order} today={today} limits={limits} />,
-      stateWords[order.card][visit.lang],
+      cardStateWords[order.card][visit.lang],
       order.batchId ? (
         <a key="batch" href={visit.href('production.batch', { batchId: order.batchId })}>
           {order.batchNumber}

@@ -35,10 +35,10 @@ export function makeBatch(
 }
 
 /** What a mark did to one card: `already` when it was so before; `name` and `address` say what must change first. */
-export type Outcome = 'done' | 'already' | 'state' | 'name' | 'address';
-export type Outcomes = Readonly<Record<Outcome, number>>;
+export type CardOutcome = 'done' | 'already' | 'state' | 'name' | 'address';
+export type CardOutcomes = Readonly<Record<CardOutcome, number>>;
 
-type Mark = (services: Services, trx: Trx, order: Order, actor: Staff) => Promise<Outcome>;
+type Mark = (services: Services, trx: Trx, order: Order, actor: Staff) => Promise<CardOutcome>;
 
 /** Marks cards, each at most once, in one transaction; counts what happened. */
 export async function markAll(
@@ -46,7 +46,7 @@ export async function markAll(
   orderIds: readonly string[],
   actor: Staff,
   mark: Mark,
-): Promise<Outcomes> {
+): Promise<CardOutcomes> {
   return inTransaction(services.db, async (trx) => {
     const counts = { done: 0, already: 0, state: 0, name: 0, address: 0 };
     for (const id of [...new Set(orderIds)].sort()) {
@@ -65,7 +65,7 @@ async function tryMove(
   order: Order,
   actor: Staff,
   move: { readonly action: CardAction; readonly details?: Readonly<Record<string, string>> },
-): Promise<Outcome> {
+): Promise<CardOutcome> {
   const details = { order: order.id, ...move.details };
   const params = { orderId: order.id };
   const { action } = move;

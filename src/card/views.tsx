@@ -3,28 +3,28 @@ import { Button } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TaskList } from '../platform/html/summary.tsx';
-import { Way, type WayStep } from '../platform/html/way.tsx';
+import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
 import { formatDay } from '../platform/i18n.ts';
-import { addWorkingDays, type CardState, dayIn, latenessOf, missingFrom, nextStep } from './card.ts';
-import { Destination, History, NameOnCard } from './parts.tsx';
+import { addWorkingDays, type CardState, localDayOf, latenessOf, missingFrom, nextStep } from './card.ts';
+import { Destination, CardHistory, NameOnCard } from './parts.tsx';
 import type { CardPageProps } from './props.ts';
 import type { Order } from './store.ts';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 
 /** Where the card of a person is, what is printed on it, where it goes, and what they can do. */
 export function CardPage(props: CardPageProps) {
   const { visit, holder, order } = props;
-  const w = words(visit.lang);
+  const w = cardWords(visit.lang);
   return (
     <>
       <h1>{w.title({ name: displayName(holder) })}</h1>
       <p class="lead">{nextStep[holder.card][visit.lang]}</p>
-      <Way lang={visit.lang} label={w.way} steps={waySteps(props)} />
+      <StepTrail lang={visit.lang} label={w.way} steps={waySteps(props)} />
       {order ? <Expected {...props} order={order} /> : <Needs {...props} />}
       <Acts {...props} />
       <NameOnCard {...props} />
       <Destination {...props} />
-      <History {...props} />
+      <CardHistory {...props} />
     </>
   );
 }
@@ -40,8 +40,8 @@ const AFTER: Readonly<Record<CardState, number>> = {
   delivered: 4,
 };
 
-function waySteps({ visit, holder, order }: CardPageProps): readonly WayStep[] {
-  const w = words(visit.lang);
+function waySteps({ visit, holder, order }: CardPageProps): readonly TrailStep[] {
+  const w = cardWords(visit.lang);
   const reached = AFTER[holder.card];
   const steps: readonly [string, Date | null | undefined][] = [
     [w.wayOrdered, order?.orderedAt],
@@ -53,13 +53,13 @@ function waySteps({ visit, holder, order }: CardPageProps): readonly WayStep[] {
   return steps.map(([title, at], index) => ({
     title,
     state: index < reached ? 'ok' : index === reached ? next : 'todo',
-    ...(index < reached && at ? { day: dayIn(at) } : {}),
+    ...(index < reached && at ? { day: localDayOf(at) } : {}),
   }));
 }
 
 function Expected({ visit, order, profile, today }: CardPageProps & { readonly order: Order }) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = cardWords(lang);
   if (order.card === 'ordered' || order.card === 'printed') {
     const day = formatDay(lang, order.dueOn);
     const late = latenessOf(order.dueOn, today, profile.limits) === 'overdue';
@@ -67,7 +67,7 @@ function Expected({ visit, order, profile, today }: CardPageProps & { readonly o
   }
   const carrier = profile.carriers.find(({ code }) => code === order.carrier);
   if (order.card !== 'mailed' || !carrier || !order.mailedAt) return null;
-  const mailedOn = dayIn(order.mailedAt);
+  const mailedOn = localDayOf(order.mailedAt);
   const [from, to] = carrier.workingDays.map((days) =>
     formatDay(lang, addWorkingDays(mailedOn, days, profile.holidays)),
   );
@@ -80,7 +80,7 @@ function Expected({ visit, order, profile, today }: CardPageProps & { readonly o
 }
 
 function Needs({ visit, caseId, holder }: CardPageProps) {
-  const w = words(visit.lang);
+  const w = cardWords(visit.lang);
   const task = (id: string, title: string, met: boolean, page: string) => ({
     id,
     title,
@@ -103,7 +103,7 @@ function Needs({ visit, caseId, holder }: CardPageProps) {
 
 function Acts(props: CardPageProps) {
   const { visit, caseId, holder, order, profile, today } = props;
-  const w = words(visit.lang);
+  const w = cardWords(visit.lang);
   const action = visit.href('card', { caseId });
   if (holder.card === 'delivered') {
     return (

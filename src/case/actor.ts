@@ -1,4 +1,4 @@
-import type { Sight } from './policy.ts';
+import type { RepresentativeSight } from './policy.ts';
 
 /** What staff may be. */
 export type Role = 'officer' | 'agent' | 'producer' | 'administrator';
@@ -44,7 +44,7 @@ export type Representative = {
   readonly accountId: string;
   readonly sessionId: string;
   readonly name: string;
-  readonly cases: readonly { readonly caseId: string; readonly sees: readonly Sight[] }[];
+  readonly cases: readonly { readonly caseId: string; readonly sees: readonly RepresentativeSight[] }[];
 };
 
 export type Staff = {

@@ -1,4 +1,4 @@
-import type { LookAct } from './look-acts.ts';
+import type { AccessAct } from './look-acts.ts';
 import type { MoveName } from './transitions.ts';
 
 /** What is recorded and is neither a move of a case nor a look at one. */
@@ -107,7 +107,7 @@ type MoveAct = {
  * Every name that stands in the audit trail and on receipts. People read them in "your data": src/data/act-words.ts has
  * words for each, or it does not compile.
  */
-export type ActName = (typeof OTHER_ACTS)[number] | MoveAct | LookAct;
+export type ActName = (typeof OTHER_ACTS)[number] | MoveAct | AccessAct;
 
 /** What a move is called in the audit trail: 'photo.accept'. */
 export const actOf = ({ track, action }: MoveName): ActName => `${track}.${action}` as MoveAct;

@@ -36,7 +36,7 @@ export type Case = {
 };
 
 /** What must hold for some moves, read in the same transaction. */
-export type Facts = {
+export type CaseFactsNeeded = {
   /** An officer's hold is open. */
   readonly held: boolean;
   readonly mailingAddress: boolean;
@@ -56,7 +56,7 @@ export type Need =
 const SIGNED_IN: readonly State[] = ['signed-in', 'declared', 'on-hold', 'confirmed'];
 
 /** Whether a need of a move is met. */
-export function meets(need: Need, file: Case, facts: Facts): boolean {
+export function meets(need: Need, file: Case, facts: CaseFactsNeeded): boolean {
   switch (need) {
     case 'no-hold':
       return !facts.held;

@@ -1,5 +1,5 @@
 /** Every way of looking that is recorded under a case, by its name in the audit trail, with who looks so. */
-export const LOOKS = {
+export const ACCESS_ACTS = {
   'review.view': 'officer',
   'review.list': 'officer',
   'review.search': 'officer',
@@ -17,6 +17,6 @@ export const LOOKS = {
   'client.photo': 'representative',
   'client.proof': 'representative',
 } as const satisfies Record<string, 'officer' | 'agent' | 'producer' | 'representative'>;
-export type LookAct = keyof typeof LOOKS;
+export type AccessAct = keyof typeof ACCESS_ACTS;
 
-export const LOOK_ACTS = Object.keys(LOOKS) as readonly LookAct[];
+export const ACCESS_ACT_NAMES = Object.keys(ACCESS_ACTS) as readonly AccessAct[];

@@ -1,17 +1,17 @@
 import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Representative, Staff } from './actor.ts';
-import type { LookAct } from './look-acts.ts';
+import type { AccessAct } from './look-acts.ts';
 import type { Services } from './services.ts';
 import { lookedSince } from './store.ts';
 
 const MINUTE = 60_000;
 
 /** Looking again within this time is the same look; for lists, which come up often, within a shift. */
-export const SAME_LOOK_MS = 10 * MINUTE;
+export const SAME_ACCESS_MS = 10 * MINUTE;
 export const SAME_SHIFT_MS = 12 * 60 * MINUTE;
 
-export type Look = {
-  readonly act: LookAct;
+export type CaseAccess = {
+  readonly act: AccessAct;
   readonly actor: Staff | Representative;
   readonly caseIds: readonly string[];
   /** A code: the reason that was chosen, or the work that they had. */
@@ -26,7 +26,7 @@ type Needs = Pick<Services, 'clock' | 'record'>;
  * Writes down, in the caller's transaction, that somebody saw something of people: one row for each case, so that each
  * person can be told who looked and why (Privacy Act, s. 8; the person sees it under "your data").
  */
-export async function recordLooks({ clock, record }: Needs, trx: Trx, look: Look): Promise<void> {
+export async function recordAccesses({ clock, record }: Needs, trx: Trx, look: CaseAccess): Promise<void> {
   const { act, actor, reason, within = 0 } = look;
   const caseIds = [...new Set(look.caseIds)];
   if (caseIds.length === 0) return;
@@ -37,6 +37,6 @@ export async function recordLooks({ clock, record }: Needs, trx: Trx, look: Look
 }
 
 /** The same in a transaction of its own, for pages that only show: before they answer. */
-export function noteLooks(services: Needs & Pick<Services, 'db'>, look: Look): Promise<void> {
-  return inTransaction(services.db, (trx) => recordLooks(services, trx, look));
+export function noteAccesses(services: Needs & Pick<Services, 'db'>, look: CaseAccess): Promise<void> {
+  return inTransaction(services.db, (trx) => recordAccesses(services, trx, look));
 }

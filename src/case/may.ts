@@ -2,7 +2,7 @@ import type { Actor, Applicant, Representative } from './actor.ts';
 import { type Action, type Cell, cellOf, type Relation, topicOf } from './policy.ts';
 
 /** What an action is done to. Actions about one case are refused when no case is named. */
-export type Subject = { readonly caseId?: string | undefined };
+export type ActionTarget = { readonly caseId?: string | undefined };
 
 /** `past`: yes, for what was there while they acted in the case, and nothing newer. */
 export type Verdict = 'yes' | 'past' | 'no';
@@ -51,7 +51,7 @@ const mayShow = (actor: Representative, cell: Cell, caseId: string | undefined) 
   );
 
 /** What the table of policy.ts says of an actor, an action and a subject. */
-export function verdictOn(actor: Actor, action: Action, subject: Subject = {}): Verdict {
+export function verdictOn(actor: Actor, action: Action, subject: ActionTarget = {}): Verdict {
   const topic = topicOf(action);
   const ofCase = topic === 'case' || topic === 'family';
   const caseId = ofCase ? subject.caseId : undefined;
@@ -64,7 +64,7 @@ export function verdictOn(actor: Actor, action: Action, subject: Subject = {}): 
 }
 
 /** Whether somebody may do something: asked for every page, and again in the transaction of every act. */
-export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
+export function may(actor: Actor, action: Action, subject: ActionTarget = {}): boolean {
   return verdictOn(actor, action, subject) !== 'no';
 }
 
@@ -73,7 +73,7 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
  * what is still missing; for everybody else a page that is not theirs is not there (404), so that nobody learns what
  * exists.
  */
-export function admit(action: Action, actor: Actor, subject: Subject): 'yes' | 'sign-in' | 'hidden' {
+export function admit(action: Action, actor: Actor, subject: ActionTarget): 'yes' | 'sign-in' | 'hidden' {
   if (may(actor, action, subject)) return 'yes';
   if (actor.kind === 'nobody' || actor.kind === 'halfway') return 'sign-in';
   const once = cellOf(action, 'self') === 'yes';

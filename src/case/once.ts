@@ -18,7 +18,7 @@ export function readableNumber(prefix: string): string {
   return `${prefix}-${group()}-${group()}`;
 }
 
-export type Done =
+export type ActResult =
   | { readonly ok: true; readonly receipt: string }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -44,11 +44,11 @@ type OneAct = {
  * Does something at most once per shown form and gives its receipt: the same form sent again (a double click, a reload)
  * finds the first receipt. Whoever may not do it is refused. `work` returns problems to refuse, and then nothing of it is kept.
  */
-export async function onceWithReceipt(
+export async function actOnce(
   { db, clock }: { readonly db: Db } & Pick<Services, 'clock'>,
   { once, act, does, caseId, actor }: OneAct,
   work: (trx: Trx) => Promise<readonly Problem[] | undefined>,
-): Promise<Done> {
+): Promise<ActResult> {
   try {
     return await inTransaction(db, async (trx) => {
       if (!may(actor, does, { caseId })) return { ok: false, problems: [notNow] };

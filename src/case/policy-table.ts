@@ -3,8 +3,8 @@ import {
   type Action,
   type Cell,
   cellOf,
-  proofOf,
-  type Proof,
+  stepUpRuleOf,
+  type StepUpRule,
   RELATIONS,
   topicOf,
 } from './policy.ts';
@@ -19,7 +19,7 @@ const SAYS_CELL: Readonly<Record<Cell, string>> = {
   proof: 'if proof',
 };
 
-const SAYS_PROOF: Readonly<Record<Proof, string>> = {
+const SAYS_PROOF: Readonly<Record<StepUpRule, string>> = {
   '': '',
   always: 'each time',
   'photo-accepted': 'once the photo is accepted',
@@ -40,7 +40,7 @@ table the same. Row-level security in the database stands behind it (migration 0
 
 const rowOf = (action: Action): string => {
   const cells = RELATIONS.map((relation) => SAYS_CELL[cellOf(action, relation)]);
-  return `|${[action, topicOf(action), ...cells, SAYS_PROOF[proofOf(action)]].join('|')}|`;
+  return `|${[action, topicOf(action), ...cells, SAYS_PROOF[stepUpRuleOf(action)]].join('|')}|`;
 };
 
 /** The table as a page of the documentation (Markdown). */

@@ -15,12 +15,12 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a person may let a representative see of a case. */
-export type Sight = 'status' | 'address' | 'photo' | 'proof';
+export type RepresentativeSight = 'status' | 'address' | 'photo' | 'proof';
 
 /**
  * `yes`; `no`; `past`: only what was there while they acted; a sight: a representative whom the person lets see that.
  */
-export type Cell = 'yes' | 'no' | 'past' | Sight;
+export type Cell = 'yes' | 'no' | 'past' | RepresentativeSight;
 
 /**
  * What an action is about. `case`: one case, always named. `family`: one case, or all of one's own. `account`: the
@@ -29,9 +29,9 @@ export type Cell = 'yes' | 'no' | 'past' | Sight;
 export type Topic = 'case' | 'family' | 'account' | 'desk' | 'door';
 
 /** When the person must prove again who they are: never (''), each time, or once the photo is accepted. */
-export type Proof = '' | 'always' | 'photo-accepted';
+export type StepUpRule = '' | 'always' | 'photo-accepted';
 
-type Row = readonly [Topic, ...cells: readonly Cell[], Proof];
+type Row = readonly [Topic, ...cells: readonly Cell[], StepUpRule];
 
 const Y = 'yes';
 const N = 'no';
@@ -109,7 +109,7 @@ export const ACTIONS = Object.keys(POLICY) as readonly Action[];
 export const topicOf = (action: Action): Topic => POLICY[action][0];
 
 /** When an action asks again for proof of who somebody is. */
-export const proofOf = (action: Action): Proof => POLICY[action].at(-1) as Proof;
+export const stepUpRuleOf = (action: Action): StepUpRule => POLICY[action].at(-1) as StepUpRule;
 
 /** What the table says to one relation. */
 export const cellOf = (action: Action, relation: Relation): Cell =>

@@ -1,6 +1,6 @@
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
-import type { Case, Facts, Track } from './case.ts';
+import type { Case, CaseFactsNeeded, Track } from './case.ts';
 
 const columns = sql`id, person_id, landing, landing_since, photo, photo_since, card, card_since, version`;
 
@@ -17,10 +17,10 @@ export function findCase(db: Db, caseId: string): Promise<Case | undefined> {
 }
 
 /** The facts that moves may need, of one case. */
-export function readFacts(db: Db, caseId: string): Promise<Facts> {
+export function readFacts(db: Db, caseId: string): Promise<CaseFactsNeeded> {
   return one(
     db,
-    sql<Facts>`
+    sql<CaseFactsNeeded>`
       select exists (select from hold where case_id = ${caseId} and released_at is null) as held,
         exists (select from address where case_id = ${caseId} and kind = 'mailing' and until is null) as mailing_address,
         exists (select from address where case_id = ${caseId} and kind = 'home' and until is null) as home_address,

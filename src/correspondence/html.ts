@@ -1,6 +1,6 @@
 import { type Lang, LOCALES, otherLang } from '../platform/i18n.ts';
 import type { Block, Letter, LetterSetting } from './letter.ts';
-import { words } from './words.ts';
+import { letterFrameWords } from './words.ts';
 
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 const MONO = "font-family:ui-monospace,SFMono-Regular,Consolas,'Liberation Mono',monospace";
@@ -37,7 +37,7 @@ export function renderHtml(letter: Letter, setting: LetterSetting, subject: stri
 <body class="back" style="margin:0;padding:0;background:#f4f6f4;${FONT}">${preheader}
 <table role="presentation" class="back" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f4f6f4"><tr><td align="center" style="padding:20px 12px 32px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;text-align:left">
-<tr><td style="padding:0 0 12px;${FONT};${SMALL.replace('margin:0 0 10px;', '')}"><a class="link" href="#${second}" lang="${LOCALES[second]}" style="${LINK};font-weight:600">${words(second).follows}</a></td></tr>
+<tr><td style="padding:0 0 12px;${FONT};${SMALL.replace('margin:0 0 10px;', '')}"><a class="link" href="#${second}" lang="${LOCALES[second]}" style="${LINK};font-weight:600">${letterFrameWords(second).follows}</a></td></tr>
 ${part(letter, setting, first)}
 <tr><td style="height:24px;line-height:24px">&nbsp;</td></tr>
 ${part(letter, setting, second)}
@@ -47,7 +47,7 @@ ${part(letter, setting, second)}
 }
 
 function part(letter: Letter, setting: LetterSetting, lang: Lang): string {
-  const w = words(lang);
+  const w = letterFrameWords(lang);
   const demonstration = setting.demonstration
     ? `<p class="demo" style="margin:0 0 20px;padding:8px 14px;border-radius:6px;font-size:14px;line-height:1.45;background:#fdf1df;color:#8a4b00"><strong>${w.demonstration}</strong></p>`
     : '';
@@ -86,7 +86,7 @@ function list(items: readonly string[]): string {
 function button(label: string, href: string, lang: Lang): string {
   const to = escapeHtml(href);
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 14px"><tr><td class="push" bgcolor="#0f5c4a" style="background:#0f5c4a;border-radius:8px;mso-padding-alt:14px 26px"><a href="${to}" style="display:inline-block;padding:14px 26px;font-size:17px;line-height:1.3;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px;${FONT}">${escapeHtml(label)}</a></td></tr></table>
-<p class="soft" style="${SMALL};margin-bottom:20px">${words(lang).copyAddress}<br><a class="link" href="${to}" style="${LINK};overflow-wrap:anywhere;word-break:break-word">${to}</a></p>`;
+<p class="soft" style="${SMALL};margin-bottom:20px">${letterFrameWords(lang).copyAddress}<br><a class="link" href="${to}" style="${LINK};overflow-wrap:anywhere;word-break:break-word">${to}</a></p>`;
 }
 
 function fact(block: Extract<Block, { fact: unknown }>, lang: Lang): string {
@@ -99,7 +99,7 @@ function fact(block: Extract<Block, { fact: unknown }>, lang: Lang): string {
 }
 
 function foot(letter: Letter, setting: LetterSetting, lang: Lang): string {
-  const w = words(lang);
+  const w = letterFrameWords(lang);
   const check = escapeHtml(setting.genuineHref[lang]);
   const line = (html: string) => `<p class="soft" style="${SMALL}">${html}</p>`;
   return `<div class="sheet" style="margin-top:28px;padding-top:16px;border-top:1px solid #d3dad6">

@@ -1,6 +1,6 @@
 import { type Lang, otherLang } from '../platform/i18n.ts';
 import type { Block, Letter, LetterSetting } from './letter.ts';
-import { words } from './words.ts';
+import { letterFrameWords } from './words.ts';
 
 const WIDTH = 72;
 
@@ -8,7 +8,7 @@ const WIDTH = 72;
 export function renderText(letter: Letter, setting: LetterSetting): string {
   const second = otherLang(setting.first);
   const parts = [
-    words(second).follows,
+    letterFrameWords(second).follows,
     ...part(letter, setting, setting.first),
     '='.repeat(WIDTH),
     ...part(letter, setting, second),
@@ -17,7 +17,7 @@ export function renderText(letter: Letter, setting: LetterSetting): string {
 }
 
 function part(letter: Letter, setting: LetterSetting, lang: Lang): string[] {
-  const demonstration = setting.demonstration ? [wrap(words(lang).demonstration)] : [];
+  const demonstration = setting.demonstration ? [wrap(letterFrameWords(lang).demonstration)] : [];
   const blocks = letter.blocks.map((block) => blockText(block, lang));
   return [...demonstration, setting.identity.productName[lang], ...blocks, foot(letter, setting, lang)];
 }
@@ -38,7 +38,7 @@ function fact(block: Extract<Block, { fact: unknown }>, lang: Lang): string {
 }
 
 function foot(letter: Letter, setting: LetterSetting, lang: Lang): string {
-  const w = words(lang);
+  const w = letterFrameWords(lang);
   const lines = [
     wrap(letter.why?.[lang] ?? w.why),
     wrap(w.never),

@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The words around every letter. */
-export const words = say({
+export const letterFrameWords = say({
   follows: { en: 'English follows.', fr: 'Le français suit.' },
   copyAddress: {
     en: 'Or copy this address into your browser:',

@@ -1,29 +1,29 @@
 import type { Both } from '../platform/i18n.ts';
-import type { Kind as About } from '../support/support.ts';
+import type { RequestKind as About } from '../support/support.ts';
 import * as store from './account-store.ts';
-import { type Kind } from './held.ts';
-import { w } from './said.ts';
+import { type DataKind } from './held.ts';
+import { inBoth } from './said.ts';
 import { asKept, coded, day, field, instant, language, onlyYes } from './sayings.ts';
 
 /** What a message is about, as its sender chose it. */
 const aboutWords: Readonly<Record<About, Both>> = {
-  email: w('An email address', 'Une adresse de courriel'),
-  invitation: w('An invitation', 'Une invitation'),
-  access: w('Signing in', "L'ouverture d'une session"),
-  photo: w('The photo', 'La photo'),
-  card: w('The card', 'La carte'),
-  technical: w('Technical difficulties', 'Difficultés techniques'),
-  other: w('Something else', 'Autre chose'),
+  email: inBoth('An email address', 'Une adresse de courriel'),
+  invitation: inBoth('An invitation', 'Une invitation'),
+  access: inBoth('Signing in', "L'ouverture d'une session"),
+  photo: inBoth('The photo', 'La photo'),
+  card: inBoth('The card', 'La carte'),
+  technical: inBoth('Technical difficulties', 'Difficultés techniques'),
+  other: inBoth('Something else', 'Autre chose'),
 };
 
 const person = 'person' as const;
 
 /** What belongs to the account: for the person alone, never for whoever acts for them. */
-export const ACCOUNT_KINDS: readonly Kind[] = [
+export const ACCOUNT_KINDS: readonly DataKind[] = [
   {
     part: 'account',
     key: 'account',
-    title: w('Account', 'Compte'),
+    title: inBoth('Account', 'Compte'),
     only: person,
     read: store.readAccount,
     fields: [
@@ -54,7 +54,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'emailChanges',
-    title: w('Changes of the email address', "Changements de l'adresse de courriel"),
+    title: inBoth('Changes of the email address', "Changements de l'adresse de courriel"),
     only: person,
     read: store.readEmailChanges,
     fields: [
@@ -75,7 +75,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'resetLinks',
-    title: w('Links for a new password', 'Liens pour un nouveau mot de passe'),
+    title: inBoth('Links for a new password', 'Liens pour un nouveau mot de passe'),
     only: person,
     read: store.readResetLinks,
     fields: [
@@ -89,7 +89,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'keptForms',
-    title: w('Forms kept for you', 'Formulaires gardés pour vous'),
+    title: inBoth('Forms kept for you', 'Formulaires gardés pour vous'),
     only: person,
     read: store.readKeptForms,
     fields: [
@@ -104,7 +104,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     part: 'requests',
     key: 'supportRequests',
-    title: w('What you wrote to us', 'Ce que vous nous avez écrit'),
+    title: inBoth('What you wrote to us', 'Ce que vous nous avez écrit'),
     only: person,
     read: store.readSupportRequests,
     fields: [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant, Staff } from '../case/actor.ts';
 import { may } from '../case/may.ts';
-import { type Done, onceWithReceipt, readableNumber } from '../case/once.ts';
+import { type ActResult, actOnce, readableNumber } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
 import { accountsActingFor, stillActs } from '../case/store.ts';
@@ -11,9 +11,9 @@ import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Entered } from '../platform/form.ts';
 import type { Reply } from '../platform/http/page.ts';
 import { both, type Lang } from '../platform/i18n.ts';
-import { type Correction, type Decision, type Format, replyBy } from './data.ts';
-import { type Held, readHeld, type Who } from './held.ts';
-import { KINDS } from './kinds.ts';
+import { type Correction, type CorrectionDecision, type ExportFormat, correctionReplyBy } from './data.ts';
+import { type DataRows, readInventory, type DataReader } from './held.ts';
+import { DATA_KINDS } from './kinds.ts';
 import * as store from './store.ts';
 
 /** What this room needs from others, as plain arguments. */
@@ -40,20 +40,20 @@ const tooMany = both({
 export function takeCopy(
   { db, record }: Services,
   actor: Applicant,
-  who: Who,
-  format: Format,
-): Promise<readonly Held[] | undefined> {
+  who: DataReader,
+  format: ExportFormat,
+): Promise<readonly DataRows[] | undefined> {
   const { caseId } = who;
   return inTransaction(db, async (trx) => {
     const mine = caseId === actor.ownCase || (await stillActs(trx, actor.accountId, caseId));
     if (!mine || !may(actor, 'data.export', { caseId })) return undefined;
-    const held = await readHeld(trx, who, KINDS);
+    const held = await readInventory(trx, who, DATA_KINDS);
     await record(trx, { act: 'data.export', actor, caseId, details: { format } });
     return held;
   });
 }
 
-export type Asking = {
+export type CorrectionRequest = {
   readonly once: string;
   readonly actor: Applicant;
   readonly caseId: string;
@@ -62,18 +62,18 @@ export type Asking = {
 };
 
 /** Takes a correction request: kept as it was written, answered within 30 days (Privacy Act, s. 12(2)(a)). */
-export function askCorrection(services: Services, asking: Asking): Promise<Done> {
+export function askCorrection(services: Services, asking: CorrectionRequest): Promise<ActResult> {
   const { once, actor, caseId, language, correction } = asking;
   const { clock, profile, record } = services;
   const act = 'data.correct';
-  return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: act, caseId, actor }, async (trx) => {
     const at = clock.now();
     const { accountId } = actor;
-    const earlier = await store.requestsSince(trx, accountId, daysAfter(at, -1));
+    const earlier = await store.correctionsSince(trx, accountId, daysAfter(at, -1));
     if (earlier >= MOST_A_DAY) return [{ field: 'form', says: tooMany }];
     const [id, number] = [randomUUID(), readableNumber('C')];
-    const by = replyBy(clock.today(profile.zone), profile.limits);
-    await store.insertRequest(trx, {
+    const by = correctionReplyBy(clock.today(profile.zone), profile.limits);
+    await store.insertCorrection(trx, {
       ...correction,
       id,
       number,
@@ -91,11 +91,11 @@ export function askCorrection(services: Services, asking: Asking): Promise<Done>
   });
 }
 
-export type Deciding = {
+export type CorrectionDeciding = {
   readonly once: string;
   readonly actor: Staff;
   readonly number: string;
-  readonly decision: Decision;
+  readonly decision: CorrectionDecision;
 };
 
 /**
@@ -104,14 +104,14 @@ export type Deciding = {
  */
 export async function decideCorrection(
   services: Services,
-  { once, actor, number, decision }: Deciding,
-): Promise<Done> {
+  { once, actor, number, decision }: CorrectionDeciding,
+): Promise<ActResult> {
   const { clock, record } = services;
   const act = 'data.decide';
   const request = await store.findRequest(services.db, number);
   if (!request) return { ok: false, problems: [notNow] };
   const { id, caseId, accountId, part } = request;
-  return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: act, caseId, actor }, async (trx) => {
     if (!(await store.decide(trx, { ...decision, number, by: actor.accountId, at: clock.now() })))
       return [notNow];
     const letter = 'data.correction-answered';
@@ -134,6 +134,6 @@ type Telling = {
 async function tell(services: Services, trx: Trx, { askedBy, request, ...owed }: Telling): Promise<void> {
   const { clock, profile, post } = services;
   const acting = await accountsActingFor(trx, owed.caseId, clock.today(profile.zone));
-  for (const to of await store.toldOf(trx, owed.caseId, askedBy, acting))
+  for (const to of await store.correctionAddressees(trx, owed.caseId, askedBy, acting))
     await post(trx, { ...owed, to, params: { request } });
 }

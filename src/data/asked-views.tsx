@@ -2,16 +2,16 @@ import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { type Day, formatDay, type Lang } from '../platform/i18n.ts';
-import { standingOf } from './data.ts';
-import type { Asked } from './store.ts';
-import { partWords, standingWords, words } from './words.ts';
+import { correctionStatusOf } from './data.ts';
+import type { CorrectionStanding } from './store.ts';
+import { partWords, correctionStatusWords, dataWords } from './words.ts';
 
-type AskedProps = { readonly lang: Lang; readonly one: Asked; readonly today: Day };
+type AskedProps = { readonly lang: Lang; readonly one: CorrectionStanding; readonly today: Day };
 
 /** A correction request with its state and our answer. */
 export function AskedCard({ lang, one, today }: AskedProps) {
-  const w = words(lang);
-  const standing = standingOf(one, today);
+  const w = dataWords(lang);
+  const standing = correctionStatusOf(one, today);
   const kind = standing === 'corrected' ? 'done' : standing === 'late' ? 'bad' : 'wait';
   return (
     <Card
@@ -19,7 +19,7 @@ export function AskedCard({ lang, one, today }: AskedProps) {
       level={3}
       title={partWords[one.part][lang]}
       note={one.number}
-      tag={<Tag kind={kind}>{standingWords[standing][lang]}</Tag>}
+      tag={<Tag kind={kind}>{correctionStatusWords[standing][lang]}</Tag>}
     >
       <SummaryList
         lang={lang}
@@ -37,8 +37,8 @@ export function AskedCard({ lang, one, today }: AskedProps) {
 }
 
 /** What the person says is wrong and was not changed, beside what it is about (Privacy Act, s. 12(2)(b)). */
-export function Notation({ lang, one }: { readonly lang: Lang; readonly one: Asked }) {
-  const w = words(lang);
+export function NotationText({ lang, one }: { readonly lang: Lang; readonly one: CorrectionStanding }) {
+  const w = dataWords(lang);
   return (
     <Notice kind="warn">
       <p>

@@ -2,11 +2,11 @@ import { PROVINCES } from '../address/address.ts';
 import { reasonsFor, TAKEN_BY } from '../photo/photo.ts';
 import type { Both } from '../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { type Kind, type Saying } from './held.ts';
-import { w } from './said.ts';
+import { type DataKind, type FieldFormat } from './held.ts';
+import { inBoth } from './said.ts';
 import { asKept, coded, field, instant, number, onlyYes } from './sayings.ts';
 
-const uses = { home: w('home', 'résidentielle'), mailing: w('mailing', 'postale') };
+const uses = { home: inBoth('home', 'résidentielle'), mailing: inBoth('mailing', 'postale') };
 
 const insisted = field('insisted', 'Kept although we asked', 'Maintenu malgré notre question', onlyYes);
 
@@ -22,35 +22,35 @@ const addressFields = [
 ];
 
 const stages = {
-  draft: w('tried, not submitted', 'essayée, non soumise'),
-  submitted: w('submitted', 'soumise'),
-  accepted: w('accepted', 'acceptée'),
-  returned: w('returned', 'renvoyée'),
+  draft: inBoth('tried, not submitted', 'essayée, non soumise'),
+  submitted: inBoth('submitted', 'soumise'),
+  accepted: inBoth('accepted', 'acceptée'),
+  returned: inBoth('returned', 'renvoyée'),
 };
 
 const takenBy: Readonly<Record<(typeof TAKEN_BY)[number], Both>> = {
-  professional: w('a photographer', 'un photographe'),
-  scan: w('a scan of a print', 'numérisation d’une photo imprimée'),
-  self: w('somebody else, or yourself', 'une autre personne, ou vous-même'),
+  professional: inBoth('a photographer', 'un photographe'),
+  scan: inBoth('a scan of a print', 'numérisation d’une photo imprimée'),
+  self: inBoth('somebody else, or yourself', 'une autre personne, ou vous-même'),
 };
 
-const reasons: Saying = (value, { returnReasons }) => {
+const reasons: FieldFormat = (value, { returnReasons }) => {
   const all = reasonsFor(returnReasons, value as readonly string[]);
   if (all.length === 0) return undefined;
   return { en: all.map(({ wrong }) => wrong.en).join(' '), fr: all.map(({ wrong }) => wrong.fr).join(' ') };
 };
 
-const size: Saying = (value, _profile, { height }) => {
+const size: FieldFormat = (value, _profile, { height }) => {
   const says = `${String(value)} × ${String(height)}`;
   return { en: says, fr: says };
 };
 
-const silent: Saying = () => undefined;
+const silent: FieldFormat = () => undefined;
 
 type Checked = { readonly code: string; readonly severity?: string; readonly state?: string };
 
 /** Each check by its name, with what became of it; the measures stand in the copy as data. */
-const checks: Saying = (value) => {
+const checks: FieldFormat = (value) => {
   const all = (value ?? []) as readonly Checked[];
   if (!Array.isArray(all) || all.length === 0) return undefined;
   const says = all.map(({ code, severity, state }) => `${code}: ${severity ?? state ?? ''}`).join(', ');
@@ -58,18 +58,18 @@ const checks: Saying = (value) => {
 };
 
 /** Addresses and photos, with their history. */
-export const CASE_KINDS: readonly Kind[] = [
+export const CASE_KINDS: readonly DataKind[] = [
   {
     part: 'addresses',
     key: 'addresses',
-    title: w('Addresses, also former ones', 'Adresses, aussi les anciennes'),
+    title: inBoth('Addresses, also former ones', 'Adresses, aussi les anciennes'),
     read: store.readAddresses,
     fields: [...addressFields, field('since', 'From', 'Du', instant), field('until', 'Until', 'Au', instant)],
   },
   {
     part: 'addresses',
     key: 'drafts',
-    title: w('Begun and not saved', 'Commencées et non enregistrées'),
+    title: inBoth('Begun and not saved', 'Commencées et non enregistrées'),
     read: store.readAddressDrafts,
     fields: [
       ...addressFields,
@@ -80,7 +80,7 @@ export const CASE_KINDS: readonly Kind[] = [
   {
     part: 'addresses',
     key: 'privacy',
-    title: w('Kept private', 'Gardées privées'),
+    title: inBoth('Kept private', 'Gardées privées'),
     only: 'person',
     read: store.readPrivacy,
     fields: [field('since', 'From', 'Du', instant), field('until', 'Until', 'Au', instant)],
@@ -88,7 +88,7 @@ export const CASE_KINDS: readonly Kind[] = [
   {
     part: 'photos',
     key: 'photos',
-    title: w('Photos', 'Photos'),
+    title: inBoth('Photos', 'Photos'),
     read: store.readPhotos,
     fields: [
       field('stage', 'State', 'État', coded(stages)),
@@ -117,7 +117,7 @@ export const CASE_KINDS: readonly Kind[] = [
   {
     part: 'photos',
     key: 'waiting',
-    title: w('Uploads that are or were checked', 'Téléversements vérifiés ou à vérifier'),
+    title: inBoth('Uploads that are or were checked', 'Téléversements vérifiés ou à vérifier'),
     read: store.readWaitingPhotos,
     fields: [
       field('name', 'File', 'Fichier'),

@@ -6,20 +6,20 @@ import { both } from '../platform/i18n.ts';
 import { projectRoot } from '../platform/root.ts';
 import { PARTS } from './data.ts';
 import { exportTable } from './export-table.ts';
-import { KINDS } from './kinds.ts';
+import { DATA_KINDS } from './kinds.ts';
 
 test('every part holds something, every kind has its own name, every label its own words', () => {
   for (const part of PARTS)
     assert.ok(
-      KINDS.some((kind) => kind.part === part),
+      DATA_KINDS.some((kind) => kind.part === part),
       part,
     );
-  const names = KINDS.map(({ part, key }) => `${part}.${key}`);
+  const names = DATA_KINDS.map(({ part, key }) => `${part}.${key}`);
   assert.deepEqual(
     names.filter((name, at) => names.indexOf(name) !== at),
     [],
   );
-  for (const { key, fields } of KINDS) {
+  for (const { key, fields } of DATA_KINDS) {
     for (const lang of ['en', 'fr'] as const) {
       const labels = fields.map(({ label }) => label[lang]);
       assert.deepEqual(

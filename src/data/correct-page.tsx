@@ -8,7 +8,7 @@ import { TextArea } from '../platform/html/text.tsx';
 import { notFound, type Refused, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { askCorrection, type DataServices } from './actions.ts';
 import { correctWords } from './correct-words.ts';
-import { checkCorrection, CORRECTABLE, LONGEST } from './data.ts';
+import { checkCorrection, CORRECTABLE, LONGEST_CORRECTION } from './data.ts';
 import { readingOf } from './subject.ts';
 import { partWords } from './words.ts';
 
@@ -58,7 +58,13 @@ type ViewProps = {
 function CorrectView({ visit, entered, problems, caseId, name, days }: ViewProps) {
   const { lang, token } = visit;
   const w = correctWords(lang);
-  const field = (of: string) => ({ lang, name: of, problems, value: entered.text(of), limit: LONGEST });
+  const field = (of: string) => ({
+    lang,
+    name: of,
+    problems,
+    value: entered.text(of),
+    limit: LONGEST_CORRECTION,
+  });
   return (
     <>
       <h1>{w.title}</h1>

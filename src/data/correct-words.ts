@@ -25,7 +25,7 @@ export const correctWords = say({
 });
 
 /** The agents' pages. */
-export const deskWords = say({
+export const correctionDeskWords = say({
   title: { en: 'Correction requests', fr: 'Demandes de correction' },
   none: {
     en: 'No correction request waits for an answer',

@@ -4,14 +4,14 @@ import { Entered } from '../platform/form.ts';
 import {
   checkCorrection,
   checkDecision,
-  checkFormat,
+  checkExportFormat,
   fileNameOf,
   isNotation,
-  LONGEST,
-  replyBy,
-  standingOf,
+  LONGEST_CORRECTION,
+  correctionReplyBy,
+  correctionStatusOf,
 } from './data.ts';
-import { isShown, type Who } from './held.ts';
+import { isShown, type DataReader } from './held.ts';
 
 const asked = { part: 'identity', wrong: 'a', shouldBe: 'b' };
 
@@ -26,18 +26,18 @@ describe('a correction request', () => {
 
   test('takes 2,000 characters and no more, and no part that is a list of requests', () => {
     const of = (more: object) => checkCorrection(Entered.of({ ...asked, ...more })).ok;
-    assert.ok(of({ wrong: 'é'.repeat(LONGEST) }));
-    assert.ok(!of({ wrong: 'é'.repeat(LONGEST + 1) }));
-    assert.ok(!of({ evidence: 'x'.repeat(LONGEST + 1) }));
+    assert.ok(of({ wrong: 'é'.repeat(LONGEST_CORRECTION) }));
+    assert.ok(!of({ wrong: 'é'.repeat(LONGEST_CORRECTION + 1) }));
+    assert.ok(!of({ evidence: 'x'.repeat(LONGEST_CORRECTION + 1) }));
     assert.ok(!of({ part: 'corrections' }) && !of({ part: 'constructor' }));
   });
 
   test('is late from the day after its reply date; only a refused one is a notation', () => {
-    const open = { outcome: null, replyBy: replyBy('2026-03-02', { privacyRequestDays: 30 }) };
+    const open = { outcome: null, replyBy: correctionReplyBy('2026-03-02', { privacyRequestDays: 30 }) };
     assert.equal(open.replyBy, '2026-04-01');
-    assert.equal(standingOf(open, '2026-04-01'), 'open');
-    assert.equal(standingOf(open, '2026-04-02'), 'late');
-    assert.equal(standingOf({ ...open, outcome: 'corrected' }, '2027-01-01'), 'corrected');
+    assert.equal(correctionStatusOf(open, '2026-04-01'), 'open');
+    assert.equal(correctionStatusOf(open, '2026-04-02'), 'late');
+    assert.equal(correctionStatusOf({ ...open, outcome: 'corrected' }, '2027-01-01'), 'corrected');
     assert.deepEqual(
       ([null, 'corrected', 'refused'] as const).map((outcome) => isNotation({ outcome })),
       [false, false, true],
@@ -52,14 +52,14 @@ describe('a correction request', () => {
 });
 
 test('a copy has a form and a name without anybody in it', () => {
-  assert.ok(checkFormat(Entered.of({ format: 'pdf' })).ok);
-  assert.ok(!checkFormat(Entered.of({ format: 'exe' })).ok);
+  assert.ok(checkExportFormat(Entered.of({ format: 'pdf' })).ok);
+  assert.ok(!checkExportFormat(Entered.of({ format: 'exe' })).ok);
   assert.equal(fileNameOf('fr', '2026-03-02', 'json'), 'mes-donnees-2026-03-02.json');
 });
 
 test('who acts sees no account, no hidden address, and an email only of who has no account', () => {
-  const who = (more: Partial<Who>) =>
-    ({ own: false, hasAccount: false, addressHidden: false, ...more }) as Who;
+  const who = (more: Partial<DataReader>) =>
+    ({ own: false, hasAccount: false, addressHidden: false, ...more }) as DataReader;
   const address = { part: 'addresses' } as const;
   const account = { part: 'account', only: 'person' } as const;
   const email = { part: 'identity', only: 'unless-account' } as const;

@@ -30,29 +30,29 @@ export const PARTS = [
   'trail',
   'looks',
 ] as const;
-export type Part = (typeof PARTS)[number];
+export type DataPart = (typeof PARTS)[number];
 
 /** Parts that are a record of what happened: one is written for each act, and none is rewritten. */
-const RECORDS: readonly Part[] = ['corrections'];
+const RECORDS: readonly DataPart[] = ['corrections'];
 
 /** The parts of which a correction may be asked. */
-export const CORRECTABLE: readonly Part[] = PARTS.filter((part) => !RECORDS.includes(part));
+export const CORRECTABLE: readonly DataPart[] = PARTS.filter((part) => !RECORDS.includes(part));
 
 /** The longest words of a correction request or of its answer, in characters. */
-export const LONGEST = 2000;
+export const LONGEST_CORRECTION = 2000;
 
 export const OUTCOMES = ['corrected', 'refused'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type CorrectionOutcome = (typeof OUTCOMES)[number];
 
 /** What somebody says is wrong, and what it should say. */
 export type Correction = {
-  readonly part: Part;
+  readonly part: DataPart;
   readonly wrong: string;
   readonly shouldBe: string;
   readonly evidence: string;
 };
 
-export type Decision = { readonly outcome: Outcome; readonly answer: string };
+export type CorrectionDecision = { readonly outcome: CorrectionOutcome; readonly answer: string };
 
 const says = {
   part: both({ en: 'Choose the part that is wrong.', fr: 'Choisissez la partie qui est inexacte.' }),
@@ -70,7 +70,7 @@ const says = {
   }),
 };
 
-const tooLong = (text: string) => [...text].length > LONGEST;
+const tooLong = (text: string) => [...text].length > LONGEST_CORRECTION;
 
 function wordsIn(entered: Entered, field: string, missing?: Both): Problem[] {
   const text = entered.text(field);
@@ -93,7 +93,7 @@ export function checkCorrection(entered: Entered): Checked<Correction> {
 }
 
 /** Reads what the desk decided (`outcome`, `answer`). */
-export function checkDecision(entered: Entered): Checked<Decision> {
+export function checkDecision(entered: Entered): Checked<CorrectionDecision> {
   const outcome = OUTCOMES.find((one) => one === entered.text('outcome'));
   const problems = [
     ...(outcome ? [] : [{ field: 'outcome', says: says.outcome }]),
@@ -105,33 +105,35 @@ export function checkDecision(entered: Entered): Checked<Decision> {
 }
 
 /** The forms in which a copy of everything is given. */
-export const FORMATS = ['html', 'pdf', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export const EXPORT_FORMATS = ['html', 'pdf', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Reads the form that somebody wants their copy in (`format`). */
-export function checkFormat(entered: Entered): Checked<Format> {
-  const format = FORMATS.find((one) => one === entered.text('format'));
+export function checkExportFormat(entered: Entered): Checked<ExportFormat> {
+  const format = EXPORT_FORMATS.find((one) => one === entered.text('format'));
   return format ? good(format) : bad({ field: 'format', says: says.format });
 }
 
 /** The day by which a request about one's data is answered (Privacy Act, s. 14: 30 days). */
-export const replyBy = (today: Day, { privacyRequestDays }: { readonly privacyRequestDays: number }): Day =>
-  addDays(today, privacyRequestDays);
+export const correctionReplyBy = (
+  today: Day,
+  { privacyRequestDays }: { readonly privacyRequestDays: number },
+): Day => addDays(today, privacyRequestDays);
 
-export type Standing = 'open' | 'late' | Outcome;
+export type CorrectionStatus = 'open' | 'late' | CorrectionOutcome;
 
 /** Where a correction request stands on a day. */
-export function standingOf(
-  request: { readonly outcome: Outcome | null; readonly replyBy: Day },
+export function correctionStatusOf(
+  request: { readonly outcome: CorrectionOutcome | null; readonly replyBy: Day },
   today: Day,
-): Standing {
+): CorrectionStatus {
   return request.outcome ?? (request.replyBy < today ? 'late' : 'open');
 }
 
 /** Whether a request stands as a notation beside what was not changed (Privacy Act, s. 12(2)(b)). */
-export const isNotation = ({ outcome }: { readonly outcome: Outcome | null }): boolean =>
+export const isNotation = ({ outcome }: { readonly outcome: CorrectionOutcome | null }): boolean =>
   outcome === 'refused';
 
 /** 'my-data-2026-03-02.pdf' or 'mes-donnees-2026-03-02.pdf': no name, no number of a person. */
-export const fileNameOf = (lang: keyof Both, day: Day, format: Format): string =>
+export const fileNameOf = (lang: keyof Both, day: Day, format: ExportFormat): string =>
   `${lang === 'en' ? 'my-data' : 'mes-donnees'}-${day}.${format}`;

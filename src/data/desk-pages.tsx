@@ -1,16 +1,16 @@
 import type { Staff } from '../case/actor.ts';
-import { noteLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
+import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/looks.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered } from '../platform/form.ts';
 import { notFound, type Refused, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { type DataServices, decideCorrection } from './actions.ts';
-import { deskWords } from './correct-words.ts';
+import { correctionDeskWords } from './correct-words.ts';
 import { checkDecision } from './data.ts';
 import { CorrectionView, CorrectionsView } from './desk-views.tsx';
 import { findRequest, openCorrections } from './store.ts';
 
 /** Where agents answer correction requests. */
-export function deskPages(services: DataServices): readonly Page[] {
+export function correctionDeskPages(services: DataServices): readonly Page[] {
   return [listPage(services), onePage(services)];
 }
 
@@ -28,8 +28,8 @@ function listPage(services: DataServices): Page {
       if (!actor) return notFound;
       const open = await openCorrections(db);
       const caseIds = open.map(({ caseId }) => caseId);
-      await noteLooks(services, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
-      const w = deskWords(visit.lang);
+      await noteAccesses(services, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
+      const w = correctionDeskWords(visit.lang);
       const body = <CorrectionsView visit={visit} open={open} today={clock.today(profile.zone)} />;
       return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.toDesk } };
     },
@@ -51,8 +51,8 @@ function onePage(services: DataServices): Page {
       const request = await findRequest(db, visit.params['request'] ?? '');
       if (!actor || !request) return notFound;
       const look = { act: 'support.correction', actor, caseIds: [request.caseId] } as const;
-      await noteLooks(services, { ...look, reason, within: SAME_LOOK_MS });
-      const w = deskWords(visit.lang);
+      await noteAccesses(services, { ...look, reason, within: SAME_ACCESS_MS });
+      const w = correctionDeskWords(visit.lang);
       const shown = { visit, entered, problems, request, today: clock.today(profile.zone) };
       return {
         kind: 'page',

@@ -12,8 +12,8 @@ import { TextArea } from '../platform/html/text.tsx';
 import { type Day, formatDay, formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { AskedCard } from './asked-views.tsx';
-import { deskWords } from './correct-words.ts';
-import { LONGEST, OUTCOMES, standingOf } from './data.ts';
+import { correctionDeskWords } from './correct-words.ts';
+import { LONGEST_CORRECTION, OUTCOMES, correctionStatusOf } from './data.ts';
 import type { Open } from './store.ts';
 import { partWords } from './words.ts';
 
@@ -21,7 +21,7 @@ type ListProps = { readonly visit: Visit; readonly open: readonly Open[]; readon
 
 /** What waits for an answer, the oldest first; what is late stands out. */
 export function CorrectionsView({ visit, open, today }: ListProps): VNode {
-  const w = deskWords(visit.lang);
+  const w = correctionDeskWords(visit.lang);
   const done = visit.query.text('done');
   return (
     <>
@@ -43,8 +43,8 @@ type CardProps = { readonly visit: Visit; readonly one: Open; readonly today: Da
 
 function OpenCard({ visit, one, today }: CardProps) {
   const { lang } = visit;
-  const w = deskWords(lang);
-  const late = standingOf(one, today) === 'late';
+  const w = correctionDeskWords(lang);
+  const late = correctionStatusOf(one, today) === 'late';
   return (
     <Card
       id={one.number}
@@ -82,7 +82,7 @@ type OneProps = {
 export function CorrectionView(props: OneProps): VNode {
   const { visit, request, today } = props;
   const { lang } = visit;
-  const w = deskWords(lang);
+  const w = correctionDeskWords(lang);
   if (request.outcome !== null) {
     return (
       <>
@@ -104,12 +104,12 @@ export function CorrectionView(props: OneProps): VNode {
 
 function Request({ visit, request, today }: OneProps) {
   const { lang } = visit;
-  const w = deskWords(lang);
+  const w = correctionDeskWords(lang);
   const theirs = (text: string) => <span lang={request.language}>{text}</span>;
   return (
     <section aria-labelledby="person">
       <h2 id="person">{displayName(request)}</h2>
-      {standingOf(request, today) === 'late' && (
+      {correctionStatusOf(request, today) === 'late' && (
         <p>
           <Tag kind="bad">{w.late}</Tag>
         </p>
@@ -133,7 +133,7 @@ function Request({ visit, request, today }: OneProps) {
 
 function AnswerForm({ visit, entered, problems, request }: OneProps) {
   const { lang, token } = visit;
-  const w = deskWords(lang);
+  const w = correctionDeskWords(lang);
   return (
     <Form
       action={visit.href('support.correction', { request: request.number })}
@@ -153,7 +153,7 @@ function AnswerForm({ visit, entered, problems, request }: OneProps) {
         name="answer"
         label={w.answer}
         hint={w.answerHint}
-        limit={LONGEST}
+        limit={LONGEST_CORRECTION}
         value={entered.text('answer')}
         problems={problems}
       />

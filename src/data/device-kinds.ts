@@ -1,16 +1,16 @@
 import * as store from './account-store.ts';
-import { type Kind } from './held.ts';
-import { w } from './said.ts';
+import { type DataKind } from './held.ts';
+import { inBoth } from './said.ts';
 import { coded, field, instant, list, onlyYes } from './sayings.ts';
 
 const person = 'person' as const;
 
 /** Where and with what the person signs in: for the person alone. */
-export const DEVICE_KINDS: readonly Kind[] = [
+export const DEVICE_KINDS: readonly DataKind[] = [
   {
     part: 'devices',
     key: 'sessions',
-    title: w('Sessions', 'Sessions'),
+    title: inBoth('Sessions', 'Sessions'),
     only: person,
     read: store.readSessions,
     fields: [
@@ -22,7 +22,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
         'Why it ended',
         'Pourquoi elle a pris fin',
         coded({
-          limit: w('too many places at once', "trop d'endroits à la fois"),
+          limit: inBoth('too many places at once', "trop d'endroits à la fois"),
         }),
       ),
       field('browser', 'Browser', 'Navigateur'),
@@ -33,10 +33,10 @@ export const DEVICE_KINDS: readonly Kind[] = [
         'Kind',
         'Genre',
         coded({
-          full: w('whole', 'complète'),
-          'choose-password': w('with a temporary password', 'avec un mot de passe temporaire'),
-          'second-step': w('second step missing', 'deuxième étape manquante'),
-          'add-passkey': w('passkey missing', "clé d'accès manquante"),
+          full: inBoth('whole', 'complète'),
+          'choose-password': inBoth('with a temporary password', 'avec un mot de passe temporaire'),
+          'second-step': inBoth('second step missing', 'deuxième étape manquante'),
+          'add-passkey': inBoth('passkey missing', "clé d'accès manquante"),
         }),
       ),
       field('steppedUpAt', 'Proved again who you are', 'Identité prouvée de nouveau', instant),
@@ -45,7 +45,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   {
     part: 'devices',
     key: 'passkeys',
-    title: w('Passkeys', "Clés d'accès"),
+    title: inBoth('Passkeys', "Clés d'accès"),
     only: person,
     read: store.readPasskeys,
     fields: [
@@ -62,7 +62,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   {
     part: 'devices',
     key: 'codeApp',
-    title: w('App for codes', 'Application de codes'),
+    title: inBoth('App for codes', 'Application de codes'),
     only: person,
     read: store.readCodeApp,
     fields: [
@@ -74,7 +74,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   {
     part: 'devices',
     key: 'recoveryCodes',
-    title: w('Recovery codes', 'Codes de secours'),
+    title: inBoth('Recovery codes', 'Codes de secours'),
     table: true,
     only: person,
     read: store.readRecoveryCodes,
@@ -83,7 +83,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   {
     part: 'devices',
     key: 'clearings',
-    title: w('Lost codes', 'Codes perdus'),
+    title: inBoth('Lost codes', 'Codes perdus'),
     only: person,
     read: store.readClearings,
     fields: [
@@ -91,7 +91,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
         'what',
         'What',
         'Quoi',
-        coded({ codes: w('codes', 'codes'), passkeys: w('passkeys', "clés d'accès") }),
+        coded({ codes: inBoth('codes', 'codes'), passkeys: inBoth('passkeys', "clés d'accès") }),
       ),
       field('askedAt', 'Asked', 'Demandé', instant),
       field('expiresAt', 'Ends without approval', 'Prend fin sans approbation', instant),
@@ -105,7 +105,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   {
     part: 'devices',
     key: 'phones',
-    title: w('Phones used for the photo', 'Téléphones utilisés pour la photo'),
+    title: inBoth('Phones used for the photo', 'Téléphones utilisés pour la photo'),
     only: person,
     read: store.readHandoffs,
     fields: [

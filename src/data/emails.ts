@@ -2,8 +2,8 @@ import { displayName, greeting } from '../case/names.ts';
 import type { LetterKind, Letters, Services } from '../case/services.ts';
 import { findCasePerson, findSigner } from '../case/store.ts';
 import { type Both, formatDay } from '../platform/i18n.ts';
-import { w } from './said.ts';
-import { letterFacts } from './store.ts';
+import { inBoth } from './said.ts';
+import { correctionLetterFacts } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
@@ -19,14 +19,14 @@ export function dataLetters(services: Needed): Letters {
 }
 
 const received = ({ name, replyBy }: Facts): Said => ({
-  subject: w('We have your correction request', 'Nous avons votre demande de correction'),
-  preheader: w('We answer within 30 days.', 'Nous répondons dans les 30 jours.'),
+  subject: inBoth('We have your correction request', 'Nous avons votre demande de correction'),
+  preheader: inBoth('We answer within 30 days.', 'Nous répondons dans les 30 jours.'),
   says: [
-    w(
+    inBoth(
       `A correction of the data of ${name} was asked for in the portal. We answer by ${formatDay('en', replyBy)}.`,
       `Une correction des renseignements de ${name} a été demandée dans le portail. Nous répondons au plus tard le ${formatDay('fr', replyBy)}.`,
     ),
-    w(
+    inBoth(
       'Was it not you? Choose a new password and write to us.',
       "Ce n'était pas vous? Choisissez un nouveau mot de passe et écrivez-nous.",
     ),
@@ -34,28 +34,28 @@ const received = ({ name, replyBy }: Facts): Said => ({
 });
 
 const answered = ({ name }: Facts): Said => ({
-  subject: w('Our answer to your correction request', 'Notre réponse à votre demande de correction'),
-  preheader: w('You can read it in the portal.', 'Vous pouvez la lire dans le portail.'),
+  subject: inBoth('Our answer to your correction request', 'Notre réponse à votre demande de correction'),
+  preheader: inBoth('You can read it in the portal.', 'Vous pouvez la lire dans le portail.'),
   says: [
-    w(
+    inBoth(
       `We have answered the request to correct the data of ${name}. Sign in to read what was done, and why.`,
       `Nous avons répondu à la demande de corriger les renseignements de ${name}. Ouvrez une session pour lire ce qui a été fait, et pourquoi.`,
     ),
-    w(
+    inBoth(
       'If we did not change it, your words stand beside it, where our staff see them. You can also complain to the Privacy Commissioner of Canada.',
       "Si nous n'avons rien modifié, vos mots figurent à côté, là où notre personnel les voit. Vous pouvez aussi porter plainte au commissaire à la protection de la vie privée du Canada.",
     ),
   ],
 });
 
-function kind({ db, link }: Needed, words: (facts: Facts) => Said): LetterKind {
+function kind({ db, link }: Needed, letterText: (facts: Facts) => Said): LetterKind {
   return {
     write: async ({ caseId, toAccountId, params }) => {
-      const facts = await letterFacts(db, params['request'] ?? '');
+      const facts = await correctionLetterFacts(db, params['request'] ?? '');
       const person = caseId === null ? undefined : await findCasePerson(db, caseId);
       const reader = toAccountId === null ? undefined : await findSigner(db, toAccountId);
       if (!facts || !person || !reader) throw new Error('this letter is about a request, to an account');
-      const { subject, preheader, says } = words({ name: displayName(person), replyBy: facts.replyBy });
+      const { subject, preheader, says } = letterText({ name: displayName(person), replyBy: facts.replyBy });
       const page = (lang: keyof Both) => link('data', { caseId: person.caseId }, lang);
       return {
         subject,
@@ -63,8 +63,11 @@ function kind({ db, link }: Needed, words: (facts: Facts) => Said): LetterKind {
         blocks: [
           { p: greeting(reader) },
           ...says.map((p) => ({ p })),
-          { fact: w('Request', 'Demande'), value: facts.number, code: true },
-          { button: w('See the data', 'Voir les renseignements'), href: { en: page('en'), fr: page('fr') } },
+          { fact: inBoth('Request', 'Demande'), value: facts.number, code: true },
+          {
+            button: inBoth('See the data', 'Voir les renseignements'),
+            href: { en: page('en'), fr: page('fr') },
+          },
         ],
       };
     },

@@ -4,7 +4,7 @@ import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
 import type { Copy, CopiedPhoto } from './export-json.ts';
 import { type Line, type Section, sectionsOf, type Sheet } from './readable.ts';
-import { words } from './words.ts';
+import { dataWords } from './words.ts';
 
 const STYLE = `
 body { font: 1rem/1.5 system-ui, sans-serif; color: #16242b; max-width: 48rem; margin: 0 auto; padding: 1rem; }
@@ -18,7 +18,7 @@ img { max-width: 100%; height: auto; } .hint { color: #46565e; }
 /** A copy to read: one file that needs nothing else, opens in every browser and prints well. */
 export function copyAsHtml(copy: Copy, profile: Profile): string {
   const { lang, name, at, held, photos } = copy;
-  const w = words(lang);
+  const w = dataWords(lang);
   const title = w.title({ name });
   return renderDocument(
     <html lang={LOCALES[lang]}>
@@ -47,7 +47,7 @@ export function copyAsHtml(copy: Copy, profile: Profile): string {
 }
 
 function Part({ section, copy }: { readonly section: Section; readonly copy: Copy }) {
-  const w = words(copy.lang);
+  const w = dataWords(copy.lang);
   return (
     <section>
       <h2>{section.title}</h2>
@@ -86,7 +86,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function Pictures({ copy: { lang, photos } }: { readonly copy: Copy }) {
-  const w = words(lang);
+  const w = dataWords(lang);
   return (
     <section>
       <h2>{w.photoFile}</h2>

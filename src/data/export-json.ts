@@ -1,7 +1,7 @@
 import type { Day, Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
 import { PARTS } from './data.ts';
-import type { Held } from './held.ts';
+import type { DataRows } from './held.ts';
 import { partWords, sourceWords } from './words.ts';
 
 /** A photo's file, as a copy carries it. */
@@ -14,7 +14,7 @@ export type Copy = {
   readonly own: boolean;
   readonly at: Date;
   readonly on: Day;
-  readonly held: readonly Held[];
+  readonly held: readonly DataRows[];
   readonly photos: readonly CopiedPhoto[];
 };
 
@@ -56,8 +56,8 @@ export function copyAsJson({ lang, name, own, at, held, photos }: Copy, profile:
 
 /** Exactly the documented fields, in their order; instants as ISO 8601 in UTC. */
 const rowOf = (
-  fields: Held['kind']['fields'],
-  row: Held['rows'][number],
+  fields: DataRows['kind']['fields'],
+  row: DataRows['rows'][number],
   { lang, profile }: { readonly lang: Lang; readonly profile: Profile },
 ) =>
   keyed(

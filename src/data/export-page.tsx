@@ -8,13 +8,13 @@ import { Form } from '../platform/html/form.tsx';
 import { notFound, type Refused, refuse, type Reply } from '../platform/http/page.ts';
 import { type DataServices, takeCopy } from './actions.ts';
 import { photoFiles } from './case-store.ts';
-import { checkFormat, fileNameOf, type Format, FORMATS } from './data.ts';
+import { checkExportFormat, fileNameOf, type ExportFormat, EXPORT_FORMATS } from './data.ts';
 import { copyAsHtml } from './export-html.tsx';
 import { type Copy, copyAsJson } from './export-json.ts';
 import { copyAsPdf } from './export-pdf.ts';
-import type { Held } from './held.ts';
+import type { DataRows } from './held.ts';
 import { type Reading, readingOf } from './subject.ts';
-import { words } from './words.ts';
+import { dataWords } from './words.ts';
 
 const ID = 'data.export';
 
@@ -25,13 +25,13 @@ export function exportPage(services: DataServices): Page {
     path: { en: '/people/:caseId/data/copy', fr: '/personnes/:caseId/renseignements/copie' },
     does: 'data.export',
     async check(_visit, entered) {
-      const checked = checkFormat(entered);
+      const checked = checkExportFormat(entered);
       return checked.ok ? [] : checked.problems;
     },
     async show(visit, entered, problems): Promise<Reply> {
       const reading = await readingOf(services.db, visit, 'data.export');
       if (!reading) return notFound;
-      const w = words(visit.lang);
+      const w = dataWords(visit.lang);
       const { caseId } = reading.subject;
       const title = titleOf(visit, reading);
       const body = <ExportView {...{ visit, entered, problems, title, caseId }} />;
@@ -48,7 +48,7 @@ export function exportPage(services: DataServices): Page {
 }
 
 const titleOf = ({ lang }: Visit, { who, subject }: Reading): string =>
-  who.own ? words(lang).exportTitle : words(lang).exportTitleFor({ name: displayName(subject) });
+  who.own ? dataWords(lang).exportTitle : dataWords(lang).exportTitleFor({ name: displayName(subject) });
 
 type ViewProps = {
   readonly visit: Visit;
@@ -60,7 +60,7 @@ type ViewProps = {
 
 function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = dataWords(lang);
   return (
     <>
       <h1>{title}</h1>
@@ -70,7 +70,7 @@ function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
           lang={lang}
           name="format"
           label={w.formats}
-          options={FORMATS.map((value) => ({ value, label: w[value], hint: w[`${value}Hint`] }))}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: w[value], hint: w[`${value}Hint`] }))}
           value={entered.text('format')}
           problems={problems}
         />
@@ -83,7 +83,7 @@ function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
 async function give(services: DataServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
   const reading = await readingOf(services.db, visit, 'data.export');
   if (!reading) return notFound;
-  const format = checkFormat(entered);
+  const format = checkExportFormat(entered);
   if (!format.ok) return refuse(format.problems);
   const first = await services.askProof(visit, { pageId: ID, entered });
   if (first) return first;
@@ -96,7 +96,7 @@ async function copyOf(
   { db, files, clock, profile }: DataServices,
   { lang }: Visit,
   { subject, who }: Reading,
-  held: readonly Held[],
+  held: readonly DataRows[],
 ): Promise<Copy> {
   const rows = await photoFiles(db, who.caseId);
   const photos = await Promise.all(
@@ -106,7 +106,7 @@ async function copyOf(
   return { lang, name: displayName(subject), own: who.own, at, on: clock.today(profile.zone), held, photos };
 }
 
-async function replyWith({ profile }: DataServices, format: Format, copy: Copy): Promise<Reply> {
+async function replyWith({ profile }: DataServices, format: ExportFormat, copy: Copy): Promise<Reply> {
   const download = fileNameOf(copy.lang, copy.on, format);
   if (format === 'pdf')
     return { kind: 'bytes', bytes: await copyAsPdf(copy, profile), type: 'application/pdf', download };

@@ -11,7 +11,7 @@ import {
   LEFT,
   LETTER,
   lettersWithoutGlyph,
-  measure,
+  measureText,
   type Pdf,
   RIGHT,
   rowHeight,
@@ -25,7 +25,7 @@ import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
 import type { Copy } from './export-json.ts';
 import { type Line, type Section, sectionsOf } from './readable.ts';
-import { words } from './words.ts';
+import { dataWords } from './words.ts';
 
 const BODY = { x: LEFT, width: RIGHT - LEFT, size: 9.5, after: 4 } as const;
 const SMALL = { ...BODY, size: 9, colour: INK_2 } as const;
@@ -35,7 +35,7 @@ const NO_GLYPH = '\u25a1';
 /** A copy to print: a tagged PDF (PDF/UA-1), letter size, in the reader's language, without the photos. */
 export async function copyAsPdf(copy: Copy, profile: Profile, compress = true): Promise<Buffer> {
   const { lang, name, at, held } = copy;
-  const w = words(lang);
+  const w = dataWords(lang);
   const pdf = openPdf(copy, compress);
   const whole = collect(pdf);
   pdf.addPage();
@@ -77,7 +77,7 @@ function openPdf({ lang, at }: Copy, compress: boolean): Pdf {
     autoFirstPage: false,
     compress,
     // No name: file managers and histories show titles.
-    info: { Title: words(lang).titleOwn, CreationDate: at, ModDate: at },
+    info: { Title: dataWords(lang).titleOwn, CreationDate: at, ModDate: at },
   });
   useFonts(pdf);
   return pdf;
@@ -91,12 +91,12 @@ const printable = (pdf: Pdf, text: string): string => {
 };
 
 function drawSection(pdf: Pdf, root: Element, section: Section, { lang, name }: Copy): void {
-  const w = words(lang);
+  const w = dataWords(lang);
   makeRoom(pdf, HEADING_HEIGHT + 40);
   drawHeading(pdf, root, section.title);
   pdf.y += 3;
   const say = (text: string, look: object = SMALL) => {
-    makeRoom(pdf, measure(pdf, text, { ...BODY, ...look }).height);
+    makeRoom(pdf, measureText(pdf, text, { ...BODY, ...look }).height);
     root.add(pdf.struct('P', {}, [() => write(pdf, text, { ...BODY, ...look })]));
   };
   say([section.source, section.kept].filter(Boolean).join(' '));
@@ -143,7 +143,7 @@ function drawFeet(pdf: Pdf, { lang, on }: Copy): void {
     rule(pdf, FOOT);
     artifact(pdf, 'Pagination', () => {
       pdf.font('plain').fontSize(8).fillColor(INK_2);
-      pdf.text(`${words(lang).titleOwn} · ${on}`, LEFT, FOOT + 8, { lineBreak: false });
+      pdf.text(`${dataWords(lang).titleOwn} · ${on}`, LEFT, FOOT + 8, { lineBreak: false });
       const number = `${page + 1} / ${count}`;
       pdf.text(number, RIGHT - pdf.widthOfString(number), FOOT + 8, { lineBreak: false });
     });

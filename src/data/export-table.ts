@@ -1,5 +1,5 @@
 import { SCHEMA } from './export-json.ts';
-import { KINDS } from './kinds.ts';
+import { DATA_KINDS } from './kinds.ts';
 
 const HEAD = `# The copy of one's data as JSON
 
@@ -21,7 +21,7 @@ same. A person takes the copy at \`/en/people/…/data/copy\` after proving who 
 
 /** The documented form of the copy, as a page of the documentation (Markdown). */
 export function exportTable(): string {
-  const rows = KINDS.map(({ part, key, fields }) => {
+  const rows = DATA_KINDS.map(({ part, key, fields }) => {
     const keys = new Set(fields.flatMap((field) => [field.key, ...(field.titleKey ? [field.titleKey] : [])]));
     return `|${part}|${key}|${[...keys].map((one) => `\`${one}\``).join(', ')}|`;
   });

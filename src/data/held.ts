@@ -1,10 +1,10 @@
 import type { Db } from '../platform/db/db.ts';
 import type { Both } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
-import type { Part } from './data.ts';
+import type { DataPart } from './data.ts';
 
 /** Whose data is read, for whom. */
-export type Who = {
+export type DataReader = {
   readonly caseId: string;
   readonly personId: string;
   readonly applicationId: string;
@@ -19,22 +19,22 @@ export type Who = {
 };
 
 /** A row as a store reads it; its keys are those of the export. */
-export type Row = Readonly<Record<string, unknown>>;
+export type DataRow = Readonly<Record<string, unknown>>;
 
 /** How a value reads; undefined for one that is not worth a line. */
-export type Saying = (value: unknown, profile: Profile, row: Row) => Both | undefined;
+export type FieldFormat = (value: unknown, profile: Profile, row: DataRow) => Both | undefined;
 
-export type Field = {
+export type DataField = {
   readonly key: string;
   readonly label: Both;
-  readonly says: Saying;
+  readonly says: FieldFormat;
   /** Copies for programs have the code, and beside it the words under this key. */
   readonly titleKey?: string;
 };
 
 /** One kind of row that we hold: how it is read, for whom, and how it reads. */
-export type Kind = {
-  readonly part: Part;
+export type DataKind = {
+  readonly part: DataPart;
   /** Its name in exports. */
   readonly key: string;
   readonly title: Both;
@@ -42,27 +42,31 @@ export type Kind = {
   readonly table?: true;
   /** `person`: never to somebody who acts for the person. `unless-account`: to them while there is no own account. */
   readonly only?: 'person' | 'unless-account';
-  readonly read: (db: Db, who: Who) => Promise<readonly Row[]>;
-  readonly fields: readonly Field[];
+  readonly read: (db: Db, who: DataReader) => Promise<readonly DataRow[]>;
+  readonly fields: readonly DataField[];
 };
 
 /** What was read of one kind; `kept`: it is for the person alone, and this reader is somebody else. */
-export type Held = {
-  readonly kind: Kind;
-  readonly rows: readonly Row[];
+export type DataRows = {
+  readonly kind: DataKind;
+  readonly rows: readonly DataRow[];
   readonly withheld: boolean;
 };
 
 /** Whether a kind is shown to a reader. */
-export function isShown({ only, part }: Pick<Kind, 'only' | 'part'>, who: Who): boolean {
+export function isShown({ only, part }: Pick<DataKind, 'only' | 'part'>, who: DataReader): boolean {
   if (who.own) return true;
   if (part === 'addresses' && who.addressHidden) return false;
   return only === undefined || (only === 'unless-account' && !who.hasAccount);
 }
 
 /** Reads every kind, one after the other on one connection: all of it is from one moment. */
-export async function readHeld(db: Db, who: Who, kinds: readonly Kind[]): Promise<readonly Held[]> {
-  const held: Held[] = [];
+export async function readInventory(
+  db: Db,
+  who: DataReader,
+  kinds: readonly DataKind[],
+): Promise<readonly DataRows[]> {
+  const held: DataRows[] = [];
   for (const kind of kinds) {
     const shown = isShown(kind, who);
     held.push({ kind, rows: shown ? await kind.read(db, who) : [], withheld: !shown });

@@ -2,7 +2,7 @@ import { ACCOUNT_KINDS } from './account-kinds.ts';
 import { CASE_KINDS } from './case-kinds.ts';
 import { PARTS } from './data.ts';
 import { DEVICE_KINDS } from './device-kinds.ts';
-import type { Kind } from './held.ts';
+import type { DataKind } from './held.ts';
 import { PERSON_KINDS } from './person-kinds.ts';
 import { PROGRESS_KINDS } from './progress-kinds.ts';
 import { TRAIL_KINDS } from './trail-kinds.ts';
@@ -17,4 +17,6 @@ const all = [
 ];
 
 /** Everything that we hold of a person, in the order in which it is shown. */
-export const KINDS: readonly Kind[] = PARTS.flatMap((part) => all.filter((kind) => kind.part === part));
+export const DATA_KINDS: readonly DataKind[] = PARTS.flatMap((part) =>
+  all.filter((kind) => kind.part === part),
+);

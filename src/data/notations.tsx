@@ -1,6 +1,6 @@
 import { Notice } from '../platform/html/feedback.tsx';
 import { type Lang, say } from '../platform/i18n.ts';
-import type { Part } from './data.ts';
+import type { DataPart } from './data.ts';
 import { partWords } from './words.ts';
 
 const words = say({
@@ -23,7 +23,7 @@ const words = say({
 export type Notation = {
   readonly number: string;
   readonly caseId: string;
-  readonly part: Part;
+  readonly part: DataPart;
   readonly wrong: string;
   readonly shouldBe: string;
   readonly outcome: 'refused' | null;

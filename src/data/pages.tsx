@@ -3,19 +3,19 @@ import type { Page, Visit } from '../case/visit.ts';
 import { notFound, type Reply } from '../platform/http/page.ts';
 import type { DataServices } from './actions.ts';
 import { correctPage } from './correct-page.tsx';
-import { deskPages } from './desk-pages.tsx';
+import { correctionDeskPages } from './desk-pages.tsx';
 import { exportPage } from './export-page.tsx';
-import { readHeld } from './held.ts';
-import { KINDS } from './kinds.ts';
+import { readInventory } from './held.ts';
+import { DATA_KINDS } from './kinds.ts';
 import { sectionsOf } from './readable.ts';
-import type { Asked } from './store.ts';
+import type { CorrectionStanding } from './store.ts';
 import { readingOf } from './subject.ts';
 import { DataView } from './views.tsx';
-import { words } from './words.ts';
+import { dataWords } from './words.ts';
 
 /** What somebody may see of all that we hold of them, take along, and have corrected. */
 export function dataPages(services: DataServices): readonly Page[] {
-  return [dataPage(services), exportPage(services), correctPage(services), ...deskPages(services)];
+  return [dataPage(services), exportPage(services), correctPage(services), ...correctionDeskPages(services)];
 }
 
 function dataPage(services: DataServices): Page {
@@ -32,9 +32,11 @@ async function showData({ db, clock, profile }: DataServices, visit: Visit): Pro
   if (!reading) return notFound;
   const { subject, who } = reading;
   const { lang } = visit;
-  const held = await readHeld(db, who, KINDS);
-  const asked = held.find(({ kind }) => kind.key === 'corrections')?.rows as readonly Asked[] | undefined;
-  const w = words(lang);
+  const held = await readInventory(db, who, DATA_KINDS);
+  const asked = held.find(({ kind }) => kind.key === 'corrections')?.rows as
+    | readonly CorrectionStanding[]
+    | undefined;
+  const w = dataWords(lang);
   const shown = {
     visit,
     subject,

@@ -1,20 +1,20 @@
 import * as store from './case-store.ts';
-import { type Kind } from './held.ts';
-import { w } from './said.ts';
+import { type DataKind } from './held.ts';
+import { inBoth } from './said.ts';
 import { coded, country, day, field, instant, language, ofProfile, yes } from './sayings.ts';
 
 const roles = {
-  principal: w('principal applicant', 'demandeur principal'),
-  spouse: w('spouse or common-law partner', 'époux ou conjoint de fait'),
-  dependant: w('dependant', 'personne à charge'),
+  principal: inBoth('principal applicant', 'demandeur principal'),
+  spouse: inBoth('spouse or common-law partner', 'époux ou conjoint de fait'),
+  dependant: inBoth('dependant', 'personne à charge'),
 };
 
 /** What came with the application and the answers, and what the person said and signed. */
-export const PERSON_KINDS: readonly Kind[] = [
+export const PERSON_KINDS: readonly DataKind[] = [
   {
     part: 'application',
     key: 'application',
-    title: w('Application', 'Demande'),
+    title: inBoth('Application', 'Demande'),
     read: store.readApplication,
     fields: [
       field('number', 'Number', 'Numéro'),
@@ -29,7 +29,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'identity',
     key: 'person',
-    title: w('Person', 'Personne'),
+    title: inBoth('Person', 'Personne'),
     read: store.readPerson,
     fields: [
       field('familyName', 'Family name', 'Nom de famille'),
@@ -52,7 +52,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'identity',
     key: 'email',
-    title: w('Email address on file', 'Adresse de courriel au dossier'),
+    title: inBoth('Email address on file', 'Adresse de courriel au dossier'),
     only: 'unless-account',
     read: store.readPersonEmail,
     fields: [field('email', 'Email address', 'Adresse de courriel')],
@@ -60,7 +60,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'invitation',
     key: 'invitations',
-    title: w('Invitations sent to you', 'Invitations qui vous ont été envoyées'),
+    title: inBoth('Invitations sent to you', 'Invitations qui vous ont été envoyées'),
     read: store.readInvitations,
     fields: [
       field('createdAt', 'Made', 'Créée', instant),
@@ -80,7 +80,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'invitation',
     key: 'answers',
-    title: w('Answers about this person', 'Réponses au sujet de cette personne'),
+    title: inBoth('Answers about this person', 'Réponses au sujet de cette personne'),
     read: store.readAnswers,
     fields: [
       field('usesPortal', 'Uses the portal', 'Utilise le portail', yes),
@@ -96,7 +96,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'declarations',
     key: 'declarations',
-    title: w('Declarations', 'Déclarations'),
+    title: inBoth('Declarations', 'Déclarations'),
     read: store.readDeclarations,
     fields: [
       field('madeAt', 'Signed', 'Signée', instant),
@@ -111,7 +111,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'absences',
     key: 'absences',
-    title: w('Stays outside Canada', "Séjours à l'extérieur du Canada"),
+    title: inBoth('Stays outside Canada', "Séjours à l'extérieur du Canada"),
     read: store.readAbsences,
     fields: [
       field('country', 'Country', 'Pays', country),
@@ -123,7 +123,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'wishes',
-    title: w('Wish for an own account', "Souhait d'avoir son propre compte"),
+    title: inBoth('Wish for an own account', "Souhait d'avoir son propre compte"),
     only: 'person',
     read: store.readWishes,
     fields: [
@@ -135,7 +135,7 @@ export const PERSON_KINDS: readonly Kind[] = [
   {
     part: 'account',
     key: 'askings',
-    title: w('Own account asked for at the desk', 'Propre compte demandé au soutien'),
+    title: inBoth('Own account asked for at the desk', 'Propre compte demandé au soutien'),
     only: 'person',
     read: store.readAskings,
     fields: [

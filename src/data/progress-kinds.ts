@@ -1,18 +1,18 @@
 import { stateWords } from '../case/state-words.ts';
 import * as store from './case-store.ts';
-import { type Kind, type Saying } from './held.ts';
-import { w } from './said.ts';
+import { type DataKind, type FieldFormat } from './held.ts';
+import { inBoth } from './said.ts';
 import { asKept, coded, day, field, instant, text } from './sayings.ts';
 
-const holdReason: Saying = (value, { holdReasons }) =>
+const holdReason: FieldFormat = (value, { holdReasons }) =>
   holdReasons.find(({ code }) => code === value)?.label ?? text(value, {} as never, {});
 
 /** How the case stands, and what officers and card makers decided and did. */
-export const PROGRESS_KINDS: readonly Kind[] = [
+export const PROGRESS_KINDS: readonly DataKind[] = [
   {
     part: 'progress',
     key: 'case',
-    title: w('Where the case stands', 'Où en est le dossier'),
+    title: inBoth('Where the case stands', 'Où en est le dossier'),
     read: store.readCase,
     fields: [
       field('landing', 'Residence', 'Résidence', coded(stateWords)),
@@ -27,7 +27,7 @@ export const PROGRESS_KINDS: readonly Kind[] = [
   {
     part: 'progress',
     key: 'holds',
-    title: w('Put on hold', 'Suspensions'),
+    title: inBoth('Put on hold', 'Suspensions'),
     read: store.readHolds,
     fields: [
       field('reason', 'Reason', 'Motif', holdReason),
@@ -38,7 +38,7 @@ export const PROGRESS_KINDS: readonly Kind[] = [
   {
     part: 'confirmation',
     key: 'confirmation',
-    title: w('Confirmation of permanent residence', 'Confirmation de résidence permanente'),
+    title: inBoth('Confirmation of permanent residence', 'Confirmation de résidence permanente'),
     read: store.readConfirmation,
     fields: [
       field('documentNumber', 'Document', 'Document'),
@@ -51,7 +51,7 @@ export const PROGRESS_KINDS: readonly Kind[] = [
   {
     part: 'card',
     key: 'orders',
-    title: w('Cards', 'Cartes'),
+    title: inBoth('Cards', 'Cartes'),
     read: store.readCardOrders,
     fields: [
       field('orderedAt', 'Ordered', 'Commandée', instant),

@@ -1,7 +1,7 @@
 import type { Both, Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
-import { type Part, PARTS } from './data.ts';
-import type { Held, Row } from './held.ts';
+import { type DataPart, PARTS } from './data.ts';
+import type { DataRows, DataRow } from './held.ts';
 import { keptWords, partWords, sourceWords } from './words.ts';
 
 /** One line of a record: what it is, and what it says. */
@@ -15,12 +15,12 @@ export type Sheet = {
   readonly labels: readonly string[];
   /** Lines that say something, of each row. */
   readonly records: readonly (readonly Line[])[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly DataRow[];
 };
 
 /** A part of what we hold, ready to be read; `withheld`: something in it is for the person alone. */
 export type Section = {
-  readonly part: Part;
+  readonly part: DataPart;
   readonly title: string;
   readonly source: string;
   readonly kept: string | undefined;
@@ -30,7 +30,7 @@ export type Section = {
 };
 
 /** What is held, in words of one language, the parts in their order; empty parts too. */
-export function sectionsOf(held: readonly Held[], lang: Lang, profile: Profile): readonly Section[] {
+export function sectionsOf(held: readonly DataRows[], lang: Lang, profile: Profile): readonly Section[] {
   return PARTS.map((part) => {
     const mine = held.filter(({ kind }) => kind.part === part);
     const sheets = mine.filter(({ rows }) => rows.length > 0).map((one) => sheetOf(one, lang, profile));
@@ -46,9 +46,9 @@ export function sectionsOf(held: readonly Held[], lang: Lang, profile: Profile):
   });
 }
 
-function sheetOf({ kind, rows }: Held, lang: Lang, profile: Profile): Sheet {
+function sheetOf({ kind, rows }: DataRows, lang: Lang, profile: Profile): Sheet {
   const { fields, key, title, table = false } = kind;
-  const lines = (row: Row): readonly Line[] =>
+  const lines = (row: DataRow): readonly Line[] =>
     fields.flatMap(({ key: name, label, says }) => {
       const said: Both | undefined = says(row[name], profile, row);
       if (said === undefined && !table) return [];

@@ -1,4 +1,4 @@
 import { type Both, both } from '../platform/i18n.ts';
 
 /** A label in both languages. */
-export const w = (en: string, fr: string): Both => both({ en, fr });
+export const inBoth = (en: string, fr: string): Both => both({ en, fr });

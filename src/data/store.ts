@@ -1,10 +1,10 @@
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-import type { Correction, Decision, Outcome, Part } from './data.ts';
+import type { Correction, CorrectionDecision, CorrectionOutcome, DataPart } from './data.ts';
 import type { Notation } from './notations.tsx';
 
 /** The person of a case, as far as pages about their data need it. */
-export type Subject = {
+export type DataSubject = {
   readonly caseId: string;
   readonly personId: string;
   readonly applicationId: string;
@@ -15,10 +15,10 @@ export type Subject = {
   readonly addressHidden: boolean;
 };
 
-export function findSubject(db: Db, caseId: string): Promise<Subject | undefined> {
+export function findDataSubject(db: Db, caseId: string): Promise<DataSubject | undefined> {
   return maybe(
     db,
-    sql<Subject>`select r.case_id, r.person_id, r.application_id, r.family_name, r.given_names, r.account_id as holder_id,
+    sql<DataSubject>`select r.case_id, r.person_id, r.application_id, r.family_name, r.given_names, r.account_id as holder_id,
         exists (select from address_privacy v where v.case_id = r.case_id and v.until is null) as address_hidden
       from relative r where r.case_id = ${caseId}`,
   );
@@ -34,7 +34,7 @@ type NewRequest = Correction & {
   readonly replyBy: Day;
 };
 
-export async function insertRequest(trx: Trx, row: NewRequest): Promise<void> {
+export async function insertCorrection(trx: Trx, row: NewRequest): Promise<void> {
   await run(
     trx,
     sql`insert into correction_request (id, number, case_id, account_id, part, wrong, should_be, evidence, language,
@@ -45,7 +45,7 @@ export async function insertRequest(trx: Trx, row: NewRequest): Promise<void> {
 }
 
 /** How many corrections an account asked for since then. */
-export async function requestsSince(trx: Trx, accountId: string, since: Date): Promise<number> {
+export async function correctionsSince(trx: Trx, accountId: string, since: Date): Promise<number> {
   const { n } = await one(
     trx,
     sql<{ n: number }>`select count(*) as n from correction_request
@@ -55,17 +55,17 @@ export async function requestsSince(trx: Trx, accountId: string, since: Date): P
 }
 
 /** A request as its person sees it. */
-export type Asked = Correction & {
+export type CorrectionStanding = Correction & {
   readonly number: string;
   readonly askedAt: Date;
   readonly replyBy: Day;
-  readonly outcome: Outcome | null;
+  readonly outcome: CorrectionOutcome | null;
   readonly answer: string | null;
   readonly decidedAt: Date | null;
 };
 
 /** A request as the desk sees it. */
-export type Open = Asked & {
+export type Open = CorrectionStanding & {
   readonly id: string;
   readonly caseId: string;
   readonly accountId: string;
@@ -97,7 +97,7 @@ export function findRequest(db: Db, number: string): Promise<Open | undefined> {
 /** Writes the decision; false when there is one already. */
 export async function decide(
   trx: Trx,
-  row: Decision & { readonly number: string; readonly by: string; readonly at: Date },
+  row: CorrectionDecision & { readonly number: string; readonly by: string; readonly at: Date },
 ): Promise<boolean> {
   const touched = await run(
     trx,
@@ -109,7 +109,7 @@ export async function decide(
 }
 
 /** Of these accounts, those that whoever asked, or the person, signs in with: nobody else is told of a request. */
-export async function toldOf(
+export async function correctionAddressees(
   db: Db,
   caseId: string,
   askedBy: string,
@@ -127,13 +127,18 @@ export async function toldOf(
 }
 
 /** What a letter about a request names: never its words. */
-export function letterFacts(
+export function correctionLetterFacts(
   db: Db,
   id: string,
-): Promise<{ number: string; replyBy: Day; caseId: string; part: Part } | undefined> {
+): Promise<{ number: string; replyBy: Day; caseId: string; part: DataPart } | undefined> {
   return maybe(
     db,
-    sql<{ number: string; replyBy: Day; caseId: string; part: Part }>`select number, reply_by, case_id, part
+    sql<{
+      number: string;
+      replyBy: Day;
+      caseId: string;
+      part: DataPart;
+    }>`select number, reply_by, case_id, part
       from correction_request where id::text = ${id}`,
   );
 }

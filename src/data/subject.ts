@@ -3,14 +3,14 @@ import { may } from '../case/may.ts';
 import type { Action } from '../case/policy.ts';
 import type { Visit } from '../case/visit.ts';
 import type { Db } from '../platform/db/db.ts';
-import type { Who } from './held.ts';
-import { findSubject, type Subject } from './store.ts';
+import type { DataReader } from './held.ts';
+import { findDataSubject, type DataSubject } from './store.ts';
 
 /** Whose data a page is about, and who reads it. */
 export type Reading = {
   readonly actor: Applicant;
-  readonly subject: Subject;
-  readonly who: Who;
+  readonly subject: DataSubject;
+  readonly who: DataReader;
 };
 
 /** The person of the address, for who may do this in their case; undefined for everybody else. */
@@ -18,7 +18,7 @@ export async function readingOf(db: Db, visit: Visit, action: Action): Promise<R
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
   if (actor.kind !== 'applicant' || !may(actor, action, { caseId })) return undefined;
-  const subject = await findSubject(db, caseId);
+  const subject = await findDataSubject(db, caseId);
   if (!subject) return undefined;
   const { personId, applicationId, holderId, addressHidden } = subject;
   const own = caseId === actor.ownCase;

@@ -1,8 +1,8 @@
 import type { Both } from '../platform/i18n.ts';
 import { LICENCE_BODIES } from '../representative/representative.ts';
 import { actSays } from './act-words.ts';
-import { type Kind, type Saying } from './held.ts';
-import { w } from './said.ts';
+import { type DataKind, type FieldFormat } from './held.ts';
+import { inBoth } from './said.ts';
 import { letterSays } from './letter-titles.ts';
 import { lookActSays, lookReasons, lookRole } from './look-words.ts';
 import { acts, coded, codedList, day, field, instant, language } from './sayings.ts';
@@ -10,32 +10,32 @@ import { outcomeWords, partWords } from './words.ts';
 import * as store from './trail-store.ts';
 
 const sights = {
-  status: w('the steps', 'les étapes'),
-  address: w('the addresses', 'les adresses'),
-  photo: w('the photo', 'la photo'),
-  proof: w('the confirmation', 'la confirmation'),
+  status: inBoth('the steps', 'les étapes'),
+  address: inBoth('the addresses', 'les adresses'),
+  photo: inBoth('the photo', 'la photo'),
+  proof: inBoth('the confirmation', 'la confirmation'),
 };
 
 const by = {
-  you: w('you', 'vous'),
-  staff: w('our staff', 'notre personnel'),
-  system: w('the portal', 'le portail'),
-  applicant: w('whoever acts for you', 'qui agit en votre nom'),
-  representative: w('a representative', 'un représentant'),
-  invitee: w('somebody, by the invitation', "quelqu'un, par l'invitation"),
-  nobody: w('somebody not signed in', "quelqu'un sans session"),
-  newcomer: w('somebody with a temporary password', "quelqu'un avec un mot de passe temporaire"),
-  halfway: w('somebody before the second step', "quelqu'un avant la deuxième étape"),
+  you: inBoth('you', 'vous'),
+  staff: inBoth('our staff', 'notre personnel'),
+  system: inBoth('the portal', 'le portail'),
+  applicant: inBoth('whoever acts for you', 'qui agit en votre nom'),
+  representative: inBoth('a representative', 'un représentant'),
+  invitee: inBoth('somebody, by the invitation', "quelqu'un, par l'invitation"),
+  nobody: inBoth('somebody not signed in', "quelqu'un sans session"),
+  newcomer: inBoth('somebody with a temporary password', "quelqu'un avec un mot de passe temporaire"),
+  halfway: inBoth('somebody before the second step', "quelqu'un avant la deuxième étape"),
 };
 
 const toWhom = {
-  you: w('you', 'vous'),
-  acting: w('whoever acts or acted for you', 'qui agit ou a agi en votre nom'),
-  representative: w('a representative', 'un représentant'),
+  you: inBoth('you', 'vous'),
+  acting: inBoth('whoever acts or acted for you', 'qui agit ou a agi en votre nom'),
+  representative: inBoth('a representative', 'un représentant'),
 };
 
 const ofAct =
-  (says: (act: string) => Both): Saying =>
+  (says: (act: string) => Both): FieldFormat =>
   (value) =>
     says(String(value));
 
@@ -50,11 +50,11 @@ const namesFields = [
 const ROLE = field('act', 'Who', 'Qui', (value) => lookRole(String(value)));
 
 /** Letters, who acts and who looks, and the record of what was done. */
-export const TRAIL_KINDS: readonly Kind[] = [
+export const TRAIL_KINDS: readonly DataKind[] = [
   {
     part: 'emails',
     key: 'emails',
-    title: w('Emails', 'Courriels'),
+    title: inBoth('Emails', 'Courriels'),
     read: store.readEmails,
     fields: [
       { ...field('letter', 'About', 'Sujet', ofAct(letterSays)), titleKey: 'letterTitle' },
@@ -73,14 +73,14 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'acting',
     key: 'actsForYou',
-    title: w('Who acts or acted for this person', 'Qui agit ou a agi au nom de cette personne'),
+    title: inBoth('Who acts or acted for this person', 'Qui agit ou a agi au nom de cette personne'),
     read: store.readActing,
     fields: namesFields,
   },
   {
     part: 'acting',
     key: 'youActFor',
-    title: w('For whom you act or acted', 'Au nom de qui vous agissez ou avez agi'),
+    title: inBoth('For whom you act or acted', 'Au nom de qui vous agissez ou avez agi'),
     only: 'person',
     read: store.readActingFor,
     fields: namesFields,
@@ -88,7 +88,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'acting',
     key: 'consents',
-    title: w('Consents', 'Consentements'),
+    title: inBoth('Consents', 'Consentements'),
     only: 'person',
     read: store.readConsents,
     fields: [
@@ -99,7 +99,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'acting',
     key: 'glimpses',
-    title: w('What somebody who acted can still see', 'Ce que voit encore une personne qui a agi'),
+    title: inBoth('What somebody who acted can still see', 'Ce que voit encore une personne qui a agi'),
     only: 'person',
     read: store.readGlimpses,
     fields: [
@@ -109,9 +109,9 @@ export const TRAIL_KINDS: readonly Kind[] = [
         'Why it ended',
         'Pourquoi cela a pris fin',
         coded({
-          'own-account': w('own account', 'propre compte'),
-          withdrawn: w('consent taken back', 'consentement retiré'),
-          birthday: w('18th birthday', '18e anniversaire'),
+          'own-account': inBoth('own account', 'propre compte'),
+          withdrawn: inBoth('consent taken back', 'consentement retiré'),
+          birthday: inBoth('18th birthday', '18e anniversaire'),
         }),
       ),
       field('facts', 'What', 'Quoi', acts),
@@ -121,7 +121,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'representatives',
     key: 'representatives',
-    title: w('Representatives', 'Représentants'),
+    title: inBoth('Representatives', 'Représentants'),
     read: store.readRepresentations,
     fields: [
       field('name', 'Name', 'Nom'),
@@ -140,7 +140,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'receipts',
     key: 'receipts',
-    title: w('Receipts', 'Reçus'),
+    title: inBoth('Receipts', 'Reçus'),
     table: true,
     read: store.readReceipts,
     fields: [
@@ -152,7 +152,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'corrections',
     key: 'corrections',
-    title: w('Corrections asked for', 'Corrections demandées'),
+    title: inBoth('Corrections asked for', 'Corrections demandées'),
     read: store.readCorrections,
     fields: [
       field('number', 'Number', 'Numéro'),
@@ -171,7 +171,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'trail',
     key: 'acts',
-    title: w('What was done', 'Ce qui a été fait'),
+    title: inBoth('What was done', 'Ce qui a été fait'),
     table: true,
     read: store.readTrail,
     fields: [
@@ -183,7 +183,7 @@ export const TRAIL_KINDS: readonly Kind[] = [
   {
     part: 'looks',
     key: 'looks',
-    title: w('Who looked', 'Qui a regardé'),
+    title: inBoth('Who looked', 'Qui a regardé'),
     table: true,
     only: 'unless-account',
     read: store.readLooks,

@@ -1,8 +1,8 @@
-import { LOOK_ACTS } from '../case/look-acts.ts';
+import { ACCESS_ACT_NAMES } from '../case/look-acts.ts';
 import { type Db, many, sql } from '../platform/db/db.ts';
-import type { Row, Who } from './held.ts';
+import type { DataRow, DataReader } from './held.ts';
 
-type Read = (db: Db, who: Who) => Promise<readonly Row[]>;
+type Read = (db: Db, who: DataReader) => Promise<readonly DataRow[]>;
 
 /**
  * Emails about the case or to the account. Another's address is not the person's: it says what they are instead. Who
@@ -11,7 +11,7 @@ type Read = (db: Db, who: Who) => Promise<readonly Row[]>;
 export const readEmails: Read = (db, { caseId, accountId, applicationId, own }) =>
   many(
     db,
-    sql<Row>`select o.letter, case when mine.it then o.to_address end as to_address,
+    sql<DataRow>`select o.letter, case when mine.it then o.to_address end as to_address,
         case when mine.it then 'you'
           when exists (select from representation r where r.case_id = ${caseId} and r.account_id = o.to_account_id)
             then 'representative' else 'acting' end as to_whom,
@@ -32,7 +32,7 @@ export const readEmails: Read = (db, { caseId, accountId, applicationId, own }) 
 export const readActing: Read = (db, { caseId, own }) =>
   many(
     db,
-    sql<Row>`select r.given_names, r.family_name, f.since, f.until, f.ends_on
+    sql<DataRow>`select r.given_names, r.family_name, f.since, f.until, f.ends_on
       from acts_for f join relative r on r.account_id = f.account_id
       where f.case_id = ${caseId} and r.case_id <> f.case_id and (${own} or f.until is null) order by f.since`,
   );
@@ -41,7 +41,7 @@ export const readActing: Read = (db, { caseId, own }) =>
 export const readActingFor: Read = (db, { caseId, accountId }) =>
   many(
     db,
-    sql<Row>`select r.given_names, r.family_name, f.since, f.until, f.ends_on
+    sql<DataRow>`select r.given_names, r.family_name, f.since, f.until, f.ends_on
       from acts_for f join relative r on r.case_id = f.case_id
       where f.account_id = ${accountId} and f.case_id <> ${caseId} order by f.since`,
   );
@@ -49,19 +49,19 @@ export const readActingFor: Read = (db, { caseId, accountId }) =>
 export const readConsents: Read = (db, { caseId }) =>
   many(
     db,
-    sql<Row>`select given_at, withdrawn_at from acting_consent where case_id = ${caseId} order by given_at`,
+    sql<DataRow>`select given_at, withdrawn_at from acting_consent where case_id = ${caseId} order by given_at`,
   );
 
 export const readGlimpses: Read = (db, { caseId }) =>
   many(
     db,
-    sql<Row>`select ended_at, why, facts, written_at from acting_glimpse where case_id = ${caseId} order by ended_at`,
+    sql<DataRow>`select ended_at, why, facts, written_at from acting_glimpse where case_id = ${caseId} order by ended_at`,
   );
 
 export const readRepresentations: Read = (db, { caseId, own }) =>
   many(
     db,
-    sql<Row>`select number, name, firm, licence_body, licence_number, case when ${own} then email end as email, sees,
+    sql<DataRow>`select number, name, firm, licence_body, licence_number, case when ${own} then email end as email, sees,
         from_on, to_on, invited_at, revoked_at
       from representation where case_id = ${caseId} order by invited_at`,
   );
@@ -69,7 +69,7 @@ export const readRepresentations: Read = (db, { caseId, own }) =>
 export const readReceipts: Read = (db, { caseId, accountId, own }) =>
   many(
     db,
-    sql<Row>`select number, act, at from receipt
+    sql<DataRow>`select number, act, at from receipt
       where case when ${own} then case_id = ${caseId} or account_id = ${accountId}
         else case_id = ${caseId} and account_id = ${accountId} end
       order by at desc, number`,
@@ -79,7 +79,7 @@ export const readReceipts: Read = (db, { caseId, accountId, own }) =>
 export const readCorrections: Read = (db, { caseId, accountId, own }) =>
   many(
     db,
-    sql<Row>`select number, part, wrong, should_be, evidence, language, asked_at, reply_by, outcome, answer, decided_at
+    sql<DataRow>`select number, part, wrong, should_be, evidence, language, asked_at, reply_by, outcome, answer, decided_at
       from correction_request where case_id = ${caseId} and (${own} or account_id = ${accountId})
       order by asked_at desc`,
   );
@@ -88,8 +88,8 @@ export const readCorrections: Read = (db, { caseId, accountId, own }) =>
 export const readTrail: Read = (db, { caseId, accountId, own }) =>
   many(
     db,
-    sql<Row>`select at, act, case when actor_id = ${accountId} then 'you' else actor_kind end as by
-      from audit where act <> all(${LOOK_ACTS}::text[])
+    sql<DataRow>`select at, act, case when actor_id = ${accountId} then 'you' else actor_kind end as by
+      from audit where act <> all(${ACCESS_ACT_NAMES}::text[])
         and case when ${own} then case_id = ${caseId} or actor_id = ${accountId}
           else case_id = ${caseId} and actor_id = ${accountId} end
       order by seq desc`,
@@ -99,6 +99,6 @@ export const readTrail: Read = (db, { caseId, accountId, own }) =>
 export const readLooks: Read = (db, { caseId }) =>
   many(
     db,
-    sql<Row>`select at, act, coalesce(entry::jsonb -> 'details' ->> 'reason', entry::jsonb -> 'details' ->> 'how') as reason
-      from audit where case_id = ${caseId} and act = any(${LOOK_ACTS}::text[]) order by seq desc`,
+    sql<DataRow>`select at, act, coalesce(entry::jsonb -> 'details' ->> 'reason', entry::jsonb -> 'details' ->> 'how') as reason
+      from audit where case_id = ${caseId} and act = any(${ACCESS_ACT_NAMES}::text[]) order by seq desc`,
   );

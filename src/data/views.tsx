@@ -6,18 +6,18 @@ import { Details } from '../platform/html/card.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import type { Day, Lang } from '../platform/i18n.ts';
-import { AskedCard, Notation } from './asked-views.tsx';
+import { AskedCard, NotationText } from './asked-views.tsx';
 import { isNotation } from './data.ts';
 import type { Section, Sheet } from './readable.ts';
-import type { Asked, Subject } from './store.ts';
-import { words } from './words.ts';
+import type { CorrectionStanding, DataSubject } from './store.ts';
+import { dataWords } from './words.ts';
 
 export type DataProps = {
   readonly visit: Visit;
-  readonly subject: Subject;
+  readonly subject: DataSubject;
   readonly own: boolean;
   readonly sections: readonly Section[];
-  readonly asked: readonly Asked[];
+  readonly asked: readonly CorrectionStanding[];
   readonly today: Day;
   readonly years: number;
 };
@@ -30,7 +30,7 @@ const OPENLY = ['looks', 'corrections'];
 export function DataView(props: DataProps): VNode {
   const { visit, subject, own, sections, years } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = dataWords(lang);
   const { caseId } = subject;
   const looks = sections.find(({ part }) => part === 'looks');
   return (
@@ -60,7 +60,7 @@ type PartProps = DataProps & { readonly section: Section };
 
 function Looks({ visit, subject, section }: PartProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = dataWords(lang);
   const [sheet] = section.sheets;
   return (
     <section aria-labelledby="looks">
@@ -75,7 +75,7 @@ function Looks({ visit, subject, section }: PartProps) {
 
 function Corrections({ visit, asked, today }: DataProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = dataWords(lang);
   return (
     <section aria-labelledby="corrections">
       <h2 id="corrections">{w.corrections}</h2>
@@ -89,7 +89,7 @@ function Corrections({ visit, asked, today }: DataProps) {
 
 function Part({ visit, subject, section, asked }: PartProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = dataWords(lang);
   const { part, title, source, kept, count, sheets, withheld } = section;
   const notations = asked.filter((one) => one.part === part && isNotation(one));
   const hidden = withheld && count === 0;
@@ -97,7 +97,7 @@ function Part({ visit, subject, section, asked }: PartProps) {
     <Details summary={hidden ? title : w.count({ title, n: count })}>
       <p class="hint">{[source, kept].filter(Boolean).join(' ')}</p>
       {notations.map((one) => (
-        <Notation key={one.number} lang={lang} one={one} />
+        <NotationText key={one.number} lang={lang} one={one} />
       ))}
       {withheld && <p>{w.withheld({ name: displayName(subject) })}</p>}
       {count === 0 && !withheld && <p>{w.nothing}</p>}
@@ -112,7 +112,7 @@ type KindProps = { readonly visit: Visit; readonly caseId: string; readonly shee
 
 function Kind({ visit, caseId, sheet }: KindProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = dataWords(lang);
   const { key, title, table, records, rows } = sheet;
   const over = records.length > MOST;
   return (
@@ -144,7 +144,7 @@ function Rows({ lang, sheet }: { readonly lang: Lang; readonly sheet: Sheet }) {
   const { title, labels, records } = sheet;
   return (
     <>
-      {records.length > MOST && <p class="hint">{words(lang).newest({ n: MOST })}</p>}
+      {records.length > MOST && <p class="hint">{dataWords(lang).newest({ n: MOST })}</p>}
       <DataTable
         caption={title}
         captionHidden

@@ -1,105 +1,108 @@
 import { type Both, plural, say } from '../platform/i18n.ts';
-import type { Outcome, Part, Standing } from './data.ts';
-import { w } from './said.ts';
+import type { CorrectionOutcome, DataPart, CorrectionStatus } from './data.ts';
+import { inBoth } from './said.ts';
 
 /** The parts, as they are headed. */
-export const partWords: Readonly<Record<Part, Both>> = {
-  application: w('Application', 'Demande'),
-  identity: w('Who you are', 'Identité'),
-  progress: w('Steps', 'Étapes'),
-  invitation: w('Invitation and answers', 'Invitation et réponses'),
-  account: w('Account and email address', 'Compte et adresse de courriel'),
-  devices: w('Sign-ins and devices', 'Sessions et appareils'),
-  declarations: w('Declarations', 'Déclarations'),
-  absences: w('Stays outside Canada', "Séjours à l'extérieur du Canada"),
-  addresses: w('Addresses', 'Adresses'),
-  photos: w('Photos and their checks', 'Photos et vérifications'),
-  confirmation: w('Confirmation of permanent residence', 'Confirmation de résidence permanente'),
-  card: w('Card', 'Carte'),
-  emails: w('Emails', 'Courriels'),
-  acting: w('Who acts for whom', 'Qui agit au nom de qui'),
-  representatives: w('Representatives', 'Représentants'),
-  receipts: w('Receipts', 'Reçus'),
-  requests: w('Messages to support', 'Messages au soutien'),
-  corrections: w('Corrections asked for', 'Corrections demandées'),
-  trail: w('What was done', 'Ce qui a été fait'),
-  looks: w('Who looked', 'Qui a regardé'),
+export const partWords: Readonly<Record<DataPart, Both>> = {
+  application: inBoth('Application', 'Demande'),
+  identity: inBoth('Who you are', 'Identité'),
+  progress: inBoth('Steps', 'Étapes'),
+  invitation: inBoth('Invitation and answers', 'Invitation et réponses'),
+  account: inBoth('Account and email address', 'Compte et adresse de courriel'),
+  devices: inBoth('Sign-ins and devices', 'Sessions et appareils'),
+  declarations: inBoth('Declarations', 'Déclarations'),
+  absences: inBoth('Stays outside Canada', "Séjours à l'extérieur du Canada"),
+  addresses: inBoth('Addresses', 'Adresses'),
+  photos: inBoth('Photos and their checks', 'Photos et vérifications'),
+  confirmation: inBoth('Confirmation of permanent residence', 'Confirmation de résidence permanente'),
+  card: inBoth('Card', 'Carte'),
+  emails: inBoth('Emails', 'Courriels'),
+  acting: inBoth('Who acts for whom', 'Qui agit au nom de qui'),
+  representatives: inBoth('Representatives', 'Représentants'),
+  receipts: inBoth('Receipts', 'Reçus'),
+  requests: inBoth('Messages to support', 'Messages au soutien'),
+  corrections: inBoth('Corrections asked for', 'Corrections demandées'),
+  trail: inBoth('What was done', 'Ce qui a été fait'),
+  looks: inBoth('Who looked', 'Qui a regardé'),
 };
 
 /** Where each part came from. */
-export const sourceWords: Readonly<Record<Part, Both>> = {
-  application: w('From your application, once it was approved.', 'De votre demande, une fois approuvée.'),
-  identity: w('From your application and passport.', 'De votre demande et de votre passeport.'),
-  progress: w(
+export const sourceWords: Readonly<Record<DataPart, Both>> = {
+  application: inBoth(
+    'From your application, once it was approved.',
+    'De votre demande, une fois approuvée.',
+  ),
+  identity: inBoth('From your application and passport.', 'De votre demande et de votre passeport.'),
+  progress: inBoth(
     'From what you did and what officers decided.',
     "De ce que vous avez fait et de ce que les agents d'immigration ont décidé.",
   ),
-  invitation: w(
+  invitation: inBoth(
     'From us, and from the answers of the principal applicant.',
     'De nous, et des réponses du demandeur principal.',
   ),
-  account: w(
+  account: inBoth(
     'We made the account. You chose the password, which nobody can read.',
     'Nous avons créé le compte. Vous avez choisi le mot de passe, que personne ne peut lire.',
   ),
-  devices: w(
+  devices: inBoth(
     'From your browser, each time you sign in.',
     'De votre navigateur, chaque fois que vous ouvrez une session.',
   ),
-  declarations: w('From whoever signed.', 'De la personne qui a signé.'),
-  absences: w('From what we were told.', "De ce qu'on nous a dit."),
-  addresses: w('From you, or from whoever acts for you.', 'De vous, ou de qui agit en votre nom.'),
-  photos: w('From you. The checks are ours.', 'De vous. Les vérifications sont les nôtres.'),
-  confirmation: w("From an officer's decision.", "De la décision d'un agent d'immigration."),
-  card: w(
+  declarations: inBoth('From whoever signed.', 'De la personne qui a signé.'),
+  absences: inBoth('From what we were told.', "De ce qu'on nous a dit."),
+  addresses: inBoth('From you, or from whoever acts for you.', 'De vous, ou de qui agit en votre nom.'),
+  photos: inBoth('From you. The checks are ours.', 'De vous. Les vérifications sont les nôtres.'),
+  confirmation: inBoth("From an officer's decision.", "De la décision d'un agent d'immigration."),
+  card: inBoth(
     'From those who make the cards, and the post.',
     'De ceux qui produisent les cartes, et de la poste.',
   ),
-  emails: w(
+  emails: inBoth(
     'From us. We keep what each was about, not its words.',
     'De nous. Nous gardons le sujet de chacun, pas son texte.',
   ),
-  acting: w('From the application and what you chose.', 'De la demande et de vos choix.'),
-  representatives: w('From you, or from whoever acts for you.', 'De vous, ou de qui agit en votre nom.'),
-  receipts: w('From us, for each act.', 'De nous, pour chaque acte.'),
-  requests: w('From you.', 'De vous.'),
-  corrections: w('From you, with our answers.', 'De vous, avec nos réponses.'),
-  trail: w(
+  acting: inBoth('From the application and what you chose.', 'De la demande et de vos choix.'),
+  representatives: inBoth('From you, or from whoever acts for you.', 'De vous, ou de qui agit en votre nom.'),
+  receipts: inBoth('From us, for each act.', 'De nous, pour chaque acte.'),
+  requests: inBoth('From you.', 'De vous.'),
+  corrections: inBoth('From you, with our answers.', 'De vous, avec nos réponses.'),
+  trail: inBoth(
     'Written down by the portal as it happens. Nobody can change it.',
     'Inscrit par le portail au moment même. Personne ne peut le modifier.',
   ),
-  looks: w(
+  looks: inBoth(
     'Written down by the portal before anything is shown.',
     'Inscrit par le portail avant que quoi que ce soit soit montré.',
   ),
 };
 
 /** What goes earlier than the rest. */
-export const keptWords: Readonly<Partial<Record<Part, Both>>> = {
-  photos: w(
+export const keptWords: Readonly<Partial<Record<DataPart, Both>>> = {
+  photos: inBoth(
     'A photo that you try and do not submit goes when you try the next one.',
     "Une photo à l'essai que vous ne soumettez pas disparaît quand vous en essayez une autre.",
   ),
-  addresses: w(
+  addresses: inBoth(
     'An address begun and not saved goes after some days.',
     'Une adresse commencée et non enregistrée disparaît après quelques jours.',
   ),
 };
 
-export const outcomeWords: Readonly<Record<Outcome, Both>> = {
-  corrected: w('Corrected', 'Corrigé'),
-  refused: w('Not changed; your words stand beside it', 'Non modifié; vos mots figurent à côté'),
+export const outcomeWords: Readonly<Record<CorrectionOutcome, Both>> = {
+  corrected: inBoth('Corrected', 'Corrigé'),
+  refused: inBoth('Not changed; your words stand beside it', 'Non modifié; vos mots figurent à côté'),
 };
 
-export const standingWords: Readonly<Record<Standing, Both>> = {
-  open: w('With us', 'Chez nous'),
-  late: w('Late', 'En retard'),
-  corrected: w('Corrected', 'Corrigé'),
-  refused: w('Not changed', 'Non modifié'),
+export const correctionStatusWords: Readonly<Record<CorrectionStatus, Both>> = {
+  open: inBoth('With us', 'Chez nous'),
+  late: inBoth('Late', 'En retard'),
+  corrected: inBoth('Corrected', 'Corrigé'),
+  refused: inBoth('Not changed', 'Non modifié'),
 };
 
 /** The page of everything held, and the copies of it. */
-export const words = say({
+export const dataWords = say({
   title: (p: { name: string }) => ({ en: `The data of ${p.name}`, fr: `Renseignements de ${p.name}` }),
   titleOwn: { en: 'Your data', fr: 'Vos renseignements personnels' },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },

@@ -7,10 +7,10 @@ import { checkAbroad } from './abroad.ts';
 import { AwayForm, BackForm, NoTrip, NotAway } from './abroad-views.tsx';
 import { comeBack, leave } from './actions.ts';
 import { openAbsence } from './store.ts';
-import { homeLink, type Subject, subjectOf } from './subject.ts';
+import { declarationHomeLink, type DeclarationSubject, declarationSubjectOf } from './subject.ts';
 import { abroadWords } from './words.ts';
 
-const mayLeave = ({ file }: Subject) =>
+const mayLeave = ({ file }: DeclarationSubject) =>
   (TRANSITIONS.landing.leave.from as readonly string[]).includes(file.landing);
 
 /** "I am outside Canada": pauses the case. */
@@ -21,7 +21,7 @@ export function awayPage(services: Services): Page {
     path: { en: '/people/:caseId/outside-canada', fr: '/personnes/:caseId/hors-du-canada' },
     does: 'absence.tell',
     show: async (visit, entered, problems) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       if (!subject) return notFound;
       const w = abroadWords(visit.lang);
       const name = displayName(subject.person);
@@ -32,14 +32,14 @@ export function awayPage(services: Services): Page {
         <NoTrip visit={visit} subject={subject} />
       );
       const title = may ? w.awayTitle({ name }) : w.cannotTitle({ name });
-      return { kind: 'page', title, body, back: homeLink(visit), form: may };
+      return { kind: 'page', title, body, back: declarationHomeLink(visit), form: may };
     },
     check: async (_visit, entered) => {
       const checked = checkAbroad(entered, today());
       return checked.ok ? [] : checked.problems;
     },
     act: async (visit, entered) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       if (!subject) return notFound;
       const checked = checkAbroad(entered, today());
       if (!checked.ok) return refuse(checked.problems);
@@ -55,7 +55,7 @@ export function backPage(services: Services): Page {
     path: { en: '/people/:caseId/back', fr: '/personnes/:caseId/retour' },
     does: 'absence.tell',
     show: async (visit): Promise<Reply> => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       if (!subject) return notFound;
       const w = abroadWords(visit.lang);
       const name = displayName(subject.person);
@@ -68,16 +68,20 @@ export function backPage(services: Services): Page {
         <NotAway visit={visit} subject={subject} />
       );
       const title = isAway ? w.backTitle({ name }) : w.notAwayTitle({ name });
-      return { kind: 'page', title, body, back: homeLink(visit) };
+      return { kind: 'page', title, body, back: declarationHomeLink(visit) };
     },
     act: async (visit) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       return subject ? afterwards(visit, await comeBack(services, who(visit, subject))) : notFound;
     },
   };
 }
 
-const who = (visit: Visit, { actor, file }: Subject) => ({ actor, caseId: file.id, once: visit.once });
+const who = (visit: Visit, { actor, file }: DeclarationSubject) => ({
+  actor,
+  caseId: file.id,
+  once: visit.once,
+});
 
 const afterwards = (visit: Visit, done: Awaited<ReturnType<typeof leave>>) =>
   done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);

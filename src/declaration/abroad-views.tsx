@@ -10,10 +10,10 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { formatDay } from '../platform/i18n.ts';
 import type { Absence } from './store.ts';
-import type { Subject } from './subject.ts';
-import { abroadWords, words } from './words.ts';
+import type { DeclarationSubject } from './subject.ts';
+import { abroadWords, declarationWords } from './words.ts';
 
-type Props = { readonly visit: Visit; readonly subject: Subject };
+type Props = { readonly visit: Visit; readonly subject: DeclarationSubject };
 type AwayProps = Props & { readonly entered: Entered; readonly problems: readonly Problem[] };
 
 /** Where to, until when, and what a pause means. */
@@ -70,7 +70,7 @@ export function NoTrip({ visit, subject }: Props) {
         {landing === 'away' ? (
           <LinkButton href={visit.href('back', { caseId })}>{w.backButton}</LinkButton>
         ) : (
-          <LinkButton href={visit.href('home')}>{words(visit.lang).back}</LinkButton>
+          <LinkButton href={visit.href('home')}>{declarationWords(visit.lang).back}</LinkButton>
         )}
       </ButtonRow>
     </>
@@ -99,7 +99,7 @@ export function BackForm({ visit, subject, absence }: Props & { readonly absence
       <Form action={visit.href('back', { caseId: subject.file.id })} token={visit.token}>
         <ButtonRow>
           <Button>{w.backButton}</Button>
-          <a href={visit.href('home')}>{words(lang).back}</a>
+          <a href={visit.href('home')}>{declarationWords(lang).back}</a>
         </ButtonRow>
       </Form>
     </>
@@ -114,7 +114,7 @@ export function NotAway({ visit, subject }: Props) {
       <h1>{w.notAwayTitle({ name: displayName(subject.person) })}</h1>
       <p class="lead">{w.notAway}</p>
       <ButtonRow>
-        <LinkButton href={visit.href('home')}>{words(visit.lang).back}</LinkButton>
+        <LinkButton href={visit.href('home')}>{declarationWords(visit.lang).back}</LinkButton>
       </ButtonRow>
     </>
   );

@@ -6,20 +6,29 @@ import { signing } from '../family/family.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { awayPage, backPage } from './abroad-pages.tsx';
-import { declare } from './actions.ts';
+import { makeDeclaration } from './actions.ts';
 import { checkDeclaration, howSigned } from './declaration.ts';
 import { lastDeclaration } from './store.ts';
-import { homeLink, type Signature, type Subject, subjectOf } from './subject.ts';
+import {
+  declarationHomeLink,
+  type Signature,
+  type DeclarationSubject,
+  declarationSubjectOf,
+} from './subject.ts';
 import { textOf } from './text.ts';
-import { DeclareForm, NothingToDeclare, SignedDeclaration, titleOf } from './views.tsx';
-import { stateWords } from './words.ts';
+import { DeclarationForm, NothingToDeclare, SignedDeclarationView, declarationTitleOf } from './views.tsx';
+import { declarationStateWords } from './words.ts';
 
 /** Being in Canada: the declaration, a stay outside Canada, the return. */
 export function declarationPages(services: Services): readonly Page[] {
   return [declarePage(services), awayPage(services), backPage(services)];
 }
 
-async function signatureOf(services: Services, visit: Visit, { person, actor }: Subject): Promise<Signature> {
+async function signatureOf(
+  services: Services,
+  visit: Visit,
+  { person, actor }: DeclarationSubject,
+): Promise<Signature> {
   const { db, profile, clock } = services;
   const mine = person.personId === actor.personId;
   const how = howSigned(mine, signing(person.birthDate, clock.today(profile.zone), profile.limits));
@@ -35,26 +44,26 @@ function declarePage(services: Services): Page {
     path: { en: '/people/:caseId/declaration', fr: '/personnes/:caseId/declaration' },
     does: 'declaration.make',
     show: async (visit, entered, problems) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       if (!subject) return notFound;
       if (subject.file.landing === 'signed-in') return formReply(services, visit, subject, entered, problems);
       return stateReply(services, visit, subject);
     },
     check: async (visit, entered) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       if (subject?.file.landing !== 'signed-in') return [];
       const checked = checkDeclaration(entered, await signatureOf(services, visit, subject));
       return checked.ok ? [] : checked.problems;
     },
     act: async (visit, entered) => {
-      const subject = await subjectOf(services, visit);
+      const subject = await declarationSubjectOf(services, visit);
       if (!subject) return notFound;
       const signature = await signatureOf(services, visit, subject);
       const checked = checkDeclaration(entered, signature);
       if (!checked.ok) return refuse(checked.problems);
       const who = { actor: subject.actor, caseId: subject.file.id, once: visit.once };
       const said = { ...checked.value, language: visit.lang, signedText: signature.text, from: visit.from };
-      const done = await declare(services, who, said);
+      const done = await makeDeclaration(services, who, said);
       return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
   };
@@ -63,16 +72,16 @@ function declarePage(services: Services): Page {
 async function formReply(
   services: Services,
   visit: Visit,
-  subject: Subject,
+  subject: DeclarationSubject,
   entered: Entered,
   problems: readonly Problem[],
 ): Promise<Reply> {
   const signature = await signatureOf(services, visit, subject);
   return {
     kind: 'page',
-    title: titleOf(visit.lang, subject),
+    title: declarationTitleOf(visit.lang, subject),
     body: (
-      <DeclareForm
+      <DeclarationForm
         visit={visit}
         subject={subject}
         signature={signature}
@@ -82,15 +91,15 @@ async function formReply(
         problems={problems}
       />
     ),
-    back: homeLink(visit),
+    back: declarationHomeLink(visit),
     form: true,
   };
 }
 
-async function stateReply({ db }: Services, visit: Visit, subject: Subject): Promise<Reply> {
-  const w = stateWords(visit.lang);
+async function stateReply({ db }: Services, visit: Visit, subject: DeclarationSubject): Promise<Reply> {
+  const w = declarationStateWords(visit.lang);
   const { landing, id } = subject.file;
-  const back = homeLink(visit);
+  const back = declarationHomeLink(visit);
   const signed =
     landing === 'declared' || landing === 'on-hold' || landing === 'confirmed'
       ? await lastDeclaration(db, id)
@@ -98,7 +107,7 @@ async function stateReply({ db }: Services, visit: Visit, subject: Subject): Pro
   const { title, body } = signed
     ? {
         title: w.doneTitle,
-        body: <SignedDeclaration visit={visit} subject={subject} signed={signed} />,
+        body: <SignedDeclarationView visit={visit} subject={subject} signed={signed} />,
       }
     : { title: w.notYetTitle, body: <NothingToDeclare visit={visit} subject={subject} /> };
   return { kind: 'page', title: title({ name: displayName(subject.person) }), body, back };

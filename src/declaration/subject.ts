@@ -6,17 +6,20 @@ import { type CasePerson, findCasePerson } from '../case/store.ts';
 import type { Visit } from '../case/visit.ts';
 import type { HowSigned } from './declaration.ts';
 import type { SignedText } from './store.ts';
-import { words } from './words.ts';
+import { declarationWords } from './words.ts';
 
 /** What the page is about, when the visitor acts in this case. */
-export type Subject = {
+export type DeclarationSubject = {
   readonly file: Case;
   readonly person: CasePerson;
   readonly actor: Applicant;
 };
 
 /** The case a page names; undefined when it is not the visitor's. */
-export async function subjectOf({ db }: Pick<Services, 'db'>, visit: Visit): Promise<Subject | undefined> {
+export async function declarationSubjectOf(
+  { db }: Pick<Services, 'db'>,
+  visit: Visit,
+): Promise<DeclarationSubject | undefined> {
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
   if (actor.kind !== 'applicant' || !may(actor, 'declaration.make', { caseId })) return undefined;
@@ -33,4 +36,7 @@ export type Signature = {
 };
 
 /** The link back that every page of this room has. */
-export const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: words(visit.lang).back });
+export const declarationHomeLink = (visit: Visit) => ({
+  href: visit.href('home'),
+  label: declarationWords(visit.lang).back,
+});

@@ -10,20 +10,20 @@ import { TextField } from '../platform/html/text.tsx';
 import { type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { Declaration } from './store.ts';
-import type { Signature, Subject } from './subject.ts';
-import { stateWords, words } from './words.ts';
+import type { Signature, DeclarationSubject } from './subject.ts';
+import { declarationStateWords, declarationWords } from './words.ts';
 
-const isMine = ({ person, actor }: Subject) => person.personId === actor.personId;
+const isMine = ({ person, actor }: DeclarationSubject) => person.personId === actor.personId;
 
 /** 'Declare that you are in Canada', or the person by name. */
-export function titleOf(lang: Lang, subject: Subject): string {
-  const w = words(lang);
+export function declarationTitleOf(lang: Lang, subject: DeclarationSubject): string {
+  const w = declarationWords(lang);
   return isMine(subject) ? w.ownTitle : w.title({ name: displayName(subject.person) });
 }
 
 type FormProps = {
   readonly visit: Visit;
-  readonly subject: Subject;
+  readonly subject: DeclarationSubject;
   readonly signature: Signature;
   readonly version: string;
   readonly today: Day;
@@ -32,13 +32,13 @@ type FormProps = {
 };
 
 /** What is declared, that it is not yet the end, and the signature. */
-export function DeclareForm({ visit, subject, signature, version, today, entered, problems }: FormProps) {
+export function DeclarationForm({ visit, subject, signature, version, today, entered, problems }: FormProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = declarationWords(lang);
   const caseId = subject.file.id;
   return (
     <>
-      <h1>{titleOf(lang, subject)}</h1>
+      <h1>{declarationTitleOf(lang, subject)}</h1>
       <p class="lead">{w.lead}</p>
       <WhoSigns lang={lang} subject={subject} signature={signature} />
       <NotYet lang={lang} subject={subject} />
@@ -69,10 +69,10 @@ export function DeclareForm({ visit, subject, signature, version, today, entered
   );
 }
 
-type WhoProps = { readonly lang: Lang; readonly subject: Subject; readonly signature: Signature };
+type WhoProps = { readonly lang: Lang; readonly subject: DeclarationSubject; readonly signature: Signature };
 
 function WhoSigns({ lang, subject, signature }: WhoProps) {
-  const w = words(lang);
+  const w = declarationWords(lang);
   const name = displayName(subject.person);
   if (signature.how === 'both') {
     return (
@@ -89,8 +89,8 @@ function WhoSigns({ lang, subject, signature }: WhoProps) {
   );
 }
 
-function NotYet({ lang, subject }: { readonly lang: Lang; readonly subject: Subject }) {
-  const w = words(lang);
+function NotYet({ lang, subject }: { readonly lang: Lang; readonly subject: DeclarationSubject }) {
+  const w = declarationWords(lang);
   const name = displayName(subject.person);
   return (
     <Notice heading={isMine(subject) ? w.notYetHeading : w.notYetHeadingOther({ name })}>
@@ -102,7 +102,7 @@ function NotYet({ lang, subject }: { readonly lang: Lang; readonly subject: Subj
 type NamesProps = WhoProps & { readonly entered: Entered; readonly problems: readonly Problem[] };
 
 function Names({ lang, subject, signature, entered, problems }: NamesProps) {
-  const w = words(lang);
+  const w = declarationWords(lang);
   const signer = displayName(signature.signer);
   const own = signature.signer.personId === subject.actor.personId;
   const child = signature.child && displayName(signature.child);
@@ -134,12 +134,16 @@ function Names({ lang, subject, signature, entered, problems }: NamesProps) {
   );
 }
 
-type SignedProps = { readonly visit: Visit; readonly subject: Subject; readonly signed: Declaration };
+type SignedProps = {
+  readonly visit: Visit;
+  readonly subject: DeclarationSubject;
+  readonly signed: Declaration;
+};
 
 /** What was signed, by whom, when: word for word, in the language it was read in. */
-export function SignedDeclaration({ visit, subject, signed }: SignedProps) {
+export function SignedDeclarationView({ visit, subject, signed }: SignedProps) {
   const { lang } = visit;
-  const w = stateWords(lang);
+  const w = declarationStateWords(lang);
   const caseId = subject.file.id;
   const confirmed = subject.file.landing === 'confirmed';
   const at = w.easternTime({ at: formatInstant(lang, signed.madeAt, ZONE) });
@@ -173,8 +177,14 @@ export function SignedDeclaration({ visit, subject, signed }: SignedProps) {
 }
 
 /** Why nothing can be declared now, and what to do instead. */
-export function NothingToDeclare({ visit, subject }: { readonly visit: Visit; readonly subject: Subject }) {
-  const w = stateWords(visit.lang);
+export function NothingToDeclare({
+  visit,
+  subject,
+}: {
+  readonly visit: Visit;
+  readonly subject: DeclarationSubject;
+}) {
+  const w = declarationStateWords(visit.lang);
   const { landing, id: caseId } = subject.file;
   const away = landing === 'away';
   const other = landing === 'closed' ? (['closed', 'contact'] as const) : (['declined', 'how'] as const);
@@ -186,7 +196,9 @@ export function NothingToDeclare({ visit, subject }: { readonly visit: Visit; re
       <ButtonRow>
         {away && <LinkButton href={visit.href('back', { caseId })}>{w.toBack}</LinkButton>}
         {ended && <a href={visit.href(other[1])}>{landing === 'closed' ? w.contact : w.toHow}</a>}
-        {!away && !ended && <LinkButton href={visit.href('home')}>{words(visit.lang).back}</LinkButton>}
+        {!away && !ended && (
+          <LinkButton href={visit.href('home')}>{declarationWords(visit.lang).back}</LinkButton>
+        )}
       </ButtonRow>
     </>
   );

@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The declaration itself. */
-export const words = say({
+export const declarationWords = say({
   title: (p: { name: string }) => ({
     en: `Declare that ${p.name} is in Canada`,
     fr: `Déclarer que ${p.name} est au Canada`,
@@ -71,7 +71,7 @@ export const words = say({
 });
 
 /** What the page says when there is nothing to sign, or no more. */
-export const stateWords = say({
+export const declarationStateWords = say({
   doneTitle: (p: { name: string }) => ({
     en: `${p.name}: declaration signed`,
     fr: `${p.name} : déclaration signée`,

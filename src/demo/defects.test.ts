@@ -4,7 +4,7 @@ import { limits } from '../photo/engine/fixtures.ts';
 import { judgePhoto } from '../photo/engine/judge.ts';
 import type { FindingCode, Severity } from '../photo/engine/types.ts';
 import { DEFECTS, type Defect } from './defects/defects.ts';
-import { looks } from './looks.ts';
+import { appearances } from './looks.ts';
 import { drawPortrait } from './portrait.ts';
 
 /** A fault's code and the least that it weighs; or that nothing at all may be held against the photo. */
@@ -67,9 +67,9 @@ const expectedOfChild: Partial<Readonly<Record<Defect, Expected>>> = {
 
 const weight = { note: 1, warn: 2, fail: 3 } as const;
 /** Light and dark skin, straight and curled hair, and a child. */
-const people = looks.filter(({ name }) => ['daniel', 'amara', 'mei', 'kofi'].includes(name));
+const people = appearances.filter(({ name }) => ['daniel', 'amara', 'mei', 'kofi'].includes(name));
 
-const found = async (look: (typeof looks)[number], defects: readonly Defect[]) => {
+const found = async (look: (typeof appearances)[number], defects: readonly Defect[]) => {
   const judged = await judgePhoto(await drawPortrait({ look, defects }), limits);
   assert.equal(judged.kind, 'judged');
   return judged.kind === 'judged' ? judged.findings : [];

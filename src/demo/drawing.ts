@@ -2,12 +2,12 @@ import { covers } from './defects/covers.ts';
 import type { Has } from './defects/defects.ts';
 import { darkness, light } from './defects/light.ts';
 import { wall } from './defects/wall.ts';
-import { beard, ears, eye, type Face, faceOf, lines, mouth, nose, skull } from './face.ts';
+import { beard, ears, eye, type FaceShape, faceShapeOf, lines, mouth, nose, skull } from './face.ts';
 import { backHair, frontHair } from './hair.ts';
-import type { Look } from './looks.ts';
+import type { Appearance } from './looks.ts';
 
 /** The whole drawing, 1200 x 1680, in layers from the wall to the hair over the forehead. */
-export function portraitSvg(look: Look, has: Has): string {
+export function portraitSvg(look: Appearance, has: Has): string {
   const person = has('no-face') ? '' : `<g id="person">${personOf(look, has)}</g>`;
   const beside = '<use href="#person" transform="translate(-130 250) scale(0.5)"/>';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1680" viewBox="0 0 1200 1680">
@@ -26,8 +26,8 @@ function placed(has: Has): string {
   return has('tilted') ? 'rotate(11 600 1300)' : '';
 }
 
-function personOf(look: Look, has: Has): string {
-  const face = faceOf(look);
+function personOf(look: Appearance, has: Has): string {
+  const face = faceShapeOf(look);
   return `${backHair(look)}
 ${body(look)}
 ${ears(look, face)}
@@ -41,13 +41,13 @@ ${covers(look, face, has)}`;
 }
 
 /** A face that turns away: the nose goes furthest, and the far half becomes narrower. */
-function features(look: Look, face: Face, has: Has): string {
+function features(look: Appearance, face: FaceShape, has: Has): string {
   const eyes = eye(look, face, -1, has) + eye(look, face, 1, has);
   if (!has('turned')) return eyes + nose(look) + mouth(look, has);
   return `<g transform="translate(124 0) scale(0.88 1)">${eyes}${mouth(look, has)}</g><g transform="translate(96 0)">${nose(look)}</g>`;
 }
 
-function definitions({ skin, clothes, hair }: Look): string {
+function definitions({ skin, clothes, hair }: Appearance): string {
   return `<defs>
 <linearGradient id="wall" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#fbfbfa"/><stop offset="1" stop-color="#f3f3f2"/></linearGradient>
 <radialGradient id="skin" cx="0.47" cy="0.4" r="0.66"><stop offset="0" stop-color="${skin.light}"/><stop offset="0.6" stop-color="${skin.base}"/><stop offset="1" stop-color="${skin.shade}"/></radialGradient>
@@ -59,7 +59,7 @@ function definitions({ skin, clothes, hair }: Look): string {
 </defs>`;
 }
 
-function body(look: Look): string {
+function body(look: Appearance): string {
   const wide = look.age === 'child' ? 410 : 500;
   const [left, right] = [600 - wide, 600 + wide];
   const shirt = `M${left} 1780V1680C${left + 4} 1480 ${left + 60} 1400 ${left + 190} 1362L470 1286Q600 1400 730 1286L${right - 190} 1362C${right - 60} 1400 ${right - 4} 1480 ${right} 1680V1780Z`;
@@ -72,7 +72,7 @@ function body(look: Look): string {
 ${collar(look)}</g>`;
 }
 
-function collar({ collar: kind, skin }: Look): string {
+function collar({ collar: kind, skin }: Appearance): string {
   if (kind === 'shirt') {
     return `<path d="M474 1284L600 1400L540 1480L440 1330Z" fill="#f4f6f8" stroke="#c9ced4" stroke-width="3"/>
 <path d="M726 1284L600 1400L660 1480L760 1330Z" fill="#eceff2" stroke="#c9ced4" stroke-width="3"/>`;

@@ -1,9 +1,9 @@
-import type { Look } from './looks.ts';
+import type { Appearance } from './looks.ts';
 
 const fill = 'fill="url(#hair)"';
 
 /** What lies behind the head and shoulders. */
-export function backHair(look: Look): string {
+export function backHair(look: Appearance): string {
   switch (look.style) {
     case 'long':
       return `<path d="M600 244C360 236 262 420 262 700C262 960 250 1150 226 1330Q420 1400 600 1380Q780 1400 974 1330C950 1150 938 960 938 700C938 420 840 236 600 244Z" ${fill}/>`;
@@ -21,7 +21,7 @@ export function backHair(look: Look): string {
 }
 
 /** What lies over the forehead and the temples; never over the eyes. */
-export function frontHair(look: Look): string {
+export function frontHair(look: Appearance): string {
   switch (look.style) {
     case 'long':
       return `<path d="M600 250C372 244 276 420 282 700C286 800 280 900 262 1010C330 900 322 720 366 610C430 560 560 520 610 390C650 500 770 560 836 612C878 720 870 900 938 1010C920 900 914 800 918 700C924 420 828 244 600 250Z" ${fill}/>`;

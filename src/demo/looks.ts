@@ -1,5 +1,5 @@
 /** How a drawn person looks. All people are invented. */
-export type Look = {
+export type Appearance = {
   readonly name: string;
   readonly age: 'child' | 'adult' | 'older';
   readonly skin: Tone;
@@ -22,7 +22,7 @@ const brown: Tone = { light: '#a27655', base: '#865d40', shade: '#61402a' };
 const deep: Tone = { light: '#785540', base: '#5f402f', shade: '#40291c' };
 
 /** Enough different people for a family and a queue of strangers. */
-export const looks: readonly Look[] = [
+export const appearances: readonly Appearance[] = [
   {
     name: 'amara',
     age: 'adult',

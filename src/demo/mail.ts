@@ -1,7 +1,7 @@
-import { Miss } from './miss.ts';
+import { UnexpectedPage } from './miss.ts';
 
 /** An email as the demonstration's mailbox gives it to programs. */
-export type Mail = {
+export type DemoLetter = {
   readonly id: number;
   readonly messageId: string;
   readonly to: string;
@@ -12,18 +12,19 @@ export type Mail = {
 };
 
 /** The emails sent to an address so far, newest first. */
-export type Mailbox = (to: string) => Promise<readonly Mail[]>;
+export type Mailbox = (to: string) => Promise<readonly DemoLetter[]>;
 
 /** The mailbox of a running demonstration. */
 export function mailboxAt(origin: string, ask: typeof fetch = fetch): Mailbox {
   return async (to) => {
     const reply = await ask(`${origin}/demo/mail.json?to=${encodeURIComponent(to)}`);
-    if (!reply.ok) throw new Miss('the mailbox of a demonstration', `${reply.status} at /demo/mail.json`);
-    return (await reply.json()) as readonly Mail[];
+    if (!reply.ok)
+      throw new UnexpectedPage('the mailbox of a demonstration', `${reply.status} at /demo/mail.json`);
+    return (await reply.json()) as readonly DemoLetter[];
   };
 }
 
-export type Waiting = {
+export type MailWait = {
   readonly mailbox: Mailbox;
   /** Lets the worker work; in a running portal that takes a moment. */
   readonly tick: () => Promise<void>;
@@ -33,12 +34,12 @@ const TRIES = 60;
 
 /** Waits until `found` finds something in the emails to an address. Throws a Miss when nothing comes. */
 export async function awaitMail<T>(
-  { mailbox, tick }: Waiting,
+  { mailbox, tick }: MailWait,
   to: string,
   what: string,
-  found: (mails: readonly Mail[]) => T | undefined,
+  found: (mails: readonly DemoLetter[]) => T | undefined,
 ): Promise<T> {
-  let mails: readonly Mail[] = [];
+  let mails: readonly DemoLetter[] = [];
   for (let tried = 0; tried < TRIES; tried += 1) {
     mails = await mailbox(to);
     const value = found(mails);
@@ -46,11 +47,11 @@ export async function awaitMail<T>(
     await tick();
   }
   const got = mails.map(({ subject }) => `'${subject}'`).join(', ') || 'no email';
-  throw new Miss(`${what} for ${to}`, got);
+  throw new UnexpectedPage(`${what} for ${to}`, got);
 }
 
 /** The page of a link in a letter, in one language, without its host. */
-export function linkIn({ links }: Mail, part: string): string | undefined {
+export function linkIn({ links }: DemoLetter, part: string): string | undefined {
   const found = links.map((link) => new URL(link)).find(({ pathname }) => pathname.includes(part));
   return found && found.pathname + found.search;
 }

@@ -1,7 +1,7 @@
 import type { Seen } from './visitor.ts';
 
 /** The portal showed something else than what was expected. */
-export class Miss extends Error {
+export class UnexpectedPage extends Error {
   readonly expected: string;
   readonly found: string;
 
@@ -29,7 +29,7 @@ export function describe(seen: Seen): string {
 
 /** Throws a Miss unless `holds`. Gives the page back, so that checks can be chained. */
 export function expect(seen: Seen, holds: boolean, expected: string): Seen {
-  if (!holds) throw new Miss(expected, describe(seen));
+  if (!holds) throw new UnexpectedPage(expected, describe(seen));
   return seen;
 }
 
@@ -41,7 +41,7 @@ export function landed(seen: Seen, part: string | RegExp, expected: string): See
 }
 
 /** What the error summary of a page says, one entry a problem. */
-export function problemsOf(seen: Seen): readonly string[] {
+export function problemsOn(seen: Seen): readonly string[] {
   return seen.html.querySelectorAll('#error-summary li').map((li) => plain(li.text));
 }
 
@@ -50,6 +50,7 @@ const RECEIPT = /\bR-[2-9A-Z]{4}-[2-9A-Z]{4}\b/;
 /** The number of the receipt that a page shows. */
 export function receiptOn(seen: Seen, expected: string): string {
   const number = RECEIPT.exec(seen.text)?.[0];
-  if (number === undefined) throw new Miss(`${expected}, with the number of a receipt`, describe(seen));
+  if (number === undefined)
+    throw new UnexpectedPage(`${expected}, with the number of a receipt`, describe(seen));
   return number;
 }

@@ -1,17 +1,24 @@
 import { displayName } from '../case/names.ts';
 import type { ApprovedPerson } from '../intake/intake.ts';
 import type { Lang } from '../platform/i18n.ts';
-import { casesOf, choosePassword, type Letters, readLetters, signIn, signInFirst } from './deeds/account.ts';
+import {
+  caseIdsOn,
+  choosePassword,
+  type AccountLetters,
+  readLetters,
+  signIn,
+  signInFirst,
+} from './deeds/account.ts';
 import { type Signatures, declare } from './deeds/declaration.ts';
 import { answerQuestions, openInvitation, sendAnswers } from './deeds/invitation.ts';
 import type { DemoFamily } from './household.ts';
 import { awaitMail, linkIn } from './mail.ts';
-import { Miss } from './miss.ts';
-import type { Stage } from './stage.ts';
+import { UnexpectedPage } from './miss.ts';
+import type { DemoContext } from './stage.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Somebody of a family with an account, at their own browser. */
-export type Member = {
+export type SignedInMember = {
   readonly person: ApprovedPerson;
   readonly userName: string;
   readonly who: Visitor;
@@ -19,7 +26,7 @@ export type Member = {
 };
 
 /** Takes a family in and gives the link of the invitation that it gets by email. */
-export async function invite(stage: Stage, lang: Lang, { application }: DemoFamily): Promise<string> {
+export async function invite(stage: DemoContext, lang: Lang, { application }: DemoFamily): Promise<string> {
   await stage.takeIn([application]);
   return awaitMail(stage, emailOf(application.people[0]), 'the invitation', (mails) =>
     mails.map((mail) => linkIn(mail, `/${lang}/invitation/`)).find(Boolean),
@@ -27,7 +34,7 @@ export async function invite(stage: Stage, lang: Lang, { application }: DemoFami
 }
 
 /** The principal applicant answers for everybody; gives the number of the receipt. */
-export async function answer(stage: Stage, link: string, family: DemoFamily): Promise<string> {
+export async function answer(stage: DemoContext, link: string, family: DemoFamily): Promise<string> {
   const who = stage.visitor();
   await openInvitation(who, link, family);
   await answerQuestions(who, family);
@@ -40,7 +47,11 @@ export function accountEmail({ ownAccounts, application }: DemoFamily, person: A
 }
 
 /** The two letters about a person's account. */
-export function accountLetters(stage: Stage, family: DemoFamily, person: ApprovedPerson): Promise<Letters> {
+export function accountLetters(
+  stage: DemoContext,
+  family: DemoFamily,
+  person: ApprovedPerson,
+): Promise<AccountLetters> {
   const name = displayName(person);
   return awaitMail(
     stage,
@@ -52,35 +63,35 @@ export function accountLetters(stage: Stage, family: DemoFamily, person: Approve
 
 /** First sign-in of a person, with the choice of their own password. */
 export async function enter(
-  stage: Stage,
+  stage: DemoContext,
   lang: Lang,
   { family, person, password }: { family: DemoFamily; person: ApprovedPerson; password: string },
-): Promise<Member> {
+): Promise<SignedInMember> {
   const letters = await accountLetters(stage, family, person);
   const who = stage.visitor();
   await signInFirst(who, lang, letters, person.birthDate);
   await choosePassword(who, lang, password);
-  const cases = await casesOf(who, lang, { people: family.application.people, self: person });
+  const cases = await caseIdsOn(who, lang, { people: family.application.people, self: person });
   return { person, userName: letters.userName, who, cases };
 }
 
 /** The same person on another day. */
 export async function returnLater(
-  stage: Stage,
+  stage: DemoContext,
   lang: Lang,
-  member: Member,
+  member: SignedInMember,
   password: string,
-): Promise<Member> {
+): Promise<SignedInMember> {
   const who = stage.visitor();
   await signIn(who, lang, member.userName, password);
   return { ...member, who };
 }
 
 /** The case of a person that a member acts in; throws a Miss when there is none. */
-export function caseOf({ cases, person: actor }: Member, person: ApprovedPerson): string {
+export function caseOf({ cases, person: actor }: SignedInMember, person: ApprovedPerson): string {
   const caseId = cases.get(person.uci);
   if (!caseId)
-    throw new Miss(
+    throw new UnexpectedPage(
       `${displayName(actor)} to act for ${displayName(person)}`,
       `${cases.size} cases of others`,
     );
@@ -88,14 +99,19 @@ export function caseOf({ cases, person: actor }: Member, person: ApprovedPerson)
 }
 
 /** What a member types under the declaration of a person; `age` in whole years. */
-export function signatures(member: Member, person: ApprovedPerson, age: number): Signatures {
+export function signatures(member: SignedInMember, person: ApprovedPerson, age: number): Signatures {
   const typedName = displayName(member.person);
   const signsToo = person.uci !== member.person.uci && age >= 14;
   return signsToo ? { typedName, childName: displayName(person) } : { typedName };
 }
 
 /** Signs the declaration of one person; gives the number of the receipt. */
-export function declareFor(member: Member, lang: Lang, person: ApprovedPerson, age: number): Promise<string> {
+export function declareFor(
+  member: SignedInMember,
+  lang: Lang,
+  person: ApprovedPerson,
+  age: number,
+): Promise<string> {
   return declare(member.who, lang, caseOf(member, person), signatures(member, person, age));
 }
 

@@ -4,13 +4,13 @@ import sharp from 'sharp';
 import { limits } from '../photo/engine/fixtures.ts';
 import { preparePhoto } from '../photo/engine/prepare.ts';
 import type { Defect } from './defects/defects.ts';
-import { looks } from './looks.ts';
+import { appearances } from './looks.ts';
 import { drawPortrait } from './portrait.ts';
 
 test('every drawn person passes the photo checks, also after the loaders were closed', async () => {
-  assert.ok(looks.length >= 6 && looks.filter(({ age }) => age === 'child').length >= 2);
+  assert.ok(appearances.length >= 6 && appearances.filter(({ age }) => age === 'child').length >= 2);
   const seen = new Set<string>();
-  for (const look of looks) {
+  for (const look of appearances) {
     const photo = await preparePhoto(await drawPortrait({ look }), limits);
     assert.equal(photo.kind, 'prepared');
     if (photo.kind !== 'prepared') return;
@@ -18,7 +18,7 @@ test('every drawn person passes the photo checks, also after the loaders were cl
     assert.deepEqual([photo.source.width, photo.source.height], [1200, 1680]);
     seen.add(photo.sha256);
   }
-  assert.equal(seen.size, looks.length);
+  assert.equal(seen.size, appearances.length);
 });
 
 test('a defect changes the picture the way it is named', async () => {

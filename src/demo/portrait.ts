@@ -2,11 +2,11 @@ import sharp from 'sharp';
 import type { Defect } from './defects/defects.ts';
 import { asSharp, edited } from './defects/pixels.ts';
 import { portraitSvg } from './drawing.ts';
-import { type Look, looks } from './looks.ts';
+import { type Appearance, appearances } from './looks.ts';
 
-export type Portrait = {
+export type DrawnPortrait = {
   /** A person of looks.ts, by name or number (numbers wrap round). */
-  readonly look: Look | string | number;
+  readonly look: Appearance | string | number;
   /** What is wrong with the photo; several at once are drawn together. */
   readonly defects?: readonly Defect[];
 };
@@ -16,7 +16,7 @@ export type Portrait = {
  * demonstration and for tests, with any fault that can be switched on; never run it in the web process, since it opens the SVG loader. Throws for a name
  * that is not in the list.
  */
-export async function drawPortrait({ look, defects = [] }: Portrait): Promise<Buffer> {
+export async function drawPortrait({ look, defects = [] }: DrawnPortrait): Promise<Buffer> {
   const has = (defect: Defect) => defects.includes(defect);
   const svg = portraitSvg(lookOf(look), has);
   // preparePhoto closes all loaders but two for the whole process; the text drawn here is our own.
@@ -44,10 +44,12 @@ function addGrain(data: Uint8Array): void {
   }
 }
 
-function lookOf(look: Portrait['look']): Look {
+function lookOf(look: DrawnPortrait['look']): Appearance {
   if (typeof look === 'object') return look;
   const found =
-    typeof look === 'number' ? looks[look % looks.length] : looks.find(({ name }) => name === look);
+    typeof look === 'number'
+      ? appearances[look % appearances.length]
+      : appearances.find(({ name }) => name === look);
   if (!found) throw new Error(`no look called ${look}`);
   return found;
 }

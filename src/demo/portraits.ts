@@ -1,10 +1,10 @@
-import type { Chosen } from './deeds/photo.ts';
+import type { PictureFile } from './deeds/photo.ts';
 import type { Defect } from './defects/defects.ts';
-import { type Look, looks } from './looks.ts';
+import { type Appearance, appearances } from './looks.ts';
 import { drawPortrait } from './portrait.ts';
 
-const look = (name: string): Look => {
-  const found = looks.find((one) => one.name === name);
+const look = (name: string): Appearance => {
+  const found = appearances.find((one) => one.name === name);
   if (!found) throw new Error(`no look is called ${name}`);
   return found;
 };
@@ -29,7 +29,7 @@ const OF = {
     clothes: '#7a3b52',
   },
   Kojo: look('kofi'),
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, Appearance>;
 
 /**
  * The portraits of some people, as files that they choose. Draws them one after the other: all of them before the first
@@ -38,8 +38,8 @@ const OF = {
 export async function portraits<Name extends keyof typeof OF>(
   names: readonly Name[],
   defects: Partial<Record<Name, Defect>> = {},
-): Promise<Record<Name, Chosen>> {
-  const drawn = {} as Record<Name, Chosen>;
+): Promise<Record<Name, PictureFile>> {
+  const drawn = {} as Record<Name, PictureFile>;
   for (const name of names) {
     const defect: Defect | undefined = defects[name];
     const bytes = await drawPortrait({ look: OF[name], defects: defect ? [defect] : [] });

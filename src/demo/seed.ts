@@ -7,18 +7,18 @@ import { type MovableClock, movableClock } from '../platform/clock.ts';
 import { type Portal, portal } from '../portal.ts';
 import type { Runtime } from '../runtime.ts';
 import { workingDay } from './calendar.ts';
-import type { Told } from './cast.ts';
+import type { StoryEvent } from './cast.ts';
 import { demoFamilies } from './families.ts';
 import { fetchInto } from './inject.ts';
 import { mailboxAt } from './mail.ts';
 import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF, staffSigns } from './staff.ts';
-import type { Stage } from './stage.ts';
-import { accountsNamed, takenIn } from './store.ts';
+import type { DemoContext } from './stage.ts';
+import { demoAccountsNamed, takenIn } from './store.ts';
 import { stories } from './stories.ts';
 import { visitor } from './visitor.ts';
 
 /** A line about who can sign in. */
-export type Sign = { readonly who: string; readonly how: string };
+export type SignInLine = { readonly who: string; readonly how: string };
 
 /**
  * Loads the demonstration once: five families at different stages, who did everything on the portal's own pages, on days
@@ -28,7 +28,7 @@ export type Sign = { readonly who: string; readonly how: string };
 export async function loadDemonstration(
   runtime: Runtime,
   say: (line: string) => void,
-): Promise<readonly Sign[]> {
+): Promise<readonly SignInLine[]> {
   const families = Object.values(demoFamilies(runtime.clock.today()));
   const numbers = families.map(({ application }) => application.number);
   const loaded = () => takenIn(runtime.db, numbers);
@@ -39,7 +39,7 @@ export async function loadDemonstration(
     await load(runtime, say);
   }
   const names = Object.values(DEMO_STAFF).map(({ userName }) => userName);
-  if ((await accountsNamed(runtime.db, names)).size < names.length) await staffOnly(runtime);
+  if ((await demoAccountsNamed(runtime.db, names)).size < names.length) await staffOnly(runtime);
   const staff = (await staffOf(runtime)).map((how, i) => ({ who: i === 0 ? 'Staff' : '', how }));
   // Mariama's invitation is the last thing that is loaded.
   if ((await loaded()).has(MARIAMA)) return [...familySigns(), ...staff];
@@ -81,14 +81,14 @@ async function load(runtime: Runtime, say: (line: string) => void): Promise<void
   }
 }
 
-const byTime = (a: Told, b: Told) => b.ago - a.ago || a.at[0] - b.at[0] || a.at[1] - b.at[1];
+const byTime = (a: StoryEvent, b: StoryEvent) => b.ago - a.ago || a.at[0] - b.at[0] || a.at[1] - b.at[1];
 
 function setClock(clock: MovableClock, at: Date): void {
   // Never backwards: two acts of one hour happen in the order in which they are told.
   clock.set(at > clock.now() ? at : new Date(clock.now().getTime() + 60_000));
 }
 
-function stageIn({ services, server, loops, acts }: Portal): Stage {
+function stageIn({ services, server, loops, acts }: Portal): DemoContext {
   const { PORTAL_URL } = services.settings;
   const ask = fetchInto(server.app);
   return {
@@ -118,7 +118,7 @@ async function staffOf(runtime: Runtime): Promise<readonly string[]> {
   }
 }
 
-function familySigns(): readonly Sign[] {
+function familySigns(): readonly SignInLine[] {
   return [
     {
       who: 'Amina',

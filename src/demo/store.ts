@@ -10,7 +10,7 @@ export async function takenIn(db: Db, numbers: readonly string[]): Promise<Reado
 }
 
 /** Which of these user names have an account. */
-export async function accountsNamed(db: Db, names: readonly string[]): Promise<ReadonlySet<string>> {
+export async function demoAccountsNamed(db: Db, names: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await many(
     db,
     sql<{ userName: string }>`select user_name from account where user_name = any(${names})`,

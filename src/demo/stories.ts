@@ -1,28 +1,28 @@
 import {
-  type Gallery,
+  type Pictures,
   EVENING,
   enters,
-  gallery,
+  openPictures,
   invitedAndAnswered,
   MORNING,
   NOON,
-  personOf,
+  personAt,
   photoFor,
   staff,
-  type Told,
+  type StoryEvent,
 } from './cast.ts';
 import { giveAddress } from './deeds/address.ts';
 import { documentNumber, mailCards, printCards } from './deeds/card.ts';
 import { acceptPhoto, confirmResidence, returnPhoto } from './deeds/review.ts';
 import type { DemoFamilies } from './families.ts';
 import type { DemoFamily } from './household.ts';
-import { caseOf, declareFor, invite, type Member, returnLater } from './party.ts';
+import { caseOf, declareFor, invite, type SignedInMember, returnLater } from './party.ts';
 import { DEMO_PASSWORD } from './staff.ts';
-import type { Stage } from './stage.ts';
+import type { DemoContext } from './stage.ts';
 
 /** Everything that the families and the staff of the demonstration did, each family to another stage. */
-export function stories(stage: Stage, families: DemoFamilies): readonly Told[] {
-  const pictures = gallery();
+export function stories(stage: DemoContext, families: DemoFamilies): readonly StoryEvent[] {
+  const pictures = openPictures();
   const { language } = families.diallo.application;
   return [
     ...cardsMailed(stage, families.wulandari, pictures),
@@ -39,10 +39,10 @@ export function stories(stage: Stage, families: DemoFamilies): readonly Told[] {
 }
 
 /** A mother and her daughter of 16, to cards in the mail. */
-function cardsMailed(stage: Stage, family: DemoFamily, pictures: Gallery): readonly Told[] {
+function cardsMailed(stage: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
   const { number } = family.application;
-  const [mother, daughter] = [personOf(family, 0), personOf(family, 1)];
-  let member: Member;
+  const [mother, daughter] = [personAt(family, 0), personAt(family, 1)];
+  let member: SignedInMember;
   let cards: Cards;
   const begin = async () => {
     member = await motherAndDaughter(stage, family, pictures);
@@ -77,8 +77,12 @@ function cardsMailed(stage: Stage, family: DemoFamily, pictures: Gallery): reado
 }
 
 /** Both declare, give their address and send their photos; the mother, signed in. */
-async function motherAndDaughter(stage: Stage, family: DemoFamily, pictures: Gallery): Promise<Member> {
-  const [mother, daughter] = [personOf(family, 0), personOf(family, 1)];
+async function motherAndDaughter(
+  stage: DemoContext,
+  family: DemoFamily,
+  pictures: Pictures,
+): Promise<SignedInMember> {
+  const [mother, daughter] = [personAt(family, 0), personAt(family, 1)];
   const { Wulandari, Dewi } = await pictures();
   const member = await enters(stage, family, mother);
   for (const [person, age] of [
@@ -94,10 +98,10 @@ async function motherAndDaughter(stage: Stage, family: DemoFamily, pictures: Gal
 }
 
 /** One person alone, to a card that is ordered. */
-function cardOrdered(stage: Stage, family: DemoFamily, pictures: Gallery): readonly Told[] {
+function cardOrdered(stage: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
   const { number } = family.application;
-  const person = personOf(family, 0);
-  let member: Member;
+  const person = personAt(family, 0);
+  let member: SignedInMember;
   const begin = async () => {
     const { Fernanda } = await pictures();
     member = await enters(stage, family, person);
@@ -118,9 +122,9 @@ function cardOrdered(stage: Stage, family: DemoFamily, pictures: Gallery): reado
 }
 
 /** A couple with two accounts and two children: declared, one photo with us, one returned. */
-function inTheMiddle(stage: Stage, family: DemoFamily, pictures: Gallery): readonly Told[] {
+function inTheMiddle(stage: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
   const { number } = family.application;
-  const [mother, father, son, daughter] = [0, 1, 2, 3].map((index) => personOf(family, index)) as [
+  const [mother, father, son, daughter] = [0, 1, 2, 3].map((index) => personAt(family, index)) as [
     Person,
     Person,
     Person,
@@ -151,11 +155,15 @@ function inTheMiddle(stage: Stage, family: DemoFamily, pictures: Gallery): reado
   ];
 }
 
-type Person = ReturnType<typeof personOf>;
+type Person = ReturnType<typeof personAt>;
 type Cards = { readonly batch: string; readonly documents: readonly string[] };
 
 /** The cards of these cases are printed; their documents' numbers are read by the family, as the batch lists them. */
-async function printFor(stage: Stage, member: Member, cases: readonly string[]): Promise<Cards> {
+async function printFor(
+  stage: DemoContext,
+  member: SignedInMember,
+  cases: readonly string[],
+): Promise<Cards> {
   const { who } = await returnLater(stage, 'en', member, DEMO_PASSWORD);
   const documents: string[] = [];
   for (const caseId of cases) documents.push(await documentNumber(who, 'en', caseId));

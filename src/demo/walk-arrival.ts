@@ -2,14 +2,14 @@ import { displayName } from '../case/names.ts';
 import { otherLang } from '../platform/i18n.ts';
 import { addDays } from '../platform/clock.ts';
 import { answerQuestions, giveDetails, openInvitation, sendAnswers } from './deeds/invitation.ts';
-import { describe, expect, Miss, problemsOf } from './miss.ts';
-import { accountLetters, enter, invite, type Member } from './party.ts';
+import { describe, expect, UnexpectedPage, problemsOn } from './miss.ts';
+import { accountLetters, enter, invite, type SignedInMember } from './party.ts';
 import type { Visitor } from './visitor.ts';
 import type { Walk } from './walk.ts';
 import type { WalkFamily } from './walk-family.ts';
 
 /** The parents, each signed in at their own browser. */
-export type Parents = { readonly mother: Member; readonly father: Member };
+export type Parents = { readonly mother: SignedInMember; readonly father: SignedInMember };
 
 /** From approval to the first sign-in of both parents. */
 export async function walkArrival(walk: Walk, family: WalkFamily): Promise<Parents> {
@@ -92,7 +92,7 @@ async function arriveAs(
 }
 
 function refused(seen: Visitor['seen']): string {
-  const [problem] = problemsOf(seen);
+  const [problem] = problemsOn(seen);
   expect(seen, seen.status === 422 && problem !== undefined, 'to be told that the details do not match');
   return problem ?? '';
 }
@@ -112,5 +112,5 @@ function expectTyped(seen: Visitor['seen'], lang: Walk['lang'], typed: string): 
   const value = seen.html.querySelector('input[name=email]')?.getAttribute('value');
   const inLanguage = new URL(seen.url).pathname.startsWith(`/${lang}/`);
   if (value !== typed || !inLanguage)
-    throw new Miss(`'${typed}' in the field, in ${lang}`, `'${value}'; ${describe(seen)}`);
+    throw new UnexpectedPage(`'${typed}' in the field, in ${lang}`, `'${value}'; ${describe(seen)}`);
 }

@@ -1,20 +1,20 @@
 import { displayName } from '../case/names.ts';
 import type { ApprovedPerson } from '../intake/intake.ts';
 import { giveAddress } from './deeds/address.ts';
-import { type Chosen, sendPhoto, uploadBadPhoto } from './deeds/photo.ts';
-import { caseOf, declareFor, type Member } from './party.ts';
+import { type PictureFile, sendPhoto, uploadBadPhoto } from './deeds/photo.ts';
+import { caseOf, declareFor, type SignedInMember } from './party.ts';
 import { portraits } from './portraits.ts';
 import type { Parents } from './walk-arrival.ts';
 import type { Walk } from './walk.ts';
 import type { WalkFamily } from './walk-family.ts';
 
-type Pictures = Record<'Grace' | 'Daniel' | 'Ama' | 'Kojo', Chosen>;
+type Pictures = Record<'Grace' | 'Daniel' | 'Ama' | 'Kojo', PictureFile>;
 
 /** Who acts for whom: the mother for herself and the children, the father for himself. */
 export function actors(
   { mother, father, children }: WalkFamily,
   parents: Parents,
-): readonly (readonly [Member, ApprovedPerson])[] {
+): readonly (readonly [SignedInMember, ApprovedPerson])[] {
   return [
     [parents.mother, mother],
     ...children.map((child) => [parents.mother, child] as const),
@@ -43,7 +43,7 @@ export async function walkDeclarations(walk: Walk, family: WalkFamily, parents: 
   await walkPhotos(walk, family, parents);
 }
 
-const NOTES: Chosen = {
+const NOTES: PictureFile = {
   name: 'notes.jpg',
   type: 'image/jpeg',
   bytes: Buffer.from('This is a letter to a friend, and no photo.\n'.repeat(20)),

@@ -1,7 +1,7 @@
 import { displayName } from '../case/names.ts';
 import { pathOf } from './deeds/paths.ts';
 import { holdCase, releaseCase } from './deeds/review.ts';
-import { awaitMail, type Mail } from './mail.ts';
+import { awaitMail, type DemoLetter } from './mail.ts';
 import { expect, landed } from './miss.ts';
 import { accountEmail } from './party.ts';
 import type { Lang } from '../platform/i18n.ts';
@@ -53,7 +53,7 @@ export async function walkHold(
   );
 }
 
-async function readReason(who: Visitor, lang: Lang, told: Mail): Promise<void> {
+async function readReason(who: Visitor, lang: Lang, told: DemoLetter): Promise<void> {
   const home = pathOf('home', lang);
   const seen = landed(await who.get(home), home, 'the family page');
   expect(seen, seen.text.includes(WHY[lang]) && !told.text.includes(WHY[lang]), 'the reason, here only');

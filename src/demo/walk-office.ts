@@ -5,9 +5,9 @@ import { downloadProof, documentNumber, mailCards, printCards, receiveCard } fro
 import { casePath } from './deeds/paths.ts';
 import { sendPhoto } from './deeds/photo.ts';
 import { acceptPhoto, confirmResidence, returnPhoto } from './deeds/review.ts';
-import { awaitMail, type Mail } from './mail.ts';
-import { landed, Miss, plain } from './miss.ts';
-import { accountEmail, caseOf, type Member } from './party.ts';
+import { awaitMail, type DemoLetter } from './mail.ts';
+import { landed, UnexpectedPage, plain } from './miss.ts';
+import { accountEmail, caseOf, type SignedInMember } from './party.ts';
 import { portraits } from './portraits.ts';
 import { DEMO_STAFF } from './staff.ts';
 import type { Visitor } from './visitor.ts';
@@ -59,7 +59,7 @@ async function walkProduction(walk: Walk, documents: readonly string[]): Promise
 
 async function cardArrives(
   { report, lang, stage }: Walk,
-  member: Member,
+  member: SignedInMember,
   person: ApprovedPerson,
   email: string,
 ): Promise<void> {
@@ -124,11 +124,15 @@ async function walkReview(
 
 function reasonsOn(seen: Visitor['seen']): string {
   const lines = seen.html.querySelectorAll('main li, main .notice').map((one) => plain(one.text));
-  if (lines.length === 0) throw new Miss('the reasons of the return', seen.text.slice(0, 300));
+  if (lines.length === 0) throw new UnexpectedPage('the reasons of the return', seen.text.slice(0, 300));
   return (lines[0] ?? '').slice(0, 100);
 }
 
-async function proofOf({ report, lang }: Walk, member: Member, person: ApprovedPerson): Promise<string> {
+async function proofOf(
+  { report, lang }: Walk,
+  member: SignedInMember,
+  person: ApprovedPerson,
+): Promise<string> {
   const caseId = caseOf(member, person);
   return report
     .step(
@@ -146,7 +150,7 @@ async function proofOf({ report, lang }: Walk, member: Member, person: ApprovedP
 }
 
 /** The email to an address that leads to a page. */
-function newsAbout(stage: Walk['stage'], to: string, page: string): Promise<Mail> {
+function newsAbout(stage: Walk['stage'], to: string, page: string): Promise<DemoLetter> {
   return awaitMail(stage, to, `an email that leads to ${page}`, (mails) =>
     mails.find(({ links }) => links.some((link) => new URL(link).pathname === page)),
   );

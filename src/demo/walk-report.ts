@@ -1,5 +1,5 @@
 import type { Both, Lang } from '../platform/i18n.ts';
-import { Miss } from './miss.ts';
+import { UnexpectedPage } from './miss.ts';
 
 /** Does the steps of the walk one after the other and says each on a line. */
 export type Report = {
@@ -41,7 +41,7 @@ export function walkReport({ json, lang, out }: Options): Report {
         return seen;
       } catch (error) {
         const { expected, found } =
-          error instanceof Miss ? error : { expected: what[lang], found: plainly(error) };
+          error instanceof UnexpectedPage ? error : { expected: what[lang], found: plainly(error) };
         const more = json
           ? ''
           : `\n        ${EXPECTED[lang]}${COLON[lang]} ${expected}\n        ${SAW[lang]}${COLON[lang]} ${found}`;

@@ -5,8 +5,8 @@ import { type IntakeServices, takeIn } from '../intake/actions.ts';
 import { checkApplications } from '../intake/intake.ts';
 import { both, type Lang } from '../platform/i18n.ts';
 import { mailboxAt } from './mail.ts';
-import { Miss } from './miss.ts';
-import type { Stage } from './stage.ts';
+import { UnexpectedPage } from './miss.ts';
+import type { DemoContext } from './stage.ts';
 import { visitor } from './visitor.ts';
 import { walkArrival } from './walk-arrival.ts';
 import { walkDeclarations } from './walk-declarations.ts';
@@ -29,7 +29,7 @@ export type WalkOptions = {
 };
 
 /** What each part of the walk works with. */
-export type Walk = { readonly stage: Stage; readonly report: Report; readonly lang: Lang };
+export type Walk = { readonly stage: DemoContext; readonly report: Report; readonly lang: Lang };
 
 const words = {
   away: (origin: string) =>
@@ -93,7 +93,7 @@ async function obstacleAt(origin: string) {
   return page.ok ? undefined : words.noMailbox;
 }
 
-function stageAt({ origin, services, tick = () => sleep(300) }: WalkOptions, lang: Lang): Stage {
+function stageAt({ origin, services, tick = () => sleep(300) }: WalkOptions, lang: Lang): DemoContext {
   return {
     visitor: () => visitor(origin, lang),
     mailbox: mailboxAt(origin),
@@ -101,13 +101,13 @@ function stageAt({ origin, services, tick = () => sleep(300) }: WalkOptions, lan
     takeIn: async (applications) => {
       const checked = checkApplications({ applications }, services.profile, services.clock.today());
       if (!checked.ok)
-        throw new Miss(
+        throw new UnexpectedPage(
           'an application in good form',
           checked.problems.map(({ says }) => says[lang]).join(' '),
         );
       const { problems } = await takeIn(services, checked.value, SYSTEM);
       if (problems.length > 0)
-        throw new Miss('to be taken in', problems.map(({ says }) => says[lang]).join(' '));
+        throw new UnexpectedPage('to be taken in', problems.map(({ says }) => says[lang]).join(' '));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Applicant } from '../case/actor.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
-import type { Done } from '../case/once.ts';
+import type { ActResult } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered } from '../platform/form.ts';
@@ -30,7 +30,7 @@ async function ownOf({ db }: FamilyServices, visit: Visit): Promise<Own | undefi
 
 const back = (visit: Visit) => ({ href: visit.href('home'), label: actingWords(visit.lang).back });
 
-const answer = (visit: Visit, done: Done): Reply | Refused =>
+const answer = (visit: Visit, done: ActResult): Reply | Refused =>
   done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
 
 function actingPage(services: FamilyServices): Page {

@@ -1,7 +1,7 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
 import type { FamilyRole } from './family.ts';
-import { type Fact, GLIMPSED } from './glimpse.ts';
+import { type PastAct, PAST_ACTIVITY } from './glimpse.ts';
 
 /** Somebody with a case, and what decides about an own account. */
 export type Relative = {
@@ -67,7 +67,7 @@ export async function isTakenInFamily(db: Db, { applicationId, personId }: Relat
 }
 
 /** Somebody else who acts, or was let act, for a person. */
-export type Other = {
+export type OtherActing = {
   readonly accountId: string;
   readonly familyName: string;
   readonly givenNames: string;
@@ -78,10 +78,10 @@ export type Other = {
 };
 
 /** The accounts of others that are let act for a case, also those whose day has come and that no sweep has ended yet. */
-export function othersActing(db: Db, caseId: string, zone: string): Promise<readonly Other[]> {
+export function othersActing(db: Db, caseId: string, zone: string): Promise<readonly OtherActing[]> {
   return many(
     db,
-    sql<Other>`select f.account_id, o.family_name, o.given_names, f.since, f.ends_on,
+    sql<OtherActing>`select f.account_id, o.family_name, o.given_names, f.since, f.ends_on,
         f.ends_on::timestamp at time zone ${zone} as ends_at
       from acts_for f join relative o on o.account_id = f.account_id
       where f.case_id = ${caseId} and f.until is null and o.case_id <> f.case_id order by f.since`,
@@ -89,11 +89,11 @@ export function othersActing(db: Db, caseId: string, zone: string): Promise<read
 }
 
 /** What was done in a case before an instant; addresses given while they were private are left out. */
-export function factsBefore(db: Db, caseId: string, before: Date): Promise<readonly Fact[]> {
+export function factsBefore(db: Db, caseId: string, before: Date): Promise<readonly PastAct[]> {
   return many(
     db,
-    sql<Fact>`select act, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from audit a
-      where case_id = ${caseId} and act = any(${GLIMPSED}::text[]) and at < ${before}
+    sql<PastAct>`select act, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from audit a
+      where case_id = ${caseId} and act = any(${PAST_ACTIVITY}::text[]) and at < ${before}
         and not (act = 'address.change' and exists (select from address_privacy v
           where v.case_id = a.case_id and v.since <= a.at and (v.until is null or v.until > a.at)))
       order by seq`,
@@ -106,11 +106,11 @@ type NewGlimpse = {
   readonly caseId: string;
   readonly endedAt: Date;
   readonly why: 'own-account' | 'withdrawn' | 'birthday';
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PastAct[];
   readonly at: Date;
 };
 
-export async function insertGlimpse(trx: Trx, row: NewGlimpse): Promise<void> {
+export async function insertPastActivity(trx: Trx, row: NewGlimpse): Promise<void> {
   await run(
     trx,
     sql`insert into acting_glimpse (id, account_id, case_id, ended_at, why, facts, written_at)

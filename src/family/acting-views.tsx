@@ -6,7 +6,7 @@ import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Form } from '../platform/html/form.tsx';
 import type { Problem } from '../platform/form.ts';
 import { formatDay } from '../platform/i18n.ts';
-import type { Other, Relative } from './acting-store.ts';
+import type { OtherActing, Relative } from './acting-store.ts';
 import { actingWords } from './acting-words.ts';
 
 export type ActingProps = {
@@ -14,7 +14,7 @@ export type ActingProps = {
   readonly person: Relative;
   readonly zone: string;
   /** Who acts besides the person. */
-  readonly other: Other | undefined;
+  readonly other: OtherActing | undefined;
   /** Whom the person could let act. */
   readonly principal: { readonly familyName: string; readonly givenNames: string } | undefined;
   readonly isPrivate: boolean;

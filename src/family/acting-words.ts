@@ -87,7 +87,7 @@ export const actingWords = say({
 });
 
 /** Parts of the family's page about who acts, and what was done before. */
-export const homeWords = say({
+export const actingNoticeWords = say({
   until: (p: { day: string }) => ({
     en: `You acted until ${p.day}. This is what was done until then:`,
     fr: `Vous avez agi jusqu'au ${p.day}. Voici ce qui a été fait jusque-là :`,

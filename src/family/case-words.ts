@@ -1,6 +1,6 @@
 import { type Both, both } from '../platform/i18n.ts';
-import type { Standing, Waiting } from './progress.ts';
-import type { Action, NoteKey, StepKey } from './way.ts';
+import type { CaseStatus, WaitingStage } from './progress.ts';
+import type { StepAction, NoteKey, StepKey } from './way.ts';
 
 const typesetAll = <K extends string>(table: Readonly<Record<K, Both>>): Readonly<Record<K, Both>> =>
   Object.fromEntries(Object.entries<Both>(table).map(([key, words]) => [key, both(words)])) as Record<
@@ -17,7 +17,7 @@ export const stepWords: Readonly<Record<StepKey, Both>> = typesetAll({
   card: { en: 'Card', fr: 'Carte' },
 });
 
-export const noteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Both>> = typesetAll({
+export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Both>> = typesetAll({
   paused: { en: 'again after the return', fr: 'de nouveau après le retour' },
   'after-declaring': { en: 'after the declaration', fr: 'après la déclaration' },
   'on-hold': { en: 'on hold', fr: 'en attente' },
@@ -38,7 +38,7 @@ export const noteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Both>> 
 });
 
 /** The next step as a button, and as a quiet link. */
-export const actionWords: Readonly<Record<Action, Both>> = typesetAll({
+export const actionWords: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Declare being in Canada', fr: 'Déclarer la présence au Canada' },
   address: { en: 'Give the address', fr: "Donner l'adresse" },
   'new-address': { en: 'Check the address', fr: "Vérifier l'adresse" },
@@ -50,7 +50,7 @@ export const actionWords: Readonly<Record<Action, Both>> = typesetAll({
 });
 
 /** The quiet links of a card. */
-export const linkWords = typesetAll({
+export const caseLinkWords = typesetAll({
   address: { en: 'Address: see or change', fr: 'Adresse : voir ou changer' },
   declaration: { en: 'See the declaration', fr: 'Voir la déclaration' },
   outside: { en: 'Outside Canada? Tell us', fr: "À l'extérieur du Canada? Dites-le-nous" },
@@ -61,7 +61,7 @@ export const linkWords = typesetAll({
 /** Somebody else's return, told by whoever acts for them. */
 export const othersBack = both({ en: 'Back in Canada', fr: 'De retour au Canada' });
 
-const YOUR_TURN: Readonly<Record<Action, Both>> = typesetAll({
+const YOUR_TURN: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Your turn: declare', fr: 'À vous : déclarer' },
   address: { en: 'Your turn: address', fr: "À vous : l'adresse" },
   'new-address': { en: 'Your turn: address', fr: "À vous : l'adresse" },
@@ -71,7 +71,7 @@ const YOUR_TURN: Readonly<Record<Action, Both>> = typesetAll({
   proof: { en: 'Confirmed', fr: 'Confirmée' },
   card: { en: 'Card', fr: 'Carte' },
 });
-const WAITING: Readonly<Record<Extract<Standing, { kind: 'wait' }>['on'], Both>> = typesetAll({
+const WAITING: Readonly<Record<Extract<CaseStatus, { kind: 'wait' }>['on'], Both>> = typesetAll({
   preparing: { en: 'We are preparing this', fr: 'Nous préparons le dossier' },
   officer: { en: 'Waiting on us', fr: 'Nous y travaillons' },
   photo: { en: 'Waiting on us: photo', fr: 'Nous examinons la photo' },
@@ -80,7 +80,7 @@ const WAITING: Readonly<Record<Extract<Standing, { kind: 'wait' }>['on'], Both>>
   'missing-card': { en: 'Card reported missing', fr: 'Carte signalée manquante' },
   return: { en: 'Paused: outside Canada', fr: "En pause : à l'extérieur du Canada" },
 });
-const DONE: Readonly<Record<Extract<Standing, { kind: 'done' }>['what'], Both>> = typesetAll({
+const DONE: Readonly<Record<Extract<CaseStatus, { kind: 'done' }>['what'], Both>> = typesetAll({
   mailed: { en: 'Card in the mail', fr: 'Carte à la poste' },
   delivered: { en: 'Card received', fr: 'Carte reçue' },
   declined: { en: 'At a port of entry', fr: "À un point d'entrée" },
@@ -88,13 +88,13 @@ const DONE: Readonly<Record<Extract<Standing, { kind: 'done' }>['what'], Both>> 
 });
 
 /** The tag of a standing. */
-export function tagWords(standing: Standing): Both {
+export function tagWords(standing: CaseStatus): Both {
   if (standing.kind === 'turn') return YOUR_TURN[standing.action];
   return standing.kind === 'wait' ? WAITING[standing.on] : DONE[standing.what];
 }
 
 /** What is waited for, by stage, to go before 'since'. */
-export const stageWords: Readonly<Record<Waiting['stage'], Both>> = typesetAll({
+export const stageWords: Readonly<Record<WaitingStage['stage'], Both>> = typesetAll({
   'landing.declared': { en: 'An officer has had the declaration', fr: 'Un agent a la déclaration' },
   'photo.submitted': { en: 'An officer has had the photo', fr: 'Un agent a la photo' },
   'card.ordered': { en: 'The card has been ordered', fr: 'La carte est commandée' },
@@ -106,7 +106,7 @@ export const stageWords: Readonly<Record<Waiting['stage'], Both>> = typesetAll({
 });
 
 /** What a state without steps or turn means. */
-export const stateWords: Readonly<
+export const statusWords: Readonly<
   Record<'preparing' | 'declined' | 'closed' | 'new-address' | 'missing-card', Both>
 > = typesetAll({
   preparing: {

@@ -54,7 +54,7 @@ export type OwnAccountRequest = {
   readonly email: string;
 };
 
-export async function insertRequest(
+export async function insertOwnAccountRequest(
   db: Db,
   row: OwnAccountRequest & { readonly id: string; readonly at: Date },
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function insertRequest(
 }
 
 /** Takes the oldest request away, to be answered. */
-export function takeRequest(trx: Trx): Promise<OwnAccountRequest | undefined> {
+export function takeOwnAccountRequest(trx: Trx): Promise<OwnAccountRequest | undefined> {
   return maybe(
     trx,
     sql<OwnAccountRequest>`delete from own_account_request where id = (
@@ -88,16 +88,16 @@ export async function insertWish(
   return touched === 1;
 }
 
-export type Wish = { readonly personId: string; readonly caseId: string; readonly email: string };
+export type OwnAccountWish = { readonly personId: string; readonly caseId: string; readonly email: string };
 
 /** The wishes of those people whose cases these are, or who are this person. */
 export function openWishes(
   db: Db,
   { personId, caseIds }: { personId: string; caseIds: readonly string[] },
-): Promise<readonly Wish[]> {
+): Promise<readonly OwnAccountWish[]> {
   return many(
     db,
-    sql<Wish>`select w.person_id, c.id as case_id, w.email from own_account_wish w
+    sql<OwnAccountWish>`select w.person_id, c.id as case_id, w.email from own_account_wish w
       join case_file c on c.person_id = w.person_id
       where w.done_at is null and (w.person_id = ${personId} or c.id = any(${caseIds}::uuid[]))`,
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant } from '../case/actor.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { FamilyServices } from './acting.ts';
 import { lockRelative, othersActing, principalAccount } from './acting-store.ts';
@@ -10,9 +10,9 @@ import { handOver } from './hand-over.ts';
 type Own = { readonly once: string; readonly actor: Applicant; readonly caseId: string };
 
 /** The person lets the principal applicant act for them, until they withdraw it. Both are told. */
-export function giveConsent(services: FamilyServices, { once, actor, caseId }: Own): Promise<Done> {
+export function giveConsent(services: FamilyServices, { once, actor, caseId }: Own): Promise<ActResult> {
   const act = 'family.consent';
-  return onceWithReceipt(services, { once, act, does: 'consent.give', caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: 'consent.give', caseId, actor }, async (trx) => {
     const person = await lockRelative(trx, caseId);
     if (!person || person.role === 'principal' || person.accountId !== actor.accountId) return [notNow];
     const other = await principalAccount(trx, person.applicationId);
@@ -30,9 +30,9 @@ export function giveConsent(services: FamilyServices, { once, actor, caseId }: O
 }
 
 /** The person takes it back: from this instant the other side sees what was done, and nothing newer. Both are told. */
-export function withdrawConsent(services: FamilyServices, { once, actor, caseId }: Own): Promise<Done> {
+export function withdrawConsent(services: FamilyServices, { once, actor, caseId }: Own): Promise<ActResult> {
   const act = 'family.withdraw';
-  return onceWithReceipt(services, { once, act, does: 'consent.withdraw', caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: 'consent.withdraw', caseId, actor }, async (trx) => {
     const ended = await handOver(services, trx, { caseId, why: 'withdrawn' });
     if (ended.length === 0) return [notNow];
     await withdrawConsents(trx, caseId, services.clock.now());
@@ -48,9 +48,9 @@ export function withdrawConsent(services: FamilyServices, { once, actor, caseId 
  * The person keeps their address to themselves: nobody else sees it or hears of a change, from this instant. Nobody is
  * written to about it, so that no letter shows that somebody has a reason to hide.
  */
-export function hideAddress(services: FamilyServices, { once, actor, caseId }: Own): Promise<Done> {
+export function hideAddress(services: FamilyServices, { once, actor, caseId }: Own): Promise<ActResult> {
   const act = 'family.hide-address';
-  return onceWithReceipt(services, { once, act, does: 'consent.withdraw', caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: 'consent.withdraw', caseId, actor }, async (trx) => {
     await lockRelative(trx, caseId);
     if (await privateSince(trx, caseId)) return [notNow];
     const at = services.clock.now();
@@ -61,9 +61,9 @@ export function hideAddress(services: FamilyServices, { once, actor, caseId }: O
 }
 
 /** Shows it again to whoever acts for the person. The person is told, in case it was not them. */
-export function showAddress(services: FamilyServices, { once, actor, caseId }: Own): Promise<Done> {
+export function showAddress(services: FamilyServices, { once, actor, caseId }: Own): Promise<ActResult> {
   const act = 'family.show-address';
-  return onceWithReceipt(services, { once, act, does: 'consent.give', caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: 'consent.give', caseId, actor }, async (trx) => {
     await lockRelative(trx, caseId);
     if (!(await privateSince(trx, caseId))) return [notNow];
     await endPrivacy(trx, caseId, services.clock.now());

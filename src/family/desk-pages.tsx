@@ -3,14 +3,14 @@ import type { Staff } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Problem } from '../platform/form.ts';
-import { Deciding, WaitingCards } from '../platform/html/waiting.tsx';
+import { PendingApprovalForm, PendingApprovalCards } from '../platform/html/waiting.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { FamilyServices } from './acting.ts';
-import { decideAsking } from './desk.ts';
-import { type OpenAsking, openAskings } from './desk-store.ts';
-import { deskRefusals, deskWords } from './desk-words.ts';
+import { decideDeskRequest } from './desk.ts';
+import { type OpenDeskRequest, openDeskRequests } from './desk-store.ts';
+import { familyDeskRefusals, familyDeskWords } from './desk-words.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -26,8 +26,8 @@ export function familyDeskPage(services: FamilyServices): Page {
     async show(visit, _entered, problems): Promise<Reply> {
       const actor = staffOf(visit);
       if (!actor) return notFound;
-      const w = deskWords(visit.lang);
-      const open = await openAskings(services.db, services.clock.now());
+      const w = familyDeskWords(visit.lang);
+      const open = await openDeskRequests(services.db, services.clock.now());
       const body = <DeskView visit={visit} problems={problems} open={open} self={actor.accountId} />;
       return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.support } };
     },
@@ -37,9 +37,9 @@ export function familyDeskPage(services: FamilyServices): Page {
       const first = await services.askProof(visit, { pageId: id, entered });
       if (first) return first;
       const name = ['approve', 'refuse'].find((one) => UUID.test(entered.raw(one)));
-      if (!name) return refuse([{ field: 'form', says: deskRefusals.gone }]);
+      if (!name) return refuse([{ field: 'form', says: familyDeskRefusals.gone }]);
       const decision = { actor, id: entered.raw(name), approved: name === 'approve' };
-      const problems = await decideAsking(services, decision);
+      const problems = await decideDeskRequest(services, decision);
       return problems ? refuse(problems) : seeOther(`${visit.href(id)}?saved=1`);
     },
   };
@@ -48,14 +48,14 @@ export function familyDeskPage(services: FamilyServices): Page {
 type Props = {
   readonly visit: Visit;
   readonly problems: readonly Problem[];
-  readonly open: readonly OpenAsking[];
+  readonly open: readonly OpenDeskRequest[];
   /** The account of who looks. */
   readonly self: string;
 };
 
 function DeskView({ visit, problems, open, self }: Props): VNode {
   const { lang, token } = visit;
-  const w = deskWords(lang);
+  const w = familyDeskWords(lang);
   const waiting = open.map((one) => ({
     id: one.id,
     name: displayName(one),
@@ -70,13 +70,13 @@ function DeskView({ visit, problems, open, self }: Props): VNode {
       <h1>{w.title}</h1>
       <p class="lead">{w.lead}</p>
       <p>{w.how}</p>
-      <Deciding
+      <PendingApprovalForm
         {...{ lang, token, problems }}
         action={visit.href('support.own-accounts')}
         pressable={open.length > 0}
         saved={visit.query.has('saved')}
       />
-      <WaitingCards
+      <PendingApprovalCards
         {...{ lang, self, waiting }}
         level={2}
         approve="approve"

@@ -1,7 +1,7 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 
 /** Asked for at the desk, at an address that is not the one on file. */
-export type Asking = {
+export type DeskRequest = {
   readonly id: string;
   readonly caseId: string;
   readonly email: string;
@@ -10,7 +10,10 @@ export type Asking = {
 };
 
 /** Keeps what an agent asks for; false when something waits for this person. What nobody decided in time makes room. */
-export async function insertAsking(trx: Trx, row: Asking & { readonly askedAt: Date }): Promise<boolean> {
+export async function insertDeskRequest(
+  trx: Trx,
+  row: DeskRequest & { readonly askedAt: Date },
+): Promise<boolean> {
   await run(
     trx,
     sql`update own_account_asking set decided_by = asked_by, decided_at = expires_at, approved = false
@@ -26,10 +29,10 @@ export async function insertAsking(trx: Trx, row: Asking & { readonly askedAt: D
 }
 
 /** One that waits, locked until the transaction ends. */
-export function lockAsking(trx: Trx, id: string): Promise<Asking | undefined> {
+export function lockDeskRequest(trx: Trx, id: string): Promise<DeskRequest | undefined> {
   return maybe(
     trx,
-    sql<Asking>`select id, case_id, email, asked_by, expires_at from own_account_asking
+    sql<DeskRequest>`select id, case_id, email, asked_by, expires_at from own_account_asking
       where id = ${id} and decided_at is null for update`,
   );
 }
@@ -44,7 +47,7 @@ export async function markDecided(trx: Trx, { id, by, at, approved }: Decision):
   );
 }
 
-export type OpenAsking = Asking & {
+export type OpenDeskRequest = DeskRequest & {
   readonly askedAt: Date;
   readonly askedByName: string;
   readonly familyName: string;
@@ -53,10 +56,10 @@ export type OpenAsking = Asking & {
 };
 
 /** What waits for a second agent; the oldest first. */
-export function openAskings(db: Db, now: Date): Promise<readonly OpenAsking[]> {
+export function openDeskRequests(db: Db, now: Date): Promise<readonly OpenDeskRequest[]> {
   return many(
     db,
-    sql<OpenAsking>`select w.id, w.case_id, w.email, w.asked_by, w.asked_at, w.expires_at,
+    sql<OpenDeskRequest>`select w.id, w.case_id, w.email, w.asked_by, w.asked_at, w.expires_at,
         b.display_name as asked_by_name, p.family_name, p.given_names, a.number as application_number
       from own_account_asking w join account b on b.id = w.asked_by join case_file c on c.id = w.case_id
         join person p on p.id = c.person_id join application a on a.id = p.application_id

@@ -1,7 +1,7 @@
 import { both, say } from '../platform/i18n.ts';
 
 /** The agents' page of accounts that wait for a second agent. */
-export const deskWords = say({
+export const familyDeskWords = say({
   title: { en: 'Accounts that wait for a second agent', fr: "Comptes en attente d'un deuxième agent" },
   lead: {
     en: 'One agent asked for an account at an address that is not on file. Another agent approves it. Whoever has the address will have the account.',
@@ -21,7 +21,7 @@ export const deskWords = say({
   refuse: { en: 'Do not make it', fr: 'Ne pas le créer' },
 });
 
-export const deskRefusals = {
+export const familyDeskRefusals = {
   works: both({
     en: 'There is an address that only this person reads, and no email to it has failed. The account can be made at that address only.',
     fr: "Il y a une adresse que seule cette personne lit, et aucun courriel à cette adresse n'a échoué. Le compte ne peut être créé qu'à cette adresse.",

@@ -8,9 +8,9 @@ import type { Problem } from '../platform/form.ts';
 import type { Both } from '../platform/i18n.ts';
 import type { FamilyServices } from './acting.ts';
 import { isTakenInFamily, lockRelative, ownAddress, type Relative } from './acting-store.ts';
-import { insertRequest } from './consent-store.ts';
-import { hasBounced, insertAsking, lockAsking, markDecided } from './desk-store.ts';
-import { deskRefusals } from './desk-words.ts';
+import { insertOwnAccountRequest } from './consent-store.ts';
+import { hasBounced, insertDeskRequest, lockDeskRequest, markDecided } from './desk-store.ts';
+import { familyDeskRefusals } from './desk-words.ts';
 import { canSeparate } from './own-account.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
@@ -43,7 +43,7 @@ export async function askForPerson(
   const askedAt = services.clock.now();
   const expiresAt = daysAfter(askedAt, APPROVED_WITHIN_DAYS);
   const row = { id: randomUUID(), caseId, email, askedBy: actor.accountId, askedAt, expiresAt };
-  if (!(await insertAsking(trx, row))) return problem('form', deskRefusals.waits);
+  if (!(await insertDeskRequest(trx, row))) return problem('form', familyDeskRefusals.waits);
   await tellOldAddress(services, trx, person, { act: 'family.ask-account', actor });
   return undefined;
 }
@@ -51,7 +51,7 @@ export async function askForPerson(
 /** Why another address is not taken, if it is not. */
 async function refusalOf(trx: Trx, person: Relative, email: string): Promise<readonly Problem[] | undefined> {
   const own = ownAddress(person);
-  if (own !== undefined && !(await hasBounced(trx, own))) return problem('email', deskRefusals.works);
+  if (own !== undefined && !(await hasBounced(trx, own))) return problem('email', familyDeskRefusals.works);
   return (await isTakenInFamily(trx, person, email)) ? problem('email', refusals.taken) : undefined;
 }
 
@@ -74,7 +74,13 @@ async function tellOldAddress(
 
 async function ask({ clock }: Needs, trx: Trx, person: Relative, email: string): Promise<void> {
   const { applicationNumber, birthDate } = person;
-  await insertRequest(trx, { id: randomUUID(), applicationNumber, birthDate, email, at: clock.now() });
+  await insertOwnAccountRequest(trx, {
+    id: randomUUID(),
+    applicationNumber,
+    birthDate,
+    email,
+    at: clock.now(),
+  });
 }
 
 type Deciding = { readonly actor: Staff; readonly id: string; readonly approved: boolean };
@@ -83,21 +89,21 @@ type Deciding = { readonly actor: Staff; readonly id: string; readonly approved:
  * The second agent, never the one who asked, lets the address count or not; whoever asked may take it back. All is looked
  * at again, for days may have gone by. Gives problems when nothing was decided.
  */
-export function decideAsking(
+export function decideDeskRequest(
   services: FamilyServices,
   { actor, id, approved }: Deciding,
 ): Promise<readonly Problem[] | undefined> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
-    const asking = may(actor, 'support.own-account') ? await lockAsking(trx, id) : undefined;
-    if (!asking || asking.expiresAt <= at) return problem('form', deskRefusals.gone);
+    const asking = may(actor, 'support.own-account') ? await lockDeskRequest(trx, id) : undefined;
+    if (!asking || asking.expiresAt <= at) return problem('form', familyDeskRefusals.gone);
     const { caseId, email } = asking;
     if (!approved) {
       await markDecided(trx, { id, by: actor.accountId, at, approved });
       await services.record(trx, { act: 'family.refuse-account', actor, caseId });
       return undefined;
     }
-    if (asking.askedBy === actor.accountId) return problem('form', deskRefusals.same);
+    if (asking.askedBy === actor.accountId) return problem('form', familyDeskRefusals.same);
     const person = await lockRelative(trx, caseId);
     if (!person || !canSeparate(services, person)) return problem('form', refusals.notForDesk);
     const refused = await refusalOf(trx, person, email);

@@ -3,7 +3,7 @@ import type { About, LetterKind, Letters, Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson, findSigner } from '../case/store.ts';
 import type { Letter } from '../correspondence/letter.ts';
 import type { Both } from '../platform/i18n.ts';
-import { letterWords as w } from './letter-words.ts';
+import { familyLetterWords as w } from './letter-words.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 type Said = ReturnType<typeof w.ended>;

@@ -1,9 +1,9 @@
 import type { Day } from '../platform/i18n.ts';
 
 // What other rooms may use of this one.
-export { noteWords, stepWords } from './case-words.ts';
+export { stepNoteWords, stepWords } from './case-words.ts';
 export { progressOf, type Progress } from './progress.ts';
-export type { CaseFacts, Step } from './way.ts';
+export type { CaseFacts, CaseStep } from './way.ts';
 
 /** The ages that decide. The authority's profile gives them. */
 export type AgeRules = {

@@ -1,7 +1,7 @@
 import { type Both, both } from '../platform/i18n.ts';
 
 /** One thing that was done while somebody acted in a case. `at` is an ISO instant. */
-export type Fact = { readonly act: string; readonly at: string };
+export type PastAct = { readonly act: string; readonly at: string };
 
 /**
  * What somebody may still see of a case in which they acted, in a few words each: that it happened, and no content. Acts
@@ -25,7 +25,7 @@ const FACTS: Readonly<Record<string, Both>> = {
 };
 
 /** The acts that a glimpse tells of. */
-export const GLIMPSED: readonly string[] = Object.keys(FACTS);
+export const PAST_ACTIVITY: readonly string[] = Object.keys(FACTS);
 
 /** A fact in words; undefined for one that is not shown. */
-export const factWords = (act: string): Both | undefined => FACTS[act];
+export const pastActWords = (act: string): Both | undefined => FACTS[act];

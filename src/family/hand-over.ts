@@ -6,7 +6,7 @@ import type { EndActing, FamilyServices } from './acting.ts';
 import {
   factsBefore,
   findRelative,
-  insertGlimpse,
+  insertPastActivity,
   lockRelative,
   nextBirthday,
   othersActing,
@@ -38,7 +38,7 @@ export async function handOver(
     // What was done in this very instant was done before it; at the midnight of a birthday it was done after.
     const facts = await factsBefore(trx, caseId, past ? endedAt : new Date(at.getTime() + 1));
     const row = { id: randomUUID(), accountId, caseId, endedAt, facts, at };
-    await insertGlimpse(trx, { ...row, why: past ? 'birthday' : why });
+    await insertPastActivity(trx, { ...row, why: past ? 'birthday' : why });
     ended.push({ accountId });
   }
   return ended;

@@ -13,7 +13,7 @@ const w = (en: string, fr: string): Both => both({ en, fr });
  * The letters about who acts. They may be read by people who live together and by people who fled each other: so they
  * give no reason, name nobody's address, ask for nothing, and say the same whatever had happened.
  */
-export const letterWords = {
+export const familyLetterWords = {
   /** To the other side, when somebody has taken their steps into their own hands. */
   ended: (name: string): Said => ({
     subject: w('A change in who acts', 'Un changement : qui agit'),

@@ -2,12 +2,12 @@ import { displayName } from '../case/names.ts';
 import { TRANSITIONS } from '../case/transitions.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import type { Both } from '../platform/i18n.ts';
-import { actionWords, linkWords, othersBack } from './case-words.ts';
+import { actionWords, caseLinkWords, othersBack } from './case-words.ts';
 import type { MemberProps } from './scene.ts';
-import type { Member } from './store.ts';
-import type { Action } from './way.ts';
+import type { FamilyMemberCase } from './store.ts';
+import type { StepAction } from './way.ts';
 
-const PAGES: Readonly<Record<Action, string>> = {
+const PAGES: Readonly<Record<StepAction, string>> = {
   declare: 'declare',
   address: 'address',
   'new-address': 'address',
@@ -37,7 +37,7 @@ export function CardLinks({ visit, member, progress }: MemberProps) {
     const page = ended === 'declined' ? 'how' : 'contact';
     return (
       <p>
-        <a href={visit.href(page)}>{linkWords[page][lang]}</a>
+        <a href={visit.href(page)}>{caseLinkWords[page][lang]}</a>
       </p>
     );
   }
@@ -66,10 +66,10 @@ export function CardLinks({ visit, member, progress }: MemberProps) {
 }
 
 /** What stays possible beside the steps. */
-function standingLinks({ landing, addressSince, card }: Member): readonly QuietLink[] {
+function standingLinks({ landing, addressSince, card }: FamilyMemberCase): readonly QuietLink[] {
   const links: QuietLink[] = [];
-  if (addressSince && card !== 'returned-mail') links.push({ page: 'address', says: linkWords.address });
-  if (SIGNED.includes(landing)) links.push({ page: 'declare', says: linkWords.declaration });
-  if (LEAVES.includes(landing)) links.push({ page: 'away', says: linkWords.outside });
+  if (addressSince && card !== 'returned-mail') links.push({ page: 'address', says: caseLinkWords.address });
+  if (SIGNED.includes(landing)) links.push({ page: 'declare', says: caseLinkWords.declaration });
+  if (LEAVES.includes(landing)) links.push({ page: 'away', says: caseLinkWords.outside });
   return links;
 }

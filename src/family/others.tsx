@@ -4,18 +4,18 @@ import { dayOf } from '../platform/clock.ts';
 import { Details } from '../platform/html/card.tsx';
 import { formatDay, type Lang } from '../platform/i18n.ts';
 import { mayHaveOwnAccount } from './acting.ts';
-import { homeWords } from './acting-words.ts';
-import { factWords } from './glimpse.ts';
-import type { Scene } from './scene.ts';
-import type { Apart, Member } from './store.ts';
-import { words } from './words.ts';
+import { actingNoticeWords } from './acting-words.ts';
+import { pastActWords } from './glimpse.ts';
+import type { HomeContext } from './scene.ts';
+import type { SeparateMember, FamilyMemberCase } from './store.ts';
+import { homeWords } from './words.ts';
 
-type ApartProps = { readonly visit: Visit; readonly apart: readonly Apart[]; readonly zone: string };
+type ApartProps = { readonly visit: Visit; readonly apart: readonly SeparateMember[]; readonly zone: string };
 
 /** Those who act alone: that they do, and what was done before, where the reader acted for them. */
-export function Apartly({ visit, apart, zone }: ApartProps) {
+export function SeparateMembers({ visit, apart, zone }: ApartProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = homeWords(lang);
   return (
     <section aria-labelledby="apart">
       <h2 id="apart">{w.apart}</h2>
@@ -33,28 +33,28 @@ export function Apartly({ visit, apart, zone }: ApartProps) {
 }
 
 /** Whether an account is used is told only to the principal applicant, who gave its address, and never acted in it. */
-function saidOf(lang: Lang, person: Apart): string {
+function saidOf(lang: Lang, person: SeparateMember): string {
   const name = displayName(person);
-  if (!person.hasAccount) return homeWords(lang).grown({ name });
-  if (person.pastCaseId !== null || person.role === 'principal') return homeWords(lang).own({ name });
-  return person.usesAccount ? words(lang).apartUsed({ name }) : words(lang).apartUnused({ name });
+  if (!person.hasAccount) return actingNoticeWords(lang).grown({ name });
+  if (person.pastCaseId !== null || person.role === 'principal') return actingNoticeWords(lang).own({ name });
+  return person.usesAccount ? homeWords(lang).apartUsed({ name }) : homeWords(lang).apartUnused({ name });
 }
 
-function AccountLink({ visit, person }: { readonly visit: Visit; readonly person: Apart }) {
+function AccountLink({ visit, person }: { readonly visit: Visit; readonly person: SeparateMember }) {
   if (person.hasAccount || person.pastCaseId === null) return null;
   return (
     <a href={visit.href('own-account.for', { caseId: person.pastCaseId })}>
-      {homeWords(visit.lang).account({ name: displayName(person) })}
+      {actingNoticeWords(visit.lang).account({ name: displayName(person) })}
     </a>
   );
 }
 
-type BeforeProps = { readonly lang: Lang; readonly person: Apart; readonly zone: string };
+type BeforeProps = { readonly lang: Lang; readonly person: SeparateMember; readonly zone: string };
 
 function Before({ lang, person, zone }: BeforeProps) {
   const { endedAt, facts } = person;
   if (!endedAt || !facts) return null;
-  const w = homeWords(lang);
+  const w = actingNoticeWords(lang);
   const dayIn = (at: Date) => formatDay(lang, dayOf(at, zone));
   // Acting that a midnight ended went on until the day before.
   const day = dayIn(new Date(endedAt.getTime() - 1));
@@ -65,7 +65,7 @@ function Before({ lang, person, zone }: BeforeProps) {
         <ul>
           {facts.map(({ act, at }) => (
             <li key={`${act} ${at}`}>
-              {factWords(act)?.[lang]}, {dayIn(new Date(at))}
+              {pastActWords(act)?.[lang]}, {dayIn(new Date(at))}
             </li>
           ))}
         </ul>
@@ -75,8 +75,14 @@ function Before({ lang, person, zone }: BeforeProps) {
 }
 
 /** Everything held of each person that the reader acts for, whatever became of their case. */
-export function DataOf({ visit, members }: { readonly visit: Visit; readonly members: readonly Member[] }) {
-  const w = homeWords(visit.lang);
+export function DataOf({
+  visit,
+  members,
+}: {
+  readonly visit: Visit;
+  readonly members: readonly FamilyMemberCase[];
+}) {
+  const w = actingNoticeWords(visit.lang);
   if (members.length === 0) return null;
   return (
     <section aria-labelledby="data">
@@ -94,14 +100,14 @@ export function DataOf({ visit, members }: { readonly visit: Visit; readonly mem
   );
 }
 
-type MayProps = Scene & { readonly members: readonly Member[] };
+type MayProps = HomeContext & { readonly members: readonly FamilyMemberCase[] };
 
 /** The ways to an own account, to consent, and to representatives. */
 export function WhoMayAct({ visit, members, profile, now }: MayProps) {
   const { lang } = visit;
-  const w = homeWords(lang);
+  const w = actingNoticeWords(lang);
   const today = dayOf(now, profile.zone);
-  const link = (page: string, member: Member, says: string) => (
+  const link = (page: string, member: FamilyMemberCase, says: string) => (
     <li key={`${page} ${member.caseId}`}>
       <a href={visit.href(page, { caseId: member.caseId })}>{says}</a>
     </li>

@@ -9,9 +9,9 @@ import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts
 import type { FamilyServices } from './acting.ts';
 import { findRelative, ownAddress, type Relative } from './acting-store.ts';
 import { NothingView } from './acting-views.tsx';
-import { insertRequest } from './consent-store.ts';
+import { insertOwnAccountRequest } from './consent-store.ts';
 import { canSeparate, offerOwnAccount } from './own-account.ts';
-import { AskView, OfferView, SentView } from './own-account-views.tsx';
+import { OwnAccountRequestView, OwnAccountOfferView, OwnAccountSentView } from './own-account-views.tsx';
 import { ownAccountRefusals as refusals, ownAccountWords } from './own-account-words.ts';
 
 /** An own account: asked for by the person on a public page, or by whoever acts for them. */
@@ -42,9 +42,9 @@ function askPage({ db, clock, countAsk }: FamilyServices): Page {
     async show(visit, entered, problems): Promise<Reply> {
       const w = ownAccountWords(visit.lang);
       if (visit.query.has('sent') && problems.length === 0) {
-        return { kind: 'page', title: w.sentTitle, body: <SentView visit={visit} /> };
+        return { kind: 'page', title: w.sentTitle, body: <OwnAccountSentView visit={visit} /> };
       }
-      const body = <AskView visit={visit} entered={entered} problems={problems} />;
+      const body = <OwnAccountRequestView visit={visit} entered={entered} problems={problems} />;
       return { kind: 'page', title: w.title, body, form: true };
     },
     async act(visit, entered) {
@@ -58,7 +58,7 @@ function askPage({ db, clock, countAsk }: FamilyServices): Page {
       const identifier = `own account ${Object.values(typed).join(' ').toLowerCase()}`;
       const allowed = await countAsk({ identifier, from: visit.from });
       if (!allowed.ok) return refuse([{ field: 'email', says: refusals.tooMany(allowed.waitMs) }]);
-      await insertRequest(db, { ...typed, id: randomUUID(), at: clock.now() });
+      await insertOwnAccountRequest(db, { ...typed, id: randomUUID(), at: clock.now() });
       return seeOther(`${visit.href('own-account')}?sent=1`);
     },
   };
@@ -97,7 +97,7 @@ function offerPage(services: FamilyServices): Page {
         const body = <NothingView visit={visit} title={title} says={w.forNoAddress({ name })} />;
         return { kind: 'page', title, body, back };
       }
-      const body = <OfferView visit={visit} problems={problems} person={person} />;
+      const body = <OwnAccountOfferView visit={visit} problems={problems} person={person} />;
       return { kind: 'page', title, body, back, form: true };
     },
     async act(visit) {

@@ -14,7 +14,7 @@ import { ownAccountWords } from './own-account-words.ts';
 type Shown = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
 
 /** The public page: three things, and a word to those who cannot use it safely. */
-export function AskView({ visit, entered, problems }: Shown): VNode {
+export function OwnAccountRequestView({ visit, entered, problems }: Shown): VNode {
   const { lang, token } = visit;
   const w = ownAccountWords(lang);
   return (
@@ -56,7 +56,7 @@ export function AskView({ visit, entered, problems }: Shown): VNode {
 }
 
 /** The same for everybody, known or not. */
-export function SentView({ visit }: { readonly visit: Visit }): VNode {
+export function OwnAccountSentView({ visit }: { readonly visit: Visit }): VNode {
   const w = ownAccountWords(visit.lang);
   return (
     <>
@@ -81,7 +81,7 @@ export function SentView({ visit }: { readonly visit: Visit }): VNode {
 type OfferProps = Omit<Shown, 'entered'> & { readonly person: Relative };
 
 /** Whoever acts for an adult, or did, asks us to write to that person. */
-export function OfferView({ visit, problems, person }: OfferProps): VNode {
+export function OwnAccountOfferView({ visit, problems, person }: OfferProps): VNode {
   const { lang, token } = visit;
   const w = ownAccountWords(lang);
   const name = displayName(person);

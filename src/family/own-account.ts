@@ -1,14 +1,21 @@
 import { type Applicant, SYSTEM } from '../case/actor.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { MakeAccount, WantedAccount } from '../account/account.ts';
 import type { Services } from '../case/services.ts';
 import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
 import { findRelative, lockRelative, ownAddress, type Relative, relativesKnownBy } from './acting-store.ts';
-import { insertWish, offersSince, openWishes, takeRequest, takeTurn, wishDone } from './consent-store.ts';
+import {
+  insertWish,
+  offersSince,
+  openWishes,
+  takeOwnAccountRequest,
+  takeTurn,
+  wishDone,
+} from './consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
-import { recordStated } from './stated.ts';
+import { recordOwnAccountAnswer } from './stated.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
 const ENDED: readonly string[] = ['declined', 'closed'];
@@ -31,7 +38,7 @@ export function canSeparate({ clock, profile }: Pick<Services, 'clock' | 'profil
  */
 export function answerOwnAccountRequest(services: FamilyServices): Promise<boolean> {
   return inTransaction(services.db, async (trx) => {
-    const request = await takeRequest(trx);
+    const request = await takeOwnAccountRequest(trx);
     if (!request) return false;
     const [found, ...more] = await relativesKnownBy(trx, request);
     if (!found || more.length > 0) return true;
@@ -75,7 +82,7 @@ export function withWishes(services: Stating, makeAccount: MakeAccount): MakeAcc
       await makeAccount(trx, theirs);
     }
     for (const { personId } of wishes) await wishDone(trx, personId, services.clock.now());
-    await recordStated(services, trx, { ...wanted, caseIds, accountId: made.accountId });
+    await recordOwnAccountAnswer(services, trx, { ...wanted, caseIds, accountId: made.accountId });
     return made;
   };
 }
@@ -87,9 +94,12 @@ type Offering = { readonly once: string; readonly actor: Applicant; readonly cas
  * to no other. Whoever could name an address could ask for the account at a mailbox of their own; so a new one is taken
  * by the support desk alone, from the person (desk.ts). Nothing changes hands until the person has asked.
  */
-export function offerOwnAccount(services: FamilyServices, { once, actor, caseId }: Offering): Promise<Done> {
+export function offerOwnAccount(
+  services: FamilyServices,
+  { once, actor, caseId }: Offering,
+): Promise<ActResult> {
   const act = 'family.offer-account';
-  return onceWithReceipt(services, { once, act, does: 'own-account.offer', caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: 'own-account.offer', caseId, actor }, async (trx) => {
     // Whoever acted before may look at the case and not lock it.
     await takeTurn(trx, caseId);
     const person = await findRelative(trx, caseId);

@@ -3,14 +3,14 @@ import type { Services } from '../case/services.ts';
 import { findCasePerson, receiptOf } from '../case/store.ts';
 import type { Page } from '../case/visit.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
-import { Receipt } from '../platform/html/feedback.tsx';
+import { ReceiptPanel } from '../platform/html/feedback.tsx';
 import { notFound, seeOther } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { factsBefore } from './acting-store.ts';
 import { receiptWords, saidOf } from './receipt-words.ts';
-import { type Apart, familyOf, type Member } from './store.ts';
-import { Family, familyTitle } from './views.tsx';
+import { type SeparateMember, familyCasesOf, type FamilyMemberCase } from './store.ts';
+import { FamilyHome, familyTitle } from './views.tsx';
 
 type Needed = Pick<Services, 'db' | 'clock' | 'profile'>;
 
@@ -28,15 +28,19 @@ function homePage({ db, clock, profile }: Needed): Page {
       if (visit.actor.kind === 'representative') return seeOther(visit.href('clients'));
       if (visit.actor.kind !== 'applicant') return notFound;
       const { zone } = profile;
-      const family = await familyOf(db, visit.actor.accountId, { today: clock.today(zone), zone });
-      const members = family.filter((person): person is Member => person.caseId !== null);
+      const family = await familyCasesOf(db, visit.actor.accountId, { today: clock.today(zone), zone });
+      const members = family.filter((person): person is FamilyMemberCase => person.caseId !== null);
       const apart = await Promise.all(
-        family.filter((person): person is Apart => person.caseId === null).map((one) => withFacts(db, one)),
+        family
+          .filter((person): person is SeparateMember => person.caseId === null)
+          .map((one) => withFacts(db, one)),
       );
       return {
         kind: 'page',
         title: familyTitle(visit.lang, members),
-        body: <Family visit={visit} profile={profile} now={clock.now()} members={members} apart={apart} />,
+        body: (
+          <FamilyHome visit={visit} profile={profile} now={clock.now()} members={members} apart={apart} />
+        ),
         wide: true,
       };
     },
@@ -44,7 +48,7 @@ function homePage({ db, clock, profile }: Needed): Page {
 }
 
 /** What was done before, also in the minute in which nobody has written it down yet. */
-async function withFacts(db: Services['db'], person: Apart): Promise<Apart> {
+async function withFacts(db: Services['db'], person: SeparateMember): Promise<SeparateMember> {
   const { facts, pastCaseId, endedAt } = person;
   if (facts || pastCaseId === null || endedAt === null) return person;
   return { ...person, facts: await factsBefore(db, pastCaseId, endedAt) };
@@ -68,14 +72,14 @@ function receiptPage({ db }: Needed): Page {
         title: what[lang],
         body: (
           <>
-            <Receipt
+            <ReceiptPanel
               lang={lang}
               what={what[lang]}
               number={receipt.number}
               when={w.when({ at: formatInstant(lang, receipt.at, ZONE) })}
             >
               {person && <p>{w.forWhom({ name: displayName(person) })}</p>}
-            </Receipt>
+            </ReceiptPanel>
             <h2>{w.next}</h2>
             <p>{next[lang]}</p>
             <p class="hint">{w.keep}</p>

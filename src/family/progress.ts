@@ -1,8 +1,15 @@
-import { type Action, type CaseFacts, IN_PORTAL, needsNewAddress, type Step, stepsOf } from './way.ts';
+import {
+  type StepAction,
+  type CaseFacts,
+  IN_PORTAL,
+  needsNewAddress,
+  type CaseStep,
+  caseStepsOf,
+} from './way.ts';
 
 /** Where a case stands, in one word for its tag. `turn` needs the person, `wait` needs us, `done` needs nobody. */
-export type Standing =
-  | { readonly kind: 'turn'; readonly action: Action }
+export type CaseStatus =
+  | { readonly kind: 'turn'; readonly action: StepAction }
   | {
       readonly kind: 'wait';
       readonly on: 'preparing' | 'officer' | 'photo' | 'hold' | 'card' | 'missing-card' | 'return';
@@ -10,19 +17,19 @@ export type Standing =
   | { readonly kind: 'done'; readonly what: 'mailed' | 'delivered' | 'declined' | 'closed' };
 
 /** A stage of the profile's `stageDays` that waits on us, and since when. */
-export type Waiting = {
+export type WaitingStage = {
   readonly stage: 'landing.declared' | 'photo.submitted' | 'card.ordered' | 'card.printed' | 'card.mailed';
   readonly since: Date;
 };
 
 export type Progress = {
-  readonly standing: Standing;
-  readonly steps: readonly Step[];
+  readonly standing: CaseStatus;
+  readonly steps: readonly CaseStep[];
   /** The one next step; undefined when there is nothing to do but wait. */
-  readonly next: Action | undefined;
+  readonly next: StepAction | undefined;
   /** What else may be done now, in the order of the way. */
-  readonly others: readonly Action[];
-  readonly waiting: readonly Waiting[];
+  readonly others: readonly StepAction[];
+  readonly waiting: readonly WaitingStage[];
 };
 
 /** The state of a case as steps, whose turn it is, and what can be done. Pure. */
@@ -32,7 +39,7 @@ export function progressOf(file: CaseFacts): Progress {
   const waiting = waitingOf(file);
   return {
     standing: standingOf(file, open[0]),
-    steps: stepsOf(file, open[0]),
+    steps: caseStepsOf(file, open[0]),
     next,
     others: [...open.slice(1), ...lookUps(file)].filter((action) => action !== next),
     waiting,
@@ -40,10 +47,10 @@ export function progressOf(file: CaseFacts): Progress {
 }
 
 /** What needs the person, in the order of the way. */
-function openActions(file: CaseFacts): readonly Action[] {
+function openActions(file: CaseFacts): readonly StepAction[] {
   if (file.landing === 'away') return ['back'];
   if (!IN_PORTAL.includes(file.landing)) return [];
-  const actions: Action[] = [];
+  const actions: StepAction[] = [];
   if (file.photo === 'returned') actions.push('new-photo');
   if (file.landing === 'signed-in') actions.unshift('declare');
   if (file.addressSince === null && !file.addressHidden) actions.push('address');
@@ -53,12 +60,12 @@ function openActions(file: CaseFacts): readonly Action[] {
 }
 
 /** What can be looked at. */
-function lookUps({ landing, card }: CaseFacts): readonly Action[] {
+function lookUps({ landing, card }: CaseFacts): readonly StepAction[] {
   if (landing !== 'confirmed') return [];
   return card === 'waiting' ? ['proof'] : ['proof', 'card'];
 }
 
-function standingOf(file: CaseFacts, first: Action | undefined): Standing {
+function standingOf(file: CaseFacts, first: StepAction | undefined): CaseStatus {
   const { landing, card } = file;
   if (landing === 'declined' || landing === 'closed') return { kind: 'done', what: landing };
   if (landing === 'away') return { kind: 'wait', on: 'return' };
@@ -71,8 +78,8 @@ function standingOf(file: CaseFacts, first: Action | undefined): Standing {
   return { kind: 'wait', on: card === 'not-received' ? 'missing-card' : 'card' };
 }
 
-function waitingOf(file: CaseFacts): readonly Waiting[] {
-  const waiting: Waiting[] = [];
+function waitingOf(file: CaseFacts): readonly WaitingStage[] {
+  const waiting: WaitingStage[] = [];
   if (file.landing === 'declared') waiting.push({ stage: 'landing.declared', since: file.landingSince });
   if (file.photo === 'submitted' && IN_PORTAL.includes(file.landing)) {
     waiting.push({ stage: 'photo.submitted', since: file.photoSince });

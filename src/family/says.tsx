@@ -1,16 +1,16 @@
 import { countryName } from '../intake/intake.ts';
 import { dayOf } from '../platform/clock.ts';
 import { formatDay, type Lang } from '../platform/i18n.ts';
-import { stageWords, stateWords } from './case-words.ts';
-import type { Waiting } from './progress.ts';
-import type { Member } from './store.ts';
-import type { MemberProps, Scene } from './scene.ts';
-import { words } from './words.ts';
+import { stageWords, statusWords } from './case-words.ts';
+import type { WaitingStage } from './progress.ts';
+import type { FamilyMemberCase } from './store.ts';
+import type { MemberProps, HomeContext } from './scene.ts';
+import { homeWords } from './words.ts';
 
 const DAY = 86_400_000;
 
 /** What waits on whom and since when, what to expect, and why something stands still. */
-export function Says({ visit, profile, now, member, progress }: MemberProps) {
+export function StatusText({ visit, profile, now, member, progress }: MemberProps) {
   const { lang } = visit;
   const { standing } = progress;
   const lines = [
@@ -18,12 +18,12 @@ export function Says({ visit, profile, now, member, progress }: MemberProps) {
     ...progress.waiting.map((waiting) => expectation({ visit, profile, now }, waiting)),
   ];
   if (standing.kind === 'turn' && standing.action === 'new-address')
-    lines.push(stateWords['new-address'][lang]);
+    lines.push(statusWords['new-address'][lang]);
   if (standing.kind === 'wait' && (standing.on === 'preparing' || standing.on === 'missing-card')) {
-    lines.push(stateWords[standing.on][lang]);
+    lines.push(statusWords[standing.on][lang]);
   }
   if (standing.kind === 'done' && (standing.what === 'declined' || standing.what === 'closed')) {
-    lines.push(stateWords[standing.what][lang]);
+    lines.push(statusWords[standing.what][lang]);
   }
   return (
     <>
@@ -34,8 +34,8 @@ export function Says({ visit, profile, now, member, progress }: MemberProps) {
   );
 }
 
-function about(lang: Lang, member: Member, profile: Scene['profile']): string[] {
-  const w = words(lang);
+function about(lang: Lang, member: FamilyMemberCase, profile: HomeContext['profile']): string[] {
+  const w = homeWords(lang);
   const lines: string[] = [];
   if (member.landing === 'on-hold') {
     const reasons = profile.holdReasons;
@@ -57,9 +57,9 @@ function about(lang: Lang, member: Member, profile: Scene['profile']): string[] 
 }
 
 /** The usual range, or that it takes longer than usual: never a promise of one day. */
-function expectation({ visit, profile, now }: Scene, { stage, since }: Waiting): string {
+function expectation({ visit, profile, now }: HomeContext, { stage, since }: WaitingStage): string {
   const { lang } = visit;
-  const w = words(lang);
+  const w = homeWords(lang);
   const what = stageWords[stage][lang];
   const day = formatDay(lang, dayOf(since));
   const [from = 0, to = 0] = profile.stageDays[stage] ?? [];

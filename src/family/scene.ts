@@ -1,13 +1,13 @@
 import type { Visit } from '../case/visit.ts';
 import type { Profile } from '../profile.ts';
 import type { Progress } from './progress.ts';
-import type { Member } from './store.ts';
+import type { FamilyMemberCase } from './store.ts';
 
 /** What every part of the page needs to know. */
-export type Scene = { readonly visit: Visit; readonly profile: Profile; readonly now: Date };
+export type HomeContext = { readonly visit: Visit; readonly profile: Profile; readonly now: Date };
 
-export type MemberProps = Scene & {
-  readonly member: Member;
+export type MemberProps = HomeContext & {
+  readonly member: FamilyMemberCase;
   readonly progress: Progress;
-  readonly viewer: Member | undefined;
+  readonly viewer: FamilyMemberCase | undefined;
 };

@@ -13,7 +13,7 @@ type Stated = Pick<WantedAccount, 'personId' | 'actor' | 'caseIds'> & { readonly
  * that statement and on nothing of the person's, and tells the person, where we have an address that is theirs alone.
  * So nobody is acted for who could not know it, and the letter shows the way to an account.
  */
-export async function recordStated(
+export async function recordOwnAccountAnswer(
   { clock, profile, record, post }: Needs,
   trx: Trx,
   { personId, actor, accountId, caseIds }: Stated,

@@ -1,7 +1,7 @@
 import { type Db, many, sql } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { FamilyRole } from './family.ts';
-import type { Fact } from './glimpse.ts';
+import type { PastAct } from './glimpse.ts';
 import type { CaseFacts } from './way.ts';
 
 type Named = {
@@ -14,7 +14,7 @@ type Named = {
 };
 
 /** Somebody the account acts for. */
-export type Member = Named &
+export type FamilyMemberCase = Named &
   CaseFacts & {
     readonly caseId: string;
     /** Whether the person has an account of their own, too. */
@@ -30,7 +30,7 @@ export type Member = Named &
  * Somebody for whom the account does not act: with an account of their own, or an adult who decides alone. Nothing of
  * their case is read but what was done while the account acted.
  */
-export type Apart = Named & {
+export type SeparateMember = Named & {
   readonly caseId: null;
   readonly hasAccount: boolean;
   readonly usesAccount: boolean;
@@ -38,23 +38,23 @@ export type Apart = Named & {
   readonly pastCaseId: string | null;
   readonly endedAt: Date | null;
   /** What was written down then; null while that is still to be done. */
-  readonly facts: readonly Fact[] | null;
+  readonly facts: readonly PastAct[] | null;
 };
 
 /**
  * The family of an account in one query: those it acts for on this day, and those who act alone. Everything about a case
  * hangs on the join with acts_for, so that nothing of somebody else's case can come along.
  */
-export function familyOf(
+export function familyCasesOf(
   db: Db,
   accountId: string,
   { today, zone }: { readonly today: Day; readonly zone: string },
-): Promise<readonly (Member | Apart)[]> {
+): Promise<readonly (FamilyMemberCase | SeparateMember)[]> {
   const inForce = sql`f.until is null and (f.ends_on is null or f.ends_on > ${today})`;
   const ended = sql`coalesce(past.until, past.ends_on::timestamp at time zone ${zone})`;
   return many(
     db,
-    sql<Member | Apart>`/* family */
+    sql<FamilyMemberCase | SeparateMember>`/* family */
       select p.family_name, p.given_names, p.role, p.birth_date, p.person_id = me.person_id as own, c.id as case_id,
         coalesce(p.account_id <> me.id, false) as has_account,
         coalesce(p.account_id <> me.id and p.first_signed_in_at is not null, false) as uses_account,

@@ -2,23 +2,23 @@ import { displayName } from '../case/names.ts';
 import { dayOf } from '../platform/clock.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Tag } from '../platform/html/feedback.tsx';
-import { Way, type WayStep } from '../platform/html/way.tsx';
+import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
 import type { Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
-import { noteWords, stepWords, tagWords } from './case-words.ts';
-import { Apartly, DataOf, WhoMayAct } from './others.tsx';
+import { stepNoteWords, stepWords, tagWords } from './case-words.ts';
+import { SeparateMembers, DataOf, WhoMayAct } from './others.tsx';
 import { ageOn } from './family.ts';
 import { CardLinks } from './links.tsx';
 import { type Progress, progressOf } from './progress.ts';
-import { Says } from './says.tsx';
-import type { MemberProps, Scene } from './scene.ts';
-import type { Apart, Member } from './store.ts';
-import type { Step } from './way.ts';
-import { words } from './words.ts';
+import { StatusText } from './says.tsx';
+import type { MemberProps, HomeContext } from './scene.ts';
+import type { SeparateMember, FamilyMemberCase } from './store.ts';
+import type { CaseStep } from './way.ts';
+import { homeWords } from './words.ts';
 
-type FamilyProps = Scene & {
-  readonly members: readonly Member[];
-  readonly apart: readonly Apart[];
+type FamilyProps = HomeContext & {
+  readonly members: readonly FamilyMemberCase[];
+  readonly apart: readonly SeparateMember[];
 };
 
 /** Given names as the person wrote them; the single name where there is only one. */
@@ -32,7 +32,7 @@ const lists = {
 
 /** The news in one line: how many things need the reader. */
 function headingOf(lang: Lang, name: string, progress: readonly Progress[]): string {
-  const w = words(lang);
+  const w = homeWords(lang);
   const count = progress.filter(({ standing }) => standing.kind === 'turn').length;
   if (count > 0) return w.needs({ name, count });
   const over = progress.every(({ standing }) => standing.kind === 'done' && standing.what === 'delivered');
@@ -40,10 +40,10 @@ function headingOf(lang: Lang, name: string, progress: readonly Progress[]): str
 }
 
 /** The family: the news, one card for each person, and who signs in alone. */
-export function Family(props: FamilyProps) {
+export function FamilyHome(props: FamilyProps) {
   const { visit, members, apart, profile } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = homeWords(lang);
   const ways = members.map((member) => progressOf(member));
   const me = members.find(({ own }) => own);
   const others = members.filter(({ own }) => !own).map(called);
@@ -64,7 +64,7 @@ export function Family(props: FamilyProps) {
           viewer={me}
         />
       ))}
-      {apart.length > 0 && <Apartly visit={visit} apart={apart} zone={profile.zone} />}
+      {apart.length > 0 && <SeparateMembers visit={visit} apart={apart} zone={profile.zone} />}
       <WhoMayAct visit={visit} members={members} profile={profile} now={props.now} />
       <DataOf visit={visit} members={members} />
     </>
@@ -72,7 +72,7 @@ export function Family(props: FamilyProps) {
 }
 
 /** The title of the page, the same as its heading. */
-export function familyTitle(lang: Lang, members: readonly Member[]): string {
+export function familyTitle(lang: Lang, members: readonly FamilyMemberCase[]): string {
   const me = members.find(({ own }) => own);
   return headingOf(lang, me ? called(me) : '', members.map(progressOf));
 }
@@ -91,13 +91,13 @@ function MemberCard(props: MemberProps) {
       tag={<Tag kind={standing.kind}>{tag}</Tag>}
     >
       {steps.length > 0 && (
-        <Way
+        <StepTrail
           lang={lang}
-          label={words(lang).way({ name })}
+          label={homeWords(lang).way({ name })}
           steps={steps.map((step) => wayStep(lang, step, profile))}
         />
       )}
-      <Says {...props} />
+      <StatusText {...props} />
       <CardLinks {...props} />
     </Card>
   );
@@ -105,10 +105,10 @@ function MemberCard(props: MemberProps) {
 
 function relation(
   lang: Lang,
-  member: Member,
+  member: FamilyMemberCase,
   { viewer, now, profile }: Pick<MemberProps, 'viewer' | 'now' | 'profile'>,
 ): string {
-  const w = words(lang);
+  const w = homeWords(lang);
   if (member.own) return w.you;
   if (member.role === 'dependant') {
     return w.dependant({ age: Math.max(0, ageOn(member.birthDate, dayOf(now, profile.zone))) });
@@ -117,9 +117,11 @@ function relation(
   return viewer?.role === 'spouse' ? w.spouse : w.principal;
 }
 
-function wayStep(lang: Lang, { key, state, at, note }: Step, profile: Profile): WayStep {
+function wayStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profile): TrailStep {
   const { cardDueDays } = profile.limits;
   const said =
-    note === 'needs-photo' ? words(lang).afterPhoto({ days: cardDueDays }) : note && noteWords[note][lang];
+    note === 'needs-photo'
+      ? homeWords(lang).afterPhoto({ days: cardDueDays })
+      : note && stepNoteWords[note][lang];
   return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
 }

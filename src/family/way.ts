@@ -37,7 +37,7 @@ export type NoteKey =
   | 'missing'
   | 'made-again';
 
-export type Step = {
+export type CaseStep = {
   readonly key: StepKey;
   /** ok: done · now: the person's turn · wait: ours · todo: later · off: not needed. */
   readonly state: 'ok' | 'now' | 'wait' | 'todo' | 'off';
@@ -46,7 +46,7 @@ export type Step = {
 };
 
 /** What somebody can do next, each with a page of its own. */
-export type Action =
+export type StepAction =
   | 'declare'
   | 'address'
   | 'new-address'
@@ -74,7 +74,7 @@ export const needsNewAddress = ({ card, cardSince, addressSince }: CaseFacts) =>
   card === 'returned-mail' && addressSince !== null && addressSince <= cardSince;
 
 /** The five steps of a case; `first` is what the person is asked to do now. Pure. */
-export function stepsOf(file: CaseFacts, first: Action | undefined): readonly Step[] {
+export function caseStepsOf(file: CaseFacts, first: StepAction | undefined): readonly CaseStep[] {
   if (ENDED.includes(file.landing)) return [];
   return [
     declareStep(file),
@@ -85,20 +85,20 @@ export function stepsOf(file: CaseFacts, first: Action | undefined): readonly St
   ];
 }
 
-function declareStep({ landing, declaredAt }: CaseFacts): Step {
+function declareStep({ landing, declaredAt }: CaseFacts): CaseStep {
   if (SIGNED.includes(landing)) return { key: 'declare', state: 'ok', at: declaredAt ?? undefined };
   if (landing === 'away') return { key: 'declare', state: 'todo', note: 'paused' };
   return { key: 'declare', state: landing === 'signed-in' ? 'now' : 'todo' };
 }
 
-function confirmStep({ landing, landingSince }: CaseFacts): Step {
+function confirmStep({ landing, landingSince }: CaseFacts): CaseStep {
   if (landing === 'confirmed') return { key: 'confirm', state: 'ok', at: landingSince };
   if (landing === 'declared') return { key: 'confirm', state: 'wait' };
   if (landing === 'on-hold') return { key: 'confirm', state: 'wait', note: 'on-hold' };
   return { key: 'confirm', state: 'todo', note: landing === 'away' ? undefined : 'after-declaring' };
 }
 
-function addressStep(file: CaseFacts, first: Action | undefined): Step {
+function addressStep(file: CaseFacts, first: StepAction | undefined): CaseStep {
   if (file.addressHidden) return { key: 'address', state: 'todo', note: 'private' };
   if (needsNewAddress(file)) {
     return { key: 'address', state: first === 'new-address' ? 'now' : 'todo', note: 'card-came-back' };
@@ -108,7 +108,7 @@ function addressStep(file: CaseFacts, first: Action | undefined): Step {
   return { key: 'address', state: 'todo', note: IN_PORTAL.includes(file.landing) ? 'anytime' : undefined };
 }
 
-function photoStep({ photo, photoSince, landing }: CaseFacts, first: Action | undefined): Step {
+function photoStep({ photo, photoSince, landing }: CaseFacts, first: StepAction | undefined): CaseStep {
   if (photo === 'accepted') return { key: 'photo', state: 'ok', at: photoSince, note: 'accepted' };
   if (photo === 'submitted') return { key: 'photo', state: 'wait', at: photoSince, note: 'photo-in-review' };
   if (photo === 'returned') {
@@ -132,7 +132,7 @@ const CARD_NOTES: Readonly<Partial<Record<StateOf<'card'>, NoteKey>>> = {
   replaced: 'made-again',
 };
 
-function cardStep(file: CaseFacts): Step {
+function cardStep(file: CaseFacts): CaseStep {
   const { card, cardSince, landing, photo, addressSince, addressHidden } = file;
   if (card === 'delivered') return { key: 'card', state: 'ok', at: cardSince };
   if (HAS_CARD_ORDER.includes(card))

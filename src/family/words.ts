@@ -7,7 +7,7 @@ const NUMBERS = {
 const inWords = (lang: 'en' | 'fr', n: number) => NUMBERS[lang][n] ?? String(n);
 
 /** The family's page. */
-export const words = say({
+export const homeWords = say({
   needs: (p: { name: string; count: number }) => ({
     en: `${p.name}, ${inWords('en', p.count)} ${plural('en', p.count, { one: 'thing needs', other: 'things need' })} you`,
     fr: `${p.name}, ${inWords('fr', p.count)} ${plural('fr', p.count, { one: 'chose vous attend', other: 'choses vous attendent' })}`,

@@ -43,7 +43,7 @@ export type DrawingId =
   | 'original';
 
 /** One way into the service, on the start page: who it is for, what it is, and the button. `to` is a page id. */
-export type Way = {
+export type EntryCard = {
   readonly to: string;
   readonly title: Both;
   readonly says: Both;
@@ -51,13 +51,13 @@ export type Way = {
 };
 
 /** One step of how it goes, on the start page. */
-export type Step = { readonly title: Both; readonly says: Both };
+export type GuidanceStep = { readonly title: Both; readonly says: Both };
 
 /**
  * Content without markup. In every text `**x**` is strong and `[words](page:id)` or `[words](page:id#part)` a link
  * to a page of the service.
  */
-export type Block =
+export type GuidanceBlock =
   | { readonly h2: Both; readonly id: string }
   | { readonly p: Both }
   | { readonly ul: readonly Both[] }
@@ -71,11 +71,11 @@ export type Block =
         readonly rows: readonly (readonly Both[])[];
       };
     }
-  | { readonly more: Both; readonly blocks: readonly Block[] }
+  | { readonly more: Both; readonly blocks: readonly GuidanceBlock[] }
   | { readonly drawing: DrawingId; readonly alt: Both }
-  | { readonly ways: readonly Way[] }
-  | { readonly steps: readonly Step[] }
-  | { readonly columns: readonly (readonly Block[])[] };
+  | { readonly ways: readonly EntryCard[] }
+  | { readonly steps: readonly GuidanceStep[] }
+  | { readonly columns: readonly (readonly GuidanceBlock[])[] };
 
 export type GuidancePage = {
   readonly id: GuidanceId;
@@ -83,25 +83,31 @@ export type GuidancePage = {
   readonly title: Both;
   readonly lead: Both;
   readonly updated: Day;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly GuidanceBlock[];
 };
 
 type Pair = readonly [en: string, fr: string];
 const asBoth = ([en, fr]: Pair): Both => ({ en, fr });
 
-export const w = (en: string, fr: string): Both => ({ en, fr });
-export const h2 = (id: string, en: string, fr: string): Block => ({ h2: { en, fr }, id });
-export const p = (en: string, fr: string): Block => ({ p: { en, fr } });
-export const note = (en: string, fr: string): Block => ({ note: { en, fr } });
-export const ul = (...items: readonly Pair[]): Block => ({ ul: items.map(asBoth) });
-export const ol = (...items: readonly Pair[]): Block => ({ ol: items.map(asBoth) });
-export const drawing = (id: DrawingId, en: string, fr: string): Block => ({ drawing: id, alt: { en, fr } });
-export const more = (words: Both, ...blocks: readonly Block[]): Block => ({ more: words, blocks });
+export const bothOf = (en: string, fr: string): Both => ({ en, fr });
+export const h2 = (id: string, en: string, fr: string): GuidanceBlock => ({ h2: { en, fr }, id });
+export const p = (en: string, fr: string): GuidanceBlock => ({ p: { en, fr } });
+export const note = (en: string, fr: string): GuidanceBlock => ({ note: { en, fr } });
+export const ul = (...items: readonly Pair[]): GuidanceBlock => ({ ul: items.map(asBoth) });
+export const ol = (...items: readonly Pair[]): GuidanceBlock => ({ ol: items.map(asBoth) });
+export const drawing = (id: DrawingId, en: string, fr: string): GuidanceBlock => ({
+  drawing: id,
+  alt: { en, fr },
+});
+export const more = (words: Both, ...blocks: readonly GuidanceBlock[]): GuidanceBlock => ({
+  more: words,
+  blocks,
+});
 /** A table of two columns: what, and the rule. */
 export const table = (
   caption: Both,
   head: readonly [Both, Both],
   ...rows: readonly (readonly [Both, Both])[]
-): Block => ({
+): GuidanceBlock => ({
   table: { caption, head, rows },
 });

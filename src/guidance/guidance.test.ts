@@ -5,13 +5,13 @@ import { test } from 'node:test';
 import type { Both } from '../platform/i18n.ts';
 import { projectRoot } from '../platform/root.ts';
 import { loadProfile } from '../profile.ts';
-import { type Block, type GuidancePage, LINKED_ROOMS } from './blocks.ts';
-import { guidancePage, guidancePages, wordsOf } from './guidance.ts';
+import { type GuidanceBlock, type GuidancePage, LINKED_ROOMS } from './blocks.ts';
+import { guidancePage, GUIDANCE_PAGES, wordsOf } from './guidance.ts';
 import { readingGrade } from './reading-grade.ts';
 import { readReport, reportLabels, reportWords } from './report.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
-const pages = guidancePages(profile);
+const pages = GUIDANCE_PAGES(profile);
 
 /** Every text under test, with a name for the message: pages, report choices and the words of the profile. */
 const texts: readonly (readonly [string, Both])[] = [
@@ -113,7 +113,7 @@ test('every link leads to a page or to a part of one', () => {
 });
 
 const partsOf = (page: GuidancePage | undefined) =>
-  (page?.blocks ?? []).flatMap((block: Block) => ('h2' in block ? [block.id] : []));
+  (page?.blocks ?? []).flatMap((block: GuidanceBlock) => ('h2' in block ? [block.id] : []));
 
 test('ids, paths and parts are unique, and a path is plain letters', () => {
   const lists = [
@@ -133,7 +133,7 @@ test('every reason for a returned photo names a part of the photo requirements',
 
 test('the pages follow the profile', () => {
   const limits = { ...profile.limits, temporaryPasswordDays: 97, cardDueDays: 98, retentionYears: 99 };
-  const changed = guidancePages({ ...profile, limits });
+  const changed = GUIDANCE_PAGES({ ...profile, limits });
   const all = (list: readonly GuidancePage[]) =>
     list
       .map((page) =>

@@ -1,6 +1,6 @@
 import { type Both, both } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
-import type { Block, GuidanceId, GuidancePage } from './blocks.ts';
+import type { GuidanceBlock, GuidanceId, GuidancePage } from './blocks.ts';
 import { accessibility } from './pages/accessibility.ts';
 import { browsers } from './pages/browsers.ts';
 import { contact } from './pages/contact.ts';
@@ -15,7 +15,7 @@ import { start } from './pages/start.ts';
 import { terms } from './pages/terms.ts';
 
 /** The public pages, typeset. Days, limits, reasons and addresses in them come from the profile. */
-export function guidancePages(profile: Profile): readonly GuidancePage[] {
+export function GUIDANCE_PAGES(profile: Profile): readonly GuidancePage[] {
   return [
     start(profile),
     how(profile),
@@ -34,7 +34,7 @@ export function guidancePages(profile: Profile): readonly GuidancePage[] {
 
 /** One page of them, by its id. */
 export function guidancePage(profile: Profile, id: GuidanceId): GuidancePage {
-  const page = guidancePages(profile).find((candidate) => candidate.id === id);
+  const page = GUIDANCE_PAGES(profile).find((candidate) => candidate.id === id);
   if (page === undefined) throw new Error(`No guidance page ${id}`);
   return page;
 }
@@ -57,7 +57,7 @@ export function wordsOf(page: GuidancePage): readonly Both[] {
   return [page.title, page.lead, ...page.blocks.flatMap(wordsOfBlock)];
 }
 
-function wordsOfBlock(block: Block): readonly Both[] {
+function wordsOfBlock(block: GuidanceBlock): readonly Both[] {
   if ('h2' in block) return [block.h2];
   if ('p' in block) return [block.p];
   if ('ul' in block) return block.ul;

@@ -9,7 +9,7 @@ import { Form } from '../platform/html/form.tsx';
 import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import type { Lang } from '../platform/i18n.ts';
 import type { GuidancePage } from './blocks.ts';
-import { guidancePages as contents } from './guidance.ts';
+import { GUIDANCE_PAGES as contents } from './guidance.ts';
 import { REPORT_CODES, readReport, reportLabels, reportWords } from './report.ts';
 import { insertReport } from './store.ts';
 import { Guidance } from './views.tsx';

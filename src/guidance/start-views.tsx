@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { LinkButton } from '../platform/html/button.tsx';
 import type { Lang } from '../platform/i18n.ts';
-import type { GuidanceId, Step, Way } from './blocks.ts';
+import type { GuidanceId, GuidanceStep, EntryCard } from './blocks.ts';
 
 type HeroProps = { readonly id: GuidanceId; readonly title: string; readonly lead: string };
 
@@ -45,11 +45,14 @@ function Envelope(): JSX.Element {
 type Reading = { readonly lang: Lang };
 
 /** The ways into the service, as cards; the first has the strong button. */
-export function Ways({
+export function EntryCards({
   ways,
   lang,
   href,
-}: Reading & { readonly ways: readonly Way[]; readonly href: (pageId: string) => string }): JSX.Element {
+}: Reading & {
+  readonly ways: readonly EntryCard[];
+  readonly href: (pageId: string) => string;
+}): JSX.Element {
   return (
     <ul class="ways">
       {ways.map(({ to, title, says, button }, place) => (
@@ -66,7 +69,10 @@ export function Ways({
 }
 
 /** How it goes, as a way with numbers. */
-export function Steps({ steps, lang }: Reading & { readonly steps: readonly Step[] }): JSX.Element {
+export function GuidanceSteps({
+  steps,
+  lang,
+}: Reading & { readonly steps: readonly GuidanceStep[] }): JSX.Element {
   return (
     <ol class="way tour">
       {steps.map(({ title, says }) => (

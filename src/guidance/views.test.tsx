@@ -5,8 +5,8 @@ import { renderToString } from 'preact-render-to-string';
 import { LANGS } from '../platform/i18n.ts';
 import { projectRoot } from '../platform/root.ts';
 import { loadProfile } from '../profile.ts';
-import { w } from './blocks.ts';
-import { guidancePages } from './guidance.ts';
+import { bothOf } from './blocks.ts';
+import { GUIDANCE_PAGES } from './guidance.ts';
 import { Guidance, Prose } from './views.tsx';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
@@ -14,7 +14,7 @@ const href = (id: string) => `/to/${id}`;
 
 test('inline links and strong words become elements, all else stays text', () => {
   const says = 'See [the **card**](page:how#card) <b>now</b>, **very** [odd](http://x)';
-  const html = renderToString(<Prose lang="en" href={href} blocks={[{ p: w(says, says) }]} />);
+  const html = renderToString(<Prose lang="en" href={href} blocks={[{ p: bothOf(says, says) }]} />);
   assert.equal(
     html,
     '<div class="prose"><p>See <a href="/to/how#card">the **card**</a> &lt;b>now&lt;/b>, <strong>very</strong> [odd](http://x)</p></div>',
@@ -22,7 +22,7 @@ test('inline links and strong words become elements, all else stays text', () =>
 });
 
 test('every page renders in both languages, with one h1, no leftover marks and nothing inline', () => {
-  for (const page of guidancePages(profile)) {
+  for (const page of GUIDANCE_PAGES(profile)) {
     for (const lang of LANGS) {
       const html = renderToString(<Guidance page={page} lang={lang} href={href} />);
       assert.equal(html.match(/<h1>/g)?.length, 1, page.id);
@@ -32,7 +32,7 @@ test('every page renders in both languages, with one h1, no leftover marks and n
 });
 
 test('every drawing says in words what it shows', () => {
-  const photo = guidancePages(profile).find(({ id }) => id === 'photo.requirements');
+  const photo = GUIDANCE_PAGES(profile).find(({ id }) => id === 'photo.requirements');
   assert.ok(photo);
   const html = renderToString(<Guidance page={photo} lang="fr" href={href} />);
   const drawings = html.match(/<svg [^>]*role="img"[^>]*aria-label="[^"]{20,}"/g) ?? [];
@@ -41,7 +41,7 @@ test('every drawing says in words what it shows', () => {
 });
 
 test('the first page has three ways in, one of them first, and four steps', () => {
-  const start = guidancePages(profile).find(({ id }) => id === 'start');
+  const start = GUIDANCE_PAGES(profile).find(({ id }) => id === 'start');
   assert.ok(start);
   const html = renderToString(<Guidance page={start} lang="en" href={href} />);
   assert.deepEqual(

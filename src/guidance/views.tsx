@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Both, formatDay, type Lang } from '../platform/i18n.ts';
 import { Notice } from '../platform/html/feedback.tsx';
-import type { Block, GuidancePage } from './blocks.ts';
+import type { GuidanceBlock, GuidancePage } from './blocks.ts';
 import { Drawing } from './drawings.tsx';
-import { Hero, Steps, Ways } from './start-views.tsx';
-import { words } from './words.ts';
+import { Hero, GuidanceSteps, EntryCards } from './start-views.tsx';
+import { guidanceWords } from './words.ts';
 
 /** The address of a page in the reader's language, from its id. */
 export type Href = (pageId: string) => string;
@@ -28,7 +28,11 @@ export function Inline({ text, href }: { readonly text: string; readonly href: H
 }
 
 /** Blocks of content as plain HTML. */
-export function Prose({ blocks, lang, href }: Reading & { readonly blocks: readonly Block[] }): JSX.Element {
+export function Prose({
+  blocks,
+  lang,
+  href,
+}: Reading & { readonly blocks: readonly GuidanceBlock[] }): JSX.Element {
   return (
     <div class="prose">
       {blocks.map((block) => (
@@ -38,10 +42,11 @@ export function Prose({ blocks, lang, href }: Reading & { readonly blocks: reado
   );
 }
 
-function One({ block, lang, href }: Reading & { readonly block: Block }): JSX.Element {
+function One({ block, lang, href }: Reading & { readonly block: GuidanceBlock }): JSX.Element {
   const inline = (text: Both) => <Inline text={text[lang]} href={href} />;
   const items = (list: readonly Both[]) => list.map((item) => <li>{inline(item)}</li>);
-  const blocks = (list: readonly Block[]) => list.map((one) => <One block={one} lang={lang} href={href} />);
+  const blocks = (list: readonly GuidanceBlock[]) =>
+    list.map((one) => <One block={one} lang={lang} href={href} />);
   if ('h2' in block) return <h2 id={block.id}>{block.h2[lang]}</h2>;
   if ('p' in block) return <p>{inline(block.p)}</p>;
   if ('ul' in block) return <ul>{items(block.ul)}</ul>;
@@ -56,8 +61,8 @@ function One({ block, lang, href }: Reading & { readonly block: Block }): JSX.El
   if ('exact' in block) return <p class="exact">{block.exact}</p>;
   if ('drawing' in block) return <Drawing id={block.drawing} says={block.alt[lang]} />;
   if ('table' in block) return <Table table={block.table} lang={lang} href={href} />;
-  if ('ways' in block) return <Ways ways={block.ways} lang={lang} href={href} />;
-  if ('steps' in block) return <Steps steps={block.steps} lang={lang} />;
+  if ('ways' in block) return <EntryCards ways={block.ways} lang={lang} href={href} />;
+  if ('steps' in block) return <GuidanceSteps steps={block.steps} lang={lang} />;
   if ('columns' in block) {
     return (
       <div class="columns">
@@ -75,7 +80,7 @@ function One({ block, lang, href }: Reading & { readonly block: Block }): JSX.El
   );
 }
 
-type TableBlock = Extract<Block, { readonly table: unknown }>['table'];
+type TableBlock = Extract<GuidanceBlock, { readonly table: unknown }>['table'];
 
 function Table({ table, lang, href }: Reading & { readonly table: TableBlock }): JSX.Element {
   return (
@@ -114,7 +119,7 @@ export function Guidance(
   props: Reading & { readonly page: GuidancePage; readonly children?: ComponentChildren },
 ): JSX.Element {
   const { page, lang, href, children } = props;
-  const w = words(lang);
+  const w = guidanceWords(lang);
   const parts = headings(page);
   return (
     <article class={page.id === 'start' ? 'start' : 'one'}>

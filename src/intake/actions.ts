@@ -5,11 +5,18 @@ import { insertCase } from '../case/store.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { InviteFamily } from '../invitation/invitation.ts';
 import { type Approved, type CorrectPersonEmail, fingerprintOf, type IntakeProblem } from './intake.ts';
-import { insertApplication, insertPerson, lockApplication, ownerOf, peopleOf, writeEmail } from './store.ts';
+import {
+  insertApplication,
+  insertPerson,
+  lockApplication,
+  ownerOf,
+  applicationPeople,
+  writeEmail,
+} from './store.ts';
 import { ruleWords } from './words.ts';
 
 /** `taken`: new applications, `unchanged`: known ones with the same content. With problems nothing was taken in. */
-export type Taken = {
+export type IntakeResult = {
   readonly taken: number;
   readonly unchanged: number;
   readonly problems: readonly IntakeProblem[];
@@ -34,7 +41,7 @@ export async function takeIn(
   services: IntakeServices,
   applications: readonly Approved[],
   actor: Actor,
-): Promise<Taken> {
+): Promise<IntakeResult> {
   try {
     return await inTransaction(services.db, async (trx) => {
       const problems: IntakeProblem[] = [];
@@ -66,7 +73,9 @@ async function takeOne(
   const fingerprint = fingerprintOf(application);
   if (known?.fingerprint === fingerprint) return 'unchanged';
   if (known) {
-    const fields = differing({ ...known, people: await peopleOf(trx, known.id) }, application).join(', ');
+    const fields = differing({ ...known, people: await applicationPeople(trx, known.id) }, application).join(
+      ', ',
+    );
     return [
       {
         path: ['applications', i, 'number'],

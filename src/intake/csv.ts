@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Path } from './shape.ts';
 import type { LineProblem, Located } from './json.ts';
-import { fileWords } from './words.ts';
+import { intakeFileWords } from './words.ts';
 
 const OF_APPLICATION = ['number', 'madeOn', 'approvedOn', 'category', 'language'] as const;
 const OF_PASSPORT = {
@@ -38,7 +38,7 @@ export function readCsv(text: string): Located {
   const rows = rowsOf(text);
   if ('says' in rows) return { ok: false, problems: [rows] };
   const [head, ...body] = rows;
-  if (!head) return { ok: false, problems: [{ line: 1, field: '', says: fileWords.empty }] };
+  if (!head) return { ok: false, problems: [{ line: 1, field: '', says: intakeFileWords.empty }] };
   const columns = head.cells.map((cell) => cell.trim());
   const problems = [...headProblems(columns, head.line), ...bodyProblems(columns, body, head.line)];
   return problems.length > 0 ? { ok: false, problems } : gathered(columns, body);
@@ -70,7 +70,7 @@ function rowsOf(text: string): readonly Row[] | LineProblem {
     return {
       line: lines ?? 1,
       field: '',
-      says: code === 'CSV_QUOTE_NOT_CLOSED' ? fileWords.quote : fileWords.row,
+      says: code === 'CSV_QUOTE_NOT_CLOSED' ? intakeFileWords.quote : intakeFileWords.row,
     };
   }
 }
@@ -81,20 +81,20 @@ function headProblems(columns: readonly string[], line: number): LineProblem[] {
   const strange = columns.filter((column) => !CSV_COLUMNS.includes(column));
   const twice = columns.filter((column, i) => columns.indexOf(column) !== i && CSV_COLUMNS.includes(column));
   return [
-    ...missing.map((column) => ({ line, field: column, says: fileWords.noColumn({ column }) })),
-    ...strange.map((column) => ({ line, field: '', says: fileWords.strangeColumn({ column }) })),
-    ...twice.map((column) => ({ line, field: column, says: fileWords.twiceColumn({ column }) })),
+    ...missing.map((column) => ({ line, field: column, says: intakeFileWords.noColumn({ column }) })),
+    ...strange.map((column) => ({ line, field: '', says: intakeFileWords.strangeColumn({ column }) })),
+    ...twice.map((column) => ({ line, field: column, says: intakeFileWords.twiceColumn({ column }) })),
   ];
 }
 
 function bodyProblems(columns: readonly string[], body: readonly Row[], headLine: number): LineProblem[] {
-  if (body.length === 0) return [{ line: headLine, field: '', says: fileWords.noRows }];
+  if (body.length === 0) return [{ line: headLine, field: '', says: intakeFileWords.noRows }];
   return body
     .filter(({ cells }) => cells.length !== columns.length)
     .map(({ line, cells }) => ({
       line,
       field: '',
-      says: fileWords.cells({ found: cells.length, due: columns.length }),
+      says: intakeFileWords.cells({ found: cells.length, due: columns.length }),
     }));
 }
 
@@ -114,7 +114,7 @@ function gathered(columns: readonly string[], body: readonly Row[]): Located {
       problems.push({
         line,
         field,
-        says: fileWords.disagrees({ value, first, line: family.people[0]?.line ?? line }),
+        says: intakeFileWords.disagrees({ value, first, line: family.people[0]?.line ?? line }),
       });
     }
     family.people.push({ line, cells: named });

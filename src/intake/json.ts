@@ -1,6 +1,6 @@
 import type { Both } from '../platform/i18n.ts';
 import type { Path } from './shape.ts';
-import { fileWords } from './words.ts';
+import { intakeFileWords } from './words.ts';
 
 /** A problem of a file on a line, counted from 1. */
 export type LineProblem = { readonly line: number; readonly field: string; readonly says: Both };
@@ -109,7 +109,7 @@ class Reader {
     for (;;) {
       if (!token.text.startsWith('"')) throw this.#broken(token.at);
       const key = String(this.#scalar(token));
-      if (fields.has(key)) throw new Unreadable(token.at, fileWords.twiceKey({ key }));
+      if (fields.has(key)) throw new Unreadable(token.at, intakeFileWords.twiceKey({ key }));
       this.#expect(':');
       const inner = [...path, key];
       fields.set(key, this.#value(this.#take(), inner));
@@ -141,7 +141,7 @@ class Reader {
     const start = at + (rest.length - rest.trimStart().length);
     const found = rest.trimStart().split('\n')[0]?.slice(0, 30) ?? '';
     return found === ''
-      ? new Unreadable(this.#text.trimEnd().length, fileWords.cutOff)
-      : new Unreadable(start, fileWords.syntax({ found }));
+      ? new Unreadable(this.#text.trimEnd().length, intakeFileWords.cutOff)
+      : new Unreadable(start, intakeFileWords.syntax({ found }));
   }
 }

@@ -13,7 +13,7 @@ export function lockApplication(trx: Trx, number: string): Promise<KnownApplicat
 }
 
 /** The people on file of an application, in the form they came in. */
-export function peopleOf(db: Db, applicationId: string): Promise<readonly ApprovedPerson[]> {
+export function applicationPeople(db: Db, applicationId: string): Promise<readonly ApprovedPerson[]> {
   return many(
     db,
     sql<ApprovedPerson>`select role, uci, family_name, given_names, other_names, birth_date, birth_place, birth_country, sex,

@@ -58,7 +58,7 @@ export const ruleWords = {
 };
 
 /** What is wrong with a file before its fields can be read. */
-export const fileWords = {
+export const intakeFileWords = {
   syntax: (p: { found: string }) => w(`is no JSON here: ${p.found}`, `n'est pas du JSON ici : ${p.found}`),
   cutOff: w('the file ends before it is complete', "le fichier s'arrête avant d'être complet"),
   twiceKey: (p: { key: string }) =>

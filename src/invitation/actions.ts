@@ -5,15 +5,15 @@ import type { Services } from '../case/services.ts';
 import { addDays, daysAfter } from '../platform/clock.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
 import { type Invitation, type InviteFamily, REQUESTS_A_DAY, type ResendInvitation } from './invitation.ts';
-import { problemWords } from './problem-words.ts';
+import { invitationProblemWords } from './problem-words.ts';
 import * as store from './store.ts';
 import {
   claimExpired,
   claimToRemind,
-  insertRequest,
+  insertInvitationRequest,
   markExpired,
   markReminded,
-  takeRequest,
+  takeInvitationRequest,
 } from './sweep/store.ts';
 
 type Sending = Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post' | 'move'>;
@@ -60,7 +60,8 @@ export function resender(services: Sending): ResendInvitation {
     const before = await store.lockCurrent(trx, applicationId);
     await reopen(services, trx, applicationId, actor);
     const [principal] = await store.membersIn(trx, applicationId, 'invited');
-    if (principal?.role !== 'principal') return [{ field: 'form', says: problemWords.nothingToAnswer }];
+    if (principal?.role !== 'principal')
+      return [{ field: 'form', says: invitationProblemWords.nothingToAnswer }];
     if (before) await store.markSuperseded(trx, before.id, services.clock.now());
     await send(services, trx, applicationId, actor, before);
     return undefined;
@@ -110,7 +111,7 @@ export async function requestAgain(
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, LONGEST.number);
   const asked = { id: randomUUID(), number: plain, email: email.slice(0, LONGEST.email) };
-  await insertRequest(db, { ...asked, at: clock.now() });
+  await insertInvitationRequest(db, { ...asked, at: clock.now() });
 }
 
 /**
@@ -120,7 +121,7 @@ export async function requestAgain(
 export function answerInvitationRequest(services: Sending & Pick<Services, 'db'>): Promise<boolean> {
   const resend = resender(services);
   return inTransaction(services.db, async (trx) => {
-    const asked = await takeRequest(trx);
+    const asked = await takeInvitationRequest(trx);
     if (!asked) return false;
     const since = daysAfter(services.clock.now(), -1);
     const found = await store.findForRequest(trx, asked.number, asked.email, since);

@@ -1,13 +1,13 @@
 import type { Page, Visit } from '../case/visit.ts';
-import type { Done } from '../case/once.ts';
+import type { ActResult } from '../case/once.ts';
 import { type Refused, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { checkWords, words } from './answer-words.ts';
+import { checkWords, answerWords } from './answer-words.ts';
 import { familyById, saveDraft } from './answering.ts';
 import { answeringHeld, dropToken } from './cookies.ts';
-import { Check, Decline, Overview, Received } from './answer-views.tsx';
+import { CheckAnswersView, DeclineView, AnswersOverview, AnswersReceivedView } from './answer-views.tsx';
 import { deadEnd, noLink } from './dead-ends.tsx';
 import { readPortal } from './questions.ts';
-import { actionOf, hrefAfter, hrefBefore, positionOf, sceneOf } from './scene.ts';
+import { actionOf, hrefAfterStep, hrefBeforeStep, positionOf, answerContextOf } from './scene.ts';
 import { letterFacts } from './store.ts';
 import { type AnsweringServices, submitAnswers, submitDecline } from './submit.ts';
 
@@ -18,27 +18,28 @@ export function portalPage(services: AnsweringServices): Page {
     path: { en: '/invitation/portal', fr: '/invitation/portail' },
     does: 'invitation.answer',
     show: async (visit, entered, problems) => {
-      const found = await sceneOf(services, visit);
+      const found = await answerContextOf(services, visit);
       if (!found.ok) return found.reply;
       const { draft, steps } = found.scene;
       const props = { visit, entered, problems, draft, position: positionOf(steps, 'portal', 0) };
-      const body = <Overview {...props} action={actionOf(visit, 'invitation.portal')} />;
-      const before = hrefBefore(visit, steps, 'portal', 0);
-      const back = before === undefined ? {} : { back: { href: before, label: words(visit.lang).back } };
-      return { kind: 'page', title: words(visit.lang).portalTitle, body, form: true, ...back };
+      const body = <AnswersOverview {...props} action={actionOf(visit, 'invitation.portal')} />;
+      const before = hrefBeforeStep(visit, steps, 'portal', 0);
+      const back =
+        before === undefined ? {} : { back: { href: before, label: answerWords(visit.lang).back } };
+      return { kind: 'page', title: answerWords(visit.lang).portalTitle, body, form: true, ...back };
     },
     check: async (_visit, entered) => {
       const read = readPortal(entered);
       return read.ok ? [] : read.problems;
     },
     act: async (visit, entered) => {
-      const found = await sceneOf(services, visit);
+      const found = await answerContextOf(services, visit);
       if (!found.ok) return found.reply;
       const read = readPortal(entered);
       if (!read.ok) return refuse(read.problems);
       await saveDraft(services, found.scene.family, (draft) => ({ ...draft, usesPortal: read.value }));
       return seeOther(
-        read.value ? await hrefAfter(services, visit, 'portal', 0) : visit.href('invitation.decline'),
+        read.value ? await hrefAfterStep(services, visit, 'portal', 0) : visit.href('invitation.decline'),
       );
     },
   };
@@ -51,22 +52,22 @@ export function declinePage(services: AnsweringServices): Page {
     path: { en: '/invitation/without-portal', fr: '/invitation/sans-portail' },
     does: 'invitation.answer',
     show: async (visit, _entered, problems) => {
-      const found = await sceneOf(services, visit);
+      const found = await answerContextOf(services, visit);
       if (!found.ok) return found.reply;
       const { portalOfEntry, back } = {
         portalOfEntry: services.profile.portOfEntry,
         back: visit.href('invitation.portal'),
       };
-      const body = <Decline {...{ visit, problems, way: portalOfEntry }} />;
+      const body = <DeclineView {...{ visit, problems, way: portalOfEntry }} />;
       return {
         kind: 'page',
         title: portalOfEntry.title[visit.lang],
         body,
-        back: { href: back, label: words(visit.lang).back },
+        back: { href: back, label: answerWords(visit.lang).back },
       };
     },
     act: async (visit) => {
-      const found = await sceneOf(services, visit);
+      const found = await answerContextOf(services, visit);
       if (!found.ok) return submitted(services, visit, undefined, found.reply);
       const { id } = found.scene.family.invitation;
       return submitted(
@@ -85,21 +86,22 @@ export function checkPage(services: AnsweringServices): Page {
     path: { en: '/invitation/check', fr: '/invitation/verification' },
     does: 'invitation.answer',
     show: async (visit, _entered, problems) => {
-      const found = await sceneOf(services, visit);
+      const found = await answerContextOf(services, visit);
       if (!found.ok) return found.reply;
       const { steps } = found.scene;
       const last = steps.at(-1);
-      const before = last && hrefBefore(visit, [...steps, last], last.question, last.place);
-      const back = before === undefined ? {} : { back: { href: before, label: words(visit.lang).back } };
+      const before = last && hrefBeforeStep(visit, [...steps, last], last.question, last.place);
+      const back =
+        before === undefined ? {} : { back: { href: before, label: answerWords(visit.lang).back } };
       return {
         kind: 'page',
         title: checkWords(visit.lang).title,
-        body: <Check {...{ visit, problems }} scene={found.scene} />,
+        body: <CheckAnswersView {...{ visit, problems }} scene={found.scene} />,
         ...back,
       };
     },
     act: async (visit, entered) => {
-      const found = await sceneOf(services, visit);
+      const found = await answerContextOf(services, visit);
       if (!found.ok) return submitted(services, visit, undefined, found.reply);
       const { id } = found.scene.family.invitation;
       const sent = { invitationId: id, once: visit.once, seen: entered.text('seen') };
@@ -112,7 +114,7 @@ export function checkPage(services: AnsweringServices): Page {
 async function submitted(
   services: AnsweringServices,
   visit: Visit,
-  done: Done | undefined,
+  done: ActResult | undefined,
   otherwise?: Reply,
 ): Promise<Reply | Refused> {
   const id = answeringHeld(services, visit);
@@ -138,7 +140,7 @@ export function receiptPage(services: AnsweringServices): Page {
         return deadEnd(services, visit, family) ?? seeOther(visit.href('invitation.portal'));
       }
       const { profile } = services;
-      const body = <Received {...{ visit, receipt, facts, profile }} at={answeredAt} />;
+      const body = <AnswersReceivedView {...{ visit, receipt, facts, profile }} at={answeredAt} />;
       const w = checkWords(visit.lang);
       return { kind: 'page', title: facts.usesPortal === false ? w.receivedDecline : w.received, body };
     },

@@ -1,38 +1,38 @@
 import type { Visit } from '../case/visit.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
-import { Card, Steps } from '../platform/html/card.tsx';
+import { Card, StepList } from '../platform/html/card.tsx';
 import { Radios } from '../platform/html/choice.tsx';
-import { Notice, Receipt } from '../platform/html/feedback.tsx';
+import { Notice, ReceiptPanel } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import type { Entered, Problem } from '../platform/form.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
-import { checkWords, words } from './answer-words.ts';
+import { checkWords, answerWords } from './answer-words.ts';
 import { draftMark } from './draft.ts';
-import type { Scene } from './scene.ts';
+import type { AnswerContext } from './scene.ts';
 import type { LetterFacts } from './store.ts';
-import { rowsOf, titleOf } from './summary.ts';
-import { words as doorWords } from './words.ts';
-import type { Draft } from './invitation.ts';
+import { answerRowsOf, stepTitleOf } from './summary.ts';
+import { invitationWords as doorWords } from './words.ts';
+import type { AnswerDraft } from './invitation.ts';
 
 type OverviewProps = {
   readonly visit: Visit;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
-  readonly draft: Draft;
+  readonly draft: AnswerDraft;
   readonly action: string;
   readonly position: { readonly step: number; readonly of: number };
 };
 
-export function Overview({ visit, entered, problems, draft, action, position }: OverviewProps) {
+export function AnswersOverview({ visit, entered, problems, draft, action, position }: OverviewProps) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = answerWords(lang);
   const drafted = draft.usesPortal === undefined ? undefined : draft.usesPortal ? 'yes' : 'no';
   return (
     <>
-      <Steps lang={lang} {...position} />
+      <StepList lang={lang} {...position} />
       <h1>{w.portalTitle}</h1>
       <p>{w.portalLead}</p>
       <p>{w.portalAsk}</p>
@@ -66,9 +66,9 @@ type DeclineProps = {
   readonly way: Profile['portOfEntry'];
 };
 
-export function Decline({ visit, problems, way }: DeclineProps) {
+export function DeclineView({ visit, problems, way }: DeclineProps) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = answerWords(lang);
   return (
     <>
       <h1>{way.title[lang]}</h1>
@@ -94,27 +94,31 @@ export function Decline({ visit, problems, way }: DeclineProps) {
   );
 }
 
-type CheckProps = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly scene: Scene };
+type CheckProps = {
+  readonly visit: Visit;
+  readonly problems: readonly Problem[];
+  readonly scene: AnswerContext;
+};
 
-export function Check({ visit, problems, scene }: CheckProps) {
+export function CheckAnswersView({ visit, problems, scene }: CheckProps) {
   const { lang, token } = visit;
   const w = checkWords(lang);
   const { family, draft, steps } = scene;
   return (
     <>
-      <Steps lang={lang} step={steps.length + 1} of={steps.length + 1} />
+      <StepList lang={lang} step={steps.length + 1} of={steps.length + 1} />
       <h1>{w.title}</h1>
       <Card id="family" title={w.family}>
-        <SummaryList lang={lang} rows={rowsOf(visit, scene, 0)} />
+        <SummaryList lang={lang} rows={answerRowsOf(visit, scene, 0)} />
       </Card>
       {family.members.map((member, i) => (
         <Card
           key={member.personId}
           id={`person-${i + 1}`}
-          title={titleOf(member)}
+          title={stepTitleOf(member)}
           note={i === 0 ? w.you : undefined}
         >
-          <SummaryList lang={lang} rows={rowsOf(visit, scene, i + 1)} />
+          <SummaryList lang={lang} rows={answerRowsOf(visit, scene, i + 1)} />
         </Card>
       ))}
       <p>{w.truth}</p>
@@ -138,7 +142,7 @@ type ReceivedProps = {
   readonly profile: Profile;
 };
 
-export function Received({ visit, receipt, at, facts, profile }: ReceivedProps) {
+export function AnswersReceivedView({ visit, receipt, at, facts, profile }: ReceivedProps) {
   const { lang } = visit;
   const w = checkWords(lang);
   const declined = facts.usesPortal === false;
@@ -147,14 +151,14 @@ export function Received({ visit, receipt, at, facts, profile }: ReceivedProps) 
     : nextSteps(visit, facts, profile);
   return (
     <>
-      <Receipt
+      <ReceiptPanel
         lang={lang}
         what={declined ? w.receivedDecline : w.received}
         number={receipt}
         when={w.at({ when: formatInstant(lang, at, ZONE) })}
       >
         <p>{w.copySent}</p>
-      </Receipt>
+      </ReceiptPanel>
       <h2>{w.next}</h2>
       <ol>
         {next.map((step) => (

@@ -7,7 +7,7 @@ const en = ({ you, name }: Of, yours: string, theirs: (name: string) => string) 
   you ? yours : theirs(name);
 
 /** The questions of the invitation. */
-export const words = say({
+export const answerWords = say({
   back: { en: 'Back', fr: 'Retour' },
   saveContinue: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
   portalTitle: {

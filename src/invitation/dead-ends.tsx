@@ -4,8 +4,8 @@ import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import type { Reply } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
-import { type Family, restsUntil, standingOf } from './invitation.ts';
-import { endWords, words } from './words.ts';
+import { type InvitedFamily, restsUntil, invitationStatusOf } from './invitation.ts';
+import { endWords, invitationWords } from './words.ts';
 
 type End = {
   readonly title: string;
@@ -36,7 +36,7 @@ function end(visit: Visit, { title, says, ways, status }: End): Reply {
 
 /** Where the link leads nowhere because we never made it. */
 export function brokenLink(visit: Visit): Reply {
-  const [w, e] = [words(visit.lang), endWords(visit.lang)];
+  const [w, e] = [invitationWords(visit.lang), endWords(visit.lang)];
   const ways = [
     ['invitation.lost', e.newInvitation],
     ['contact', w.contact],
@@ -46,7 +46,7 @@ export function brokenLink(visit: Visit): Reply {
 
 /** Where no link was opened in this browser, or too long ago. */
 export function noLink(visit: Visit): Reply {
-  const [w, e] = [words(visit.lang), endWords(visit.lang)];
+  const [w, e] = [invitationWords(visit.lang), endWords(visit.lang)];
   const ways = [
     ['invitation.lost', e.newInvitation],
     ['sign-in', w.signIn],
@@ -55,10 +55,14 @@ export function noLink(visit: Visit): Reply {
 }
 
 /** The page for an invitation that cannot be answered, and the next step; undefined when it can. */
-export function deadEnd({ clock }: Pick<Services, 'clock'>, visit: Visit, family: Family): Reply | undefined {
-  const [w, e] = [words(visit.lang), endWords(visit.lang)];
+export function deadEnd(
+  { clock }: Pick<Services, 'clock'>,
+  visit: Visit,
+  family: InvitedFamily,
+): Reply | undefined {
+  const [w, e] = [invitationWords(visit.lang), endWords(visit.lang)];
   const contact = ['contact', w.contact] as const;
-  switch (standingOf(family, clock.now())) {
+  switch (invitationStatusOf(family, clock.now())) {
     case 'open':
       return undefined;
     case 'superseded':
@@ -96,10 +100,14 @@ export function deadEnd({ clock }: Pick<Services, 'clock'>, visit: Visit, family
 }
 
 /** The page of a link that rests after too many wrong details; undefined while it may be tried. */
-export function resting({ clock }: Pick<Services, 'clock'>, visit: Visit, family: Family): Reply | undefined {
+export function resting(
+  { clock }: Pick<Services, 'clock'>,
+  visit: Visit,
+  family: InvitedFamily,
+): Reply | undefined {
   const until = restsUntil(family.invitation, clock.now());
   if (!until) return undefined;
-  const [w, e] = [words(visit.lang), endWords(visit.lang)];
+  const [w, e] = [invitationWords(visit.lang), endWords(visit.lang)];
   const when = formatInstant(visit.lang, until, ZONE);
   const says = [e.restingSays({ when }), e.restingHelp];
   return end(visit, {

@@ -4,13 +4,13 @@ import type { Page, Visit } from '../case/visit.ts';
 import type { Problem } from '../platform/form.ts';
 import { refuse, seeOther } from '../platform/http/page.ts';
 import { requestAgain } from './actions.ts';
-import { familyByToken, identify } from './answering.ts';
+import { familyByToken, identifyFamily } from './answering.ts';
 import { keepAnswering, keepToken, tokenHeld } from './cookies.ts';
 import { brokenLink, deadEnd, noLink, resting } from './dead-ends.tsx';
-import { Ask, Lost, Sent } from './door-views.tsx';
-import { problemWords } from './problem-words.ts';
+import { IdentifyView, InvitationHelpView, InvitationSentView } from './door-views.tsx';
+import { invitationProblemWords } from './problem-words.ts';
 import { readDetails } from './questions.ts';
-import { words } from './words.ts';
+import { invitationWords } from './words.ts';
 
 /** Opens the link of the email: keeps the token out of the address bar, and consumes nothing, whoever opens it. */
 export function openPage(services: Services): Page {
@@ -27,7 +27,7 @@ export function openPage(services: Services): Page {
 }
 
 /** Asks for what only the family knows. A mail scanner that presses the button knows it not, and changes nothing. */
-export function askPage(services: Services): Page {
+export function newInvitationPage(services: Services): Page {
   const scene = async (visit: Visit) => {
     const token = tokenHeld(services, visit);
     return token === undefined ? undefined : familyByToken(services.db, token);
@@ -41,8 +41,13 @@ export function askPage(services: Services): Page {
       if (!family) return noLink(visit);
       const end = deadEnd(services, visit, family) ?? resting(services, visit, family);
       if (end) return end;
-      const { askTitle } = words(visit.lang);
-      return { kind: 'page', title: askTitle, body: <Ask {...{ visit, entered, problems }} />, form: true };
+      const { askTitle } = invitationWords(visit.lang);
+      return {
+        kind: 'page',
+        title: askTitle,
+        body: <IdentifyView {...{ visit, entered, problems }} />,
+        form: true,
+      };
     },
     check: async (_visit, entered) => problemsOf(readDetails(entered)),
     act: async (visit, entered) => {
@@ -50,12 +55,12 @@ export function askPage(services: Services): Page {
       if (!family) return noLink(visit);
       const details = readDetails(entered);
       if (!details.ok) return refuse(details.problems);
-      const found = await identify(services, family, details.value);
+      const found = await identifyFamily(services, family, details.value);
       if (found.is === 'right') {
         return seeOther(visit.href('invitation.portal'), keepAnswering(services, family.invitation.id));
       }
       if (found.is === 'wrong' && found.left > 0) {
-        return refuse([{ field: 'number', says: problemWords.wrong({ left: found.left }) }]);
+        return refuse([{ field: 'number', says: invitationProblemWords.wrong({ left: found.left }) }]);
       }
       return seeOther(visit.href('invitation'));
     },
@@ -63,18 +68,19 @@ export function askPage(services: Services): Page {
 }
 
 /** Asks for a new invitation: the same words whatever is typed, and only the address on file gets anything. */
-export function lostPage(services: Services): Page {
+export function invitationHelpPage(services: Services): Page {
   return {
     id: 'invitation.lost',
     path: { en: '/invitation-help', fr: '/aide-invitation' },
     does: 'invitation.answer',
     show: async (visit, entered, problems) => {
-      const w = words(visit.lang);
-      if (visit.query.has('sent')) return { kind: 'page', title: w.sentTitle, body: <Sent visit={visit} /> };
+      const w = invitationWords(visit.lang);
+      if (visit.query.has('sent'))
+        return { kind: 'page', title: w.sentTitle, body: <InvitationSentView visit={visit} /> };
       return {
         kind: 'page',
         title: w.lostTitle,
-        body: <Lost {...{ visit, entered, problems }} />,
+        body: <InvitationHelpView {...{ visit, entered, problems }} />,
         form: true,
       };
     },
@@ -91,8 +97,8 @@ export function lostPage(services: Services): Page {
 
 function lostProblems(number: string, email: string): readonly Problem[] {
   const problems: Problem[] = [];
-  if (number === '') problems.push({ field: 'number', says: problemWords.number });
-  if (!looksLikeEmail(email)) problems.push({ field: 'email', says: problemWords.email });
+  if (number === '') problems.push({ field: 'number', says: invitationProblemWords.number });
+  if (!looksLikeEmail(email)) problems.push({ field: 'email', says: invitationProblemWords.email });
   return problems;
 }
 

@@ -5,13 +5,13 @@ import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import type { Entered, Problem } from '../platform/form.ts';
-import { words } from './words.ts';
+import { invitationWords } from './words.ts';
 
 type Props = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
 
-export function Ask({ visit, entered, problems }: Props) {
+export function IdentifyView({ visit, entered, problems }: Props) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = invitationWords(lang);
   return (
     <>
       <h1>{w.askTitle}</h1>
@@ -40,9 +40,9 @@ export function Ask({ visit, entered, problems }: Props) {
   );
 }
 
-export function Lost({ visit, entered, problems }: Props) {
+export function InvitationHelpView({ visit, entered, problems }: Props) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = invitationWords(lang);
   return (
     <>
       <h1>{w.lostTitle}</h1>
@@ -65,8 +65,8 @@ export function Lost({ visit, entered, problems }: Props) {
   );
 }
 
-export function Sent({ visit }: { readonly visit: Visit }) {
-  const w = words(visit.lang);
+export function InvitationSentView({ visit }: { readonly visit: Visit }) {
+  const w = invitationWords(visit.lang);
   return (
     <>
       <h1>{w.sentTitle}</h1>

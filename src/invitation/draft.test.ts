@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
-import { draftMark, EMPTY_DRAFT, isComplete, sharesEmail, stepsOf, withAnswer } from './draft.ts';
-import { type Draft, type Family, type Member, restsUntil, standingOf } from './invitation.ts';
-import { readAbroad, readDetails, readEntry } from './questions.ts';
+import { draftMark, EMPTY_DRAFT, isComplete, sharesEmail, answerStepsOf, withAnswer } from './draft.ts';
+import {
+  type AnswerDraft,
+  type InvitedFamily,
+  type InvitedMember,
+  restsUntil,
+  invitationStatusOf,
+} from './invitation.ts';
+import { readAbroad, readDetails, readLastEntry } from './questions.ts';
 
 const NOW = new Date('2026-03-02T15:00:00Z');
 const WHEN = { today: '2026-03-02', ages: { dependantActsForSelfAge: 18, signsSelfAge: 14 } };
 
-const member = (personId: string, change: Partial<Member>): Member => ({
+const member = (personId: string, change: Partial<InvitedMember>): InvitedMember => ({
   personId,
   caseId: `case-${personId}`,
   role: 'dependant',
@@ -26,9 +32,9 @@ const OMAR = member('omar', { role: 'spouse' });
 const SAMI = member('sami', { birthDate: '2007-01-15' });
 
 const family = (
-  change: Partial<Family['invitation']> = {},
-  members: readonly Member[] = [AMINA, OMAR, SAMI],
-): Family => ({
+  change: Partial<InvitedFamily['invitation']> = {},
+  members: readonly InvitedMember[] = [AMINA, OMAR, SAMI],
+): InvitedFamily => ({
   applicationNumber: 'E301234567',
   madeOn: '2024-05-01',
   principalBirthDate: '1990-03-27',
@@ -51,8 +57,8 @@ const family = (
   },
 });
 
-const asked = (draft: Draft) =>
-  stepsOf(family(), draft, WHEN).map(({ question, place }) => `${place} ${question}`);
+const asked = (draft: AnswerDraft) =>
+  answerStepsOf(family(), draft, WHEN).map(({ question, place }) => `${place} ${question}`);
 
 test('adults are asked who acts for them; whoever was a minor at the application is not, even as an adult now', () => {
   assert.deepEqual(asked(EMPTY_DRAFT), [
@@ -73,8 +79,8 @@ test('adults are asked who acts for them; whoever was a minor at the application
 test('being abroad opens the question where, and only there may the last entry be empty', () => {
   const abroad = withAnswer(EMPTY_DRAFT, 'amina', { inCanada: false, lastEntryOn: null });
   assert.deepEqual(asked(abroad).slice(1, 5), ['1 email', '1 where', '1 abroad', '1 entry']);
-  const entryDone = (draft: Draft) =>
-    stepsOf(family(), draft, WHEN).find((s) => s.question === 'entry' && s.place === 1)?.done;
+  const entryDone = (draft: AnswerDraft) =>
+    answerStepsOf(family(), draft, WHEN).find((s) => s.question === 'entry' && s.place === 1)?.done;
   assert.equal(entryDone(abroad), true);
   assert.equal(entryDone(withAnswer(abroad, 'amina', { inCanada: true })), false);
 });
@@ -82,8 +88,8 @@ test('being abroad opens the question where, and only there may the last entry b
 test('two accounts need two addresses, also when an address changes later', () => {
   const separate = withAnswer(EMPTY_DRAFT, 'omar', { email: 'Amina@example.com', ownAccount: true });
   assert.equal(sharesEmail(OMAR, 'Amina@example.com', family(), separate), AMINA);
-  const account = (draft: Draft) =>
-    stepsOf(family(), draft, WHEN).find((s) => s.question === 'account')?.done;
+  const account = (draft: AnswerDraft) =>
+    answerStepsOf(family(), draft, WHEN).find((s) => s.question === 'account')?.done;
   assert.equal(account(separate), false);
   const own = withAnswer(separate, 'omar', { email: 'omar@example.com' });
   assert.equal(account(own), true);
@@ -92,9 +98,9 @@ test('two accounts need two addresses, also when an address changes later', () =
 });
 
 test('a draft is complete when every question is answered, and its mark changes with every answer', () => {
-  let draft: Draft = { ...EMPTY_DRAFT, usesPortal: true };
+  let draft: AnswerDraft = { ...EMPTY_DRAFT, usesPortal: true };
   for (const { personId } of [AMINA, OMAR, SAMI]) {
-    assert.equal(isComplete(stepsOf(family(), draft, WHEN)), false);
+    assert.equal(isComplete(answerStepsOf(family(), draft, WHEN)), false);
     const before = draftMark(draft);
     const answer = {
       email: `${personId}@example.com`,
@@ -106,17 +112,17 @@ test('a draft is complete when every question is answered, and its mark changes 
     draft = withAnswer(draft, personId, answer);
     assert.notEqual(draftMark(draft), before);
   }
-  assert.equal(isComplete(stepsOf(family(), draft, WHEN)), true);
-  assert.equal(isComplete(stepsOf(family(), { ...draft, usesPortal: false }, WHEN)), false);
+  assert.equal(isComplete(answerStepsOf(family(), draft, WHEN)), true);
+  assert.equal(isComplete(answerStepsOf(family(), { ...draft, usesPortal: false }, WHEN)), false);
 });
 
 test('an invitation stands in one place: superseded before answered before expired', () => {
   const past = new Date('2026-03-02T14:00:00Z');
-  assert.equal(standingOf(family(), NOW), 'open');
-  assert.equal(standingOf(family({ expiresAt: NOW }), NOW), 'expired');
-  assert.equal(standingOf(family({ expiresAt: past, answeredAt: past }), NOW), 'answered');
-  assert.equal(standingOf(family({ answeredAt: past, supersededAt: past }), NOW), 'superseded');
-  assert.equal(standingOf(family({}, [OMAR]), NOW), 'closed');
+  assert.equal(invitationStatusOf(family(), NOW), 'open');
+  assert.equal(invitationStatusOf(family({ expiresAt: NOW }), NOW), 'expired');
+  assert.equal(invitationStatusOf(family({ expiresAt: past, answeredAt: past }), NOW), 'answered');
+  assert.equal(invitationStatusOf(family({ answeredAt: past, supersededAt: past }), NOW), 'superseded');
+  assert.equal(invitationStatusOf(family({}, [OMAR]), NOW), 'closed');
 });
 
 test('a link rests for a day after ten wrong tries', () => {
@@ -143,9 +149,15 @@ test('details, stays abroad and entries are read, and each fault stands at its f
   ]);
   assert.ok(readAbroad(Entered.of({ country: 'TN' }), '2026-03-02').ok);
   const about = { inCanada: true, birthDate: '2020-01-01', today: '2026-03-02' };
-  assert.deepEqual(fields(readEntry(Entered.none, about)), ['entry', 'place']);
-  assert.deepEqual(fields(readEntry(Entered.of({ entry: '2026-03-03', place: 'YUL' }), about)), ['entry']);
-  assert.deepEqual(fields(readEntry(Entered.of({ entry: '2019-12-31', place: 'YUL' }), about)), ['entry']);
-  assert.ok(readEntry(Entered.none, { ...about, inCanada: false }).ok);
-  assert.deepEqual(fields(readEntry(Entered.of({ place: 'YUL' }), { ...about, inCanada: false })), ['entry']);
+  assert.deepEqual(fields(readLastEntry(Entered.none, about)), ['entry', 'place']);
+  assert.deepEqual(fields(readLastEntry(Entered.of({ entry: '2026-03-03', place: 'YUL' }), about)), [
+    'entry',
+  ]);
+  assert.deepEqual(fields(readLastEntry(Entered.of({ entry: '2019-12-31', place: 'YUL' }), about)), [
+    'entry',
+  ]);
+  assert.ok(readLastEntry(Entered.none, { ...about, inCanada: false }).ok);
+  assert.deepEqual(fields(readLastEntry(Entered.of({ place: 'YUL' }), { ...about, inCanada: false })), [
+    'entry',
+  ]);
 });

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type AgeRules, ownAccount } from '../family/family.ts';
 import type { Day } from '../platform/i18n.ts';
-import type { Draft, Family, Member, PersonDraft } from './invitation.ts';
+import type { AnswerDraft, InvitedFamily, InvitedMember, PersonDraft } from './invitation.ts';
 
-export const EMPTY_DRAFT: Draft = { people: {} };
+export const EMPTY_DRAFT: AnswerDraft = { people: {} };
 
-export const personDraft = (draft: Draft, personId: string): PersonDraft => draft.people[personId] ?? {};
+export const personDraft = (draft: AnswerDraft, personId: string): PersonDraft =>
+  draft.people[personId] ?? {};
 
 /** The draft with some of one person's answers replaced. */
-export function withAnswer(draft: Draft, personId: string, answer: PersonDraft): Draft {
+export function withAnswer(draft: AnswerDraft, personId: string, answer: PersonDraft): AnswerDraft {
   return {
     ...draft,
     people: { ...draft.people, [personId]: { ...personDraft(draft, personId), ...answer } },
@@ -16,34 +17,40 @@ export function withAnswer(draft: Draft, personId: string, answer: PersonDraft):
 }
 
 /** Tells two drafts apart: the check page names what it showed, so that nothing else is submitted. */
-export function draftMark(draft: Draft): string {
+export function draftMark(draft: AnswerDraft): string {
   return createHash('sha256').update(JSON.stringify(draft)).digest('hex').slice(0, 16);
 }
 
 export type Question = 'portal' | 'email' | 'account' | 'where' | 'abroad' | 'entry';
 
 /** One question of the form; `place` counts the members from 1 (0: the question is for all). */
-export type Step = { readonly question: Question; readonly place: number; readonly done: boolean };
+export type AnswerStep = { readonly question: Question; readonly place: number; readonly done: boolean };
 
 export type When = { readonly today: Day; readonly ages: AgeRules };
 
 /** Whether a member may be asked for an account of their own; the principal applicant has one anyway. */
-function maySeparate(member: Member, family: Family, { today, ages }: When): boolean {
+function maySeparate(member: InvitedMember, family: InvitedFamily, { today, ages }: When): boolean {
   return member.role !== 'principal' && ownAccount(member, { madeOn: family.madeOn, today }, ages).may;
 }
 
 /** The questions that this family has to answer, in order. Answers open further questions: abroad, where and until when. */
-export function stepsOf(family: Family, draft: Draft, when: When): readonly Step[] {
-  const portal: Step = { question: 'portal', place: 0, done: draft.usesPortal === true };
+export function answerStepsOf(family: InvitedFamily, draft: AnswerDraft, when: When): readonly AnswerStep[] {
+  const portal: AnswerStep = { question: 'portal', place: 0, done: draft.usesPortal === true };
   return [
     portal,
     ...family.members.flatMap((member, i) => stepsOfMember(member, i + 1, family, draft, when)),
   ];
 }
 
-function stepsOfMember(member: Member, place: number, family: Family, draft: Draft, when: When): Step[] {
+function stepsOfMember(
+  member: InvitedMember,
+  place: number,
+  family: InvitedFamily,
+  draft: AnswerDraft,
+  when: When,
+): AnswerStep[] {
   const own = personDraft(draft, member.personId);
-  const steps: Step[] = [{ question: 'email', place, done: own.email !== undefined }];
+  const steps: AnswerStep[] = [{ question: 'email', place, done: own.email !== undefined }];
   if (maySeparate(member, family, when)) {
     const clash =
       own.ownAccount === true && sharesEmail(member, own.email ?? '', family, draft) !== undefined;
@@ -57,7 +64,12 @@ function stepsOfMember(member: Member, place: number, family: Family, draft: Dra
 }
 
 /** The other member with an account who has the same address: two accounts need two addresses. */
-export function sharesEmail(member: Member, email: string, family: Family, draft: Draft): Member | undefined {
+export function sharesEmail(
+  member: InvitedMember,
+  email: string,
+  family: InvitedFamily,
+  draft: AnswerDraft,
+): InvitedMember | undefined {
   const wanted = email.toLowerCase();
   return family.members.find((other) => {
     if (other.personId === member.personId) return false;
@@ -67,4 +79,4 @@ export function sharesEmail(member: Member, email: string, family: Family, draft
 }
 
 /** Whether everything is answered. */
-export const isComplete = (steps: readonly Step[]): boolean => steps.every(({ done }) => done);
+export const isComplete = (steps: readonly AnswerStep[]): boolean => steps.every(({ done }) => done);

@@ -4,7 +4,7 @@ import { notNow } from '../case/refusals.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import { personDraft } from './draft.ts';
-import type { Draft, Family, Member, TellAbsence } from './invitation.ts';
+import type { AnswerDraft, InvitedFamily, InvitedMember, TellAbsence } from './invitation.ts';
 
 /** Problems refuse the whole act; undefined lets it stand. */
 export type Problems = Promise<readonly Problem[] | undefined>;
@@ -12,8 +12,8 @@ export type Problems = Promise<readonly Problem[] | undefined>;
 /** Answers on their way into the files, in one transaction. */
 export type Submission = {
   readonly trx: Trx;
-  readonly family: Family;
-  readonly draft: Draft;
+  readonly family: InvitedFamily;
+  readonly draft: AnswerDraft;
   readonly actor: Invitee;
 };
 
@@ -22,7 +22,7 @@ export async function makeAccounts(
   { makeAccount }: { readonly makeAccount: MakeAccount },
   { trx, family, draft, actor }: Submission,
 ): Promise<string> {
-  const separate = (member: Member) =>
+  const separate = (member: InvitedMember) =>
     member.role !== 'principal' && personDraft(draft, member.personId).ownAccount === true;
   const caseIds = family.members.filter((member) => !separate(member)).map(({ caseId }) => caseId);
   let principalAccount = '';
@@ -47,7 +47,7 @@ export async function makeAccounts(
 export async function pause(
   { tellAbsence }: { readonly tellAbsence: TellAbsence },
   { trx, draft, actor }: Submission,
-  member: Member,
+  member: InvitedMember,
 ): Problems {
   const { inCanada, country, expectedReturn } = personDraft(draft, member.personId);
   if (inCanada !== false || country === undefined) return undefined;

@@ -43,7 +43,10 @@ export type PersonDraft = {
 };
 
 /** The answers of a family so far, kept until they are submitted; people by their id. */
-export type Draft = { readonly usesPortal?: boolean; readonly people: Readonly<Record<string, PersonDraft>> };
+export type AnswerDraft = {
+  readonly usesPortal?: boolean;
+  readonly people: Readonly<Record<string, PersonDraft>>;
+};
 
 /** An invitation as it is on file. */
 export type Invitation = {
@@ -55,14 +58,14 @@ export type Invitation = {
   readonly reminders: number;
   readonly wrongTries: number;
   readonly wrongSince: Date | null;
-  readonly draft: Draft | null;
+  readonly draft: AnswerDraft | null;
   readonly answeredAt: Date | null;
   readonly receipt: string | null;
   readonly supersededAt: Date | null;
 };
 
 /** Somebody on the application whose case waits for an answer. */
-export type Member = PersonName & {
+export type InvitedMember = PersonName & {
   readonly personId: string;
   readonly caseId: string;
   readonly role: FamilyRole;
@@ -72,14 +75,14 @@ export type Member = PersonName & {
 };
 
 /** An invitation with those it asks about: the principal applicant first, then the spouse, then by age. */
-export type Family = {
+export type InvitedFamily = {
   readonly invitation: Invitation;
   readonly applicationNumber: string;
   readonly madeOn: Day;
   readonly principalBirthDate: Day;
   /** The answer was that the family will not use the portal. */
   readonly declined: boolean;
-  readonly members: readonly Member[];
+  readonly members: readonly InvitedMember[];
 };
 
 /** Wrong details that a link takes in a day; then it rests until the day is over. It limits the link, not the person. */
@@ -91,13 +94,13 @@ export const REQUESTS_A_DAY = 3;
 /** How long the details that were given stay good for answering, in milliseconds. */
 export const ANSWERING_MS = 2 * 60 * 60_000;
 
-export type Standing = 'open' | 'answered' | 'superseded' | 'expired' | 'closed';
+export type InvitationStatus = 'open' | 'answered' | 'superseded' | 'expired' | 'closed';
 
 /** Where an invitation stands now. `closed`: nobody on it can be asked any more (the cases moved on another way). */
-export function standingOf(
-  { invitation, members }: Pick<Family, 'invitation' | 'members'>,
+export function invitationStatusOf(
+  { invitation, members }: Pick<InvitedFamily, 'invitation' | 'members'>,
   now: Date,
-): Standing {
+): InvitationStatus {
   if (invitation.supersededAt) return 'superseded';
   if (invitation.answeredAt) return 'answered';
   if (invitation.expiresAt <= now) return 'expired';

@@ -1,6 +1,6 @@
 import type { Page } from '../case/visit.ts';
 import { checkPage, declinePage, portalPage, receiptPage } from './answer-pages.tsx';
-import { askPage, lostPage, openPage } from './door-pages.tsx';
+import { newInvitationPage, invitationHelpPage, openPage } from './door-pages.tsx';
 import { personPages } from './person-pages.tsx';
 import type { AnsweringServices } from './submit.ts';
 
@@ -8,12 +8,12 @@ import type { AnsweringServices } from './submit.ts';
 export function invitationPages(services: AnsweringServices): readonly Page[] {
   return [
     openPage(services),
-    askPage(services),
+    newInvitationPage(services),
     portalPage(services),
     declinePage(services),
     ...personPages(services),
     checkPage(services),
     receiptPage(services),
-    lostPage(services),
+    invitationHelpPage(services),
   ];
 }

@@ -2,27 +2,27 @@ import type { ComponentChildren } from 'preact';
 import type { Visit } from '../case/visit.ts';
 import { countryChoices } from '../intake/intake.ts';
 import { Button } from '../platform/html/button.tsx';
-import { Steps } from '../platform/html/card.tsx';
+import { StepList } from '../platform/html/card.tsx';
 import { Radios, Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import type { Entered, Problem } from '../platform/form.ts';
-import { words } from './answer-words.ts';
+import { answerWords } from './answer-words.ts';
 import { personDraft } from './draft.ts';
-import type { Draft, Member } from './invitation.ts';
+import type { AnswerDraft, InvitedMember } from './invitation.ts';
 
 /** Whom a question is about: the reader, or somebody by name. */
-export type About = { readonly you: boolean; readonly name: string };
+export type AboutPerson = { readonly you: boolean; readonly name: string };
 
 type QuestionProps = {
   readonly visit: Visit;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
-  readonly about: About;
-  readonly member: Member;
-  readonly principal: Member | undefined;
-  readonly draft: Draft;
+  readonly about: AboutPerson;
+  readonly member: InvitedMember;
+  readonly principal: InvitedMember | undefined;
+  readonly draft: AnswerDraft;
   readonly action: string;
   readonly position: { readonly step: number; readonly of: number };
 };
@@ -38,10 +38,10 @@ function QuestionForm(props: QuestionProps & { readonly children: ComponentChild
   const { visit, action, position, problems } = props;
   return (
     <>
-      <Steps lang={visit.lang} {...position} />
+      <StepList lang={visit.lang} {...position} />
       <Form action={action} token={visit.token} problems={problems}>
         {props.children}
-        <Button>{words(visit.lang).saveContinue}</Button>
+        <Button>{answerWords(visit.lang).saveContinue}</Button>
       </Form>
     </>
   );
@@ -55,7 +55,7 @@ function knownEmail({ draft, member, principal }: QuestionProps): string {
 
 export function EmailQuestion(props: QuestionProps) {
   const { visit, entered, problems, about } = props;
-  const w = words(visit.lang);
+  const w = answerWords(visit.lang);
   return (
     <QuestionForm {...props}>
       <TextField
@@ -75,7 +75,7 @@ export function EmailQuestion(props: QuestionProps) {
 
 export function AccountQuestion(props: QuestionProps) {
   const { visit, entered, problems, about, draft, member } = props;
-  const w = words(visit.lang);
+  const w = answerWords(visit.lang);
   const own = personDraft(draft, member.personId).ownAccount;
   const drafted = own === undefined ? undefined : own ? 'own' : 'principal';
   return (
@@ -108,7 +108,7 @@ export function AccountQuestion(props: QuestionProps) {
 
 export function WhereQuestion(props: QuestionProps) {
   const { visit, entered, problems, about, draft, member } = props;
-  const w = words(visit.lang);
+  const w = answerWords(visit.lang);
   const { inCanada } = personDraft(draft, member.personId);
   const drafted = inCanada === undefined ? undefined : inCanada ? 'canada' : 'abroad';
   return (
@@ -133,7 +133,7 @@ export function WhereQuestion(props: QuestionProps) {
 export function AbroadQuestion(props: QuestionProps) {
   const { visit, entered, problems, about, draft, member } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = answerWords(lang);
   const { country, expectedReturn } = personDraft(draft, member.personId);
   return (
     <QuestionForm {...props}>
@@ -163,7 +163,7 @@ export function AbroadQuestion(props: QuestionProps) {
 export function EntryQuestion(props: QuestionProps) {
   const { visit, entered, problems, about, draft, member } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = answerWords(lang);
   const { inCanada, lastEntryOn, lastEntryPlace } = personDraft(draft, member.personId);
   return (
     <QuestionForm {...props}>

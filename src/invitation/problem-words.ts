@@ -1,7 +1,7 @@
 import { both } from '../platform/i18n.ts';
 
 /** What must change in the forms of this room. */
-export const problemWords = {
+export const invitationProblemWords = {
   number: both({
     en: 'Enter your application number, for example E301234567. It is on our letters to you.',
     fr: 'Entrez votre numéro de demande, par exemple E301234567. Il figure sur nos lettres.',

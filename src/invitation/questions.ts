@@ -1,12 +1,12 @@
-import { type Fact, looksLikeEmail } from '../account/account.ts';
+import { type KnownFact, looksLikeEmail } from '../account/account.ts';
 import { isCountry } from '../intake/intake.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import type { Day } from '../platform/i18n.ts';
-import { problemWords as say } from './problem-words.ts';
+import { invitationProblemWords as say } from './problem-words.ts';
 import type { PersonDraft } from './invitation.ts';
 
 /** Reads `number` and `birth`: both are needed, because a link alone must open nothing. */
-export function readDetails(entered: Entered): Checked<Fact> {
+export function readDetails(entered: Entered): Checked<KnownFact> {
   const applicationNumber = entered.text('number');
   const birthDate = entered.day('birth');
   const problems: Problem[] = [];
@@ -65,7 +65,7 @@ const LONGEST_PLACE = 100;
  * Reads `entry` and `place`, the last time the person came to Canada. Both may be empty for somebody who is outside
  * Canada and was never here.
  */
-export function readEntry(
+export function readLastEntry(
   entered: Entered,
   about: { readonly inCanada: boolean; readonly birthDate: Day; readonly today: Day },
 ): Checked<Pick<PersonDraft, 'lastEntryOn' | 'lastEntryPlace'>> {

@@ -3,39 +3,45 @@ import type { Reply } from '../platform/http/page.ts';
 import { familyById } from './answering.ts';
 import { answeringHeld } from './cookies.ts';
 import { deadEnd, noLink } from './dead-ends.tsx';
-import { EMPTY_DRAFT, isComplete, type Question, type Step, stepsOf } from './draft.ts';
-import type { Draft, Family, Member } from './invitation.ts';
+import { EMPTY_DRAFT, isComplete, type Question, type AnswerStep, answerStepsOf } from './draft.ts';
+import type { AnswerDraft, InvitedFamily, InvitedMember } from './invitation.ts';
 import { type AnsweringServices, whenOf } from './submit.ts';
 
 /** A family that is answering now. */
-export type Scene = { readonly family: Family; readonly draft: Draft; readonly steps: readonly Step[] };
+export type AnswerContext = {
+  readonly family: InvitedFamily;
+  readonly draft: AnswerDraft;
+  readonly steps: readonly AnswerStep[];
+};
 
-type Found = { readonly ok: true; readonly scene: Scene } | { readonly ok: false; readonly reply: Reply };
+type Found =
+  | { readonly ok: true; readonly scene: AnswerContext }
+  | { readonly ok: false; readonly reply: Reply };
 
 /** Who answers, by the sealed cookie; or the page that says why nobody does. */
-export async function sceneOf(services: AnsweringServices, visit: Visit): Promise<Found> {
+export async function answerContextOf(services: AnsweringServices, visit: Visit): Promise<Found> {
   const id = answeringHeld(services, visit);
   const family = id === undefined ? undefined : await familyById(services.db, id);
   if (!family) return { ok: false, reply: noLink(visit) };
   const end = deadEnd(services, visit, family);
   if (end) return { ok: false, reply: end };
   const draft = family.invitation.draft ?? EMPTY_DRAFT;
-  return { ok: true, scene: { family, draft, steps: stepsOf(family, draft, whenOf(services)) } };
+  return { ok: true, scene: { family, draft, steps: answerStepsOf(family, draft, whenOf(services)) } };
 }
 
 /** The page of a step. */
-export function stepHref(visit: Visit, { question, place }: Step): string {
+export function stepHref(visit: Visit, { question, place }: AnswerStep): string {
   return place === 0
     ? visit.href('invitation.portal')
     : visit.href(`invitation.${question}`, { place: String(place) });
 }
 
-const indexOf = (steps: readonly Step[], question: Question, place: number) =>
+const indexOf = (steps: readonly AnswerStep[], question: Question, place: number) =>
   steps.findIndex((step) => step.question === question && step.place === place);
 
 /** 'Step 3 of 9', the check page being the last. */
 export function positionOf(
-  steps: readonly Step[],
+  steps: readonly AnswerStep[],
   question: Question,
   place: number,
 ): { step: number; of: number } {
@@ -43,9 +49,9 @@ export function positionOf(
 }
 
 /** Where the page before this one is; the overview has none. */
-export function hrefBefore(
+export function hrefBeforeStep(
   visit: Visit,
-  steps: readonly Step[],
+  steps: readonly AnswerStep[],
   question: Question,
   place: number,
 ): string | undefined {
@@ -55,13 +61,13 @@ export function hrefBefore(
 }
 
 /** Where to go after a page was saved: on, or back to the check page for somebody who came from there. */
-export async function hrefAfter(
+export async function hrefAfterStep(
   services: AnsweringServices,
   visit: Visit,
   question: Question,
   place: number,
 ): Promise<string> {
-  const found = await sceneOf(services, visit);
+  const found = await answerContextOf(services, visit);
   if (!found.ok) return visit.href('invitation');
   const { steps } = found.scene;
   const check = visit.href('invitation.check');
@@ -84,5 +90,5 @@ export function actionOf(
 }
 
 /** The member at a place of the path ('2'), counted from 1. */
-export const memberAt = (family: Family, place: string): Member | undefined =>
+export const memberAt = (family: InvitedFamily, place: string): InvitedMember | undefined =>
   /^[1-9]\d?$/.test(place) ? family.members[Number(place) - 1] : undefined;

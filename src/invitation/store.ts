@@ -1,6 +1,6 @@
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-import type { Draft, Family, Invitation, Member } from './invitation.ts';
+import type { AnswerDraft, InvitedFamily, Invitation, InvitedMember } from './invitation.ts';
 
 /** The columns of an `Invitation`. */
 export const columns = sql`id, application_id, created_at, reply_by, expires_at, reminders, wrong_tries, wrong_since, draft,
@@ -47,10 +47,10 @@ export function membersIn(
   db: Db,
   applicationId: string,
   landing: 'approved' | 'invited' | 'declined',
-): Promise<readonly Member[]> {
+): Promise<readonly InvitedMember[]> {
   return many(
     db,
-    sql<Member>`select p.id as person_id, c.id as case_id, p.role, p.family_name, p.given_names, p.birth_date, p.email,
+    sql<InvitedMember>`select p.id as person_id, c.id as case_id, p.role, p.family_name, p.given_names, p.birth_date, p.email,
         p.language
       from person p join case_file c on c.person_id = p.id
       where p.application_id = ${applicationId} and c.landing = ${landing}
@@ -58,10 +58,10 @@ export function membersIn(
   );
 }
 
-type Head = Pick<Family, 'applicationNumber' | 'madeOn' | 'principalBirthDate' | 'declined'>;
+type Head = Pick<InvitedFamily, 'applicationNumber' | 'madeOn' | 'principalBirthDate' | 'declined'>;
 
 /** The family that an invitation asks. */
-export async function familyOf(db: Db, invitation: Invitation): Promise<Family> {
+export async function invitedFamilyOf(db: Db, invitation: Invitation): Promise<InvitedFamily> {
   const head = await maybe(
     db,
     sql<Head>`select a.number as application_number, a.made_on, p.birth_date as principal_birth_date,
@@ -73,11 +73,11 @@ export async function familyOf(db: Db, invitation: Invitation): Promise<Family> 
   return { ...head, invitation, members: await membersIn(db, invitation.applicationId, 'invited') };
 }
 
-export async function countWrong(trx: Trx, id: string, tries: number, since: Date): Promise<void> {
+export async function countWrongAnswer(trx: Trx, id: string, tries: number, since: Date): Promise<void> {
   await run(trx, sql`update invitation set wrong_tries = ${tries}, wrong_since = ${since} where id = ${id}`);
 }
 
-export async function writeDraft(trx: Trx, id: string, draft: Draft, at: Date): Promise<void> {
+export async function writeDraft(trx: Trx, id: string, draft: AnswerDraft, at: Date): Promise<void> {
   await run(
     trx,
     sql`update invitation set draft = ${JSON.stringify(draft)}, draft_at = ${at} where id = ${id}`,

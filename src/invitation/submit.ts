@@ -1,14 +1,14 @@
 import type { MakeAccount } from '../account/account.ts';
 import type { Invitee } from '../case/actor.ts';
 import type { ActName } from '../case/acts.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
-import { draftMark, EMPTY_DRAFT, isComplete, personDraft, stepsOf, type When } from './draft.ts';
+import { draftMark, EMPTY_DRAFT, isComplete, personDraft, answerStepsOf, type When } from './draft.ts';
 import { makeAccounts, pause, type Problems, type Submission } from './follow-up.ts';
-import { type Member, standingOf, type TellAbsence } from './invitation.ts';
-import { problemWords } from './problem-words.ts';
+import { type InvitedMember, invitationStatusOf, type TellAbsence } from './invitation.ts';
+import { invitationProblemWords } from './problem-words.ts';
 import * as store from './store.ts';
 
 /** What answering needs from other rooms, as plain arguments. */
@@ -33,12 +33,12 @@ export const whenOf = ({ clock, profile }: Pick<Services, 'clock' | 'profile'>):
 export function submitAnswers(
   services: AnsweringServices,
   sent: Sent & { readonly seen: string },
-): Promise<Done> {
+): Promise<ActResult> {
   return once(services, sent, 'invitation.answer', async (scene) => {
     const { draft, family } = scene;
-    if (draftMark(draft) !== sent.seen) return [{ field: 'form', says: problemWords.changed }];
-    if (!isComplete(stepsOf(family, draft, whenOf(services))))
-      return [{ field: 'form', says: problemWords.incomplete }];
+    if (draftMark(draft) !== sent.seen) return [{ field: 'form', says: invitationProblemWords.changed }];
+    if (!isComplete(answerStepsOf(family, draft, whenOf(services))))
+      return [{ field: 'form', says: invitationProblemWords.incomplete }];
     for (const member of family.members) {
       const problems = await answerFor(services, scene, member);
       if (problems) return problems;
@@ -58,7 +58,7 @@ export function submitAnswers(
 }
 
 /** "We will not use the portal": the principal applicant says it for the whole family. */
-export function submitDecline(services: AnsweringServices, sent: Sent): Promise<Done> {
+export function submitDecline(services: AnsweringServices, sent: Sent): Promise<ActResult> {
   return once(services, sent, 'invitation.decline', async (scene) => {
     const { trx, family, actor } = scene;
     const details = { invitationId: family.invitation.id };
@@ -92,18 +92,18 @@ async function once(
   { invitationId, once: id }: Sent,
   act: ActName,
   work: (scene: Submission) => Problems,
-): Promise<Done> {
+): Promise<ActResult> {
   const actor: Invitee = { kind: 'invitee', invitationId };
   const found = await store.findInvitation(services.db, invitationId);
-  const [first] = found ? (await store.familyOf(services.db, found)).members : [];
-  return onceWithReceipt(
+  const [first] = found ? (await store.invitedFamilyOf(services.db, found)).members : [];
+  return actOnce(
     services,
     { once: id, act, does: 'invitation.answer', actor, ...(first ? { caseId: first.caseId } : {}) },
     async (trx) => {
       const invitation = await store.lockInvitation(trx, invitationId);
-      const family = invitation && (await store.familyOf(trx, invitation));
-      if (!family || standingOf(family, services.clock.now()) !== 'open') {
-        return [{ field: 'form', says: problemWords.notOpen }];
+      const family = invitation && (await store.invitedFamilyOf(trx, invitation));
+      if (!family || invitationStatusOf(family, services.clock.now()) !== 'open') {
+        return [{ field: 'form', says: invitationProblemWords.notOpen }];
       }
       const receipt = await store.receiptNumber(trx, id);
       await store.markAnswered(trx, invitationId, receipt, services.clock.now());
@@ -115,7 +115,7 @@ async function once(
 async function answerFor(
   { move, correctPersonEmail }: AnsweringServices,
   { trx, family, draft, actor }: Submission,
-  member: Member,
+  member: InvitedMember,
 ): Problems {
   const own = personDraft(draft, member.personId);
   const email = own.email ?? '';

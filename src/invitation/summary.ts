@@ -4,14 +4,18 @@ import { countryName } from '../intake/intake.ts';
 import type { SummaryRow } from '../platform/html/summary.tsx';
 import { formatDay, type Lang } from '../platform/i18n.ts';
 import { checkWords } from './answer-words.ts';
-import { personDraft, type Question, type Step } from './draft.ts';
-import type { Draft, Family, Member, PersonDraft } from './invitation.ts';
-import { type Scene, stepHref } from './scene.ts';
+import { personDraft, type Question, type AnswerStep } from './draft.ts';
+import type { AnswerDraft, InvitedFamily, InvitedMember, PersonDraft } from './invitation.ts';
+import { type AnswerContext, stepHref } from './scene.ts';
 
-export const titleOf = (member: Member): string => displayName(member);
+export const stepTitleOf = (member: InvitedMember): string => displayName(member);
 
 /** The answers at one place of the form (0: of the family), as rows that lead back to their questions. */
-export function rowsOf(visit: Visit, { family, draft, steps }: Scene, place: number): readonly SummaryRow[] {
+export function answerRowsOf(
+  visit: Visit,
+  { family, draft, steps }: AnswerContext,
+  place: number,
+): readonly SummaryRow[] {
   const { lang } = visit;
   const member = family.members[place - 1];
   return steps
@@ -27,9 +31,13 @@ function keyOf(lang: Lang, question: Question): string {
   return checkWords(lang)[question];
 }
 
-type At = { readonly family: Family; readonly draft: Draft; readonly member: Member | undefined };
+type At = {
+  readonly family: InvitedFamily;
+  readonly draft: AnswerDraft;
+  readonly member: InvitedMember | undefined;
+};
 
-function valueOf(lang: Lang, { question }: Step, { family, draft, member }: At): string {
+function valueOf(lang: Lang, { question }: AnswerStep, { family, draft, member }: At): string {
   const w = checkWords(lang);
   const own = member ? personDraft(draft, member.personId) : {};
   const [principal] = family.members;

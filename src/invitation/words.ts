@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The door of the invitation: details, and asking for a new one. */
-export const words = say({
+export const invitationWords = say({
   askTitle: { en: 'Answer your invitation', fr: 'Répondre à votre invitation' },
   askLead: {
     en: 'We need to know that it is you. Enter two things that are not in our email.',

@@ -1,6 +1,6 @@
 import type { Applicant } from '../case/actor.ts';
 import { may } from '../case/may.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
 import { findCase, lockCase } from '../case/store.ts';
@@ -12,7 +12,7 @@ import { type Unusable, unusable } from './engine/types.ts';
 import { photoLimits } from './limits.ts';
 import { maySend } from './may-send.ts';
 import { dropFiles } from './keeping.ts';
-import { faultsIn, type TakenBy, type Whole } from './photo.ts';
+import { faultsIn, type TakenBy, type WholePicture } from './photo.ts';
 import { becomeDraft } from './recheck/draft.ts';
 import { dropUpload, keepAndTell, keepUpload, tryOnce } from './recheck/keep.ts';
 import { faultsLeft, refusalProblems } from './refusals.ts';
@@ -96,28 +96,24 @@ export async function submit(
   services: Services,
   who: Who & { readonly once: string },
   { insists, ...draft }: Submitting,
-): Promise<Done> {
+): Promise<ActResult> {
   const { caseId, actor } = who;
-  let whole: Whole | null = null;
-  const done = await onceWithReceipt(
-    services,
-    { ...who, act: 'photo.submit', does: 'photo.send' },
-    async (trx) => {
-      const file = await lockCase(trx, caseId);
-      if (!file || !(await maySend(trx, file))) return [notNow];
-      const now = await draftOf(trx, caseId);
-      if (now?.id !== draft.photoId) return [now ? otherDraft : notNow];
-      const faulty = faultsIn(now.findings).length > 0;
-      if (faulty && !insists) return [faultsLeft];
-      const insisted = faulty && insists;
-      if (!(await submitDraft(trx, { caseId, ...draft, insisted, at: services.clock.now() })))
-        return [otherDraft];
-      const details = { ...draft, insisted };
-      const moved = await services.move(trx, { track: 'photo', action: 'submit', caseId, actor, details });
-      whole = now.whole;
-      return moved.ok ? undefined : [notNow];
-    },
-  );
-  if (done.ok) await dropFiles(services.files, [(whole as Whole | null)?.fileKey]);
+  let whole: WholePicture | null = null;
+  const done = await actOnce(services, { ...who, act: 'photo.submit', does: 'photo.send' }, async (trx) => {
+    const file = await lockCase(trx, caseId);
+    if (!file || !(await maySend(trx, file))) return [notNow];
+    const now = await draftOf(trx, caseId);
+    if (now?.id !== draft.photoId) return [now ? otherDraft : notNow];
+    const faulty = faultsIn(now.findings).length > 0;
+    if (faulty && !insists) return [faultsLeft];
+    const insisted = faulty && insists;
+    if (!(await submitDraft(trx, { caseId, ...draft, insisted, at: services.clock.now() })))
+      return [otherDraft];
+    const details = { ...draft, insisted };
+    const moved = await services.move(trx, { track: 'photo', action: 'submit', caseId, actor, details });
+    whole = now.whole;
+    return moved.ok ? undefined : [notNow];
+  });
+  if (done.ok) await dropFiles(services.files, [(whole as WholePicture | null)?.fileKey]);
   return done;
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../platform/root.ts';
 import { countFiles, filesIn, type Listed, progressLine } from './cli-files.ts';
 import { createPhotoPool, type JudgingPool, type PoolVerdict } from './engine/pool.ts';
-import type { Verdict } from './engine/outcome.ts';
+import type { PhotoVerdict } from './engine/outcome.ts';
 import { type Finding, type Fit, type PhotoLimits, type Unusable, unusable } from './engine/types.ts';
 import { findingWords } from './findings.ts';
 import { refusalWords } from './refusals.ts';
@@ -28,7 +28,7 @@ export type PhotoCheckOptions = {
 /** What is said of one file. */
 export type CheckedFile = {
   readonly file: string;
-  readonly verdict: Verdict;
+  readonly verdict: PhotoVerdict;
   readonly findings: readonly Finding[];
   readonly fit: Fit | null;
   readonly ms: number;

@@ -14,16 +14,16 @@ import { megabytes, pixels } from './measures.ts';
 import { GuidedPhoto } from './overlay.tsx';
 import { type Photo, trimmed } from './photo.ts';
 import { LeftLists, MendedList, PassedList } from './results.tsx';
-import { countTold, toldOf } from './told.ts';
-import { Picture, type Shown, UploadForm } from './views.tsx';
-import { words } from './words.ts';
+import { countCauses, causesOf } from './told.ts';
+import { PhotoPicture, type PhotoViewProps, UploadForm } from './views.tsx';
+import { photoWords } from './words.ts';
 
-type Draft = Shown & { readonly photo: Photo };
+type Draft = PhotoViewProps & { readonly photo: Photo };
 
 /** The news about a draft: what is to be fixed, looked at, or that it looks good. */
 export function draftTitle(lang: Lang, photo: Photo, name: string): string {
   const w = draftWords(lang);
-  const { faults, warnings } = countTold(photo);
+  const { faults, warnings } = countCauses(photo);
   if (faults > 0) return w.failTitle({ name, n: faults });
   return warnings > 0 ? w.warnTitle({ name, n: warnings }) : w.goodTitle({ name });
 }
@@ -33,7 +33,7 @@ export function DraftView({ photo, ...shown }: Draft): JSX.Element {
   const { visit, person } = shown;
   const { lang } = visit;
   const w = draftWords(lang);
-  const { faults, warnings } = countTold(photo);
+  const { faults, warnings } = countCauses(photo);
   return (
     <>
       <h1>{draftTitle(lang, photo, displayName(person))}</h1>
@@ -49,9 +49,9 @@ export function DraftView({ photo, ...shown }: Draft): JSX.Element {
 }
 
 /** Another photo, or on with this one: what helps most comes first. */
-function WayOn({ faulty, ...shown }: Shown & { readonly faulty: boolean }): JSX.Element {
+function WayOn({ faulty, ...shown }: PhotoViewProps & { readonly faulty: boolean }): JSX.Element {
   const { visit, person, problems } = shown;
-  const w = words(visit.lang);
+  const w = photoWords(visit.lang);
   const submit = visit.href('photo.submit', { caseId: person.caseId });
   const other = (
     <Details summary={w.chooseOther} button={faulty} open={problems.length > 0}>
@@ -84,7 +84,7 @@ function DraftPicture({ photo, ...shown }: Draft): JSX.Element {
         photo={photo}
         head={profile.photoRules.head}
         src={visit.href('photo.image', { caseId, photoId: photo.id })}
-        alt={words(lang).alt({ name: displayName(person) })}
+        alt={photoWords(lang).alt({ name: displayName(person) })}
       />
       {photo.whole && (
         <p>
@@ -126,7 +126,7 @@ type Asking = Draft & { readonly takenBy: string; readonly insists: boolean };
 export function SubmitView({ photo, takenBy, insists, ...shown }: Asking): JSX.Element {
   const { visit, person, profile, problems } = shown;
   const { lang } = visit;
-  const w = words(lang);
+  const w = photoWords(lang);
   const options = profile.photoRules.origins.map(({ code, label }) => ({
     value: code,
     label: label[lang],
@@ -137,7 +137,7 @@ export function SubmitView({ photo, takenBy, insists, ...shown }: Asking): JSX.E
     <>
       <h1>{w.whoTitle}</h1>
       <p class="lead">{w.whoLead({ name: displayName(person) })}</p>
-      <Split picture={<Picture {...shown} photo={photo} />}>
+      <Split picture={<PhotoPicture {...shown} photo={photo} />}>
         <Faults lang={lang} photo={photo} />
         <Form
           action={visit.href('photo.submit', { caseId: person.caseId })}
@@ -176,7 +176,7 @@ function Insist({ visit, person, problems, photo, insists }: Draft & { readonly 
         problems={problems}
       />
       <ButtonRow>
-        <a href={visit.href('photo', { caseId: person.caseId })}>{words(lang).chooseOther}</a>
+        <a href={visit.href('photo', { caseId: person.caseId })}>{photoWords(lang).chooseOther}</a>
         <a href={visit.href('contact')}>{w.askHelp}</a>
       </ButtonRow>
     </>
@@ -185,7 +185,7 @@ function Insist({ visit, person, problems, photo, insists }: Draft & { readonly 
 
 /** The faults again, in short, above the button that sends them. */
 function Faults({ lang, photo }: { readonly lang: Lang; readonly photo: Photo }): JSX.Element | null {
-  const faults = toldOf(photo).filter(({ cause }) => cause.severity === 'fail');
+  const faults = causesOf(photo).filter(({ cause }) => cause.severity === 'fail');
   if (faults.length === 0) return null;
   return (
     <>

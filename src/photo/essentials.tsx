@@ -1,8 +1,8 @@
 import type { Lang } from '../platform/i18n.ts';
 import { say } from '../platform/i18n.ts';
 import type { PhotoRules } from '../profile.ts';
-import { Sign } from './drawings/example.tsx';
-import { type Look, Portrait } from './drawings/portrait.tsx';
+import { ExampleSign } from './drawings/example.tsx';
+import { type PortraitState, ExamplePortrait } from './drawings/portrait.tsx';
 
 const words = say({
   face: { en: 'Head and shoulders, facing the camera', fr: "Tête et épaules, face à l'appareil" },
@@ -31,19 +31,20 @@ const words = say({
 export function Essentials({ lang, rules }: { readonly lang: Lang; readonly rules: PhotoRules }) {
   const w = words(lang);
   const { minMetres: from, maxMetres: to } = rules.distanceFromWall;
-  const lines: readonly { readonly title: string; readonly about: string; readonly fault?: Look }[] = [
-    { title: w.face, about: w.faceAbout },
-    { title: w.white, about: w.whiteAbout, fault: { wall: 'clutter' } },
-    { title: w.light, about: w.lightAbout({ from, to }), fault: { wall: 'shadow' } },
-    { title: w.recent({ months: rules.age.maxMonths }), about: w.recentAbout, fault: { quality: 'print' } },
-  ];
+  const lines: readonly { readonly title: string; readonly about: string; readonly fault?: PortraitState }[] =
+    [
+      { title: w.face, about: w.faceAbout },
+      { title: w.white, about: w.whiteAbout, fault: { wall: 'clutter' } },
+      { title: w.light, about: w.lightAbout({ from, to }), fault: { wall: 'shadow' } },
+      { title: w.recent({ months: rules.age.maxMonths }), about: w.recentAbout, fault: { quality: 'print' } },
+    ];
   return (
     <ul class="checks">
       {lines.map(({ title, about, fault }) => (
         <li key={title}>
           <svg viewBox="0 0 50 80" width="50" height="80" aria-hidden="true" focusable="false">
-            <Portrait look={fault ?? {}} />
-            <Sign x={25} good={!fault} />
+            <ExamplePortrait look={fault ?? {}} />
+            <ExampleSign x={25} good={!fault} />
           </svg>
           <div>
             <b>{title}</b>

@@ -3,7 +3,7 @@ import type { PhotoWords } from './findings.ts';
 import { spokenMeasure, written } from './spoken.ts';
 
 /** What is said of the face and of how it is held. */
-export const faceWords = {
+export const faceFindingWords = {
   no_face: () => ({
     title: {
       en: 'We could not find a face in this photo.',

@@ -5,7 +5,7 @@ import { megabytes, pixels } from './measures.ts';
 import { spokenMeasure, written } from './spoken.ts';
 
 /** What is said of the file and of its shape. */
-export const fileWords = {
+export const fileFindingWords = {
   pixels: ({ severity, value, limit }) =>
     severity === 'fail' ? tooFewPixels(value, limit) : manyPixels(value, limit),
   aspect: (finding) => (finding.about === 'stretched' ? stretched : trimmedWords(finding)),

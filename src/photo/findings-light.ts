@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from './engine/types.ts';
 import type { PhotoWords } from './findings.ts';
 
 /** What is said of light, background and picture quality. */
-export const lightWords = {
+export const lightFindingWords = {
   background: ({ about }) => ({
     title:
       about === 'busy'

@@ -1,8 +1,8 @@
 import { type Both, both } from '../platform/i18n.ts';
 import type { Finding, FindingCode } from './engine/types.ts';
-import { faceWords } from './findings-face.ts';
-import { fileWords } from './findings-file.ts';
-import { lightWords } from './findings-light.ts';
+import { faceFindingWords } from './findings-face.ts';
+import { fileFindingWords } from './findings-file.ts';
+import { lightFindingWords } from './findings-light.ts';
 
 /** What a person reads about their photo: what it is, and how to mend it or what we did about it. */
 export type PhotoWords = { readonly title: Both; readonly fix: Both };
@@ -15,9 +15,9 @@ export function findingWords(finding: Finding): PhotoWords {
 }
 
 const byCode: Readonly<Record<FindingCode, (finding: Finding) => PhotoWords>> = {
-  ...fileWords,
-  ...faceWords,
-  ...lightWords,
+  ...fileFindingWords,
+  ...faceFindingWords,
+  ...lightFindingWords,
 };
 
 /** What becomes of a photo when another finding explains this one; follows "Because of this, ". */

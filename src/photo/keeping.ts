@@ -1,13 +1,13 @@
 import type { FileStore } from '../platform/files/files.ts';
 import { type Framing, framingOf } from './engine/framing.ts';
 import type { Prepared } from './engine/prepared.ts';
-import type { Photo, Whole } from './photo.ts';
+import type { Photo, WholePicture } from './photo.ts';
 
 /** The files of a photo in the store: what a card is made from, and of a draft the whole picture. */
-export type Kept = { readonly fileKey: string; readonly wholeKey?: string };
+export type StoredFiles = { readonly fileKey: string; readonly wholeKey?: string };
 
 /** Keeps the files of a prepared photo; nothing stays behind when one of them cannot be written. */
-export async function keepFiles(files: FileStore, { jpeg, whole }: Prepared): Promise<Kept> {
+export async function storeFiles(files: FileStore, { jpeg, whole }: Prepared): Promise<StoredFiles> {
   const fileKey = await files.put(jpeg);
   if (!whole) return { fileKey };
   try {
@@ -35,15 +35,15 @@ export function judgedOf(photo: Prepared): Pick<Photo, Judged> {
 export function wholeOf(
   { whole, source, fit, origin }: Prepared,
   wholeKey: string | undefined,
-): Whole | null {
+): WholePicture | null {
   if (!whole || wholeKey === undefined) return null;
   const { width, height, head } = whole;
-  const framing = scaled(framingOf(fit, source), width / source.width);
+  const framing = scaledHead(framingOf(fit, source), width / source.width);
   return { fileKey: wholeKey, width, height, ...(head ? { head } : {}), framing, automatic: framing, origin };
 }
 
 /** A cut in a picture of another size. */
-export const scaled = ({ x, y, height, tilt }: Framing, by: number): Framing => ({
+export const scaledHead = ({ x, y, height, tilt }: Framing, by: number): Framing => ({
   x: x * by,
   y: y * by,
   height: height * by,

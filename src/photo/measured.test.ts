@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CheckResult, Finding } from './engine/types.ts';
-import { measuredBeside, measuredWords, sayings } from './measured.ts';
+import { measuredBeside, measuredWords, measureTexts } from './measured.ts';
 
 const passed = (code: CheckResult['code'], rest: object) => measuredWords({ state: 'passed', code, ...rest });
 
@@ -24,7 +24,7 @@ test('where nothing was measured, nothing is said', () => {
 });
 
 test('no sentence has a hole, and both languages say the same number', () => {
-  for (const [key, { en, fr }] of Object.entries(sayings)) {
+  for (const [key, { en, fr }] of Object.entries(measureTexts)) {
     const [code = '', about] = key.split(' ');
     const limit = key.startsWith('head_size') || key === 'centre' ? '44-51' : 3;
     const said = passed(code as CheckResult['code'], { value: 2, limit, about });
@@ -53,7 +53,7 @@ const numbers = (text: string): number[] => (text.match(/-?\d+(?:\.\d+)?/g) ?? [
 test('no warning or fault reads as if it were inside of its limit, and nothing that passed as outside', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...Object.entries(sayings)),
+      fc.constantFrom(...Object.entries(measureTexts)),
       near,
       fc.boolean(),
       ([key, saying], at, over) => {

@@ -1,23 +1,23 @@
 import { type Both, both, formatDay, type Lang } from '../platform/i18n.ts';
 import type { CheckResult, Finding, FindingCode, Measure } from './engine/types.ts';
 import { megabytes, pixels } from './measures.ts';
-import type { Saying } from './saying.ts';
+import type { MeasureText } from './saying.ts';
 import { spokenMeasure, written } from './spoken.ts';
-import { faceSayings } from './sayings-face.ts';
-import { lightSayings } from './sayings-light.ts';
+import { faceMeasureTexts } from './sayings-face.ts';
+import { lightMeasureTexts } from './sayings-light.ts';
 
-export const sayings = { ...faceSayings, ...lightSayings };
+export const measureTexts = { ...faceMeasureTexts, ...lightMeasureTexts };
 
 /** What a check measured, against its limit, in a sentence or two; undefined where a number would tell nothing. */
 export function measuredWords(result: CheckResult): Both | undefined {
   if (result.state === 'not-checked' || result.value === undefined) return undefined;
   const special = ofFile[result.code]?.(result);
   if (special) return both(special);
-  const saying = sayings[`${result.code} ${result.about ?? ''}`] ?? sayings[result.code];
+  const saying = measureTexts[`${result.code} ${result.about ?? ''}`] ?? measureTexts[result.code];
   return saying && both({ en: sentence('en', saying, result), fr: sentence('fr', saying, result) });
 }
 
-function sentence(lang: 'en' | 'fr', saying: Saying, measure: Measure): string {
+function sentence(lang: 'en' | 'fr', saying: MeasureText, measure: Measure): string {
   const numbers = spokenMeasure(measure, { as: saying.as, share: saying.unit === '%' });
   const said = (one: number) => withUnit(lang, saying, written(lang, one));
   const value = numbers ? said(numbers.value) : withUnit(lang, saying, String(measure.value ?? ''));
@@ -31,7 +31,7 @@ function sentence(lang: 'en' | 'fr', saying: Saying, measure: Measure): string {
   return `${stem} ${allowed[saying.limit][lang](said(first))}`;
 }
 
-const withUnit = (lang: 'en' | 'fr', { unit }: Saying, text: string): string =>
+const withUnit = (lang: 'en' | 'fr', { unit }: MeasureText, text: string): string =>
   unit ? `${text}${lang === 'fr' ? '\u00a0' : ''}${unit}` : text;
 
 const allowed = {

@@ -5,13 +5,13 @@ import type { Visit } from '../case/visit.ts';
 import type { PhotoPool } from './engine/pool.ts';
 
 /** What the pages of this room work with. */
-export type Room = Services & { readonly photos: PhotoPool };
+export type PhotoServices = Services & { readonly photos: PhotoPool };
 
 /** A case of the visitor's, and who they are in it. */
-export type Mine = { readonly caseId: string; readonly actor: Applicant };
+export type PhotoCase = { readonly caseId: string; readonly actor: Applicant };
 
 /** The case of the address, when the visitor acts in it. */
-export function mine(visit: Visit): Mine | undefined {
+export function photoCaseOf(visit: Visit): PhotoCase | undefined {
   const caseId = visit.params['caseId'] ?? '';
   const { actor } = visit;
   return actor.kind === 'applicant' && may(actor, 'photo.see', { caseId }) ? { caseId, actor } : undefined;

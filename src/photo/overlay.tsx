@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Frame } from '../platform/html/bench.tsx';
+import { PictureFrame } from '../platform/html/bench.tsx';
 import { Details } from '../platform/html/card.tsx';
 import { formatNumber, type Lang } from '../platform/i18n.ts';
 import type { HeadLimits } from './checks/limits.ts';
@@ -8,7 +8,7 @@ import type { Finding } from './engine/types.ts';
 import { draftWords } from './draft-words.ts';
 import { findingWords } from './findings.ts';
 import type { CheckedPhoto } from './photo.ts';
-import { leftIn, toldOf } from './told.ts';
+import { leftIn, causesOf } from './told.ts';
 
 /** The drawing over a photo is 500 units wide and 700 high, whatever its pixels. */
 const WIDE = 500;
@@ -17,7 +17,7 @@ const HIGH = 700;
 /** The findings that have a place in the photo, numbered as their marks are. */
 export function numbered(photo: CheckedPhoto, all = false): readonly Finding['code'][] {
   const placed = new Set(photo.marks?.areas.map(({ code }) => code));
-  const shown = all ? leftIn(photo, all) : toldOf(photo).map(({ cause }) => cause);
+  const shown = all ? leftIn(photo, all) : causesOf(photo).map(({ cause }) => cause);
   return shown.map(({ code }) => code).filter((code) => placed.has(code));
 }
 
@@ -37,10 +37,10 @@ export function GuidedPhoto({ lang, photo, head, src, alt, all = false }: Guided
   const { marks, width, height } = photo;
   return (
     <div class="guided">
-      <Frame>
+      <PictureFrame>
         <img src={src} alt={alt} width={width} height={height} />
         {marks && <Overlay lang={lang} photo={photo} marks={marks} head={head} all={all} />}
-      </Frame>
+      </PictureFrame>
       {marks && (
         <div class="switch">
           <input type="checkbox" id="guides" checked />

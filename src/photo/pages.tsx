@@ -11,14 +11,14 @@ import { cropPages } from './cropping/pages.tsx';
 import { draftTitle, DraftView } from './draft-views.tsx';
 import type { PhotoPool } from './engine/pool.ts';
 import { maySend } from './may-send.ts';
-import { type Mine, mine, photoIdIn, type Room } from './mine.ts';
+import { type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices } from './mine.ts';
 import type { Photo } from './photo.ts';
-import { type Kept, keptOf } from './recheck/store.ts';
+import { type UploadStatus, keptOf } from './recheck/store.ts';
 import { lateRefusal, WaitingView } from './recheck/views.tsx';
 import { findPhoto, photosOf } from './store.ts';
 import { submitPage } from './submit-page.tsx';
-import { DecidedView, Earlier, FirstView, ReturnedView, type Shown } from './views.tsx';
-import { words } from './words.ts';
+import { DecidedView, Earlier, FirstView, ReturnedView, type PhotoViewProps } from './views.tsx';
+import { photoWords } from './words.ts';
 
 /** The photo's page, the question before submitting, and the picture itself, for who acts in the case. */
 export function photoPages(services: Services, { photos }: { readonly photos: PhotoPool }): readonly Page[] {
@@ -31,7 +31,7 @@ export function photoPages(services: Services, { photos }: { readonly photos: Ph
   ];
 }
 
-function photoPage(room: Room): Page {
+function photoPage(room: PhotoServices): Page {
   return {
     id: 'photo',
     path: { en: '/people/:caseId/photo', fr: '/personnes/:caseId/photo' },
@@ -40,11 +40,11 @@ function photoPage(room: Room): Page {
     uploadLimit: room.profile.photoRules.bytes.upload,
     check: async () => [],
     show: async (visit, _entered, problems) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       return who ? showPhoto(room, visit, who, problems) : notFound;
     },
     act: async (visit) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       if (!who) return notFound;
       const done = await upload(room, who, visit.upload, visit.gone);
       return done.ok ? seeOther(visit.href('photo', { caseId: who.caseId })) : refuse(done.problems);
@@ -52,7 +52,12 @@ function photoPage(room: Room): Page {
   };
 }
 
-async function showPhoto(room: Room, visit: Visit, who: Mine, problems: readonly Problem[]): Promise<Reply> {
+async function showPhoto(
+  room: PhotoServices,
+  visit: Visit,
+  who: PhotoCase,
+  problems: readonly Problem[],
+): Promise<Reply> {
   const person = await findCasePerson(room.db, who.caseId);
   const file = await findCase(room.db, who.caseId);
   if (!person || !file) return notFound;
@@ -67,7 +72,7 @@ async function showPhoto(room: Room, visit: Visit, who: Mine, problems: readonly
     title,
     form,
     wide,
-    back: { href: visit.href('home'), label: words(visit.lang).back },
+    back: { href: visit.href('home'), label: photoWords(visit.lang).back },
     body: (
       <>
         {view}
@@ -78,9 +83,15 @@ async function showPhoto(room: Room, visit: Visit, who: Mine, problems: readonly
 }
 
 /** The view that fits where the photo is. */
-function choose(shown: Shown, file: Case, photos: readonly Photo[], open: boolean, kept?: Kept) {
+function choose(
+  shown: PhotoViewProps,
+  file: Case,
+  photos: readonly Photo[],
+  open: boolean,
+  kept?: UploadStatus,
+) {
   const { lang } = shown.visit;
-  const w = words(lang);
+  const w = photoWords(lang);
   const name = displayName(shown.person);
   const draft = open ? photos.find(({ stage }) => stage === 'draft') : undefined;
   const final = photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
@@ -109,8 +120,8 @@ function choose(shown: Shown, file: Case, photos: readonly Photo[], open: boolea
   return { title: w.title({ name }), view: <FirstView {...shown} />, form: true, past };
 }
 
-function NotNow({ shown: { visit, person }, file }: { readonly shown: Shown; readonly file: Case }) {
-  const w = words(visit.lang);
+function NotNow({ shown: { visit, person }, file }: { readonly shown: PhotoViewProps; readonly file: Case }) {
+  const w = photoWords(visit.lang);
   const away = file.landing === 'away';
   return (
     <>
@@ -126,13 +137,13 @@ function NotNow({ shown: { visit, person }, file }: { readonly shown: Shown; rea
 }
 
 /** The bytes we keep; only for who acts in the case, and never kept by caches (as every page here). */
-function imagePage(room: Room): Page {
+function imagePage(room: PhotoServices): Page {
   return {
     id: 'photo.image',
     path: { en: '/people/:caseId/photo/:photoId/image', fr: '/personnes/:caseId/photo/:photoId/image' },
     does: 'photo.see',
     show: async (visit) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       const photo = who && (await findPhoto(room.db, who.caseId, photoIdIn(visit.params['photoId'] ?? '')));
       return photo
         ? { kind: 'bytes', bytes: await room.files.get(photo.fileKey), type: 'image/jpeg' }

@@ -13,7 +13,7 @@ export { OfficerChecks } from './officer.tsx';
 export { GuidedPhoto } from './overlay.tsx';
 
 /** A photo's way: a draft may be replaced freely, a submission is kept for ever. */
-export type Stage = 'draft' | 'submitted' | 'accepted' | 'returned';
+export type PhotoStage = 'draft' | 'submitted' | 'accepted' | 'returned';
 
 /** Who took the photo; the requirements differ (a scan must be of a professional print). */
 export const TAKEN_BY = ['professional', 'scan', 'self'] as const;
@@ -29,7 +29,7 @@ export type Source = {
 };
 
 /** The whole upright picture behind a draft, from which it can be cut otherwise; pixels are its own. */
-export type Whole = {
+export type WholePicture = {
   readonly fileKey: string;
   readonly width: number;
   readonly height: number;
@@ -43,7 +43,7 @@ export type Whole = {
 export type Photo = {
   readonly id: string;
   readonly caseId: string;
-  readonly stage: Stage;
+  readonly stage: PhotoStage;
   readonly fileKey: string;
   readonly sha256: string;
   readonly width: number;
@@ -56,7 +56,7 @@ export type Photo = {
   readonly results: readonly CheckResult[] | null;
   readonly marks: Marks | null;
   /** Only of a draft. */
-  readonly whole: Whole | null;
+  readonly whole: WholePicture | null;
   /** The person moved the cut. */
   readonly ownCut: boolean;
   /** A number to give when asking for help with it. */
@@ -72,7 +72,7 @@ export type Photo = {
   readonly reasons: readonly string[];
 };
 
-export type Verdict = {
+export type OfficerVerdict = {
   readonly caseId: string;
   readonly photoId: string;
   readonly stage: 'accepted' | 'returned';
@@ -82,7 +82,7 @@ export type Verdict = {
 };
 
 /** Writes the officer's verdict on the submitted photo; false when it has one already, or is not submitted. */
-export type DecidePhoto = (trx: Trx, verdict: Verdict) => Promise<boolean>;
+export type DecidePhoto = (trx: Trx, verdict: OfficerVerdict) => Promise<boolean>;
 
 const missing = both({ en: 'Say who took the photo.', fr: 'Dites qui a pris la photo.' });
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Details } from '../platform/html/card.tsx';
 import { type CheckLine, CheckList } from '../platform/html/feedback.tsx';
 import { Icon } from '../platform/html/icons.tsx';
-import { words as common } from '../platform/html/words.ts';
+import { htmlWords as common } from '../platform/html/words.ts';
 import { type Lang, LOCALES } from '../platform/i18n.ts';
 import { checkNames } from './check-names.ts';
 import { draftWords } from './draft-words.ts';
@@ -12,14 +12,14 @@ import { effects, findingWords } from './findings.ts';
 import { measuredBeside, measuredWords } from './measured.ts';
 import { numbered } from './overlay.tsx';
 import type { CheckedPhoto } from './photo.ts';
-import { type Told, toldOf } from './told.ts';
+import { type Cause, causesOf } from './told.ts';
 
 type Shown = { readonly lang: Lang; readonly photo: CheckedPhoto };
 
 /** What must be fixed; then, apart, what an officer may return the photo for. */
 export function LeftLists({ lang, photo }: Shown): JSX.Element {
   const w = draftWords(lang);
-  const told = toldOf(photo);
+  const told = causesOf(photo);
   const faults = told.filter(({ cause }) => cause.severity === 'fail');
   const warnings = told.filter(({ cause }) => cause.severity !== 'fail');
   return (
@@ -33,7 +33,7 @@ export function LeftLists({ lang, photo }: Shown): JSX.Element {
 }
 
 /** Each with a drawing, its measure, what to do, and what else goes away with it. */
-function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Told[] }): JSX.Element {
+function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Cause[] }): JSX.Element {
   const codes = numbered(photo);
   return (
     <ul class="checks findings">

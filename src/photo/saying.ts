@@ -1,5 +1,5 @@
 /** How a measure is said: `{v}` is its value; what follows tells the limit. */
-export type Saying = {
+export type MeasureText = {
   readonly en: string;
   readonly fr: string;
   readonly limit: 'most' | 'least' | 'range' | 'none';
@@ -12,13 +12,13 @@ const hundred = (value: number): number => value * 100;
 /** The odds of a smile, which come as a logarithm. */
 export const chance = (value: number): number => 100 / (1 + Math.exp(-value));
 
-export const say = (
-  limit: Saying['limit'],
+export const measureText = (
+  limit: MeasureText['limit'],
   en: string,
   fr: string,
-  rest: Pick<Saying, 'as' | 'unit'> = {},
-): Saying => ({ en, fr, limit, ...rest });
-export const percent = { unit: '%' } as const;
+  rest: Pick<MeasureText, 'as' | 'unit'> = {},
+): MeasureText => ({ en, fr, limit, ...rest });
+export const asPercent = { unit: '%' } as const;
 export const share = { unit: '%', as: hundred } as const;
 /** Blur comes as a share of what could be blurred. */
 export const blur = { as: hundred } as const;

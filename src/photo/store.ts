@@ -1,5 +1,5 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
-import type { DecidePhoto, Photo, TakenBy, Whole } from './photo.ts';
+import type { DecidePhoto, Photo, TakenBy, WholePicture } from './photo.ts';
 
 const columns = sql`p.id, p.case_id, p.stage, p.file_key, p.sha256, p.width, p.height, p.bytes, p.source, p.fit,
   p.findings, p.results, p.marks, p.whole, p.own_cut, p.reference, p.insisted, p.rules, p.taken_by, p.uploaded_at, p.submitted_at, p.decided_at,
@@ -66,7 +66,7 @@ type Cut =
   | 'fit'
   | 'findings'
   | 'results';
-type Recut = Pick<Photo, Cut | 'marks' | 'ownCut' | 'rules'> & { readonly whole: Whole };
+type Recut = Pick<Photo, Cut | 'marks' | 'ownCut' | 'rules'> & { readonly whole: WholePicture };
 
 /** Cuts the draft otherwise; gives the file it was in before. Undefined when it is no longer the draft. */
 export async function recutDraft(trx: Trx, row: Recut): Promise<string | undefined> {

@@ -5,33 +5,33 @@ import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts
 import { submit } from './actions.ts';
 import { SubmitView } from './draft-views.tsx';
 import { maySend } from './may-send.ts';
-import { type Mine, mine, photoIdIn, type Room } from './mine.ts';
+import { type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices } from './mine.ts';
 import { checkTakenBy, faultsIn } from './photo.ts';
 import { faultsLeft } from './refusals.ts';
 import { draftOf } from './store.ts';
-import type { Shown } from './views.tsx';
-import { words } from './words.ts';
+import type { PhotoViewProps } from './views.tsx';
+import { photoWords } from './words.ts';
 
-type ShowPhoto = (shown: Shown, who: Mine) => Promise<Reply>;
+type ShowPhoto = (shown: PhotoViewProps, who: PhotoCase) => Promise<Reply>;
 
 /** The question before submitting. `showPhoto` shows the photo's own page instead, when there is nothing to submit. */
-export function submitPage(room: Room, showPhoto: ShowPhoto): Page {
+export function submitPage(room: PhotoServices, showPhoto: ShowPhoto): Page {
   return {
     id: 'photo.submit',
     path: { en: '/people/:caseId/photo/submit', fr: '/personnes/:caseId/photo/soumettre' },
     does: 'photo.send',
     check: async (visit, entered) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       return who ? problemsIn(room, who, entered) : [];
     },
     show: async (visit, entered, problems) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       const person = who && (await findCasePerson(room.db, who.caseId));
       if (!who || !person) return notFound;
       return showSubmit(room, who, { visit, person, profile: room.profile, problems }, entered, showPhoto);
     },
     act: async (visit, entered) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       if (!who) return notFound;
       const takenBy = checkTakenBy(entered);
       if (!takenBy.ok) return refuse(takenBy.problems);
@@ -43,7 +43,11 @@ export function submitPage(room: Room, showPhoto: ShowPhoto): Page {
   };
 }
 
-async function problemsIn(room: Room, { caseId }: Mine, entered: Entered): Promise<readonly Problem[]> {
+async function problemsIn(
+  room: PhotoServices,
+  { caseId }: PhotoCase,
+  entered: Entered,
+): Promise<readonly Problem[]> {
   const checked = checkTakenBy(entered);
   if (!checked.ok) return checked.problems;
   const draft = await draftOf(room.db, caseId);
@@ -52,9 +56,9 @@ async function problemsIn(room: Room, { caseId }: Mine, entered: Entered): Promi
 }
 
 async function showSubmit(
-  room: Room,
-  who: Mine,
-  shown: Shown,
+  room: PhotoServices,
+  who: PhotoCase,
+  shown: PhotoViewProps,
   entered: Entered,
   showPhoto: ShowPhoto,
 ): Promise<Reply> {
@@ -69,9 +73,9 @@ async function showSubmit(
   const insists = entered.has('insist');
   return {
     kind: 'page',
-    title: words(visit.lang).whoTitle,
+    title: photoWords(visit.lang).whoTitle,
     form: true,
-    back: { href: visit.href('photo', { caseId }), label: words(visit.lang).backToPhoto },
+    back: { href: visit.href('photo', { caseId }), label: photoWords(visit.lang).backToPhoto },
     body: <SubmitView {...shown} photo={draft} takenBy={entered.text('takenBy')} insists={insists} />,
   };
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkNames } from './check-names.ts';
 import type { Finding, FindingCode } from './engine/types.ts';
 import { effects } from './findings.ts';
-import { countTold, leftIn, toldOf } from './told.ts';
+import { countCauses, leftIn, causesOf } from './told.ts';
 
 const finding = (code: FindingCode, severity: Finding['severity'], about?: string): Finding => ({
   code,
@@ -12,7 +12,7 @@ const finding = (code: FindingCode, severity: Finding['severity'], about?: strin
   ...(about ? { about } : {}),
 });
 const codes = (findings: readonly Finding[]) =>
-  toldOf({ findings }).map(({ cause, also }) => [cause.code, ...also.map(({ code }) => code)].join('+'));
+  causesOf({ findings }).map(({ cause, also }) => [cause.code, ...also.map(({ code }) => code)].join('+'));
 
 test('a blue wall is said once', () => {
   const blue = [
@@ -21,7 +21,7 @@ test('a blue wall is said once', () => {
     finding('background', 'fail', 'coloured'),
   ];
   assert.deepEqual(codes(blue), ['background+exposure+colour']);
-  assert.deepEqual(countTold({ findings: blue }), { faults: 1, warnings: 0 });
+  assert.deepEqual(countCauses({ findings: blue }), { faults: 1, warnings: 0 });
 });
 
 test('a dark photo is a matter of light, a dark wall of the wall', () => {
@@ -59,7 +59,7 @@ const anyFindings = fc.uniqueArray(
 test('every finding that is left is told exactly once, and what is folded has words', () => {
   fc.assert(
     fc.property(anyFindings, (findings) => {
-      const told = toldOf({ findings });
+      const told = causesOf({ findings });
       const all = told.flatMap(({ cause, also }) => [cause, ...also]);
       const sorted = (some: readonly Finding[]) => some.map(({ code }) => code).toSorted();
       assert.deepEqual(sorted(all), sorted(leftIn({ findings })));

@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from './engine/types.ts';
 import type { CheckedPhoto } from './photo.ts';
 
 /** One thing to mend, and the findings that go away with it. */
-export type Told = { readonly cause: Finding; readonly also: readonly Finding[] };
+export type Cause = { readonly cause: Finding; readonly also: readonly Finding[] };
 
 type Found = Pick<CheckedPhoto, 'findings'>;
 
@@ -41,7 +41,7 @@ const explains: Explains = (cause, other) =>
   weights[cause.severity] <= weights[other.severity] && (explained[cause.code]?.(cause, other) ?? false);
 
 /** What a person is told: where one cause explains several findings, it is said once. Facts first. */
-export function toldOf(photo: Found): readonly Told[] {
+export function causesOf(photo: Found): readonly Cause[] {
   const left = leftIn(photo);
   const first = left.filter((one) => !left.some((cause) => explains(cause, one)));
   // What only an explained finding would explain stands for itself.
@@ -51,8 +51,8 @@ export function toldOf(photo: Found): readonly Told[] {
 }
 
 /** How many things must be fixed, and for how many more an officer may return the photo. */
-export function countTold(photo: Found): { readonly faults: number; readonly warnings: number } {
-  const told = toldOf(photo);
+export function countCauses(photo: Found): { readonly faults: number; readonly warnings: number } {
+  const told = causesOf(photo);
   const faults = told.filter(({ cause }) => cause.severity === 'fail').length;
   return { faults, warnings: told.length - faults };
 }

@@ -2,7 +2,7 @@ import { displayName } from '../case/names.ts';
 import type { CasePerson } from '../case/store.ts';
 import type { Visit } from '../case/visit.ts';
 import type { Problem } from '../platform/form.ts';
-import { Frame, Split } from '../platform/html/bench.tsx';
+import { PictureFrame, Split } from '../platform/html/bench.tsx';
 import { Button } from '../platform/html/button.tsx';
 import { CheckList } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
@@ -16,30 +16,30 @@ import { Essentials } from './essentials.tsx';
 import { kindName } from './measured.ts';
 import { megabytes, pixels } from './measures.ts';
 import { type Photo, reasonsFor } from './photo.ts';
-import { words } from './words.ts';
+import { photoWords } from './words.ts';
 
 /** What every view of this room is given. */
-export type Shown = {
+export type PhotoViewProps = {
   readonly visit: Visit;
   readonly person: CasePerson;
   readonly profile: Profile;
   readonly problems: readonly Problem[];
 };
 
-export const day = (visit: Visit, instant: Date | null) =>
+export const dayText = (visit: Visit, instant: Date | null) =>
   instant ? formatInstantDay(visit.lang, instant, ZONE) : '';
 
 /** The photo as we keep it, in its frame. */
-export function Picture({ visit, person, photo }: Shown & { readonly photo: Photo }) {
+export function PhotoPicture({ visit, person, photo }: PhotoViewProps & { readonly photo: Photo }) {
   return (
-    <Frame>
+    <PictureFrame>
       <img
         src={visit.href('photo.image', { caseId: person.caseId, photoId: photo.id })}
-        alt={words(visit.lang).alt({ name: displayName(person) })}
+        alt={photoWords(visit.lang).alt({ name: displayName(person) })}
         width={photo.width}
         height={photo.height}
       />
-    </Frame>
+    </PictureFrame>
   );
 }
 
@@ -52,10 +52,10 @@ export function UploadForm({
   label,
   button,
   ...shown
-}: Shown & { readonly label?: string; readonly button?: string }) {
+}: PhotoViewProps & { readonly label?: string; readonly button?: string }) {
   const { visit, person, profile, problems } = shown;
   const { lang } = visit;
-  const w = words(lang);
+  const w = photoWords(lang);
   const { bytes, pixels: size, aspect, formats } = profile.photoRules;
   const kinds = [...formats.accepted, ...formats.converted];
   const hint = w.fileHint({
@@ -86,8 +86,8 @@ export function UploadForm({
 }
 
 /** The essential rules, and the way to all of them. */
-export function Requirements({ visit, profile }: Shown) {
-  const w = words(visit.lang);
+export function Requirements({ visit, profile }: PhotoViewProps) {
+  const w = photoWords(visit.lang);
   return (
     <section aria-labelledby="essentials">
       <h2 id="essentials">{w.essentials}</h2>
@@ -100,8 +100,8 @@ export function Requirements({ visit, profile }: Shown) {
 }
 
 /** Nothing sent yet: what is asked for, and the field. */
-export function FirstView(shown: Shown) {
-  const w = words(shown.visit.lang);
+export function FirstView(shown: PhotoViewProps) {
+  const w = photoWords(shown.visit.lang);
   return (
     <>
       <h1>{w.title({ name: displayName(shown.person) })}</h1>
@@ -113,16 +113,16 @@ export function FirstView(shown: Shown) {
 }
 
 /** Returned: the news first, each reason beside the photo that it is about, then a new one. */
-export function ReturnedView({ photo, ...shown }: Shown & { readonly photo: Photo }) {
+export function ReturnedView({ photo, ...shown }: PhotoViewProps & { readonly photo: Photo }) {
   const { visit, person, profile } = shown;
   const { lang } = visit;
-  const w = words(lang);
+  const w = photoWords(lang);
   const reasons = reasonsFor(profile.returnReasons, photo.reasons);
   return (
     <>
       <h1>{w.returnedTitle({ name: displayName(person) })}</h1>
-      <p class="lead">{w.returnedLead({ day: day(visit, photo.decidedAt) })}</p>
-      <Split picture={<Picture {...shown} photo={photo} />}>
+      <p class="lead">{w.returnedLead({ day: dayText(visit, photo.decidedAt) })}</p>
+      <Split picture={<PhotoPicture {...shown} photo={photo} />}>
         <CheckList
           lang={lang}
           lines={reasons.map(({ wrong, fix }) => ({ state: 'fail', title: wrong[lang], about: fix[lang] }))}
@@ -137,19 +137,19 @@ export function ReturnedView({ photo, ...shown }: Shown & { readonly photo: Phot
 }
 
 /** Submitted or accepted: the photo, its date, and that nothing is to be done. */
-export function DecidedView({ photo, ...shown }: Shown & { readonly photo: Photo }) {
+export function DecidedView({ photo, ...shown }: PhotoViewProps & { readonly photo: Photo }) {
   const { visit, person } = shown;
-  const w = words(visit.lang);
+  const w = photoWords(visit.lang);
   const name = displayName(person);
   const accepted = photo.stage === 'accepted';
   return (
     <>
       <h1>{accepted ? w.acceptedTitle({ name }) : w.submittedTitle({ name })}</h1>
-      <Split picture={<Picture {...shown} photo={photo} />}>
+      <Split picture={<PhotoPicture {...shown} photo={photo} />}>
         <p class="lead">
           {accepted
-            ? w.acceptedLead({ day: day(visit, photo.decidedAt) })
-            : w.submittedLead({ day: day(visit, photo.submittedAt) })}
+            ? w.acceptedLead({ day: dayText(visit, photo.decidedAt) })
+            : w.submittedLead({ day: dayText(visit, photo.submittedAt) })}
         </p>
         {!accepted && <p>{w.submittedNext}</p>}
       </Split>
@@ -158,10 +158,15 @@ export function DecidedView({ photo, ...shown }: Shown & { readonly photo: Photo
 }
 
 /** Submissions that were returned before, with their dates and reasons. */
-export function Earlier({ visit, person, profile, photos }: Shown & { readonly photos: readonly Photo[] }) {
+export function Earlier({
+  visit,
+  person,
+  profile,
+  photos,
+}: PhotoViewProps & { readonly photos: readonly Photo[] }) {
   if (photos.length === 0) return null;
   const { lang } = visit;
-  const w = words(lang);
+  const w = photoWords(lang);
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">{w.earlier}</h2>
@@ -174,13 +179,13 @@ export function Earlier({ visit, person, profile, photos }: Shown & { readonly p
           cells: [
             <img
               src={visit.href('photo.image', { caseId: person.caseId, photoId: photo.id })}
-              alt={w.earlierAlt({ day: day(visit, photo.submittedAt) })}
+              alt={w.earlierAlt({ day: dayText(visit, photo.submittedAt) })}
               width="75"
               height="105"
               loading="lazy"
             />,
-            day(visit, photo.submittedAt),
-            day(visit, photo.decidedAt),
+            dayText(visit, photo.submittedAt),
+            dayText(visit, photo.decidedAt),
             reasonsFor(profile.returnReasons, photo.reasons)
               .map(({ label }) => label[lang])
               .join(' · '),

@@ -3,7 +3,7 @@ import { say } from '../platform/i18n.ts';
 type Name = { readonly name: string };
 
 /** The words of the photo pages. */
-export const words = say({
+export const photoWords = say({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   title: (p: Name) => ({ en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` }),
   lead: {

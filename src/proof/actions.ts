@@ -3,7 +3,7 @@ import type { Work } from '../case/move.ts';
 import type { Services } from '../case/services.ts';
 import { dayOf } from '../platform/clock.ts';
 import { ZONE } from '../platform/zone.ts';
-import { documentOf, newDocumentNumber } from './proof.ts';
+import { ecoprDocumentOf, newDocumentNumber } from './proof.ts';
 import { insertConfirmation, newestDeclaration, readRecorded } from './store.ts';
 
 /**
@@ -32,7 +32,7 @@ export function proofWorks({ profile }: Pick<Services, 'profile'>): Readonly<Rec
       confirmedOn,
       place,
       declarationId: declaration.id,
-      document: documentOf(await readRecorded(trx, file.id), decision, profile),
+      document: ecoprDocumentOf(await readRecorded(trx, file.id), decision, profile),
     });
   };
   return { 'proof.issue': issue };

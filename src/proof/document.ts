@@ -1,6 +1,6 @@
 import { type Both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import type { Profile } from '../profile.ts';
-import { words } from './words.ts';
+import { ecoprWords } from './words.ts';
 
 /**
  * The electronic confirmation of permanent residence as data, as issued. A historical record: names of countries and
@@ -43,7 +43,7 @@ export type EcoprPassport = {
 };
 
 /** What the authority's profile adds. */
-export type EcoprTexts = {
+export type EcoprDocumentTexts = {
   /** Name of the authority, as text. */
   readonly issuer: Both;
   readonly formNumber: string;
@@ -76,8 +76,8 @@ export function fullName(doc: Pick<EcoprDocument, 'givenNames' | 'familyName'>):
 }
 
 /** The document in one language, in reading order. Both languages have the same sections and rows. */
-export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprTexts): EcoprLayout {
-  const w = words(lang);
+export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprDocumentTexts): EcoprLayout {
+  const w = ecoprWords(lang);
   return {
     lang,
     issuer: texts.issuer[lang],
@@ -103,8 +103,8 @@ export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprTexts): 
 const worded = (value: Both | string, list: Readonly<Record<string, Both>>, lang: Lang): string =>
   typeof value === 'string' ? (list[value]?.[lang] ?? value) : value[lang];
 
-function person(doc: EcoprDocument, lang: Lang, { labels, codes }: EcoprTexts): EcoprSection {
-  const w = words(lang);
+function person(doc: EcoprDocument, lang: Lang, { labels, codes }: EcoprDocumentTexts): EcoprSection {
+  const w = ecoprWords(lang);
   return {
     heading: w.person,
     rows: [
@@ -122,8 +122,8 @@ function person(doc: EcoprDocument, lang: Lang, { labels, codes }: EcoprTexts): 
   };
 }
 
-function passport(held: EcoprPassport | null, lang: Lang, { labels }: EcoprTexts): EcoprSection {
-  const w = words(lang);
+function passport(held: EcoprPassport | null, lang: Lang, { labels }: EcoprDocumentTexts): EcoprSection {
+  const w = ecoprWords(lang);
   const rows: EcoprRow[] =
     held === null
       ? [[labels.passportNumber[lang], w.noPassport]]
@@ -135,8 +135,8 @@ function passport(held: EcoprPassport | null, lang: Lang, { labels }: EcoprTexts
   return { heading: w.passport, rows };
 }
 
-function residence(doc: EcoprDocument, lang: Lang, { labels }: EcoprTexts): EcoprSection {
-  const w = words(lang);
+function residence(doc: EcoprDocument, lang: Lang, { labels }: EcoprDocumentTexts): EcoprSection {
+  const w = ecoprWords(lang);
   return {
     heading: w.residence,
     rows: [
@@ -148,8 +148,8 @@ function residence(doc: EcoprDocument, lang: Lang, { labels }: EcoprTexts): Ecop
   };
 }
 
-function thisDocument(doc: EcoprDocument, lang: Lang, { labels }: EcoprTexts): EcoprSection {
-  const w = words(lang);
+function thisDocument(doc: EcoprDocument, lang: Lang, { labels }: EcoprDocumentTexts): EcoprSection {
+  const w = ecoprWords(lang);
   return {
     heading: w.thisDocument,
     rows: [

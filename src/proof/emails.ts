@@ -2,7 +2,7 @@ import { displayName, greeting } from '../case/names.ts';
 import type { Letters, Services } from '../case/services.ts';
 import type { Letter } from '../correspondence/letter.ts';
 import { both } from '../platform/i18n.ts';
-import { findHolder } from './store.ts';
+import { findEcoprHolder } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
@@ -13,7 +13,7 @@ export function proofLetters(services: Needed): Letters {
 
 /** Names the person: one address often serves a whole family. */
 async function ready({ db, link }: Needed, caseId: string | null): Promise<Letter> {
-  const holder = caseId === null ? undefined : await findHolder(db, caseId);
+  const holder = caseId === null ? undefined : await findEcoprHolder(db, caseId);
   if (!holder || caseId === null) throw new Error('this letter is about a case');
   const name = displayName(holder);
   const href = { en: link('proof', { caseId }, 'en'), fr: link('proof', { caseId }, 'fr') };

@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The words of the pages around the document. */
-export const pageWords = say({
+export const ecoprPageWords = say({
   back: { en: 'Your family', fr: 'Votre famille' },
   title: (p: { name: string }) => ({
     en: `Proof of permanent residence: ${p.name}`,

@@ -1,14 +1,14 @@
-import { noteLooks, SAME_LOOK_MS } from '../case/looks.ts';
+import { noteAccesses, SAME_ACCESS_MS } from '../case/looks.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import { notFound, type Reply } from '../platform/http/page.ts';
 import { type EcoprDocument, ecoprLayout } from './document.ts';
-import { pageWords } from './page-words.ts';
+import { ecoprPageWords } from './page-words.ts';
 import { renderEcoprPdf, unprintableLetters } from './pdf.ts';
 import { ecoprTexts, pdfName } from './proof.ts';
-import { findAcceptedPhoto, findDocument, findHolder } from './store.ts';
+import { findAcceptedPhoto, findDocument, findEcoprHolder } from './store.ts';
 import { DocumentPage, NoPdf, WaitingPage } from './views.tsx';
 
 type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 'clock' | 'record'>;
@@ -31,7 +31,7 @@ export function proofPages(services: Needed): readonly Page[] {
 }
 
 const caseOf = (visit: Visit) => visit.params['caseId'] ?? '';
-const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: pageWords(visit.lang).back });
+const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: ecoprPageWords(visit.lang).back });
 
 async function whenMine(
   services: Needed,
@@ -43,13 +43,13 @@ async function whenMine(
   const { actor } = visit;
   const doc = await findDocument(services.db, caseId);
   if (doc && actor.kind === 'representative')
-    await noteLooks(services, { act: 'client.proof', actor, caseIds: [caseId], within: SAME_LOOK_MS });
+    await noteAccesses(services, { act: 'client.proof', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
   if (doc) return found(doc);
-  const holder = await findHolder(services.db, caseId);
+  const holder = await findEcoprHolder(services.db, caseId);
   if (!holder) return notFound;
   return {
     kind: 'page',
-    title: pageWords(visit.lang).waitTitle({ name: displayName(holder) }),
+    title: ecoprPageWords(visit.lang).waitTitle({ name: displayName(holder) }),
     body: <WaitingPage visit={visit} caseId={caseId} holder={holder} />,
     back: homeLink(visit),
   };
@@ -69,7 +69,7 @@ async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument)
   const photo = await photoFor(services, visit);
   return {
     kind: 'page',
-    title: pageWords(visit.lang).title({ name: displayName(doc) }),
+    title: ecoprPageWords(visit.lang).title({ name: displayName(doc) }),
     body: (
       <DocumentPage
         visit={visit}
@@ -90,7 +90,7 @@ async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument)
 async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
   const texts = ecoprTexts(services);
   const letters = unprintableLetters(doc, texts);
-  const w = pageWords(visit.lang);
+  const w = ecoprPageWords(visit.lang);
   if (letters.length > 0) {
     return {
       kind: 'page',

@@ -9,8 +9,8 @@ import {
   HEADING_HEIGHT,
   INK_2,
   LEFT,
-  type Look,
-  measure,
+  type TextStyle,
+  measureText,
   type Pdf,
   RIGHT,
   rowHeight,
@@ -19,7 +19,7 @@ import {
   write,
 } from '../platform/pdf/paper.ts';
 import { type EcoprDocument, type EcoprLayout, fullName } from './document.ts';
-import { words } from './words.ts';
+import { ecoprWords } from './words.ts';
 
 /**
  * Places in points from the top left of a letter page: the photo at the top of the first page of each language, and kept
@@ -47,7 +47,7 @@ export function drawablePhoto(pdf: Pdf, bytes: Buffer, doc: EcoprDocument): Phot
   const image = (pdf as unknown as { openImage(bytes: Buffer): Buffer }).openImage(bytes);
   const { x, y, width, height } = ECOPR_PLACES.photo;
   return (lang) =>
-    pdf.struct('Figure', { alt: words(lang).photoOf({ name: fullName(doc) }) }, [
+    pdf.struct('Figure', { alt: ecoprWords(lang).photoOf({ name: fullName(doc) }) }, [
       () => pdf.image(image, x, y, { fit: [width, height] }),
     ]);
 }
@@ -84,13 +84,13 @@ function drawHead(
   part: EcoprLayout,
   { first, demonstration, photo }: PartOptions,
 ): void {
-  const w = words(part.lang);
+  const w = ecoprWords(part.lang);
   const other = otherLang(part.lang);
   const width = ECOPR_PLACES.photo.x - LEFT - 16;
   const put = (
     type: string,
     text: string,
-    look: Omit<Look, 'x' | 'width'> & { width?: number },
+    look: Omit<TextStyle, 'x' | 'width'> & { width?: number },
     lang?: Lang,
   ) => {
     const draw = () => write(pdf, text, { x: LEFT, width, ...look });
@@ -105,7 +105,7 @@ function drawHead(
   put('H1', part.title, { bold: true, size: 15, after: 5 });
   put('P', part.confirms, { size: 10, after: 4 });
   put('P', part.notForTravel, { bold: true, size: 10, after: 4 });
-  if (first) put('P', words(other).follows, { size: 9, colour: INK_2 }, other);
+  if (first) put('P', ecoprWords(other).follows, { size: 9, colour: INK_2 }, other);
   const below = pdf.y;
   if (photo) sect.add(photo(part.lang));
   pdf.y = below;
@@ -140,12 +140,15 @@ function drawSigning(pdf: Pdf, sect: Element, { signing }: EcoprLayout): void {
 
 function drawNotes(pdf: Pdf, sect: Element, part: EcoprLayout): void {
   const look = { x: LEFT, width: RIGHT - LEFT, size: 9, after: 3.5 };
-  const height = part.paragraphs.reduce((sum, p) => sum + measure(pdf, p, look).height + 3.5, HEADING_HEIGHT);
+  const height = part.paragraphs.reduce(
+    (sum, p) => sum + measureText(pdf, p, look).height + 3.5,
+    HEADING_HEIGHT,
+  );
   makeRoom(pdf, Math.min(height, 180));
   drawHeading(pdf, sect, part.notesHeading);
   pdf.y += 4;
   for (const paragraph of part.paragraphs) {
-    makeRoom(pdf, measure(pdf, paragraph, look).height);
+    makeRoom(pdf, measureText(pdf, paragraph, look).height);
     sect.add(pdf.struct('P', {}, [() => write(pdf, paragraph, look)]));
   }
 }

@@ -13,14 +13,14 @@ import {
   TOP,
   useFonts,
 } from '../platform/pdf/paper.ts';
-import { type EcoprDocument, type EcoprTexts, ecoprLayout } from './document.ts';
+import { type EcoprDocument, type EcoprDocumentTexts, ecoprLayout } from './document.ts';
 import { drawablePhoto, drawPart } from './pdf-parts.ts';
-import { fileTitle, words } from './words.ts';
+import { fileTitle, ecoprWords } from './words.ts';
 
 export type EcoprPdfOptions = {
   /** The person's language: it comes first. */
   readonly primary: Lang;
-  readonly texts: EcoprTexts;
+  readonly texts: EcoprDocumentTexts;
   /** The accepted photo (JPEG); none before an officer has accepted it. */
   readonly photo?: Buffer | undefined;
   /** Says at the top of each part and the foot of each page that the document is not real. */
@@ -33,7 +33,7 @@ export type EcoprPdfOptions = {
  * The letters of a document that the printing font does not have, for example of Chinese or Hindi. Empty for a
  * document that can be printed; ask before issuing, and use the passport's Latin line where there are some.
  */
-export function unprintableLetters(doc: EcoprDocument, texts: EcoprTexts): readonly string[] {
+export function unprintableLetters(doc: EcoprDocument, texts: EcoprDocumentTexts): readonly string[] {
   const pdf = new PDFDocument({ autoFirstPage: false });
   useFonts(pdf);
   return lettersWithoutGlyph(
@@ -96,9 +96,9 @@ function openPdf(doc: EcoprDocument, options: EcoprPdfOptions): Pdf {
 /** Each page says which document it belongs to, so that loose sheets find each other again. */
 function drawFeet(pdf: Pdf, doc: EcoprDocument, options: EcoprPdfOptions): void {
   const { count } = pdf.bufferedPageRange();
-  const w = words(options.primary);
+  const w = ecoprWords(options.primary);
   const { formNumber } = options.texts;
-  const names = `${w.shortName} / ${words(otherLang(options.primary)).shortName}`;
+  const names = `${w.shortName} / ${ecoprWords(otherLang(options.primary)).shortName}`;
   const demonstration = options.demonstration ? ' · DEMONSTRATION / DÉMONSTRATION' : '';
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(page);

@@ -5,10 +5,10 @@ import { countryName, type Identity } from '../intake/intake.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import type { Profile } from '../profile.ts';
-import type { EcoprDocument, EcoprTexts } from './document.ts';
+import type { EcoprDocument, EcoprDocumentTexts } from './document.ts';
 
 /** A person and their application, as the document copies them. */
-export type Recorded = Identity & {
+export type EcoprSource = Identity & {
   readonly passportNumber: string;
   readonly passportCountry: string;
   readonly passportValidUntil: Day;
@@ -19,7 +19,7 @@ export type Recorded = Identity & {
 };
 
 /** What an officer decided. */
-export type Decision = {
+export type EcoprDecision = {
   readonly documentNumber: string;
   readonly confirmedOn: Day;
   readonly place: string;
@@ -40,7 +40,11 @@ export const officerNumber = (accountId: string): string => accountId.slice(0, 8
  * a later change of the person or of a list never changes it.
  * @throws when a code is unknown: the intake checks them all, and a document must never guess.
  */
-export function documentOf(person: Recorded, decision: Decision, profile: Profile): EcoprDocument {
+export function ecoprDocumentOf(
+  person: EcoprSource,
+  decision: EcoprDecision,
+  profile: Profile,
+): EcoprDocument {
   return {
     documentNumber: decision.documentNumber,
     uci: readableUci(person.uci),
@@ -105,7 +109,7 @@ const ZONES: Readonly<Record<string, string>> = {
 const zoneOf = (province: string | null) => ZONES[province ?? ''] ?? ZONE;
 
 /** What the profile and the portal's address add to every document. */
-export function ecoprTexts({ profile, link }: Pick<Services, 'profile' | 'link'>): EcoprTexts {
+export function ecoprTexts({ profile, link }: Pick<Services, 'profile' | 'link'>): EcoprDocumentTexts {
   return {
     issuer: profile.names.authority,
     formNumber: profile.ecopr.formNumber,

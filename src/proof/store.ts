@@ -2,13 +2,13 @@ import type { StateOf } from '../case/case.ts';
 import { type Db, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { EcoprDocument } from './document.ts';
-import type { Recorded } from './proof.ts';
+import type { EcoprSource } from './proof.ts';
 
 /** The fields that a document copies, of the person of a case. */
-export function readRecorded(db: Db, caseId: string): Promise<Recorded> {
+export function readRecorded(db: Db, caseId: string): Promise<EcoprSource> {
   return one(
     db,
-    sql<Recorded>`select p.uci, p.family_name, p.given_names, p.other_names, p.birth_date, p.birth_place, p.birth_country, p.sex,
+    sql<EcoprSource>`select p.uci, p.family_name, p.given_names, p.other_names, p.birth_date, p.birth_place, p.birth_country, p.sex,
         p.marital_status, p.citizenship, p.passport_number, p.passport_country, p.passport_valid_until,
         a.category, a.number as application_number,
         (select province from address where case_id = c.id and kind = 'home' and until is null) as province
@@ -59,17 +59,17 @@ export async function findDocument(db: Db, caseId: string): Promise<EcoprDocumen
 }
 
 /** Whose case it is, and how far it has come. */
-export type Holder = {
+export type EcoprHolder = {
   readonly familyName: string;
   readonly givenNames: string;
   readonly birthDate: Day;
   readonly landing: StateOf<'landing'>;
 };
 
-export function findHolder(db: Db, caseId: string): Promise<Holder | undefined> {
+export function findEcoprHolder(db: Db, caseId: string): Promise<EcoprHolder | undefined> {
   return maybe(
     db,
-    sql<Holder>`select p.family_name, p.given_names, p.birth_date, c.landing
+    sql<EcoprHolder>`select p.family_name, p.given_names, p.birth_date, c.landing
       from case_file c join person p on p.id = c.person_id where c.id = ${caseId}`,
   );
 }

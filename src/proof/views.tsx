@@ -5,9 +5,9 @@ import { Notice } from '../platform/html/feedback.tsx';
 import { SummaryList, type Task, TaskList } from '../platform/html/summary.tsx';
 import { fill, type Profile } from '../profile.ts';
 import type { EcoprDocument, EcoprLayout } from './document.ts';
-import { pageWords } from './page-words.ts';
-import type { Holder } from './store.ts';
-import { words } from './words.ts';
+import { ecoprPageWords } from './page-words.ts';
+import type { EcoprHolder } from './store.ts';
+import { ecoprWords } from './words.ts';
 
 type DocumentProps = {
   readonly visit: Visit;
@@ -34,13 +34,13 @@ export function DocumentPage({
   unprintable,
 }: DocumentProps) {
   const { lang } = visit;
-  const w = pageWords(lang);
+  const w = ecoprPageWords(lang);
   return (
     <>
       <h1>{w.title({ name: displayName(doc) })}</h1>
       {demonstration && (
         <Notice kind="warn">
-          <p>{words(lang).demonstration}</p>
+          <p>{ecoprWords(lang).demonstration}</p>
         </Notice>
       )}
       <p class="lead">{w.lead}</p>
@@ -64,7 +64,7 @@ export function DocumentPage({
 
 function HowToUse({ visit, profile }: Pick<DocumentProps, 'visit' | 'profile'>) {
   const { lang } = visit;
-  const w = pageWords(lang);
+  const w = ecoprPageWords(lang);
   const { notes } = profile.ecopr;
   return (
     <>
@@ -87,7 +87,7 @@ function HowToUse({ visit, profile }: Pick<DocumentProps, 'visit' | 'profile'>) 
 type TwinProps = Pick<DocumentProps, 'visit' | 'layout' | 'photoHref'> & { readonly name: string };
 
 function Twin({ visit, layout, name, photoHref }: TwinProps) {
-  const w = pageWords(visit.lang);
+  const w = ecoprPageWords(visit.lang);
   const { signing } = layout;
   return (
     <article class="card" aria-labelledby="ecopr">
@@ -98,7 +98,7 @@ function Twin({ visit, layout, name, photoHref }: TwinProps) {
         <b>{layout.notForTravel}</b>
       </p>
       {photoHref ? (
-        <img src={photoHref} alt={words(visit.lang).photoOf({ name })} width="143" height="200" />
+        <img src={photoHref} alt={ecoprWords(visit.lang).photoOf({ name })} width="143" height="200" />
       ) : (
         <p class="hint">{w.photoLater}</p>
       )}
@@ -127,7 +127,7 @@ function Twin({ visit, layout, name, photoHref }: TwinProps) {
 
 /** Why there is no PDF: letters that its font does not have. */
 export function NoPdf({ visit, letters }: { readonly visit: Visit; readonly letters: readonly string[] }) {
-  const w = pageWords(visit.lang);
+  const w = ecoprPageWords(visit.lang);
   return (
     <Notice kind="warn" heading={w.lettersTitle}>
       <p>{w.letters({ letters: letters.join(' ') })}</p>
@@ -138,11 +138,11 @@ export function NoPdf({ visit, letters }: { readonly visit: Visit; readonly lett
   );
 }
 
-type WaitingProps = { readonly visit: Visit; readonly caseId: string; readonly holder: Holder };
+type WaitingProps = { readonly visit: Visit; readonly caseId: string; readonly holder: EcoprHolder };
 
 /** Before the decision: what is done, whose turn it is, and what comes. */
 export function WaitingPage({ visit, caseId, holder }: WaitingProps) {
-  const w = pageWords(visit.lang);
+  const w = ecoprPageWords(visit.lang);
   const ended = holder.landing === 'declined' || holder.landing === 'closed';
   return (
     <>
@@ -159,8 +159,8 @@ export function WaitingPage({ visit, caseId, holder }: WaitingProps) {
   );
 }
 
-function waitingTasks(visit: Visit, caseId: string, { landing }: Holder): readonly Task[] {
-  const w = pageWords(visit.lang);
+function waitingTasks(visit: Visit, caseId: string, { landing }: EcoprHolder): readonly Task[] {
+  const w = ecoprPageWords(visit.lang);
   const declared = landing === 'declared' || landing === 'on-hold';
   const away = landing === 'away';
   const mayDeclare = landing === 'signed-in';

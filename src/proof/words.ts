@@ -1,7 +1,7 @@
 import { type Lang, otherLang, say } from '../platform/i18n.ts';
 
 /** The words printed on the eCOPR. */
-export const words = say({
+export const ecoprWords = say({
   title: {
     en: 'Electronic confirmation of permanent residence',
     fr: 'Confirmation de résidence permanente électronique',
@@ -49,4 +49,4 @@ export const words = say({
 
 /** Both titles, for the name that a reader's window shows. */
 export const fileTitle = (first: Lang, number: string): string =>
-  `${words(first).title} / ${words(otherLang(first)).title} – ${number}`;
+  `${ecoprWords(first).title} / ${ecoprWords(otherLang(first)).title} – ${number}`;

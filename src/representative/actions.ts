@@ -4,7 +4,7 @@ import type { Applicant } from '../case/actor.ts';
 import { SYSTEM } from '../case/actor.ts';
 import { may } from '../case/may.ts';
 import type { Work } from '../case/move.ts';
-import { type Done, onceWithReceipt, readableNumber } from '../case/once.ts';
+import { type ActResult, actOnce, readableNumber } from '../case/once.ts';
 import { notNow } from '../case/refusals.ts';
 import type { Services } from '../case/services.ts';
 import { accountsActingFor } from '../case/store.ts';
@@ -48,10 +48,13 @@ export type Inviting = {
  * Puts an authority on record for one person or several: makes the representative's account, or finds the one with the
  * same address and licence, and tells the representative and everybody who acts for those people.
  */
-export function inviteRepresentative(services: RepresentativeServices, inviting: Inviting): Promise<Done> {
+export function inviteRepresentative(
+  services: RepresentativeServices,
+  inviting: Inviting,
+): Promise<ActResult> {
   const { once, actor, caseId, also, authority } = inviting;
   const act = 'representative.invite';
-  return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: act, caseId, actor }, async (trx) => {
     const caseIds = [...new Set([caseId, ...also])];
     if (!caseIds.every((id) => may(actor, act, { caseId: id }))) return [notNow];
     const at = services.clock.now();
@@ -103,9 +106,9 @@ export type Revoking = {
 export function revokeRepresentative(
   services: RepresentativeServices,
   { once, actor, caseId, id }: Revoking,
-): Promise<Done> {
+): Promise<ActResult> {
   const act = 'representative.revoke';
-  return onceWithReceipt(services, { once, act, does: act, caseId, actor }, async (trx) => {
+  return actOnce(services, { once, act, does: act, caseId, actor }, async (trx) => {
     const found = await store.lockRepresentation(trx, { id, caseId });
     if (!found || found.revokedAt || !mayEnd(actor, { caseId, invitedBy: found.invitedBy })) return [notNow];
     await store.revoke(trx, { id, by: actor.accountId, at: services.clock.now() });

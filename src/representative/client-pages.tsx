@@ -1,11 +1,11 @@
 import type { Representative } from '../case/actor.ts';
-import { noteLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
+import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/looks.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import { notFound, type Reply } from '../platform/http/page.ts';
-import type { Shown } from './client-parts.tsx';
+import type { ClientFile } from './client-parts.tsx';
 import { ClientsView, ClientView } from './client-views.tsx';
 import { addressesShown, clientsOf, confirmationShown, endsOf, photoShown } from './client-store.ts';
 import { clientWords } from './words.ts';
@@ -21,7 +21,7 @@ async function shownTo(
   { db, clock, profile }: Needed,
   actor: Representative,
   caseIds: readonly string[],
-): Promise<readonly Shown[]> {
+): Promise<readonly ClientFile[]> {
   if (caseIds.length === 0) return [];
   const { accountId } = actor;
   const today = clock.today(profile.zone);
@@ -47,7 +47,7 @@ function clientsPage(services: Needed): Page {
       const ids = actor.cases.map(({ caseId }) => caseId);
       const clients = await shownTo(services, actor, ids);
       const caseIds = clients.map(({ caseId }) => caseId);
-      await noteLooks(services, { act: 'client.list', actor, caseIds, within: SAME_SHIFT_MS });
+      await noteAccesses(services, { act: 'client.list', actor, caseIds, within: SAME_SHIFT_MS });
       const body = <ClientsView visit={visit} clients={clients} />;
       return { kind: 'page', title: clientWords(lang).title, body };
     },
@@ -66,8 +66,8 @@ function clientPage(services: Needed): Page {
       if (actor.kind !== 'representative' || !may(actor, 'client.see', { caseId })) return notFound;
       const [client] = await shownTo(services, actor, [caseId]);
       if (!client) return notFound;
-      await noteLooks(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_LOOK_MS });
-      const sees = (sight: Shown['sees'][number]) => client.sees.includes(sight);
+      await noteAccesses(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
+      const sees = (sight: ClientFile['sees'][number]) => client.sees.includes(sight);
       const looking = { accountId: actor.accountId, today: clock.today(profile.zone) };
       const [addresses, photo, confirmed] = await Promise.all([
         sees('address') ? addressesShown(db, { caseId, ...looking }) : [],
@@ -100,6 +100,6 @@ async function showPhoto(services: Needed, visit: Visit): Promise<Reply> {
   if (actor.kind !== 'representative' || !may(actor, 'photo.see', { caseId })) return notFound;
   const photo = await photoShown(services.db, caseId);
   if (!photo) return notFound;
-  await noteLooks(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_LOOK_MS });
+  await noteAccesses(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
   return { kind: 'bytes', bytes: await services.files.get(photo.fileKey), type: 'image/jpeg' };
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Address, type AddressUse, labelLines } from '../address/address.ts';
 import { displayName } from '../case/names.ts';
-import type { Sight } from '../case/policy.ts';
+import type { RepresentativeSight } from '../case/policy.ts';
 import type { Visit } from '../case/visit.ts';
 import { PostalLabel } from '../platform/html/card.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
@@ -9,11 +9,15 @@ import { type Day, formatDay } from '../platform/i18n.ts';
 import type { Client, Confirmed } from './client-store.ts';
 import { clientWords } from './words.ts';
 
-export type Shown = Client & { readonly sees: readonly Sight[]; readonly toOn: Day; readonly number: string };
+export type ClientFile = Client & {
+  readonly sees: readonly RepresentativeSight[];
+  readonly toOn: Day;
+  readonly number: string;
+};
 
 export type FileProps = {
   readonly visit: Visit;
-  readonly client: Shown;
+  readonly client: ClientFile;
   readonly addresses: readonly (Address & { readonly kind: AddressUse })[];
   readonly hasPhoto: boolean;
   readonly confirmed: Confirmed | undefined;
@@ -22,7 +26,7 @@ export type FileProps = {
 type PartProps = { readonly id: string; readonly title: string; readonly children: ComponentChildren };
 
 /** One part of a client's file. */
-export function Part({ id, title, children }: PartProps) {
+export function ClientPart({ id, title, children }: PartProps) {
   return (
     <section key={id} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -31,11 +35,11 @@ export function Part({ id, title, children }: PartProps) {
   );
 }
 
-export function Addresses({ visit, client, addresses }: FileProps) {
+export function ClientAddresses({ visit, client, addresses }: FileProps) {
   const { lang } = visit;
   const w = clientWords(lang);
   return (
-    <Part id="addresses" title={w.addresses}>
+    <ClientPart id="addresses" title={w.addresses}>
       {addresses.length === 0 && <p>{w.noAddress}</p>}
       {addresses.map((address) => (
         <PostalLabel
@@ -44,15 +48,15 @@ export function Addresses({ visit, client, addresses }: FileProps) {
           lines={labelLines(address, displayName(client), lang)}
         />
       ))}
-    </Part>
+    </ClientPart>
   );
 }
 
-export function Photo({ visit, client, hasPhoto }: FileProps) {
+export function ClientPhoto({ visit, client, hasPhoto }: FileProps) {
   const w = clientWords(visit.lang);
   const { caseId } = client;
   return (
-    <Part id="photo" title={w.photo}>
+    <ClientPart id="photo" title={w.photo}>
       {hasPhoto ? (
         <img
           class="portrait"
@@ -64,22 +68,22 @@ export function Photo({ visit, client, hasPhoto }: FileProps) {
       ) : (
         <p>{w.noPhoto}</p>
       )}
-    </Part>
+    </ClientPart>
   );
 }
 
-export function Proof({ visit, client, confirmed }: FileProps) {
+export function ClientConfirmation({ visit, client, confirmed }: FileProps) {
   const { lang } = visit;
   const w = clientWords(lang);
   if (!confirmed) {
     return (
-      <Part id="proof" title={w.proof}>
+      <ClientPart id="proof" title={w.proof}>
         <p>{w.noProof}</p>
-      </Part>
+      </ClientPart>
     );
   }
   return (
-    <Part id="proof" title={w.proof}>
+    <ClientPart id="proof" title={w.proof}>
       <SummaryList
         lang={lang}
         rows={[
@@ -91,6 +95,6 @@ export function Proof({ visit, client, confirmed }: FileProps) {
       <p>
         <a href={visit.href('proof.pdf', { caseId: client.caseId })}>{w.pdf}</a>
       </p>
-    </Part>
+    </ClientPart>
   );
 }

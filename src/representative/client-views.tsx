@@ -1,20 +1,27 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
-import type { Sight } from '../case/policy.ts';
+import type { RepresentativeSight } from '../case/policy.ts';
 import type { Visit } from '../case/visit.ts';
-import { noteWords, type Progress, progressOf, type Step, stepWords } from '../family/family.ts';
+import { stepNoteWords, type Progress, progressOf, type CaseStep, stepWords } from '../family/family.ts';
 import { dayOf } from '../platform/clock.ts';
 import { LinkButton } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
 import { EmptyState, Tag } from '../platform/html/feedback.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
-import { Way } from '../platform/html/way.tsx';
+import { StepTrail } from '../platform/html/way.tsx';
 import { formatDay, type Lang } from '../platform/i18n.ts';
-import { Addresses, type FileProps, Part, Photo, Proof, type Shown } from './client-parts.tsx';
+import {
+  ClientAddresses,
+  type FileProps,
+  ClientPart,
+  ClientPhoto,
+  ClientConfirmation,
+  type ClientFile,
+} from './client-parts.tsx';
 import type { Client } from './client-store.ts';
 import { clientWords } from './words.ts';
 
-type ListProps = { readonly visit: Visit; readonly clients: readonly Shown[] };
+type ListProps = { readonly visit: Visit; readonly clients: readonly ClientFile[] };
 
 /** The list of those who show a representative something. */
 export function ClientsView({ visit, clients }: ListProps): VNode {
@@ -53,7 +60,7 @@ export function ClientsView({ visit, clients }: ListProps): VNode {
   );
 }
 
-function aboutRows(lang: Lang, { applicationNumber, number, toOn }: Shown) {
+function aboutRows(lang: Lang, { applicationNumber, number, toOn }: ClientFile) {
   const w = clientWords(lang);
   return [
     { key: w.application, value: <span translate={false}>{applicationNumber}</span> },
@@ -80,11 +87,11 @@ export function ClientView(props: FileProps): VNode {
   const { visit, client } = props;
   const { lang } = visit;
   const w = clientWords(lang);
-  const parts: Readonly<Record<Sight, () => VNode>> = {
+  const parts: Readonly<Record<RepresentativeSight, () => VNode>> = {
     status: () => <Steps lang={lang} client={client} />,
-    address: () => <Addresses {...props} />,
-    photo: () => <Photo {...props} />,
-    proof: () => <Proof {...props} />,
+    address: () => <ClientAddresses {...props} />,
+    photo: () => <ClientPhoto {...props} />,
+    proof: () => <ClientConfirmation {...props} />,
   };
   return (
     <>
@@ -101,18 +108,22 @@ function Steps({ lang, client }: { readonly lang: Lang; readonly client: Client 
   const progress: Progress = progressOf(client);
   const name = displayName(client);
   return (
-    <Part id="steps" title={w.steps}>
+    <ClientPart id="steps" title={w.steps}>
       <p>
         <State lang={lang} client={client} />
       </p>
       {progress.steps.length > 0 && (
-        <Way lang={lang} label={w.way({ name })} steps={progress.steps.map((step) => stepOf(lang, step))} />
+        <StepTrail
+          lang={lang}
+          label={w.way({ name })}
+          steps={progress.steps.map((step) => stepOf(lang, step))}
+        />
       )}
-    </Part>
+    </ClientPart>
   );
 }
 
-function stepOf(lang: Lang, { key, state, at, note }: Step) {
-  const said = note === undefined || note === 'needs-photo' ? undefined : noteWords[note][lang];
+function stepOf(lang: Lang, { key, state, at, note }: CaseStep) {
+  const said = note === undefined || note === 'needs-photo' ? undefined : stepNoteWords[note][lang];
   return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
 }

@@ -11,7 +11,7 @@ import { clientPages } from './client-pages.tsx';
 import { checkAuthority } from './representative.ts';
 import { namesOf, representationsOf } from './store.ts';
 import { ListView, NewView } from './views.tsx';
-import { words } from './words.ts';
+import { representativeWords } from './words.ts';
 
 /** Whom a person lets look, and what the representatives see. */
 export function representativePages(services: RepresentativeServices): readonly Page[] {
@@ -45,7 +45,7 @@ function listPage(services: RepresentativeServices): Page {
       const today = clock.today(profile.zone);
       const name = displayName(subject.person);
       const rows = await representationsOf(db, caseId, today);
-      const w = words(visit.lang);
+      const w = representativeWords(visit.lang);
       return {
         kind: 'page',
         title: w.title({ name }),
@@ -90,7 +90,7 @@ function newPage(services: RepresentativeServices): Page {
       const name = displayName(subject.person);
       const others = await othersOf(services, subject);
       const shown = { visit, entered, problems, caseId, name, others, today: today() };
-      const w = words(visit.lang);
+      const w = representativeWords(visit.lang);
       return {
         kind: 'page',
         title: w.newTitle,

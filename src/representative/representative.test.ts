@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
-import { checkAuthority, licenceWords, standingOf } from './representative.ts';
+import { checkAuthority, licenceWords, representationStatusOf } from './representative.ts';
 
 const TODAY = '2026-03-02';
 const RIGHT = {
@@ -56,9 +56,9 @@ test('where an authority stands', () => {
   const row = { revokedAt: null, inviterActs: true, fromOn: '2026-03-02', toOn: '2026-03-04' };
   const days = ['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05'];
   assert.deepEqual(
-    days.map((day) => standingOf(row, day)),
+    days.map((day) => representationStatusOf(row, day)),
     ['later', 'on', 'on', 'over'],
   );
-  assert.equal(standingOf({ ...row, revokedAt: new Date(0) }, '2026-03-02'), 'ended');
-  assert.equal(standingOf({ ...row, inviterActs: false }, '2026-03-02'), 'ended');
+  assert.equal(representationStatusOf({ ...row, revokedAt: new Date(0) }, '2026-03-02'), 'ended');
+  assert.equal(representationStatusOf({ ...row, inviterActs: false }, '2026-03-02'), 'ended');
 });

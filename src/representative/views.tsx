@@ -10,9 +10,15 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import type { Entered, Problem } from '../platform/form.ts';
 import { type Day, formatDay } from '../platform/i18n.ts';
-import { LICENCE_BODIES, licenceWords, type OnRecord, SIGHTS, standingOf } from './representative.ts';
+import {
+  LICENCE_BODIES,
+  licenceWords,
+  type OnRecord,
+  SIGHTS,
+  representationStatusOf,
+} from './representative.ts';
 import { mayEnd } from './actions.ts';
-import { sightWords, standingWords, words } from './words.ts';
+import { sightWords, representationStatusWords, representativeWords } from './words.ts';
 
 type ListProps = {
   readonly visit: Visit;
@@ -24,7 +30,7 @@ type ListProps = {
 
 /** Who is on record for a person, and one press to end it. */
 export function ListView({ visit, caseId, name, rows, today }: ListProps): VNode {
-  const w = words(visit.lang);
+  const w = representativeWords(visit.lang);
   return (
     <>
       <h1>{w.title({ name })}</h1>
@@ -51,9 +57,9 @@ type RecordProps = { readonly visit: Visit; readonly row: OnRecord; readonly tod
 
 function RecordCard({ visit, row, today }: RecordProps) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = representativeWords(lang);
   const { id, caseId, name, firm } = row;
-  const standing = standingOf(row, today);
+  const standing = representationStatusOf(row, today);
   const open = standing === 'on' || standing === 'later';
   const day = (on: Day) => formatDay(lang, on);
   return (
@@ -61,7 +67,7 @@ function RecordCard({ visit, row, today }: RecordProps) {
       id={`authority-${id}`}
       title={name}
       note={firm}
-      tag={<Tag kind={open ? 'wait' : 'done'}>{standingWords[standing][lang]}</Tag>}
+      tag={<Tag kind={open ? 'wait' : 'done'}>{representationStatusWords[standing][lang]}</Tag>}
     >
       <SummaryList
         lang={lang}
@@ -101,7 +107,7 @@ type NewProps = {
 export function NewView(props: NewProps): VNode {
   const { visit, entered, problems, caseId, name, others } = props;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = representativeWords(lang);
   return (
     <>
       <h1>{w.newTitle}</h1>
@@ -141,7 +147,7 @@ export function NewView(props: NewProps): VNode {
 
 function Who({ visit, entered, problems }: NewProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = representativeWords(lang);
   const field = (name: string) => ({ lang, name, problems, value: entered.text(name) });
   return (
     <>
@@ -170,7 +176,7 @@ function Who({ visit, entered, problems }: NewProps) {
 
 function HowLong({ visit, entered, problems, today }: NewProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = representativeWords(lang);
   const untouched = entered.empty && problems.length === 0;
   const from = untouched ? today : typedDay(entered, 'from');
   return (

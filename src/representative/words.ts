@@ -1,9 +1,11 @@
-import type { Sight } from '../case/policy.ts';
+import type { RepresentativeSight } from '../case/policy.ts';
 import { type Both, both, plural, say } from '../platform/i18n.ts';
-import type { Standing } from './representative.ts';
+import type { RepresentationStatus } from './representative.ts';
 
 /** What a representative may see, as it is asked and listed. */
-export const sightWords: Readonly<Record<Sight, { readonly what: Both; readonly about: Both }>> = {
+export const sightWords: Readonly<
+  Record<RepresentativeSight, { readonly what: Both; readonly about: Both }>
+> = {
   status: {
     what: both({ en: 'The steps', fr: 'Les étapes' }),
     about: both({
@@ -31,7 +33,7 @@ export const sightWords: Readonly<Record<Sight, { readonly what: Both; readonly 
   },
 };
 
-export const standingWords: Readonly<Record<Standing, Both>> = {
+export const representationStatusWords: Readonly<Record<RepresentationStatus, Both>> = {
   on: both({ en: 'On record', fr: 'Au dossier' }),
   later: both({ en: 'Begins later', fr: 'Commence plus tard' }),
   over: both({ en: 'Over', fr: 'Expiré' }),
@@ -39,7 +41,7 @@ export const standingWords: Readonly<Record<Standing, Both>> = {
 };
 
 /** The person's pages about representatives. */
-export const words = say({
+export const representativeWords = say({
   title: (p: { name: string }) => ({ en: `Representatives of ${p.name}`, fr: `Représentants de ${p.name}` }),
   lead: {
     en: 'A representative may look at what you choose, and can do nothing here. You can end it at any time, and this takes effect immediately.',

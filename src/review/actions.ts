@@ -1,5 +1,5 @@
 import type { Staff } from '../case/actor.ts';
-import { noteLooks, SAME_LOOK_MS } from '../case/looks.ts';
+import { noteAccesses, SAME_ACCESS_MS } from '../case/looks.ts';
 import type { Services } from '../case/services.ts';
 import { lockCase } from '../case/store.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
@@ -101,5 +101,11 @@ export function recordSearch(
   found: readonly string[],
   reason: LookReason,
 ): Promise<void> {
-  return noteLooks(services, { act: 'review.search', actor, caseIds: found, reason, within: SAME_LOOK_MS });
+  return noteAccesses(services, {
+    act: 'review.search',
+    actor,
+    caseIds: found,
+    reason,
+    within: SAME_ACCESS_MS,
+  });
 }

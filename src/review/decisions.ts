@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Staff } from '../case/actor.ts';
 import type { ActName } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import type { Moved, Services } from '../case/services.ts';
 import { accountsActingFor, findCase, lockCase } from '../case/store.ts';
 import type { DecidePhoto } from '../photo/photo.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import { keepClaim, openAgain } from './actions.ts';
-import { type Confirming, hasWork, refusals } from './review.ts';
+import { type Confirming, hasWork, reviewRefusals } from './review.ts';
 import { endClaim, insertHold, openHold, releaseHold } from './store.ts';
 
 /** The services, and the photo room's way to write a verdict. */
 export type Reviewing = Services & { readonly decidePhoto: DecidePhoto };
 
 /** Who decides on which case, under which form, and the version of the case that they saw. */
-export type Deciding = {
+export type DecisionContext = {
   readonly actor: Staff;
   readonly caseId: string;
   readonly once: string;
@@ -29,41 +29,47 @@ type Work = (trx: Trx, file: Case) => Promise<readonly Problem[] | undefined>;
  * One decision, whole or not at all: the case is locked, must be this officer's and unchanged since they looked. Of two
  * officers one wins, and the other is told. A refused officer may look at the case again.
  */
-async function decide(services: Reviewing, who: Deciding, act: ActName, work: Work): Promise<Done> {
+async function decide(
+  services: Reviewing,
+  who: DecisionContext,
+  act: ActName,
+  work: Work,
+): Promise<ActResult> {
   const { actor, caseId, seen, once } = who;
-  const done = await onceWithReceipt(
-    services,
-    { once, act, does: 'review.decide', caseId, actor },
-    async (trx) => {
-      const file = await lockCase(trx, caseId);
-      if (!file || !(await keepClaim(services, trx, caseId, actor))) return [refusals.taken];
-      if (file.version !== seen) return [refusals.changed];
-      const problems = await work(trx, file);
-      if (problems) return problems;
-      const after = await findCase(trx, caseId);
-      if (!after || !hasWork(after, (await openHold(trx, caseId)) !== undefined))
-        await endClaim(trx, caseId, actor.accountId);
-      return undefined;
-    },
-  );
+  const done = await actOnce(services, { once, act, does: 'review.decide', caseId, actor }, async (trx) => {
+    const file = await lockCase(trx, caseId);
+    if (!file || !(await keepClaim(services, trx, caseId, actor))) return [reviewRefusals.taken];
+    if (file.version !== seen) return [reviewRefusals.changed];
+    const problems = await work(trx, file);
+    if (problems) return problems;
+    const after = await findCase(trx, caseId);
+    if (!after || !hasWork(after, (await openHold(trx, caseId)) !== undefined))
+      await endClaim(trx, caseId, actor.accountId);
+    return undefined;
+  });
   if (!done.ok) await openAgain(services, actor, caseId);
   return done;
 }
 
-const refusal = (moved: Moved, otherwise: Problem = refusals.changed) => (moved.ok ? undefined : [otherwise]);
+const refusal = (moved: Moved, otherwise: Problem = reviewRefusals.changed) =>
+  moved.ok ? undefined : [otherwise];
 
 /** Accepts the photo that the officer saw. */
-export function acceptPhoto(services: Reviewing, who: Deciding, photoId: string): Promise<Done> {
+export function acceptPhotoAsOfficer(
+  services: Reviewing,
+  who: DecisionContext,
+  photoId: string,
+): Promise<ActResult> {
   return judge(services, who, { photoId, action: 'accept', reasons: [] });
 }
 
 /** Returns the photo that the officer saw, with its reasons (codes of the profile, at least one). */
-export function returnPhoto(
+export function returnPhotoAsOfficer(
   services: Reviewing,
-  who: Deciding,
+  who: DecisionContext,
   photoId: string,
   reasons: readonly string[],
-): Promise<Done> {
+): Promise<ActResult> {
   return judge(services, who, { photoId, action: 'return', reasons });
 }
 
@@ -73,13 +79,17 @@ type Judgement = {
   readonly reasons: readonly string[];
 };
 
-function judge(services: Reviewing, who: Deciding, { photoId, action, reasons }: Judgement): Promise<Done> {
+function judge(
+  services: Reviewing,
+  who: DecisionContext,
+  { photoId, action, reasons }: Judgement,
+): Promise<ActResult> {
   return decide(services, who, `photo.${action}`, async (trx) => {
     const { actor, caseId } = who;
     const stage = action === 'accept' ? 'accepted' : 'returned';
     const at = services.clock.now();
     const verdict = { caseId, photoId, stage, officerId: actor.accountId, at, reasons } as const;
-    if (!(await services.decidePhoto(trx, verdict))) return [refusals.changed];
+    if (!(await services.decidePhoto(trx, verdict))) return [reviewRefusals.changed];
     const details = { photoId, ...(reasons.length > 0 ? { reasons } : {}) };
     return refusal(
       await services.move(trx, { track: 'photo', action, caseId, actor, details, params: { photoId } }),
@@ -90,27 +100,31 @@ function judge(services: Reviewing, who: Deciding, { photoId, action, reasons }:
 /** Confirms permanent residence (IRPA 21(1)): after a declaration, without an open hold. */
 export function confirm(
   services: Reviewing,
-  who: Deciding,
+  who: DecisionContext,
   { confirmedOn, place }: Confirming,
-): Promise<Done> {
+): Promise<ActResult> {
   return decide(services, who, 'landing.confirm', async (trx, file) => {
     const { actor, caseId } = who;
     const params = { confirmedOn, place };
     const moved = await services.move(trx, { track: 'landing', action: 'confirm', caseId, actor, params });
-    if (!moved.ok && moved.why === 'need') return [refusals.held];
+    if (!moved.ok && moved.why === 'need') return [reviewRefusals.held];
     const undeclared = ['account-ready', 'signed-in', 'away'].includes(file.landing);
     return refusal(
       moved,
-      file.landing === 'on-hold' ? refusals.held : undeclared ? refusals.undeclared : refusals.changed,
+      file.landing === 'on-hold'
+        ? reviewRefusals.held
+        : undeclared
+          ? reviewRefusals.undeclared
+          : reviewRefusals.changed,
     );
   });
 }
 
 /** Puts a declared case on hold for a coded reason, which the person is told. */
-export function hold(services: Reviewing, who: Deciding, reason: string): Promise<Done> {
+export function hold(services: Reviewing, who: DecisionContext, reason: string): Promise<ActResult> {
   return decide(services, who, 'landing.hold', async (trx) => {
     const { actor, caseId } = who;
-    if (await openHold(trx, caseId)) return [refusals.notHoldable];
+    if (await openHold(trx, caseId)) return [reviewRefusals.notHoldable];
     const id = randomUUID();
     await insertHold(trx, { id, caseId, reason, officerId: actor.accountId, at: services.clock.now() });
     const details = { holdId: id, reason };
@@ -123,7 +137,7 @@ export function hold(services: Reviewing, who: Deciding, reason: string): Promis
       details,
       params,
     });
-    return refusal(moved, refusals.notHoldable);
+    return refusal(moved, reviewRefusals.notHoldable);
   });
 }
 
@@ -131,11 +145,11 @@ export function hold(services: Reviewing, who: Deciding, reason: string): Promis
  * Ends the open hold, and says so to whoever was told of it. A case whose person left Canada meanwhile stays away, and
  * is free of the hold on return: that is no move of the case.
  */
-export function release(services: Reviewing, who: Deciding): Promise<Done> {
+export function release(services: Reviewing, who: DecisionContext): Promise<ActResult> {
   return decide(services, who, 'landing.release', async (trx, file) => {
     const { actor, caseId } = who;
     const held = await openHold(trx, caseId);
-    if (!held) return [refusals.changed];
+    if (!held) return [reviewRefusals.changed];
     const details = { holdId: held.id };
     await releaseHold(trx, held.id, actor.accountId, services.clock.now());
     if (file.landing === 'on-hold') {

@@ -1,7 +1,7 @@
 import type { Visit } from '../case/visit.ts';
 import { Notice } from '../platform/html/feedback.tsx';
 import { actWords } from '../case/state-words.ts';
-import { words } from './words.ts';
+import { queueWords } from './words.ts';
 
 const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release))$/;
 
@@ -12,7 +12,7 @@ export function DoneNotice({ visit }: { readonly visit: Visit }) {
   return (
     <Notice kind="success" status>
       <p>
-        {words(visit.lang).done} {actWords(done)[visit.lang]}
+        {queueWords(visit.lang).done} {actWords(done)[visit.lang]}
       </p>
     </Notice>
   );

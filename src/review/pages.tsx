@@ -1,25 +1,25 @@
 import type { Staff } from '../case/actor.ts';
-import { noteLooks, SAME_SHIFT_MS } from '../case/looks.ts';
+import { noteAccesses, SAME_SHIFT_MS } from '../case/looks.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, type Refused, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both } from '../platform/i18n.ts';
 import { nextCase, openFor, recordSearch } from './actions.ts';
-import type { Room } from './bench/desk.ts';
+import type { BenchServices } from './bench/desk.ts';
 import { benchPages } from './bench/pages.tsx';
 import type { Services } from '../case/services.ts';
 import { checkLook } from './review.ts';
 import { staffPage } from './staff-page.tsx';
-import { casesOf, countQueue, decisionsOf, listHolds } from './store.ts';
+import { casesOfApplication, countQueue, decisionsOf, listHolds } from './store.ts';
 import { FindView, QueueView } from './views.tsx';
-import { words } from './words.ts';
+import { queueWords } from './words.ts';
 
 /** Where staff arrive, and the officers' room. The photo room gives its verdicts and its photos. */
 export function reviewPages(
   services: Services,
-  photo: Pick<Room, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
+  photo: Pick<BenchServices, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
 ): readonly Page[] {
-  const room: Room = { ...services, ...photo };
+  const room: BenchServices = { ...services, ...photo };
   return [staffPage, queuePage(room), findPage(room), ...benchPages(room)];
 }
 
@@ -34,7 +34,7 @@ const DECISIONS = [
 
 const officer = (visit: Visit): Staff | undefined => (visit.actor.kind === 'staff' ? visit.actor : undefined);
 
-function queuePage(room: Room): Page {
+function queuePage(room: BenchServices): Page {
   const { db, clock, profile } = room;
   return {
     id: 'review.queue',
@@ -51,10 +51,10 @@ function queuePage(room: Room): Page {
         done: visit.query.text('done'),
       };
       const caseIds = [...seen.holds, ...seen.decisions].map(({ caseId }) => caseId);
-      await noteLooks(room, { act: 'review.list', actor, caseIds, within: SAME_SHIFT_MS });
+      await noteAccesses(room, { act: 'review.list', actor, caseIds, within: SAME_SHIFT_MS });
       return {
         kind: 'page',
-        title: words(visit.lang).title,
+        title: queueWords(visit.lang).title,
         wide: true,
         body: <QueueView visit={visit} profile={profile} now={clock.now()} {...seen} />,
       };
@@ -82,7 +82,7 @@ const findWords = {
   }),
 };
 
-function findPage(room: Room): Page {
+function findPage(room: BenchServices): Page {
   return {
     id: 'review.find',
     path: { en: '/staff/review/find', fr: '/personnel/examen/chercher' },
@@ -101,7 +101,7 @@ function findPage(room: Room): Page {
 }
 
 async function showFind(
-  room: Room,
+  room: BenchServices,
   visit: Visit,
   entered: Entered,
   problems: readonly Problem[],
@@ -109,8 +109,8 @@ async function showFind(
   const looked = checkLook(entered);
   // Names stand here only after the search was recorded: it is sent first, and refused until a person is chosen.
   const recorded = entered.has('caseId') || problems.some(({ field }) => field === 'caseId');
-  const found = looked.ok && recorded ? await casesOf(room.db, looked.value.number) : [];
-  const w = words(visit.lang);
+  const found = looked.ok && recorded ? await casesOfApplication(room.db, looked.value.number) : [];
+  const w = queueWords(visit.lang);
   return {
     kind: 'page',
     title: w.findTitle,
@@ -120,11 +120,16 @@ async function showFind(
   };
 }
 
-async function find(room: Room, visit: Visit, actor: Staff, entered: Entered): Promise<Reply | Refused> {
+async function find(
+  room: BenchServices,
+  visit: Visit,
+  actor: Staff,
+  entered: Entered,
+): Promise<Reply | Refused> {
   const looked = checkLook(entered);
   if (!looked.ok) return refuse(looked.problems);
   const { number, reason } = looked.value;
-  const found = await casesOf(room.db, number);
+  const found = await casesOfApplication(room.db, number);
   if (found.length === 0) return refuse([{ field: 'number', says: findWords.unknown }]);
   const chosen =
     found.length === 1 ? found[0] : found.find(({ caseId }) => caseId === entered.text('caseId'));

@@ -34,7 +34,7 @@ export function hasWork(file: Pick<Case, 'photo' | 'landing'>, held: boolean): b
 /** The field under which pages list what changed meanwhile. */
 export const CHANGED = 'changed';
 
-export const refusals = {
+export const reviewRefusals = {
   changed: {
     field: CHANGED,
     says: both({

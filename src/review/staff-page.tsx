@@ -1,6 +1,6 @@
 import { hasRole, type Role } from '../case/actor.ts';
 import type { Page, Visit } from '../case/visit.ts';
-import { words } from './staff-words.ts';
+import { staffHomeWords } from './staff-words.ts';
 
 type Task = { readonly role: Role; readonly page: string; readonly title: string; readonly about: string };
 
@@ -11,13 +11,13 @@ export const staffPage: Page = {
   does: 'staff.enter',
   show: async (visit) => ({
     kind: 'page',
-    title: words(visit.lang).title,
+    title: staffHomeWords(visit.lang).title,
     body: <StaffView visit={visit} />,
   }),
 };
 
 function StaffView({ visit }: { readonly visit: Visit }) {
-  const w = words(visit.lang);
+  const w = staffHomeWords(visit.lang);
   const all: readonly Task[] = [
     { role: 'officer', page: 'review.queue', title: w.review, about: w.reviewAbout },
     { role: 'producer', page: 'production', title: w.cards, about: w.cardsAbout },

@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The words of the staff's first page. */
-export const words = say({
+export const staffHomeWords = say({
   title: { en: 'Staff', fr: 'Personnel' },
   lead: { en: 'What do you want to do?', fr: 'Que voulez-vous faire?' },
   review: { en: 'Review cases and photos', fr: 'Examiner les dossiers et les photos' },

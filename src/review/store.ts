@@ -1,7 +1,7 @@
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 
 /** What the queue holds now; an oldest instant is null where nothing waits. */
-export type Counts = {
+export type QueueCounts = {
   readonly photos: number;
   readonly oldestPhoto: Date | null;
   readonly declarations: number;
@@ -12,10 +12,10 @@ export type Counts = {
 const open = sql`exists (select from hold h where h.case_id = c.id and h.released_at is null)`;
 const work = sql`(c.photo = 'submitted' or (c.landing = 'declared' and not ${open}))`;
 
-export function countQueue(db: Db): Promise<Counts> {
+export function countQueue(db: Db): Promise<QueueCounts> {
   return one(
     db,
-    sql<Counts>`
+    sql<QueueCounts>`
       select count(*) filter (where c.photo = 'submitted') as photos,
         min(c.photo_since) filter (where c.photo = 'submitted') as oldest_photo,
         count(*) filter (where c.landing = 'declared' and not ${open}) as declarations,
@@ -129,17 +129,17 @@ export async function releaseHold(trx: Trx, holdId: string, officerId: string, a
   await run(trx, sql`update hold set released_at = ${at}, released_by = ${officerId} where id = ${holdId}`);
 }
 
-export type Held = Hold & {
+export type HeldCase = Hold & {
   readonly number: string;
   readonly familyName: string;
   readonly givenNames: string;
 };
 
 /** Every open hold, oldest first. */
-export function listHolds(db: Db): Promise<readonly Held[]> {
+export function listHolds(db: Db): Promise<readonly HeldCase[]> {
   return many(
     db,
-    sql<Held>`select h.id, h.case_id, h.reason, h.at, o.display_name as officer_name, a.number, p.family_name, p.given_names
+    sql<HeldCase>`select h.id, h.case_id, h.reason, h.at, o.display_name as officer_name, a.number, p.family_name, p.given_names
       from hold h join account o on o.id = h.officer_id join case_file c on c.id = h.case_id
         join person p on p.id = c.person_id join application a on a.id = p.application_id
       where h.released_at is null order by h.at limit 200`,
@@ -171,13 +171,13 @@ export function decisionsOf(
   );
 }
 
-export type Found = { readonly caseId: string; readonly familyName: string; readonly givenNames: string };
+export type FoundCase = { readonly caseId: string; readonly familyName: string; readonly givenNames: string };
 
 /** The cases of an application, the principal applicant's first. */
-export function casesOf(db: Db, number: string): Promise<readonly Found[]> {
+export function casesOfApplication(db: Db, number: string): Promise<readonly FoundCase[]> {
   return many(
     db,
-    sql<Found>`select c.id as case_id, p.family_name, p.given_names from application a
+    sql<FoundCase>`select c.id as case_id, p.family_name, p.given_names from application a
       join person p on p.application_id = a.id join case_file c on c.person_id = p.id
       where a.number = ${number} order by p.role <> 'principal', p.birth_date`,
   );

@@ -14,15 +14,15 @@ import type { Profile } from '../profile.ts';
 import { actWords } from '../case/state-words.ts';
 import { DoneNotice } from './done.tsx';
 import { LOOK_REASONS } from './review.ts';
-import type { Counts, Found, Held, OwnDecision } from './store.ts';
-import { words } from './words.ts';
+import type { QueueCounts, FoundCase, HeldCase, OwnDecision } from './store.ts';
+import { queueWords } from './words.ts';
 
 type QueueProps = {
   readonly visit: Visit;
   readonly profile: Profile;
   readonly now: Date;
-  readonly counts: Counts;
-  readonly holds: readonly Held[];
+  readonly counts: QueueCounts;
+  readonly holds: readonly HeldCase[];
   readonly decisions: readonly OwnDecision[];
   /** 'none' when no case could be given. */
   readonly done: string;
@@ -31,7 +31,7 @@ type QueueProps = {
 /** What waits, the way to the next case, what is on hold, and the officer's own last decisions. */
 export function QueueView(props: QueueProps) {
   const { visit, done } = props;
-  const w = words(visit.lang);
+  const w = queueWords(visit.lang);
   return (
     <>
       <h1>{w.title}</h1>
@@ -58,7 +58,7 @@ export function QueueView(props: QueueProps) {
 const DAY_MS = 86_400_000;
 
 function Waiting({ visit, counts, now }: QueueProps) {
-  const w = words(visit.lang);
+  const w = queueWords(visit.lang);
   const line = (n: number, oldest: Date | null) =>
     n === 0 || !oldest
       ? w.none
@@ -81,7 +81,7 @@ function Waiting({ visit, counts, now }: QueueProps) {
 function Holds({ visit, profile, holds }: QueueProps) {
   if (holds.length === 0) return null;
   const { lang } = visit;
-  const w = words(lang);
+  const w = queueWords(lang);
   return (
     <section aria-labelledby="holds">
       <h2 id="holds">{w.holds}</h2>
@@ -108,7 +108,7 @@ function Holds({ visit, profile, holds }: QueueProps) {
 
 function Decisions({ visit, decisions }: QueueProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = queueWords(lang);
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{w.decisions}</h2>
@@ -139,14 +139,14 @@ type FindProps = {
   readonly entered: Entered;
   readonly problems: readonly Problem[];
   /** The people to choose from, once a number and a reason were given. */
-  readonly found: readonly Found[];
+  readonly found: readonly FoundCase[];
 };
 
 /** Opening a case by its application number, with a reason. */
 export function FindView(props: FindProps) {
   const { visit, entered, problems } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = queueWords(lang);
   return (
     <>
       <h1>{w.findTitle}</h1>
@@ -178,7 +178,7 @@ function WhichPerson({ visit: { lang }, entered, problems, found }: FindProps) {
     <Radios
       lang={lang}
       name="caseId"
-      label={words(lang).findPerson}
+      label={queueWords(lang).findPerson}
       problems={problems}
       value={entered.text('caseId')}
       options={found.map((one) => ({ value: one.caseId, label: displayName(one) }))}

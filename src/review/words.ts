@@ -10,7 +10,7 @@ const days = (lang: Lang, n: number) =>
       : `${n} ${plural('fr', n, { one: 'jour', other: 'jours' })}`;
 
 /** The words of the queue. */
-export const words = say({
+export const queueWords = say({
   title: { en: 'Review', fr: 'Examen' },
   lead: {
     en: 'The case that has waited longest comes first. It is yours for five minutes.',

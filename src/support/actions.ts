@@ -1,7 +1,7 @@
 import { type AskClearing, type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
-import { noteLooks, recordLooks, SAME_LOOK_MS, SAME_SHIFT_MS } from '../case/looks.ts';
+import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/looks.ts';
 import type { Notation } from '../data/data.ts';
-import { type Done, onceWithReceipt } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/once.ts';
 import type { Services } from '../case/services.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
@@ -12,7 +12,7 @@ import type { OnRecord } from '../representative/representative.ts';
 import * as store from './store.ts';
 import {
   type Agent,
-  type Asked,
+  type IdentityQuestion,
   ENOUGH_TO_CHANGE,
   ENOUGH_TO_SEND,
   type Reason,
@@ -20,7 +20,7 @@ import {
 } from './support.ts';
 
 /** What other rooms do for the desk. */
-export type Desk = {
+export type SupportServices = {
   readonly sendAccess: SendAccess;
   readonly correctEmail: CorrectEmail;
   readonly correctPersonEmail: CorrectPersonEmail;
@@ -63,12 +63,18 @@ export function search(
   actor: Agent,
   reason: Reason,
   term: Term,
-): Promise<readonly store.Found[]> {
+): Promise<readonly store.FoundPerson[]> {
   return inTransaction(services.db, async (trx) => {
     const found = await store.findPeople(trx, term);
     await services.record(trx, { act: 'support.search', actor, details: { reason, found: found.length } });
     const caseIds = found.map(({ caseId }) => caseId);
-    await recordLooks(services, trx, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
+    await recordAccesses(services, trx, {
+      act: 'support.list',
+      actor,
+      caseIds,
+      reason,
+      within: SAME_SHIFT_MS,
+    });
     return found;
   });
 }
@@ -80,23 +86,23 @@ export function recordView(
   reason: Reason,
   caseIds: readonly string[],
 ): Promise<void> {
-  return noteLooks(services, { act: 'support.view', actor, caseIds, reason, within: SAME_LOOK_MS });
+  return noteAccesses(services, { act: 'support.view', actor, caseIds, reason, within: SAME_ACCESS_MS });
 }
 
 /** An act of the desk, with what was asked to know whom the agent talks to. */
-export type DeedDone = {
+export type SupportActDone = {
   readonly once: string;
   readonly actor: Agent;
   readonly reason: Reason;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly IdentityQuestion[];
   /** None where it is about a representative: it is no news in the cases of their clients. */
   readonly caseId?: string;
 };
 
 /** An act of the desk about one person. */
-export type Deed = DeedDone & { readonly caseId: string };
+export type SupportAct = SupportActDone & { readonly caseId: string };
 
-const askedEnough = (deed: DeedDone, n: number): Problem | undefined =>
+const askedEnough = (deed: SupportActDone, n: number): Problem | undefined =>
   new Set(deed.asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
 
 type Did = Promise<readonly Problem[] | undefined>;
@@ -114,14 +120,14 @@ function deed(
   services: Services,
   act: keyof typeof ACTIONS,
   enough: number,
-  done: DeedDone,
+  done: SupportActDone,
   work: (trx: Parameters<SendAccess>[0]) => Did,
-): Promise<Done> {
+): Promise<ActResult> {
   const { once, actor, caseId, reason, asked } = done;
   const missing = askedEnough(done, enough);
   if (missing) return Promise.resolve({ ok: false, problems: [missing] });
   const one = { once, act, does: ACTIONS[act], actor, ...(caseId === undefined ? {} : { caseId }) };
-  return onceWithReceipt(services, one, async (trx) => {
+  return actOnce(services, one, async (trx) => {
     const problems = await work(trx);
     if (problems) return problems;
     await services.record(trx, { act, actor, caseId, details: { reason, asked } });
@@ -130,7 +136,12 @@ function deed(
 }
 
 /** Sends a new temporary password, or a link for an own one, to the address on file and to no other. */
-export function sendAccess(services: Services, desk: Desk, accountId: string, done: Deed): Promise<Done> {
+export function sendAccessAgain(
+  services: Services,
+  desk: SupportServices,
+  accountId: string,
+  done: SupportAct,
+): Promise<ActResult> {
   return deed(services, 'support.send-access', ENOUGH_TO_SEND, done, async (trx) => {
     const sent = await desk.sendAccess(trx, accountId, done.actor);
     return sent === 'gone' ? [{ field: 'form', says: refusals.gone }] : undefined;
@@ -140,10 +151,10 @@ export function sendAccess(services: Services, desk: Desk, accountId: string, do
 /** Sends the family a new invitation. */
 export function resendInvitation(
   services: Services,
-  desk: Desk,
+  desk: SupportServices,
   applicationId: string,
-  done: Deed,
-): Promise<Done> {
+  done: SupportAct,
+): Promise<ActResult> {
   return deed(services, 'support.resend-invitation', ENOUGH_TO_SEND, done, (trx) =>
     desk.resendInvitation(trx, applicationId, done.actor),
   );
@@ -153,13 +164,13 @@ export function resendInvitation(
  * Corrects an address that failed. Only then: a working address is never changed on a caller's word, because whoever
  * has the address has the account. For an account that was used it is no more than asked for.
  */
-export function correctEmail(
+export function correctEmailAtDesk(
   services: Services,
-  desk: Desk,
+  desk: SupportServices,
   person: store.Person,
   email: string,
-  done: Deed,
-): Promise<Done> {
+  done: SupportAct,
+): Promise<ActResult> {
   return deed(services, 'support.correct-email', ENOUGH_TO_CHANGE, done, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
     if (!person.bounced) return [{ field: 'form', says: refusals.works }];
@@ -180,7 +191,12 @@ export function correctEmail(
  * Asks for the own account of an adult family member who cannot use the public page safely, at the address that they
  * name now.
  */
-export function askOwnAccount(services: Services, desk: Desk, email: string, done: Deed): Promise<Done> {
+export function requestOwnAccount(
+  services: Services,
+  desk: SupportServices,
+  email: string,
+  done: SupportAct,
+): Promise<ActResult> {
   return deed(services, 'support.own-account', ENOUGH_TO_CHANGE, done, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
     return desk.askForPerson(trx, { caseId: done.caseId, email, actor: done.actor });
@@ -188,12 +204,12 @@ export function askOwnAccount(services: Services, desk: Desk, email: string, don
 }
 
 /** Asks that the lost second step of a person or a representative be cleared. Another agent must approve it. */
-export function askClearing(
+export function requestClearing(
   services: Services,
-  desk: Desk,
+  desk: SupportServices,
   accountId: string,
-  done: DeedDone,
-): Promise<Done> {
+  done: SupportActDone,
+): Promise<ActResult> {
   return deed(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, done, (trx) =>
     desk.askClearing(trx, { accountId, what: 'codes', actor: done.actor }),
   );

@@ -3,38 +3,38 @@ import type { Services } from '../case/services.ts';
 import type { Page } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { type Reply, refuse } from '../platform/http/page.ts';
-import { takeRequest } from './requests.ts';
-import { AskedView, AskView } from './form-views.tsx';
-import { isKind } from './support.ts';
-import { refusals, words } from './words.ts';
+import { receiveRequest } from './requests.ts';
+import { MessageSentView, MessageView } from './form-views.tsx';
+import { isRequestKind } from './support.ts';
+import { supportRefusals, supportWords } from './words.ts';
 
 const LONGEST_MESSAGE = 2000;
 
 function checkAsk(entered: Entered): Problem[] {
   const length = [...entered.text('message')].length;
   return [
-    ...(isKind(entered.text('kind')) ? [] : [{ field: 'kind', says: refusals.kind }]),
-    ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: refusals.email }]),
-    ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: refusals.message }]),
+    ...(isRequestKind(entered.text('kind')) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
+    ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: supportRefusals.email }]),
+    ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: supportRefusals.message }]),
   ];
 }
 
 /** Writing to the desk without a session, for whom no other way works. */
-export function askPage(services: Services): Page {
+export function messagePage(services: Services): Page {
   return {
     id: 'ask',
     path: { en: '/write-to-us', fr: '/ecrivez-nous' },
     does: 'support.ask',
     check: async (_visit, entered) => checkAsk(entered),
     async show(visit, entered, problems): Promise<Reply> {
-      const body = <AskView visit={visit} entered={entered} problems={problems} />;
-      return { kind: 'page', title: words(visit.lang).askTitle, body, form: true };
+      const body = <MessageView visit={visit} entered={entered} problems={problems} />;
+      return { kind: 'page', title: supportWords(visit.lang).askTitle, body, form: true };
     },
     async act(visit, entered) {
       const kind = entered.text('kind');
       const missing = checkAsk(entered);
-      if (missing.length > 0 || !isKind(kind)) return refuse(missing);
-      const taken = await takeRequest(services, visit.once, {
+      if (missing.length > 0 || !isRequestKind(kind)) return refuse(missing);
+      const taken = await receiveRequest(services, visit.once, {
         kind,
         applicationNumber: entered.text('number').slice(0, 40),
         email: entered.text('email'),
@@ -44,8 +44,8 @@ export function askPage(services: Services): Page {
       if (!taken.ok) return refuse(taken.problems);
       return {
         kind: 'page',
-        title: words(visit.lang).askThanks,
-        body: <AskedView visit={visit} taken={taken} />,
+        title: supportWords(visit.lang).askThanks,
+        body: <MessageSentView visit={visit} taken={taken} />,
       };
     },
   };

@@ -1,8 +1,8 @@
 import { type Both, both } from '../platform/i18n.ts';
-import type { Asked } from './support.ts';
+import type { IdentityQuestion } from './support.ts';
 
 /** What an agent asks to know whom they talk to. */
-export const askedWords: Readonly<Record<Asked, Both>> = {
+export const identityWords: Readonly<Record<IdentityQuestion, Both>> = {
   number: both({ en: 'Application number', fr: 'Numéro de demande' }),
   uci: both({ en: 'UCI', fr: 'IUC' }),
   birth: both({ en: 'Date of birth', fr: 'Date de naissance' }),

@@ -1,8 +1,8 @@
 import type { Visit } from '../case/visit.ts';
 import { DataTable } from '../platform/html/table.tsx';
 import { type Day, formatDay, say } from '../platform/i18n.ts';
-import { licenceWords, type OnRecord, standingOf } from '../representative/representative.ts';
-import type { Representative } from './representative-store.ts';
+import { licenceWords, type OnRecord, representationStatusOf } from '../representative/representative.ts';
+import type { RepresentativeOnFile } from './representative-store.ts';
 
 const words = say({
   title: { en: 'Representatives', fr: 'Représentants' },
@@ -34,7 +34,7 @@ export type Authorities = {
   readonly today: Day;
   readonly applicationId: string;
   /** Those who can lose a second step of their own. */
-  readonly withCodes: readonly Representative[];
+  readonly withCodes: readonly RepresentativeOnFile[];
 };
 
 /** Who is, or was, on record as representative of somebody in the family. */
@@ -64,7 +64,7 @@ export function AuthoritiesTable(props: Authorities & { readonly visit: Visit })
               [row.name, row.firm].filter(Boolean).join(', '),
               licenceWords(lang, row),
               `${formatDay(lang, row.fromOn)}, ${formatDay(lang, row.toOn)}`,
-              w[standingOf(row, today)],
+              w[representationStatusOf(row, today)],
             ],
           }))}
         />

@@ -5,19 +5,19 @@ import type { Page, Visit } from '../case/visit.ts';
 import type { Entered } from '../platform/form.ts';
 import { notFound, type Reply, refuse, seeOther } from '../platform/http/page.ts';
 import {
-  askClearing,
-  askOwnAccount,
-  correctEmail,
-  type Deed,
-  type Desk,
+  requestClearing,
+  requestOwnAccount,
+  correctEmailAtDesk,
+  type SupportAct,
+  type SupportServices,
   recordView,
   resendInvitation,
-  sendAccess,
+  sendAccessAgain,
 } from './actions.ts';
-import { DeedView, EmailField } from './form-views.tsx';
-import { peopleOf, type Person } from './store.ts';
+import { SupportActView, EmailField } from './form-views.tsx';
+import { familyPeople, type Person } from './store.ts';
 import { type Agent, ASKED, isId, isReason, maskEmail, type Reason } from './support.ts';
-import { words } from './words.ts';
+import { supportWords } from './words.ts';
 
 export const agentOf = (visit: Visit): Agent => {
   if (visit.actor.kind !== 'staff') throw new Error('this page is for staff');
@@ -29,7 +29,10 @@ export const reasonOf = (visit: Visit): Reason | undefined => {
   return isReason(reason) ? reason : undefined;
 };
 
-export const back = (visit: Visit) => ({ href: visit.href('support'), label: words(visit.lang).title });
+export const back = (visit: Visit) => ({
+  href: visit.href('support'),
+  label: supportWords(visit.lang).title,
+});
 
 type Chosen = { readonly person: Person; readonly reason: Reason };
 
@@ -37,12 +40,12 @@ async function choose({ db, clock, settings }: Services, visit: Visit): Promise<
   const { applicationId, personId } = visit.params;
   const reason = reasonOf(visit);
   if (!isId(applicationId) || !reason) return undefined;
-  const people = await peopleOf(db, applicationId, sessionBounds(settings, clock.now()));
+  const people = await familyPeople(db, applicationId, sessionBounds(settings, clock.now()));
   const person = personId ? people.find((one) => one.personId === personId) : people[0];
   return person && { person, reason };
 }
 
-const deedOf = (visit: Visit, { person, reason }: Chosen, entered: Entered): Deed => ({
+const deedOf = (visit: Visit, { person, reason }: Chosen, entered: Entered): SupportAct => ({
   once: visit.once,
   actor: agentOf(visit),
   caseId: person.caseId,
@@ -67,9 +70,9 @@ type Kind = {
   readonly work: (
     person: Person,
     entered: Entered,
-    deed: Deed,
+    deed: SupportAct,
     visit: Visit,
-  ) => ReturnType<typeof sendAccess>;
+  ) => ReturnType<typeof sendAccessAgain>;
 };
 
 /** A page that does one thing about one person, once it is known whom the agent talks to. */
@@ -85,9 +88,9 @@ function deedPage(services: Services, kind: Kind): Page {
       const said = kind.words(visit, chosen.person);
       const shown = { visit, entered, problems };
       const body = (
-        <DeedView {...shown} {...said}>
+        <SupportActView {...shown} {...said}>
           {kind.withEmail && <EmailField {...shown} />}
-        </DeedView>
+        </SupportActView>
       );
       return { kind: 'page', title: said.title, body, back: back(visit), form: true };
     },
@@ -100,7 +103,7 @@ function deedPage(services: Services, kind: Kind): Page {
   };
 }
 
-export function accessPage(services: Services, desk: Desk): Page {
+export function accessPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.access',
     path: {
@@ -108,15 +111,15 @@ export function accessPage(services: Services, desk: Desk): Page {
       fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/acces',
     },
     words({ lang }, person) {
-      const w = words(lang);
+      const w = supportWords(lang);
       const says = w.accessSays({ to: maskEmail(person.accountEmail ?? '') });
       return { title: w.accessTitle({ name: displayName(person) }), says, button: w.send };
     },
-    work: (person, _entered, deed) => sendAccess(services, desk, person.accountId ?? deed.once, deed),
+    work: (person, _entered, deed) => sendAccessAgain(services, desk, person.accountId ?? deed.once, deed),
   });
 }
 
-export function emailPage(services: Services, desk: Desk): Page {
+export function emailPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.email',
     does: 'support.correct',
@@ -126,14 +129,14 @@ export function emailPage(services: Services, desk: Desk): Page {
     },
     withEmail: true,
     words({ lang }, person) {
-      const w = words(lang);
+      const w = supportWords(lang);
       return { title: w.correctTitle({ name: displayName(person) }), says: w.correctSays, button: w.save };
     },
-    work: (person, entered, deed) => correctEmail(services, desk, person, entered.text('email'), deed),
+    work: (person, entered, deed) => correctEmailAtDesk(services, desk, person, entered.text('email'), deed),
   });
 }
 
-export function lostPage(services: Services, desk: Desk): Page {
+export function lostFactorPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.lost',
     does: 'support.clear',
@@ -142,14 +145,14 @@ export function lostPage(services: Services, desk: Desk): Page {
       fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/codes-perdus',
     },
     words({ lang }, person) {
-      const w = words(lang);
+      const w = supportWords(lang);
       return { title: w.lostTitle({ name: displayName(person) }), says: w.lostSays, button: w.lostAsk };
     },
-    work: (person, _entered, deed) => askClearing(services, desk, person.accountId ?? deed.once, deed),
+    work: (person, _entered, deed) => requestClearing(services, desk, person.accountId ?? deed.once, deed),
   });
 }
 
-export function ownAccountPage(services: Services, desk: Desk): Page {
+export function ownAccountPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.own-account',
     does: 'support.own-account',
@@ -159,15 +162,15 @@ export function ownAccountPage(services: Services, desk: Desk): Page {
     },
     withEmail: true,
     words({ lang }, person) {
-      const w = words(lang);
+      const w = supportWords(lang);
       const title = w.ownAccountTitle({ name: displayName(person) });
       return { title, says: w.ownAccountSays, button: w.ownAccountAsk };
     },
-    work: (_person, entered, deed) => askOwnAccount(services, desk, entered.text('email'), deed),
+    work: (_person, entered, deed) => requestOwnAccount(services, desk, entered.text('email'), deed),
   });
 }
 
-export function invitePage(services: Services, desk: Desk): Page {
+export function invitePage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.invite',
     path: {
@@ -175,9 +178,9 @@ export function invitePage(services: Services, desk: Desk): Page {
       fr: '/personnel/soutien/demandes/:applicationId/invitation',
     },
     words: ({ lang }) => ({
-      title: words(lang).resend,
-      says: words(lang).resendSays,
-      button: words(lang).send,
+      title: supportWords(lang).resend,
+      says: supportWords(lang).resendSays,
+      button: supportWords(lang).send,
     }),
     work: (_person, _entered, deed, visit) =>
       resendInvitation(services, desk, visit.params['applicationId'] ?? '', deed),

@@ -3,20 +3,20 @@ import type { Visit } from '../case/visit.ts';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
 import { formatInstant, formatInstantDay, type Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
-import type { Invited, Mail, Receipt } from './store.ts';
+import type { Invited, SentLetter, SupportReceipt } from './store.ts';
 import { maskEmail } from './support.ts';
-import { words } from './words.ts';
+import { supportWords } from './words.ts';
 
 type Props = {
   readonly visit: Visit;
   readonly invitations: readonly Invited[];
-  readonly mails: readonly Mail[];
-  readonly receipts: readonly Receipt[];
+  readonly mails: readonly SentLetter[];
+  readonly receipts: readonly SupportReceipt[];
 };
 
 /** What was sent to a family and what came from it: invitations, emails, receipts. */
 export function FamilyRecords({ visit, invitations, mails, receipts }: Props) {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   const when = (instant: Date) => formatInstant(visit.lang, instant, ZONE);
   return (
     <>
@@ -46,7 +46,7 @@ export function FamilyRecords({ visit, invitations, mails, receipts }: Props) {
 }
 
 function Emails({ visit, mails }: Pick<Props, 'visit' | 'mails'>) {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   return (
     <>
       <h2>{w.emails}</h2>
@@ -69,13 +69,13 @@ function Emails({ visit, mails }: Pick<Props, 'visit' | 'mails'>) {
 }
 
 function invitationState(lang: Lang, { answeredAt, supersededAt, expiresAt }: Invited): string {
-  const w = words(lang);
+  const w = supportWords(lang);
   if (answeredAt) return w.answered;
   return supersededAt ? w.superseded : w.expires({ at: formatInstantDay(lang, expiresAt, ZONE) });
 }
 
-function mailState(lang: Lang, { sentAt, gaveUpAt, lastError, attempts }: Mail): string {
-  const w = words(lang);
+function mailState(lang: Lang, { sentAt, gaveUpAt, lastError, attempts }: SentLetter): string {
+  const w = supportWords(lang);
   if (sentAt) return w.mailSent({ at: formatInstant(lang, sentAt, ZONE) });
   return gaveUpAt ? w.mailFailed({ why: replyCode(lastError) }) : w.mailWaits({ n: attempts });
 }

@@ -9,17 +9,17 @@ import { formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { type Authorities, AuthoritiesTable } from './authorities.tsx';
 import { FamilyRecords } from './family-records.tsx';
-import type { Application, Invited, Mail, Person, Receipt } from './store.ts';
+import type { Application, Invited, SentLetter, Person, SupportReceipt } from './store.ts';
 import { maskEmail, type Reason } from './support.ts';
-import { reasonWords, words } from './words.ts';
+import { reasonWords, supportWords } from './words.ts';
 
 export type FamilyFile = {
   readonly application: Application;
   readonly people: readonly Person[];
   readonly notations: readonly Notation[];
   readonly invitations: readonly Invited[];
-  readonly mails: readonly Mail[];
-  readonly receipts: readonly Receipt[];
+  readonly mails: readonly SentLetter[];
+  readonly receipts: readonly SupportReceipt[];
   readonly authorities: Authorities;
 };
 
@@ -34,7 +34,7 @@ type PersonProps = {
 /** Everything the desk may know of a family: how things stand, never a secret and never an email's words. */
 export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VNode {
   const { lang } = visit;
-  const w = words(lang);
+  const w = supportWords(lang);
   const { id: applicationId } = file.application;
   const done = visit.query.text('done');
   return (
@@ -77,7 +77,7 @@ type CardProps = Omit<PersonProps, 'file'> & {
 };
 
 function PersonCard({ visit, applicationId, person, notations, reason, now, tries }: CardProps) {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   const email = person.accountEmail ?? person.email;
   return (
     <Card
@@ -110,7 +110,7 @@ function PersonCard({ visit, applicationId, person, notations, reason, now, trie
 
 /** What an agent can do for one person. */
 function Ways({ visit, applicationId, person, reason }: Omit<CardProps, 'notations' | 'now' | 'tries'>) {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   const at = (page: string) =>
     `${visit.href(page, { applicationId, personId: person.personId })}?reason=${reason}`;
   return (
@@ -128,7 +128,7 @@ function Ways({ visit, applicationId, person, reason }: Omit<CardProps, 'notatio
 }
 
 function access({ lang }: Visit, person: Person, now: Date, tries: number): string {
-  const w = words(lang);
+  const w = supportWords(lang);
   if (person.hasPassword) return w.ownPassword;
   const until = person.temporaryExpiresAt;
   const alive = until !== null && until > now && (person.temporaryTries ?? 0) < tries;

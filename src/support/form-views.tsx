@@ -5,26 +5,26 @@ import { CodeBox, Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea, TextField } from '../platform/html/text.tsx';
 import { formatDay } from '../platform/i18n.ts';
-import { askedWords } from './asked-words.ts';
-import type { Taken } from './requests.ts';
-import { ASKED, type Asked, KINDS } from './support.ts';
-import type { Shown } from './views.tsx';
-import { kindWords, words } from './words.ts';
+import { identityWords } from './asked-words.ts';
+import type { RequestReceipt } from './requests.ts';
+import { ASKED, type IdentityQuestion, REQUEST_KINDS } from './support.ts';
+import type { SupportViewProps } from './views.tsx';
+import { kindWords, supportWords } from './words.ts';
 
-type DeedProps = Shown & {
+type DeedProps = SupportViewProps & {
   readonly title: string;
   readonly says: string;
   readonly button: string;
   /** What can be asked; of a person, unless it is said. */
-  readonly askable?: readonly Asked[];
+  readonly askable?: readonly IdentityQuestion[];
   readonly children?: ComponentChildren;
 };
 
 /** One act of the desk: what it does, what was asked, and the button. */
-export function DeedView(props: DeedProps): VNode {
+export function SupportActView(props: DeedProps): VNode {
   const { visit, entered, problems, title, says, button, askable = ASKED, children } = props;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = supportWords(lang);
   return (
     <>
       <h1>{title}</h1>
@@ -38,7 +38,7 @@ export function DeedView(props: DeedProps): VNode {
           name="asked"
           label={w.asked}
           hint={w.askedHint}
-          options={askable.map((value) => ({ value, label: askedWords[value][lang] }))}
+          options={askable.map((value) => ({ value, label: identityWords[value][lang] }))}
           values={entered.all('asked')}
           problems={problems}
         />
@@ -48,13 +48,13 @@ export function DeedView(props: DeedProps): VNode {
   );
 }
 
-export function EmailField({ visit, entered, problems }: Shown): VNode {
+export function EmailField({ visit, entered, problems }: SupportViewProps): VNode {
   const { lang } = visit;
   return (
     <TextField
       lang={lang}
       name="email"
-      label={words(lang).newEmail}
+      label={supportWords(lang).newEmail}
       type="email"
       value={entered.text('email')}
       autocomplete="off"
@@ -64,9 +64,9 @@ export function EmailField({ visit, entered, problems }: Shown): VNode {
 }
 
 /** For people who have no session: a message with a deadline for our answer. */
-export function AskView({ visit, entered, problems }: Shown): VNode {
+export function MessageView({ visit, entered, problems }: SupportViewProps): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = supportWords(lang);
   const field = (name: string) => ({ lang, name, value: entered.text(name), problems });
   return (
     <>
@@ -77,7 +77,7 @@ export function AskView({ visit, entered, problems }: Shown): VNode {
           {...field('kind')}
           label={w.askKind}
           empty=""
-          options={KINDS.map((value) => ({ value, label: kindWords[value][lang] }))}
+          options={REQUEST_KINDS.map((value) => ({ value, label: kindWords[value][lang] }))}
         />
         <TextField
           {...field('number')}
@@ -95,15 +95,15 @@ export function AskView({ visit, entered, problems }: Shown): VNode {
   );
 }
 
-export function AskedView({
+export function MessageSentView({
   visit,
   taken,
 }: {
-  readonly visit: Shown['visit'];
-  readonly taken: Extract<Taken, { ok: true }>;
+  readonly visit: SupportViewProps['visit'];
+  readonly taken: Extract<RequestReceipt, { ok: true }>;
 }): VNode {
   const { lang } = visit;
-  const w = words(lang);
+  const w = supportWords(lang);
   return (
     <>
       <h1>{w.askThanks}</h1>

@@ -3,54 +3,54 @@ import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, type Reply, refuse, seeOther } from '../platform/http/page.ts';
-import { type Desk, recordView, search } from './actions.ts';
-import { askPage } from './ask-page.tsx';
+import { type SupportServices, recordView, search } from './actions.ts';
+import { messagePage } from './ask-page.tsx';
 import {
   accessPage,
   agentOf,
   back,
   emailPage,
   invitePage,
-  lostPage,
+  lostFactorPage,
   ownAccountPage,
   reasonOf,
 } from './deed-pages.tsx';
 import { lostRepresentativePage } from './representative-page.tsx';
 import { representativesOf } from './representative-store.ts';
-import { findApplication, invitationsOf, mailsOf, openRequests, peopleOf, receiptsOf } from './store.ts';
+import { findApplication, invitationsOf, mailsOf, openRequests, familyPeople, receiptsOf } from './store.ts';
 import { finishRequest } from './requests.ts';
 import { isId, isReason, termOf } from './support.ts';
 import { type FamilyFile, FamilyView } from './family-views.tsx';
-import { DeskView, RequestsView } from './views.tsx';
-import { refusals, words } from './words.ts';
+import { SupportHomeView, RequestsView } from './views.tsx';
+import { supportRefusals, supportWords } from './words.ts';
 
 /** Every page of the room. `desk` is what other rooms do for it. */
-export function supportPages(services: Services, desk: Desk): readonly Page[] {
+export function supportPages(services: Services, desk: SupportServices): readonly Page[] {
   return [
     deskPage(services),
     familyPage(services, desk),
     accessPage(services, desk),
     emailPage(services, desk),
-    lostPage(services, desk),
+    lostFactorPage(services, desk),
     lostRepresentativePage(services, desk),
     ownAccountPage(services, desk),
     invitePage(services, desk),
     requestsPage(services),
-    askPage(services),
+    messagePage(services),
   ];
 }
 
 function checkSearch(entered: Entered): Problem[] {
   return [
-    ...(termOf(entered.text('term')) ? [] : [{ field: 'term', says: refusals.term }]),
-    ...(isReason(entered.text('reason')) ? [] : [{ field: 'reason', says: refusals.reason }]),
+    ...(termOf(entered.text('term')) ? [] : [{ field: 'term', says: supportRefusals.term }]),
+    ...(isReason(entered.text('reason')) ? [] : [{ field: 'reason', says: supportRefusals.reason }]),
   ];
 }
 
 /** What is searched for is personal, so it is posted and never stands in an address. */
 function deskPage(services: Services): Page {
   const page = (visit: Visit, body: Extract<Reply, { kind: 'page' }>['body']): Reply => {
-    return { kind: 'page', title: words(visit.lang).title, body, form: true };
+    return { kind: 'page', title: supportWords(visit.lang).title, body, form: true };
   };
   return {
     id: 'support',
@@ -60,7 +60,13 @@ function deskPage(services: Services): Page {
     show: async (visit, entered, problems) =>
       page(
         visit,
-        <DeskView visit={visit} entered={entered} problems={problems} found={undefined} reason={undefined} />,
+        <SupportHomeView
+          visit={visit}
+          entered={entered}
+          problems={problems}
+          found={undefined}
+          reason={undefined}
+        />,
       ),
     async act(visit, entered) {
       const term = termOf(entered.text('term'));
@@ -69,7 +75,7 @@ function deskPage(services: Services): Page {
       const found = await search(services, agentOf(visit), reason, term);
       return page(
         visit,
-        <DeskView visit={visit} entered={entered} problems={[]} found={found} reason={reason} />,
+        <SupportHomeView visit={visit} entered={entered} problems={[]} found={found} reason={reason} />,
       );
     },
   };
@@ -77,7 +83,7 @@ function deskPage(services: Services): Page {
 
 async function readFamily(
   { db, clock, settings, profile }: Services,
-  desk: Desk,
+  desk: SupportServices,
   applicationId: string | undefined,
 ): Promise<FamilyFile | undefined> {
   if (!isId(applicationId)) return undefined;
@@ -85,7 +91,7 @@ async function readFamily(
   if (!application) return undefined;
   const today = clock.today(profile.zone);
   const [people, invitations, mails, receipts, rows, withCodes] = await Promise.all([
-    peopleOf(db, applicationId, sessionBounds(settings, clock.now())),
+    familyPeople(db, applicationId, sessionBounds(settings, clock.now())),
     invitationsOf(db, applicationId),
     mailsOf(db, applicationId),
     receiptsOf(db, applicationId),
@@ -101,7 +107,7 @@ async function readFamily(
 }
 
 /** Nobody opens a file without a reason, and every opening is recorded; the same again within minutes is one. */
-function familyPage(services: Services, desk: Desk): Page {
+function familyPage(services: Services, desk: SupportServices): Page {
   const tries = services.profile.limits.temporaryPasswordTries;
   return {
     id: 'support.person',
@@ -138,7 +144,7 @@ function requestsPage(services: Services): Page {
     async show(visit): Promise<Reply> {
       const requests = await openRequests(services.db);
       const body = <RequestsView visit={visit} requests={requests} today={services.clock.today()} />;
-      return { kind: 'page', title: words(visit.lang).requests, body, back: back(visit) };
+      return { kind: 'page', title: supportWords(visit.lang).requests, body, back: back(visit) };
     },
     async act(visit, entered) {
       await finishRequest(services, agentOf(visit), entered.text('number').slice(0, 20));

@@ -1,15 +1,15 @@
 import type { Services } from '../case/services.ts';
 import type { Page, Visit } from '../case/visit.ts';
 import { notFound, type Reply, refuse } from '../platform/http/page.ts';
-import { askClearing, type Desk } from './actions.ts';
+import { requestClearing, type SupportServices } from './actions.ts';
 import { agentOf, back, reasonOf, toFamily } from './deed-pages.tsx';
-import { DeedView } from './form-views.tsx';
-import { type Representative, representativesOf } from './representative-store.ts';
-import { words } from './representative-words.ts';
+import { SupportActView } from './form-views.tsx';
+import { type RepresentativeOnFile, representativesOf } from './representative-store.ts';
+import { lostRepresentativeWords } from './representative-words.ts';
 import { ASKED_REPRESENTATIVE, isId, type Reason } from './support.ts';
-import { words as deskWords } from './words.ts';
+import { supportWords as deskWords } from './words.ts';
 
-type Chosen = { readonly representative: Representative; readonly reason: Reason };
+type Chosen = { readonly representative: RepresentativeOnFile; readonly reason: Reason };
 
 async function choose({ db }: Services, visit: Visit): Promise<Chosen | undefined> {
   const { applicationId, accountId } = visit.params;
@@ -24,7 +24,7 @@ async function choose({ db }: Services, visit: Visit): Promise<Chosen | undefine
  * A representative has lost phone and codes. They are found by the application of a client, whose file the agent has
  * opened with a reason; the loss itself is about nobody's case.
  */
-export function lostRepresentativePage(services: Services, desk: Desk): Page {
+export function lostRepresentativePage(services: Services, desk: SupportServices): Page {
   return {
     id: 'support.lost-representative',
     path: {
@@ -35,10 +35,12 @@ export function lostRepresentativePage(services: Services, desk: Desk): Page {
     async show(visit, entered, problems): Promise<Reply> {
       const chosen = await choose(services, visit);
       if (!chosen) return notFound;
-      const w = words(visit.lang);
+      const w = lostRepresentativeWords(visit.lang);
       const title = w.title({ name: chosen.representative.displayName });
       const said = { title, says: w.says, button: deskWords(visit.lang).lostAsk };
-      const body = <DeedView {...{ visit, entered, problems, ...said }} askable={ASKED_REPRESENTATIVE} />;
+      const body = (
+        <SupportActView {...{ visit, entered, problems, ...said }} askable={ASKED_REPRESENTATIVE} />
+      );
       return { kind: 'page', title, body, back: back(visit), form: true };
     },
     async act(visit, entered) {
@@ -47,7 +49,7 @@ export function lostRepresentativePage(services: Services, desk: Desk): Page {
       const { representative, reason } = chosen;
       const asked = ASKED_REPRESENTATIVE.filter((one) => entered.all('asked').includes(one));
       const deed = { once: visit.once, actor: agentOf(visit), reason, asked };
-      const done = await askClearing(services, desk, representative.accountId, deed);
+      const done = await requestClearing(services, desk, representative.accountId, deed);
       return done.ok ? toFamily(visit, reason, done.receipt) : refuse(done.problems);
     },
   };

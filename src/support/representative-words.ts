@@ -1,7 +1,7 @@
 import { say } from '../platform/i18n.ts';
 
 /** The page on which an agent reports the lost codes of a representative. */
-export const words = say({
+export const lostRepresentativeWords = say({
   title: (p: { name: string }) => ({
     en: `Lost codes of the representative ${p.name}`,
     fr: `Codes perdus du représentant ${p.name}`,

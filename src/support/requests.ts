@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
 import * as store from './store.ts';
-import { type Agent, type Kind, replyBy } from './support.ts';
+import { type Agent, type RequestKind, requestReplyBy } from './support.ts';
 
 const refusals = {
   many: both({
@@ -14,28 +14,37 @@ const refusals = {
   }),
 };
 
-export type Wanted = {
-  readonly kind: Kind;
+export type RequestDraft = {
+  readonly kind: RequestKind;
   readonly applicationNumber: string;
   readonly email: string;
   readonly language: Lang;
   readonly message: string;
 };
 
-export type Taken =
+export type RequestReceipt =
   | { readonly ok: true; readonly number: string; readonly replyBy: Day }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const MOST_A_DAY = 5;
 
 /** Takes a request from somebody without a session. The same form sent twice is one request. */
-export async function takeRequest({ db, clock }: Services, once: string, wanted: Wanted): Promise<Taken> {
+export async function receiveRequest(
+  { db, clock }: Services,
+  once: string,
+  wanted: RequestDraft,
+): Promise<RequestReceipt> {
   const at = clock.now();
-  if ((await store.requestsSince(db, wanted.email, daysAfter(at, -1))) >= MOST_A_DAY) {
+  if ((await store.messagesSince(db, wanted.email, daysAfter(at, -1))) >= MOST_A_DAY) {
     return { ok: false, problems: [{ field: 'form', says: refusals.many }] };
   }
-  const request = { ...wanted, number: readableNumber('Q'), createdAt: at, replyBy: replyBy(clock.today()) };
-  return { ok: true, ...(await store.insertRequest(db, once, request)) };
+  const request = {
+    ...wanted,
+    number: readableNumber('Q'),
+    createdAt: at,
+    replyBy: requestReplyBy(clock.today()),
+  };
+  return { ok: true, ...(await store.insertMessage(db, once, request)) };
 }
 
 /** Ticks a request off. */

@@ -1,9 +1,9 @@
 import type { StateOf } from '../case/case.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-import type { Kind, Term } from './support.ts';
+import type { RequestKind, Term } from './support.ts';
 
-export type Found = {
+export type FoundPerson = {
   readonly applicationId: string;
   readonly caseId: string;
   readonly number: string;
@@ -13,10 +13,10 @@ export type Found = {
 };
 
 /** People by application number, UCI, user name, email address (all exact) or part of a name; at most 25. */
-export function findPeople(db: Db, term: Term): Promise<readonly Found[]> {
+export function findPeople(db: Db, term: Term): Promise<readonly FoundPerson[]> {
   return many(
     db,
-    sql<Found>`select a.id as application_id, f.id as case_id, a.number, p.family_name, p.given_names,
+    sql<FoundPerson>`select a.id as application_id, f.id as case_id, a.number, p.family_name, p.given_names,
         to_char(p.birth_date, 'YYYY') as birth_year
       from person p join application a on a.id = p.application_id join case_file f on f.person_id = p.id
         left join account c on c.person_id = p.id
@@ -66,7 +66,7 @@ export type Person = {
   readonly bounced: boolean;
 };
 
-export function peopleOf(
+export function familyPeople(
   db: Db,
   applicationId: string,
   live: { seenAfter: Date; startedAfter: Date },
@@ -105,7 +105,7 @@ export function invitationsOf(db: Db, applicationId: string): Promise<readonly I
 }
 
 /** What became of an email: never its words. */
-export type Mail = {
+export type SentLetter = {
   readonly id: string;
   readonly letter: string;
   readonly toAddress: string;
@@ -116,10 +116,10 @@ export type Mail = {
   readonly lastError: string | null;
 };
 
-export function mailsOf(db: Db, applicationId: string): Promise<readonly Mail[]> {
+export function mailsOf(db: Db, applicationId: string): Promise<readonly SentLetter[]> {
   return many(
     db,
-    sql<Mail>`select o.id, o.letter, o.to_address, o.created_at, o.attempts, o.sent_at, o.gave_up_at, o.last_error
+    sql<SentLetter>`select o.id, o.letter, o.to_address, o.created_at, o.attempts, o.sent_at, o.gave_up_at, o.last_error
       from outbox o
       where o.case_id in (select f.id from case_file f join person p on p.id = f.person_id where p.application_id = ${applicationId})
         or o.to_account_id in (select c.id from account c join person p on p.id = c.person_id where p.application_id = ${applicationId})
@@ -128,19 +128,19 @@ export function mailsOf(db: Db, applicationId: string): Promise<readonly Mail[]>
   );
 }
 
-export type Receipt = { readonly number: string; readonly act: string; readonly at: Date };
+export type SupportReceipt = { readonly number: string; readonly act: string; readonly at: Date };
 
-export function receiptsOf(db: Db, applicationId: string): Promise<readonly Receipt[]> {
+export function receiptsOf(db: Db, applicationId: string): Promise<readonly SupportReceipt[]> {
   return many(
     db,
-    sql<Receipt>`select r.number, r.act, r.at from receipt r join case_file f on f.id = r.case_id
+    sql<SupportReceipt>`select r.number, r.act, r.at from receipt r join case_file f on f.id = r.case_id
       join person p on p.id = f.person_id where p.application_id = ${applicationId} order by r.at desc limit 50`,
   );
 }
 
 export type Request = {
   readonly number: string;
-  readonly kind: Kind;
+  readonly kind: RequestKind;
   readonly applicationNumber: string;
   readonly email: string;
   readonly language: Lang;
@@ -159,7 +159,7 @@ export function openRequests(db: Db): Promise<readonly Request[]> {
 }
 
 /** Keeps a request; gives its number, also when the same form came before. */
-export async function insertRequest(
+export async function insertMessage(
   db: Db,
   id: string,
   request: Request,
@@ -177,7 +177,7 @@ export async function insertRequest(
 }
 
 /** How many requests came with this email address since `since`. */
-export async function requestsSince(db: Db, email: string, since: Date): Promise<number> {
+export async function messagesSince(db: Db, email: string, since: Date): Promise<number> {
   const { n } = await one(
     db,
     sql<{ n: number }>`select count(*)::int as n from support_request

@@ -19,22 +19,31 @@ export const ASKED_REPRESENTATIVE = [
   'client-birth',
   'licence',
 ] as const;
-export type Asked = (typeof ASKED | typeof ASKED_REPRESENTATIVE)[number];
+export type IdentityQuestion = (typeof ASKED | typeof ASKED_REPRESENTATIVE)[number];
 
 /** Right answers needed before anything is sent; and before an address changes, which could hand over an account. */
 export const ENOUGH_TO_SEND = 2;
 export const ENOUGH_TO_CHANGE = 3;
 
 /** What people ask about, outside a session. */
-export const KINDS = ['email', 'invitation', 'access', 'photo', 'card', 'technical', 'other'] as const;
-export type Kind = (typeof KINDS)[number];
+export const REQUEST_KINDS = [
+  'email',
+  'invitation',
+  'access',
+  'photo',
+  'card',
+  'technical',
+  'other',
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-export const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
+export const isRequestKind = (text: string): text is RequestKind =>
+  (REQUEST_KINDS as readonly string[]).includes(text);
 
 const REPLY_WITHIN_DAYS = 7;
 
 /** The day by which somebody who wrote has an answer. */
-export const replyBy = (today: Day): Day => addDays(today, REPLY_WITHIN_DAYS);
+export const requestReplyBy = (today: Day): Day => addDays(today, REPLY_WITHIN_DAYS);
 
 /** 'a•••@example.ca': enough to recognise an address, too little to copy it. */
 export function maskEmail(email: string): string {

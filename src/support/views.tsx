@@ -11,24 +11,24 @@ import { DataTable } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { formatDay, formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
-import type { Found, Request } from './store.ts';
+import type { FoundPerson, Request } from './store.ts';
 import { REASONS, type Reason } from './support.ts';
-import { kindWords, reasonWords, words } from './words.ts';
+import { kindWords, reasonWords, supportWords } from './words.ts';
 
-export type Shown = {
+export type SupportViewProps = {
   readonly visit: Visit;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
 };
 
-type DeskProps = Shown & {
-  readonly found: readonly Found[] | undefined;
+type DeskProps = SupportViewProps & {
+  readonly found: readonly FoundPerson[] | undefined;
   readonly reason: Reason | undefined;
 };
 
-export function DeskView({ visit, entered, problems, found, reason }: DeskProps): VNode {
+export function SupportHomeView({ visit, entered, problems, found, reason }: DeskProps): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = supportWords(lang);
   return (
     <>
       <h1>{w.title}</h1>
@@ -63,7 +63,7 @@ export function DeskView({ visit, entered, problems, found, reason }: DeskProps)
 
 /** What else waits at the desk. */
 function DeskLinks({ visit }: { readonly visit: Visit }) {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   return (
     <>
       <p>
@@ -88,10 +88,10 @@ function FoundView({
   reason,
 }: {
   readonly visit: Visit;
-  readonly found: readonly Found[];
+  readonly found: readonly FoundPerson[];
   readonly reason: Reason;
 }) {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   if (found.length === 0) {
     return (
       <EmptyState title={w.none}>
@@ -127,7 +127,7 @@ export function RequestsView({
   readonly requests: readonly Request[];
   readonly today: string;
 }): VNode {
-  const w = words(visit.lang);
+  const w = supportWords(visit.lang);
   return (
     <>
       <h1>{w.requests}</h1>
@@ -143,7 +143,7 @@ type RequestProps = { readonly visit: Visit; readonly request: Request; readonly
 
 function RequestCard({ visit, request, late }: RequestProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = supportWords(lang);
   const { number, applicationNumber } = request;
   return (
     <Card

@@ -1,5 +1,5 @@
 import { both, type Both, say } from '../platform/i18n.ts';
-import type { Kind, Reason } from './support.ts';
+import type { RequestKind, Reason } from './support.ts';
 
 export const reasonWords: Readonly<Record<Reason, Both>> = {
   called: both({ en: 'The person called', fr: 'La personne a téléphoné' }),
@@ -9,7 +9,7 @@ export const reasonWords: Readonly<Record<Reason, Both>> = {
   officer: both({ en: 'An officer asked', fr: 'Un agent responsable du dossier l’a demandé' }),
 };
 
-export const kindWords: Readonly<Record<Kind, Both>> = {
+export const kindWords: Readonly<Record<RequestKind, Both>> = {
   email: both({ en: 'My email address has changed', fr: 'Mon adresse de courriel a changé' }),
   invitation: both({ en: 'My invitation did not come', fr: "Mon invitation n'est pas arrivée" }),
   access: both({ en: 'I cannot sign in', fr: "Je n'arrive pas à ouvrir une session" }),
@@ -19,7 +19,7 @@ export const kindWords: Readonly<Record<Kind, Both>> = {
   other: both({ en: 'Something else', fr: 'Autre chose' }),
 };
 
-export const words = say({
+export const supportWords = say({
   title: { en: 'Support desk', fr: 'Bureau de soutien' },
   find: { en: 'Find a person', fr: 'Trouver une personne' },
   term: {
@@ -167,7 +167,7 @@ export const words = say({
   }),
 });
 
-export const refusals = {
+export const supportRefusals = {
   term: both({
     en: 'Type at least two characters to search by.',
     fr: 'Tapez au moins deux caractères pour chercher.',

@@ -143,13 +143,3 @@ export const plainModules: Rule = (sources) =>
       ...(/^export default/m.test(code) ? [`${file}: no default exports`] : []),
     ];
   });
-
-const LONGEST = 200;
-
-/** Files stay short. `allowed` names longer ones; one that has become short must leave the list. */
-export const shortFiles: Rule = (sources, allowed = {}) =>
-  [...sources].flatMap(([file, text]) => {
-    const lines = text.trimEnd().split('\n').length;
-    if (lines > LONGEST) return file in allowed ? [] : [`${file}: ${lines} lines, at most ${LONGEST}`];
-    return file in allowed ? [`${file}: is short now; take it off the list of long files`] : [];
-  });

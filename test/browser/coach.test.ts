@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { hintWords, words } from '../../src/photo/coach/words.ts';
+import { hintWords, captureWords } from '../../src/photo/coach/words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { browserWithCamera, scene } from './camera.ts';
 import { type CoachStage, coachStage, fit, PHONE, press, says } from './coach-stage.ts';
@@ -31,7 +31,7 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
 
   for (const lang of ['en', 'fr'] as const) {
     test(`says what to do, takes the photo, shows it, and sends it when asked (${lang})`, async () => {
-      const w = words(lang);
+      const w = captureWords(lang);
       const context = await windowOf(good, people[lang].cookies);
       const page = await context.newPage();
       const sent: string[] = [];
@@ -82,13 +82,13 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
     others.push(one, two);
     const page = await (await windowOf(one, people.en.cookies)).newPage();
     await page.goto(camera('en'));
-    await press(page, words('en').start);
+    await press(page, captureWords('en').start);
     await says(page, hintWords['no-face'].en);
     await fit(page, 'camera-no-face');
     const other = await (await windowOf(two, people.en.cookies)).newPage();
     await other.goto(camera('en'));
-    await press(other, words('en').start);
-    await other.getByText(words('en').small({ pixels: 1000 })).waitFor();
+    await press(other, captureWords('en').start);
+    await other.getByText(captureWords('en').small({ pixels: 1000 })).waitFor();
     await fit(other, 'camera-small');
   });
 
@@ -102,12 +102,12 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
     others.push(browser);
     const page = await (await windowOf(browser, people.en.cookies)).newPage();
     await page.goto(camera('en'));
-    await press(page, words('en').start);
+    await press(page, captureWords('en').start);
     await says(page, hintWords.left.en);
     const transform = await page.locator('video').evaluate((video) => getComputedStyle(video).transform);
     assert.equal(transform, 'none');
-    await press(page, words('en').shoot);
-    await page.getByRole('heading', { name: words('en').review }).waitFor();
+    await press(page, captureWords('en').shoot);
+    await page.getByRole('heading', { name: captureWords('en').review }).waitFor();
     const dark = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
       const half = canvas.width / 2;
       const pixels = (x: number) =>
@@ -118,7 +118,7 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
   });
 
   test('no camera, no permission, no scripts: each in its own words', async () => {
-    const w = words('en');
+    const w = captureWords('en');
     for (const [name, error] of [
       ['none', 'NotFoundError'],
       ['refused', 'NotAllowedError'],
@@ -153,10 +153,10 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
     await context.route('**/*.bin', (route) => route.abort());
     const page = await context.newPage();
     await page.goto(camera('en'));
-    await press(page, words('en').start);
+    await press(page, captureWords('en').start);
     await says(page, hintWords.alone.en);
-    await press(page, words('en').shoot);
-    await page.getByRole('heading', { name: words('en').review }).waitFor();
+    await press(page, captureWords('en').shoot);
+    await page.getByRole('heading', { name: captureWords('en').review }).waitFor();
     await context.close();
   });
 });

@@ -3,8 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { deskWords, phoneWords } from '../../src/photo/coach/phone-words.ts';
-import { hintWords, words } from '../../src/photo/coach/words.ts';
+import { computerWords, phoneWords } from '../../src/photo/coach/phone-words.ts';
+import { hintWords, captureWords } from '../../src/photo/coach/words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { type CoachStage, coachStage, fit, press, says } from './coach-stage.ts';
 import { handOf } from './hand.ts';
@@ -30,7 +30,7 @@ describe('a photo by the camera of a phone, for a computer', { concurrency: 1 },
 
   for (const lang of ['en', 'fr'] as const) {
     test(`a computer hands over to a phone by its code, and sees the photo arrive (${lang})`, async () => {
-      const [d, p, w] = [deskWords(lang), phoneWords(lang), words(lang)];
+      const [d, p, w] = [computerWords(lang), phoneWords(lang), captureWords(lang)];
       const computer = await (
         await windowOf(good, people[lang].cookies, { viewport: { width: 1280, height: 900 } })
       ).newPage();

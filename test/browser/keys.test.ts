@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { words } from '../../src/review/bench/words.ts';
+import { benchWords } from '../../src/review/bench/words.ts';
 import { staffVisitor } from '../support/accounts.ts';
 import { signedInFamily } from '../support/family.ts';
 import { next, photoOf, statesOf } from '../journeys/review-stage.ts';
 import { type PhotoStage, photoStage, sound } from './photo-stage.ts';
 
-const w = words('en');
+const w = benchWords('en');
 
 describe("the keys of the officers' bench", { concurrency: 1 }, () => {
   let stage: PhotoStage;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { SYSTEM } from '../../src/case/actor.ts';
 import type { Services } from '../../src/case/services.ts';
-import type { Chosen } from '../../src/demo/deeds/photo.ts';
+import type { PictureFile } from '../../src/demo/deeds/photo.ts';
 import { portraits } from '../../src/demo/portraits.ts';
 import { loadDemonstration } from '../../src/demo/seed.ts';
 import { type Mailbox, mailboxAt } from '../../src/demo/mail.ts';
@@ -12,7 +12,7 @@ import type { Connection } from '../../src/platform/db/db.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Routes } from '../../src/platform/http/routes.ts';
 import { openRuntime, readStart, type Runtime, type Start } from '../../src/runtime.ts';
-import { run, type Running } from '../../src/serve.ts';
+import { serve, type Running } from '../../src/serve.ts';
 import { freshDatabase } from '../support/database.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -26,7 +26,7 @@ export type Live = {
   /** Somebody new with a browser without scripts. */
   visitor(lang?: Lang): Visitor;
   /** Drawn people, as files to upload. */
-  readonly pictures: Record<'Sara' | 'Yusuf', Chosen>;
+  readonly pictures: Record<'Sara' | 'Yusuf', PictureFile>;
   /** Takes approved applications in; throws when they are refused. */
   takeIn(applications: readonly Approved[]): Promise<void>;
   /** Leaves the worker a moment. */
@@ -84,7 +84,7 @@ export async function livePortal({ families = false, env = {}, between }: Option
   };
   try {
     if (families) await loadDemonstration(runtime, () => {});
-    const running = await run(runtime, { web: true, work: true });
+    const running = await serve(runtime, { web: true, work: true });
     const close = async () => {
       await running.stop();
       await putAway();

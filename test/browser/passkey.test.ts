@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { refusals, words as passkeyWords } from '../../src/account/factors/passkey-words.ts';
-import { words as own } from '../../src/account/own/words.ts';
-import { words as door } from '../../src/account/sign-in/words.ts';
+import { passkeyRefusals, passkeyWords } from '../../src/account/factors/passkey-words.ts';
+import { settingsWords as own } from '../../src/account/own/words.ts';
+import { signInWords as door } from '../../src/account/sign-in/words.ts';
 import { hasherOf } from '../../src/account/tools.ts';
-import { words as fields } from '../../src/account/words.ts';
+import { accountFieldWords as fields } from '../../src/account/words.ts';
 import { addDemoStaff, DEMO_STAFF } from '../../src/demo/staff.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Hand, handOf } from './hand.ts';
@@ -141,7 +141,7 @@ describe('passkeys in a browser', { concurrency: 1 }, () => {
     const answer = await signed(asked);
     await at('/en/sign-in');
     assert.equal(await send(answer), 422);
-    await says(refusals.wrong.en);
+    await says(passkeyRefusals.wrong.en);
   });
 
   test('nobody is let in whom the device did not verify', async () => {
@@ -152,7 +152,7 @@ describe('passkeys in a browser', { concurrency: 1 }, () => {
     await page.getByText(w.cancelled).waitFor();
     const answer = await signed({ ...(await options()), userVerification: 'discouraged' });
     assert.equal(await send(answer), 422);
-    await says(refusals.wrong.en);
+    await says(passkeyRefusals.wrong.en);
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
   });
 
@@ -167,7 +167,7 @@ describe('passkeys in a browser', { concurrency: 1 }, () => {
     await says(w.removed);
     await signedOut();
     await hand.press(w.use);
-    await says(refusals.unknown.en);
+    await says(passkeyRefusals.unknown.en);
     await hand.type(fields('en').user, userName);
     await hand.type(door('en').password, password);
     await hand.press(door('en').signIn);

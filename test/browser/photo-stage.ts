@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import type { Photo } from '../../src/photo/photo.ts';
 import { photosOf } from '../../src/photo/store.ts';
-import { words } from '../../src/photo/words.ts';
+import { photoWords } from '../../src/photo/words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import { readLook } from '../../src/runtime.ts';
@@ -54,9 +54,9 @@ export async function photoStage(): Promise<PhotoStage> {
     },
     uploaded: async ({ page, at }, lang, buffer) => {
       await page.goto(at('photo'));
-      const field = page.getByLabel(words(lang).file, { exact: true });
+      const field = page.getByLabel(photoWords(lang).file, { exact: true });
       await field.setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer });
-      await handOf(page, lang).press(words(lang).send);
+      await handOf(page, lang).press(photoWords(lang).send);
     },
     photoOf: async ({ caseId }) => {
       const [newest] = await photosOf(portal.services.db, caseId);

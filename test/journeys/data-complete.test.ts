@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { KINDS } from '../../src/data/kinds.ts';
+import { DATA_KINDS } from '../../src/data/kinds.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 
@@ -91,7 +91,7 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const shownKeys = (keys: readonly string[]) =>
-  KINDS.filter(({ key }) => keys.includes(key)).flatMap(({ fields }) => fields.map(({ key }) => key));
+  DATA_KINDS.filter(({ key }) => keys.includes(key)).flatMap(({ fields }) => fields.map(({ key }) => key));
 
 test('every table is shown to the person, or has a reason why it is not', async () => {
   const tables = await many(

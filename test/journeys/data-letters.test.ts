@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { identify } from '../../src/account/identify.ts';
+import { identifySession } from '../../src/account/identify.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
@@ -32,7 +32,9 @@ const names = (rows: readonly Row[], key: 'letter' | 'act') =>
 
 /** The letters and acts of a case that the database gives in the scope of somebody's request, whatever a page asks. */
 async function inScopeOf(who: Visitor, caseId: string): Promise<readonly string[]> {
-  const known = await inScope(ENTRANCE, () => identify(portal.services, who.cookies.get('session') ?? ''));
+  const known = await inScope(ENTRANCE, () =>
+    identifySession(portal.services, who.cookies.get('session') ?? ''),
+  );
   assert.ok(known);
   const rows = await inScope(scopeFor('data.see', known.actor), () =>
     many(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { OTHER_ACTS } from '../../src/case/acts.ts';
-import { LOOK_ACTS } from '../../src/case/look-acts.ts';
+import { ACCESS_ACT_NAMES } from '../../src/case/look-acts.ts';
 import { TRANSITIONS } from '../../src/case/transitions.ts';
 import { actSays } from '../../src/data/act-words.ts';
 import { letterSays } from '../../src/data/letter-titles.ts';
@@ -26,7 +26,7 @@ const wordless = (names: readonly string[], says: (name: string) => Both) =>
   );
 
 test('every act of the audit trail and every letter has a plain title in both languages', () => {
-  assert.deepEqual(wordless([...moves, ...OTHER_ACTS, ...LOOK_ACTS], actSays), []);
+  assert.deepEqual(wordless([...moves, ...OTHER_ACTS, ...ACCESS_ACT_NAMES], actSays), []);
   const letters = Object.keys(lettersOf(portal.services));
   assert.ok(letters.length > 40 && letters.includes('family.wish-kept'));
   assert.deepEqual(wordless(letters, letterSays), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { identify } from '../../src/account/identify.ts';
+import { identifySession } from '../../src/account/identify.ts';
 import type { Actor } from '../../src/case/actor.ts';
 import type { Action } from '../../src/case/policy.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
@@ -21,7 +21,7 @@ after(() => portal.close());
 /** Who a browser is to the portal. */
 async function actorOf(visitor: Visitor): Promise<Actor> {
   const known = await inScope(ENTRANCE, () =>
-    identify(portal.services, visitor.cookies.get('session') ?? ''),
+    identifySession(portal.services, visitor.cookies.get('session') ?? ''),
   );
   assert.ok(known);
   return known.actor;

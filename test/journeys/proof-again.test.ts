@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Role } from '../../src/case/actor.ts';
-import { cellOf, proofOf } from '../../src/case/policy.ts';
+import { cellOf, stepUpRuleOf } from '../../src/case/policy.ts';
 import type { Page } from '../../src/case/visit.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import type { Parts } from '../../src/parts.ts';
@@ -51,7 +51,7 @@ async function send(visitor: Visitor, page: Page): Promise<string> {
 }
 
 test('every page that asks for proof each time leads whoever has not given it lately to give it', async () => {
-  const asking = pages().filter(({ act, does }) => act && proofOf(does) === 'always');
+  const asking = pages().filter(({ act, does }) => act && stepUpRuleOf(does) === 'always');
   assert.ok(asking.length >= 10, asking.map(({ id }) => id).join());
   for (const page of asking) {
     const visitor = await somebodyFor(page);

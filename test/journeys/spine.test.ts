@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
-import { onceWithReceipt } from '../../src/case/once.ts';
+import { actOnce } from '../../src/case/once.ts';
 import { inTransaction, many, one, sql } from '../../src/platform/db/db.ts';
 import { signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
@@ -93,7 +93,7 @@ test('the same form sent many times at once is done once, and all get the same r
   };
   let done = 0;
   const go = () =>
-    onceWithReceipt(services, act, async () => {
+    actOnce(services, act, async () => {
       done += 1;
       return undefined;
     });

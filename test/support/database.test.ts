@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
-import type { Connection } from '../../src/platform/db/embedded.ts';
+import type { EmbeddedConnection } from '../../src/platform/db/embedded.ts';
 import { freshDatabase } from './database.ts';
 
-async function run(connection: Connection, sql: string): Promise<number | null> {
+async function run(connection: EmbeddedConnection, sql: string): Promise<number | null> {
   const client = new pg.Client({ ...connection });
   await client.connect();
   try {
@@ -16,7 +16,7 @@ async function run(connection: Connection, sql: string): Promise<number | null> 
 
 test('each test gets its own copy of a schema that is made once', async (t) => {
   let times = 0;
-  const migrate = async (connection: Connection) => {
+  const migrate = async (connection: EmbeddedConnection) => {
     times += 1;
     await run(connection, 'create table seen (n int)');
   };

@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import pg from 'pg';
-import { type Connection, startEmbedded } from '../../src/platform/db/embedded.ts';
+import { type EmbeddedConnection, startEmbedded } from '../../src/platform/db/embedded.ts';
 import { scratchFolder } from './scratch.ts';
 
 /** Brings an empty database to the current schema. It must close its own connections. */
-export type Migrate = (connection: Connection) => Promise<unknown>;
+export type Migrate = (connection: EmbeddedConnection) => Promise<unknown>;
 
-type TestDatabase = { readonly connection: Connection; readonly drop: () => Promise<void> };
+type TestDatabase = { readonly connection: EmbeddedConnection; readonly drop: () => Promise<void> };
 
 const made = new Set<string>();
 const templates = new Map<Migrate, Promise<string>>();
-let server: Promise<Connection> | undefined;
+let server: Promise<EmbeddedConnection> | undefined;
 let counter = 0;
 
 /** The runner calls what is registered here when all tests of this process have ended. */
@@ -21,7 +21,7 @@ function afterTests(work: () => Promise<void>): void {
   (holder[key] ??= []).push(work);
 }
 
-function fromUrl(text: string): Connection {
+function fromUrl(text: string): EmbeddedConnection {
   const url = new URL(text);
   return {
     host: url.searchParams.get('host') ?? url.hostname,
@@ -32,7 +32,7 @@ function fromUrl(text: string): Connection {
   };
 }
 
-async function startServer(): Promise<Connection> {
+async function startServer(): Promise<EmbeddedConnection> {
   const url = process.env['TEST_DATABASE_URL'];
   if (url) return fromUrl(url);
   const dir = scratchFolder('database');

@@ -7,36 +7,37 @@ import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { looksLikeEmail } from '../account.ts';
-import type { Holder } from '../factors/passkeys.ts';
+import type { PasskeyHolder } from '../factors/passkeys.ts';
 import { supersedeLinks } from '../recovery/store.ts';
 import { type Account, lockAccount } from '../store.ts';
-import { CONFIRM, STOP } from './link.ts';
+import { CONFIRM_CHANGE, STOP_CHANGE } from './link.ts';
 import * as store from './store.ts';
-import { refusals } from './words.ts';
+import { emailChangeRefusals } from './words.ts';
 
 const MOST_A_DAY = 3;
 
 /** Asks for another sign-in address: a link goes to the new one, and word with a way to stop it to the old one. */
 export function askForChange(
   services: Services,
-  actor: Holder,
+  actor: PasskeyHolder,
   email: string,
 ): Promise<readonly Problem[] | undefined> {
   const problem = (says: Problem['says']) => [{ field: 'email', says }];
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
     const account = await lockAccount(trx, actor.accountId);
-    if (!account || account.kind === 'staff' || !may(actor, 'email.change')) return problem(refusals.gone);
-    if (!looksLikeEmail(email)) return problem(refusals.form);
-    if (account.email.toLowerCase() === email.toLowerCase()) return problem(refusals.same);
+    if (!account || account.kind === 'staff' || !may(actor, 'email.change'))
+      return problem(emailChangeRefusals.gone);
+    if (!looksLikeEmail(email)) return problem(emailChangeRefusals.form);
+    if (account.email.toLowerCase() === email.toLowerCase()) return problem(emailChangeRefusals.same);
     if ((await store.changesSince(trx, account.id, daysAfter(at, -1))) >= MOST_A_DAY)
-      return problem(refusals.many);
+      return problem(emailChangeRefusals.many);
     await begin(services, trx, account, { actor, email });
     return undefined;
   });
 }
 
-type Wanted = { readonly actor: Holder; readonly email: string };
+type Wanted = { readonly actor: PasskeyHolder; readonly email: string };
 
 /** Keeps the change, and owes both letters; one that was on its way before is stopped. */
 async function begin(
@@ -75,8 +76,8 @@ export async function keepChange(
     oldEmail: account.email,
     newEmail: email,
     askedBy,
-    confirmHash: hashToken(tokenFor(secret, CONFIRM, id)),
-    stopHash: hashToken(tokenFor(secret, STOP, id)),
+    confirmHash: hashToken(tokenFor(secret, CONFIRM_CHANGE, id)),
+    stopHash: hashToken(tokenFor(secret, STOP_CHANGE, id)),
     at,
     expiresAt,
   });
@@ -84,7 +85,7 @@ export async function keepChange(
 }
 
 /** Stopped by the person on the account page. */
-export function stopOwn(services: Services, actor: Holder): Promise<void> {
+export function stopOwn(services: Services, actor: PasskeyHolder): Promise<void> {
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);
     if (account) await stop(services, trx, actor, account.id);

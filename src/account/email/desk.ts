@@ -7,7 +7,7 @@ import type { Problem } from '../../platform/form.ts';
 import type { Account } from '../store.ts';
 import { keepChange, stop } from './ask.ts';
 import * as store from './store.ts';
-import { refusals } from './words.ts';
+import { emailChangeRefusals } from './words.ts';
 
 const APPROVED_WITHIN_DAYS = 7;
 
@@ -30,7 +30,7 @@ export async function askByDesk(
   const at = services.clock.now();
   const open = await store.openChange(trx, account.id);
   if (open?.askedBy && (open.dueAt || open.expiresAt > at))
-    return [{ field: 'form', says: refusals.already }];
+    return [{ field: 'form', says: emailChangeRefusals.already }];
   const expiresAt = daysAfter(at, APPROVED_WITHIN_DAYS);
   const id = await keepChange(services, trx, account, { email, askedBy: actor.accountId, expiresAt });
   const letter = 'account.email-reported';
@@ -41,17 +41,22 @@ export async function askByDesk(
   return undefined;
 }
 
-export type Decided = 'done' | 'same' | 'gone';
+export type ChangeDecision = 'done' | 'same' | 'gone';
 
 /** The second agent: never who asked, nor whose account it is. Now the new address gets its link. */
-export function approveChange(services: Services, actor: Staff, id: string): Promise<Decided> {
+export function approveChange(services: Services, actor: Staff, id: string): Promise<ChangeDecision> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
     const change = await store.lockDeskChange(trx, id);
     if (!change || !may(actor, 'support.correct') || change.approvedBy || change.expiresAt <= at)
       return 'gone';
     if (change.askedBy === actor.accountId || change.accountId === actor.accountId) return 'same';
-    await store.markApproved(trx, { id, by: actor.accountId, at, expiresAt: daysAfter(at, DAYS_OF_LINK) });
+    await store.markChangeApproved(trx, {
+      id,
+      by: actor.accountId,
+      at,
+      expiresAt: daysAfter(at, DAYS_OF_LINK),
+    });
     const letter = 'account.email-confirm';
     const details = { accountId: change.accountId, change: id };
     const act = { act: 'account.approve-email' as const, actor, letters: [letter] };
@@ -63,7 +68,7 @@ export function approveChange(services: Services, actor: Staff, id: string): Pro
 }
 
 /** Either of the two, or anybody of the desk, thinks better of it. */
-export function dropChange(services: Services, actor: Staff, id: string): Promise<Decided> {
+export function dropChange(services: Services, actor: Staff, id: string): Promise<ChangeDecision> {
   return inTransaction(services.db, async (trx) => {
     const change = await store.lockDeskChange(trx, id);
     if (!change || !may(actor, 'support.correct')) return 'gone';

@@ -1,7 +1,7 @@
 import { both } from '../../platform/i18n.ts';
 
 /** The words of the letters about a change of sign-in address. */
-export const letterWords = {
+export const emailChangeLetterWords = {
   preheader: both({
     en: 'If it was you, all is well.',
     fr: "Si c'était vous, tout va bien.",

@@ -4,8 +4,8 @@ import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import { DESK_LINK_HOURS } from './desk.ts';
-import { CONFIRM, STOP } from './link.ts';
-import { letterWords as w } from './letter-words.ts';
+import { CONFIRM_CHANGE, STOP_CHANGE } from './link.ts';
+import { emailChangeLetterWords as w } from './letter-words.ts';
 import { changeById, confirmLinkSent } from './store.ts';
 
 type Needs = Pick<Services, 'db' | 'profile' | 'secret' | 'link'>;
@@ -23,7 +23,7 @@ export function emailLetters(services: Needs, hello: Hello): Letters {
     const params = token === undefined ? {} : { token };
     return { en: services.link(id, params, 'en'), fr: services.link(id, params, 'fr') };
   };
-  const stopHref = (about: About) => page('email.stop.open', tokenFor(secret, STOP, idOf(about)));
+  const stopHref = (about: About) => page('email.stop.open', tokenFor(secret, STOP_CHANGE, idOf(about)));
   const told = (words: Words, more: (about: About) => readonly Block[]): LetterKind => ({
     write: async (about): Promise<Letter> => ({
       subject: words.subject,
@@ -41,7 +41,7 @@ export function emailLetters(services: Needs, hello: Hello): Letters {
   ];
   return {
     'account.email-confirm': confirming(services, (about) =>
-      page('email.confirm.open', tokenFor(secret, CONFIRM, idOf(about))),
+      page('email.confirm.open', tokenFor(secret, CONFIRM_CHANGE, idOf(about))),
     ),
     'account.email-asked': told(w.asked, stopping),
     'account.email-reported': told(w.reported, stopping),

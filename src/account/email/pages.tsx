@@ -3,25 +3,28 @@ import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page
 import { holderOf } from '../factors/passkey-pages.tsx';
 import { type LinkKind, linkPages } from '../links/link-pages.tsx';
 import { findAccount } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { askForChange, stopOwn } from './ask.ts';
-import { changeState } from './link.ts';
+import { changeLinkState } from './link.ts';
 import { confirmChange, stopByLink } from './settle.ts';
 import { openChange } from './store.ts';
 import { EmailView } from './views.tsx';
-import { linkWords as l, words } from './words.ts';
+import { changeLinkWords as l, emailChangeWords } from './words.ts';
 
 /** Another sign-in address: asked for on the account page, confirmed at the new address, stopped from the old one. */
-export const emailPages = (tools: Tools): readonly Page[] => [
+export const emailPages = (tools: AccountServices): readonly Page[] => [
   emailPage(tools),
   ...linkPages(tools, confirmLink(tools)),
   ...linkPages(tools, stopLink(tools)),
 ];
 
-function emailPage(tools: Tools): Page {
+function emailPage(tools: AccountServices): Page {
   const { services } = tools;
   const id = 'account.email';
-  const backTo = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
+  const backTo = (visit: Visit) => ({
+    href: visit.href('account'),
+    label: emailChangeWords(visit.lang).account,
+  });
   return {
     id,
     path: { en: '/account/email', fr: '/compte/courriel' },
@@ -34,7 +37,13 @@ function emailPage(tools: Tools): Page {
       const change = await openChange(services.db, account.id);
       const hours = services.profile.limits.emailChangeHours;
       const body = <EmailView {...{ visit, entered, problems, account, change, hours }} />;
-      return { kind: 'page', title: words(visit.lang).title, body, back: backTo(visit), form: true };
+      return {
+        kind: 'page',
+        title: emailChangeWords(visit.lang).title,
+        body,
+        back: backTo(visit),
+        form: true,
+      };
     },
     async act(visit, entered) {
       const actor = holderOf(visit);
@@ -57,11 +66,11 @@ const dead = {
   tried: l.tried,
 };
 
-const confirmLink = ({ services }: Tools): LinkKind => ({
+const confirmLink = ({ services }: AccountServices): LinkKind => ({
   id: 'email.confirm',
   path: { en: '/new-email', fr: '/nouveau-courriel' },
   cookie: 'new-email',
-  state: (token) => changeState(services, 'confirm', token),
+  state: (token) => changeLinkState(services, 'confirm', token),
   redeem: (token, fact) => confirmChange(services, token, fact),
   asks: l.confirm,
   done: { title: l.confirm.doneTitle, says: l.confirm.done },
@@ -69,11 +78,11 @@ const confirmLink = ({ services }: Tools): LinkKind => ({
   next: { page: 'sign-in', label: l.signIn },
 });
 
-const stopLink = ({ services }: Tools): LinkKind => ({
+const stopLink = ({ services }: AccountServices): LinkKind => ({
   id: 'email.stop',
   path: { en: '/keep-email', fr: '/garder-le-courriel' },
   cookie: 'keep-email',
-  state: (token) => changeState(services, 'stop', token),
+  state: (token) => changeLinkState(services, 'stop', token),
   redeem: (token, fact) => stopByLink(services, token, fact),
   asks: l.stop,
   done: { title: l.stop.doneTitle, says: l.stop.done },

@@ -2,26 +2,26 @@ import { NOBODY, SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import type { CorrectPersonEmail } from '../../intake/intake.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import type { Fact } from '../account.ts';
+import type { KnownFact } from '../account.ts';
 import type { Redeemed } from '../links/link-state.ts';
 import { supersedeLinks } from '../recovery/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { findAccount, lockAccount, setEmail } from '../store.ts';
 import { stop } from './ask.ts';
-import { opened, type Ready } from './link.ts';
+import { openLinkedChange, type VerifiedChange } from './link.ts';
 import * as store from './store.ts';
 
 const HOUR_MS = 3_600_000;
 
-export type Changer = { readonly services: Services; readonly correctPersonEmail: CorrectPersonEmail };
+export type ChangeServices = { readonly services: Services; readonly correctPersonEmail: CorrectPersonEmail };
 
 /**
  * The new address works. It takes the place of the old one after the profile's delay, whoever asked and however they
  * proved it, so that the person has time to stop what was not theirs.
  */
-export function confirmChange(services: Services, token: string, fact: Fact): Promise<Redeemed> {
+export function confirmChange(services: Services, token: string, fact: KnownFact): Promise<Redeemed> {
   return inTransaction(services.db, async (trx) => {
-    const ready = await opened(services, trx, { side: 'confirm', token, fact });
+    const ready = await openLinkedChange(services, trx, { side: 'confirm', token, fact });
     if (typeof ready === 'string') return ready;
     const { change, account } = ready;
     const at = services.clock.now();
@@ -37,7 +37,7 @@ export function confirmChange(services: Services, token: string, fact: Fact): Pr
 }
 
 /** Puts the new address in the place of the old one; links that went to the old one open nothing any more. */
-async function apply({ services, correctPersonEmail }: Changer, trx: Trx, change: store.EmailChange) {
+async function apply({ services, correctPersonEmail }: ChangeServices, trx: Trx, change: store.EmailChange) {
   const account = await lockAccount(trx, change.accountId);
   const at = services.clock.now();
   if (!account) {
@@ -59,7 +59,7 @@ async function apply({ services, correctPersonEmail }: Changer, trx: Trx, change
 }
 
 /** Applies one change whose delay is over, or puts one right that was undone; false when there is none. */
-export function applyDueChange(changer: Changer): Promise<boolean> {
+export function applyDueChange(changer: ChangeServices): Promise<boolean> {
   const { services } = changer;
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
@@ -76,9 +76,9 @@ export function applyDueChange(changer: Changer): Promise<boolean> {
 }
 
 /** Stopped or undone from the old address: somebody else may be in the account, so every session ends. */
-export function stopByLink(services: Services, token: string, fact: Fact): Promise<Redeemed> {
+export function stopByLink(services: Services, token: string, fact: KnownFact): Promise<Redeemed> {
   return inTransaction(services.db, async (trx) => {
-    const ready = await opened(services, trx, { side: 'stop', token, fact });
+    const ready = await openLinkedChange(services, trx, { side: 'stop', token, fact });
     if (typeof ready === 'string') return ready;
     await endSessionsOf(trx, ready.account.id, services.clock.now());
     if (ready.change.appliedAt) await undo(services, trx, ready, ready.change.appliedAt);
@@ -91,7 +91,12 @@ export function stopByLink(services: Services, token: string, fact: Fact): Promi
  * The old address comes back at once, also after further changes: whoever took the account may have moved it on. What
  * went to the addresses since opens nothing any more. The person's file follows by the sweep.
  */
-async function undo(services: Services, trx: Trx, { change, account }: Ready, since: Date): Promise<void> {
+async function undo(
+  services: Services,
+  trx: Trx,
+  { change, account }: VerifiedChange,
+  since: Date,
+): Promise<void> {
   const at = services.clock.now();
   await store.undoChanges(trx, account.id, since, at);
   await setEmail(trx, account.id, change.oldEmail);

@@ -100,7 +100,7 @@ export async function confirmLinkSent(trx: Trx, id: string, expiresAt: Date): Pr
   );
 }
 
-export async function countWrong(trx: Trx, side: Side, id: string): Promise<void> {
+export async function countWrongChangeFact(trx: Trx, side: Side, id: string): Promise<void> {
   await run(
     trx,
     sql`update email_change set ${triesColumn[side]} = ${triesColumn[side]} + 1 where id = ${id}`,
@@ -131,7 +131,7 @@ export function lockDeskChange(
 
 type Approval = { readonly id: string; readonly by: string; readonly at: Date; readonly expiresAt: Date };
 
-export async function markApproved(trx: Trx, { id, by, at, expiresAt }: Approval): Promise<void> {
+export async function markChangeApproved(trx: Trx, { id, by, at, expiresAt }: Approval): Promise<void> {
   await run(
     trx,
     sql`update email_change set approved_by = ${by}, approved_at = ${at}, expires_at = ${expiresAt} where id = ${id}`,

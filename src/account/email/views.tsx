@@ -5,12 +5,12 @@ import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
-import type { Shown } from '../fields.tsx';
+import type { FormProps } from '../fields.tsx';
 import type { Account } from '../store.ts';
 import type { EmailChange } from './store.ts';
-import { words } from './words.ts';
+import { emailChangeWords } from './words.ts';
 
-type Props = Shown & {
+type Props = FormProps & {
   readonly account: Account;
   readonly change: EmailChange | undefined;
   readonly hours: number;
@@ -19,7 +19,7 @@ type Props = Shown & {
 export function EmailView(props: Props): VNode {
   const { visit, entered, problems, account, change, hours } = props;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = emailChangeWords(lang);
   return (
     <>
       <h1>{w.title}</h1>
@@ -54,7 +54,7 @@ export function EmailView(props: Props): VNode {
 
 function OnItsWay({ visit, change }: Props & { readonly change: EmailChange }) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = emailChangeWords(lang);
   const to = change.newEmail;
   return (
     <Notice kind="info" heading={w.waitingTitle}>

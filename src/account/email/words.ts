@@ -1,6 +1,6 @@
 import { both, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const emailChangeWords = say({
   title: { en: 'Change your email address', fr: 'Changer votre adresse de courriel' },
   account: { en: 'Your account', fr: 'Votre compte' },
   lead: {
@@ -44,7 +44,7 @@ export const words = say({
   again: { en: 'Use another address', fr: 'Utiliser une autre adresse' },
 });
 
-export const refusals = {
+export const emailChangeRefusals = {
   form: both({
     en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
     fr: 'Entrez une adresse de courriel avec un @ suivi d’un nom, comme nom@exemple.ca.',
@@ -65,7 +65,7 @@ export const refusals = {
 };
 
 /** The two links: to the new address, and to the old one. */
-export const linkWords = {
+export const changeLinkWords = {
   confirm: {
     title: both({ en: 'Confirm this email address', fr: 'Confirmez cette adresse de courriel' }),
     says: both({

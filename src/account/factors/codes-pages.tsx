@@ -5,24 +5,28 @@ import { notFound, type Reply, refuse, refuseBusy, seeOther } from '../../platfo
 import type { Both } from '../../platform/i18n.ts';
 import { seal, unseal } from '../../platform/crypto/seal.ts';
 import { findAccount } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { forApp } from './app-codes.ts';
 import { addCodeApp, offeredSecret, offerSecret, remakeCodes, removeCodeApp } from './codes.ts';
 import { codeAppOf, recoveryCodesLeft } from './codes-store.ts';
-import { AppOnView, CodesView, NewCodesView, type Offered, SetUpView } from './codes-views.tsx';
-import { refusals, words } from './codes-words.ts';
+import { AppOnView, CodesPageView, NewCodesView, type Offered, SetUpView } from './codes-views.tsx';
+import { codesRefusals, codesWords } from './codes-words.ts';
 import { holderOf } from './passkey-pages.tsx';
-import type { Holder } from './passkeys.ts';
-import { refusals as proveRefusals } from './prove-words.ts';
+import type { PasskeyHolder } from './passkeys.ts';
+import { secondStepRefusals as proveRefusals } from './prove-words.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
-const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
+const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: codesWords(visit.lang).account });
 
 /** Codes from an authenticator app, and the recovery codes that stand in for it. */
-export const codesPages = (tools: Tools): readonly Page[] => [appPage(tools), codesPage(tools)];
+export const codesPages = (tools: AccountServices): readonly Page[] => [appPage(tools), codesPage(tools)];
 
 /** The secret that the form brought back, or a new one: what is typed wrong must not change the square. */
-async function offerOf({ services }: Tools, holder: Holder, entered: Entered): Promise<Offered | undefined> {
+async function offerOf(
+  { services }: AccountServices,
+  holder: PasskeyHolder,
+  entered: Entered,
+): Promise<Offered | undefined> {
   const account = await findAccount(services.db, holder.accountId);
   if (!account) return undefined;
   const brought = entered.raw('sealed');
@@ -34,7 +38,7 @@ async function offerOf({ services }: Tools, holder: Holder, entered: Entered): P
   return { sealed, link, typed, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
 }
 
-function appPage(tools: Tools): Page {
+function appPage(tools: AccountServices): Page {
   const { services } = tools;
   const id = 'account.app';
   return {
@@ -47,7 +51,7 @@ function appPage(tools: Tools): Page {
       if (shown) return newCodes(tools, visit, holder, shown);
       const app = holder && (await codeAppOf(services.db, holder.accountId));
       const offered = holder && !app ? await offerOf(tools, holder, entered) : undefined;
-      const page = { kind: 'page', title: words(visit.lang).appTitle, back: toAccount(visit) } as const;
+      const page = { kind: 'page', title: codesWords(visit.lang).appTitle, back: toAccount(visit) } as const;
       if (app) {
         const left = await recoveryCodesLeft(services.db, holder.accountId);
         const body = <AppOnView visit={visit} problems={problems} app={app} left={left} />;
@@ -62,40 +66,49 @@ function appPage(tools: Tools): Page {
       if (!actor) return notFound;
       const off = entered.has('off');
       const code = entered.text('code');
-      if (!off && code === '') return refuse([at('code', refusals.code)]);
+      if (!off && code === '') return refuse([at('code', codesRefusals.code)]);
       if (off) return switchOff(tools, visit, actor);
       const done = await addCodeApp(tools, actor, { sealed: entered.raw('sealed'), code });
       if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: true });
       if (done.why === 'busy') return refuseBusy([at('code', proveRefusals.busy)]);
-      return refuse([at('code', done.why === 'gone' ? refusals.gone : refusals.wrong)]);
+      return refuse([at('code', done.why === 'gone' ? codesRefusals.gone : codesRefusals.wrong)]);
     },
   };
 }
 
-async function switchOff({ services }: Tools, visit: Visit, actor: Holder) {
+async function switchOff({ services }: AccountServices, visit: Visit, actor: PasskeyHolder) {
   const done = await removeCodeApp(services, actor);
-  if (done === 'short') return refuse([at('off', refusals.short)]);
+  if (done === 'short') return refuse([at('off', codesRefusals.short)]);
   return seeOther(`${visit.href('account')}?saved=1`);
 }
 
 const SHOWN = 'recovery codes, being shown';
 type Made = { readonly codes: readonly string[]; readonly first: boolean };
 
-function newCodes({ services }: Tools, visit: Visit, { sessionId }: Holder, { codes, first }: Made): Reply {
+function newCodes(
+  { services }: AccountServices,
+  visit: Visit,
+  { sessionId }: PasskeyHolder,
+  { codes, first }: Made,
+): Reply {
   const sealing = { purpose: SHOWN, about: sessionId };
   const sealed = seal(services.secret, sealing, Buffer.from(codes.join(' '))).toString('base64url');
   const body = <NewCodesView visit={visit} codes={codes} sealed={sealed} first={first} />;
-  return { kind: 'page', title: words(visit.lang).newTitle, body, form: true };
+  return { kind: 'page', title: codesWords(visit.lang).newTitle, body, form: true };
 }
 
 /** The codes that the form brought back because the language was switched. */
-function shownCodes({ services }: Tools, { sessionId }: Holder, entered: Entered): Made | undefined {
+function shownCodes(
+  { services }: AccountServices,
+  { sessionId }: PasskeyHolder,
+  entered: Entered,
+): Made | undefined {
   const sealed = Buffer.from(entered.raw('codes').slice(0, 1000), 'base64url');
   const opened = unseal(services.secret, { purpose: SHOWN, about: sessionId }, sealed);
   return opened && { codes: opened.toString().split(' '), first: entered.has('first') };
 }
 
-function codesPage(tools: Tools): Page {
+function codesPage(tools: AccountServices): Page {
   const { services } = tools;
   const id = 'account.codes';
   return {
@@ -110,8 +123,8 @@ function codesPage(tools: Tools): Page {
       if (shown) return newCodes(tools, visit, holder, shown);
       const app = await codeAppOf(services.db, holder.accountId);
       const left = app && (await recoveryCodesLeft(services.db, holder.accountId));
-      const body = <CodesView visit={visit} problems={problems} left={left} />;
-      const page = { kind: 'page', title: words(visit.lang).codesTitle, body } as const;
+      const body = <CodesPageView visit={visit} problems={problems} left={left} />;
+      const page = { kind: 'page', title: codesWords(visit.lang).codesTitle, body } as const;
       return { ...page, back: toAccount(visit), form: app !== undefined };
     },
     async act(visit, entered) {
@@ -121,7 +134,7 @@ function codesPage(tools: Tools): Page {
       const done = await remakeCodes(tools, actor);
       if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: false });
       if (done.why === 'busy') return refuseBusy([at('remake', proveRefusals.busy)]);
-      return refuse([at('remake', refusals.gone)]);
+      return refuse([at('remake', codesRefusals.gone)]);
     },
   };
 }

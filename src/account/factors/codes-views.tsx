@@ -4,13 +4,13 @@ import type { Entered, Problem } from '../../platform/form.ts';
 import { Button, LinkButton } from '../../platform/html/button.tsx';
 import { FieldProblem } from '../../platform/html/errors.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
-import { problemsOf } from '../../platform/html/field.tsx';
+import { problemsAt } from '../../platform/html/field.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { formatInstantDay } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { CodeApp } from './codes-store.ts';
-import { words } from './codes-words.ts';
+import { codesWords } from './codes-words.ts';
 
 type Props = { readonly visit: Visit; readonly problems: readonly Problem[] };
 
@@ -26,7 +26,7 @@ type SetUpProps = Props & { readonly offered: Offered; readonly entered: Entered
 
 export function SetUpView(props: SetUpProps): VNode {
   const { visit, offered } = props;
-  const w = words(visit.lang);
+  const w = codesWords(visit.lang);
   return (
     <>
       <h1>{w.appTitle}</h1>
@@ -53,7 +53,7 @@ export function SetUpView(props: SetUpProps): VNode {
 
 function FirstCode({ visit, problems, offered, entered }: SetUpProps) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = codesWords(lang);
   return (
     <Form action={visit.url} token={token} problems={problems} hidden={{ sealed: offered.sealed }}>
       <TextField
@@ -77,7 +77,7 @@ type OnProps = Props & { readonly app: CodeApp; readonly left: number };
 
 export function AppOnView({ visit, problems, app, left }: OnProps): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = codesWords(lang);
   const day = (at: Date) => formatInstantDay(lang, at, ZONE);
   return (
     <>
@@ -90,7 +90,7 @@ export function AppOnView({ visit, problems, app, left }: OnProps): VNode {
       <h2>{w.offTitle}</h2>
       <p>{w.offSays}</p>
       <Form action={visit.url} token={token} problems={problems} hidden={{ off: '1' }}>
-        <FieldProblem lang={lang} id="off-problem" problems={problemsOf(problems, 'off')} />
+        <FieldProblem lang={lang} id="off-problem" problems={problemsAt(problems, 'off')} />
         <p id="off">
           <Button kind="danger">{w.switchOff}</Button>
         </p>
@@ -99,9 +99,13 @@ export function AppOnView({ visit, problems, app, left }: OnProps): VNode {
   );
 }
 
-export function CodesView({ visit, problems, left }: Props & { readonly left: number | undefined }): VNode {
+export function CodesPageView({
+  visit,
+  problems,
+  left,
+}: Props & { readonly left: number | undefined }): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = codesWords(lang);
   return (
     <>
       <h1>{w.codesTitle}</h1>
@@ -120,7 +124,7 @@ export function CodesView({ visit, problems, left }: Props & { readonly left: nu
           </p>
           <p>{w.remakeSays}</p>
           <Form action={visit.url} token={token} problems={problems}>
-            <FieldProblem lang={lang} id="remake-problem" problems={problemsOf(problems, 'remake')} />
+            <FieldProblem lang={lang} id="remake-problem" problems={problemsAt(problems, 'remake')} />
             <p id="remake">
               <Button>{w.remake}</Button>
             </p>
@@ -141,7 +145,7 @@ type NewProps = {
 
 /** The only time that the codes are shown. */
 export function NewCodesView({ visit, codes, sealed, first }: NewProps): VNode {
-  const w = words(visit.lang);
+  const w = codesWords(visit.lang);
   const hidden = { codes: sealed, kept: '1', ...(first ? { first: '1' } : {}) };
   return (
     <>

@@ -1,6 +1,6 @@
 import { both, plural, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const codesWords = say({
   appTitle: { en: 'Codes from an app', fr: "Codes d'une application" },
   appLead: {
     en: 'An app on your phone shows a new code every 30 seconds. With it on, we ask for a code after your password. Whoever learns your password alone cannot get in.',
@@ -66,7 +66,7 @@ export const words = say({
   account: { en: 'Your account', fr: 'Votre compte' },
 });
 
-export const refusals = {
+export const codesRefusals = {
   code: both({
     en: 'Enter the six digits that the app shows now.',
     fr: "Entrez les six chiffres que l'application montre maintenant.",

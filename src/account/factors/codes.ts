@@ -6,7 +6,7 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Hasher } from '../hashing.ts';
 import { endHalfway } from '../sessions/own-store.ts';
 import { lockAccount } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { SECRET_BYTES, sixDigits, stepOf } from './app-codes.ts';
 import {
   codeAppOf,
@@ -15,7 +15,7 @@ import {
   type NewRecoveryCode,
   replaceRecoveryCodes,
 } from './codes-store.ts';
-import type { Holder } from './passkeys.ts';
+import type { PasskeyHolder } from './passkeys.ts';
 import { makeRecoveryCodes, readRecoveryCode } from './recovery-codes.ts';
 
 const STORED = 'codes of an app';
@@ -28,7 +28,7 @@ export const openSecret = ({ secret }: Pick<Services, 'secret'>, accountId: stri
  * A new secret for an app, and the sealed text that the form brings back: nothing is stored before the first code is
  * right. Only the session it was made for can use it.
  */
-export function offerSecret({ secret }: Pick<Services, 'secret'>, { sessionId }: Holder) {
+export function offerSecret({ secret }: Pick<Services, 'secret'>, { sessionId }: PasskeyHolder) {
   const bytes = randomBytes(SECRET_BYTES);
   const sealed = seal(secret, { purpose: OFFERED, about: sessionId }, bytes).toString('base64url');
   return { bytes, sealed };
@@ -37,7 +37,7 @@ export function offerSecret({ secret }: Pick<Services, 'secret'>, { sessionId }:
 /** The secret in a sealed text of this session; undefined for any other text. */
 export const offeredSecret = (
   { secret }: Pick<Services, 'secret'>,
-  { sessionId }: Holder,
+  { sessionId }: PasskeyHolder,
   sealed: string,
 ): Buffer | undefined =>
   unseal(secret, { purpose: OFFERED, about: sessionId }, Buffer.from(sealed.slice(0, 400), 'base64url'));
@@ -48,8 +48,8 @@ export type WithCodes =
 
 /** Switches codes from an app on, once a first code is right, and makes the recovery codes that go with it. */
 export async function addCodeApp(
-  { services, hasher }: Tools,
-  actor: Holder,
+  { services, hasher }: AccountServices,
+  actor: PasskeyHolder,
   given: { readonly sealed: string; readonly code: string },
 ): Promise<WithCodes> {
   const bytes = offeredSecret(services, actor, given.sealed);
@@ -74,7 +74,7 @@ export async function addCodeApp(
 async function tell(
   { record, post }: Services,
   trx: Trx,
-  { act, letter, actor }: { readonly act: ActName; readonly letter: string; readonly actor: Holder },
+  { act, letter, actor }: { readonly act: ActName; readonly letter: string; readonly actor: PasskeyHolder },
 ): Promise<void> {
   const event = await record(trx, { act, actor, letters: [letter] });
   await post(trx, { letter, event, to: { accountId: actor.accountId } });
@@ -97,7 +97,10 @@ async function hashedCodes(
 }
 
 /** Ten new recovery codes; those before are good no more. */
-export async function remakeCodes({ services, hasher }: Tools, actor: Holder): Promise<WithCodes> {
+export async function remakeCodes(
+  { services, hasher }: AccountServices,
+  actor: PasskeyHolder,
+): Promise<WithCodes> {
   const made = await hashedCodes(hasher);
   if (!made) return { ok: false, why: 'busy' };
   return inTransaction(services.db, async (trx) => {
@@ -110,7 +113,10 @@ export async function remakeCodes({ services, hasher }: Tools, actor: Holder): P
 }
 
 /** Switches codes from an app off. `short`: the password is too short to stand alone, so another one comes first. */
-export function removeCodeApp(services: Services, actor: Holder): Promise<'removed' | 'short' | 'gone'> {
+export function removeCodeApp(
+  services: Services,
+  actor: PasskeyHolder,
+): Promise<'removed' | 'short' | 'gone'> {
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);
     if (!account) return 'gone';

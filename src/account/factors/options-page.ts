@@ -3,7 +3,7 @@ import type { Reply } from '../../platform/http/page.ts';
 import { both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { knownBrowser } from '../sessions/known-device.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { isFresh, stepUpHref } from './step-up.ts';
 import { registrationOptions, requestOptions } from './webauthn.ts';
 
@@ -18,7 +18,7 @@ const json = (value: unknown, status = 200): Reply => ({
  * Asked by the script before the browser asks the person: what must be signed. A POST, because each answer is a row.
  * 401 with `href`: the person proves first who they are.
  */
-export function optionsPage(tools: Tools): Page {
+export function optionsPage(tools: AccountServices): Page {
   const { services, limits } = tools;
   return {
     id: 'passkey.options',
@@ -45,7 +45,7 @@ export function optionsPage(tools: Tools): Page {
   };
 }
 
-async function registration({ services }: Tools, visit: Visit, back: string): Promise<Reply> {
+async function registration({ services }: AccountServices, visit: Visit, back: string): Promise<Reply> {
   const { actor } = visit;
   const first = actor.kind === 'halfway' && actor.missing === 'passkey';
   if (!first && actor.kind !== 'applicant' && actor.kind !== 'representative' && actor.kind !== 'staff')

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../case/visit.ts';
 import type { Problem } from '../../platform/form.ts';
 import { FieldProblem } from '../../platform/html/errors.tsx';
-import { problemsOf } from '../../platform/html/field.tsx';
+import { problemsAt } from '../../platform/html/field.tsx';
 import type { Purpose } from './passkey-store.ts';
-import { words } from './passkey-words.ts';
+import { passkeyWords } from './passkey-words.ts';
 
 /** The field that carries what the authenticator said. */
 export const ANSWER = 'answer';
@@ -28,8 +28,8 @@ type Props = {
  */
 export function PasskeyForm({ visit, purpose, action, label, problems, primary, hidden, or }: Props): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
-  const own = problemsOf(problems, ANSWER);
+  const w = passkeyWords(lang);
+  const own = problemsAt(problems, ANSWER);
   return (
     <form
       id="passkey"
@@ -65,5 +65,5 @@ export function PasskeyForm({ visit, purpose, action, label, problems, primary, 
 
 /** Said until the script finds that the browser can do it. */
 export function WithoutPasskeys({ visit }: { readonly visit: Visit }): VNode {
-  return <p data-passkey-without="">{words(visit.lang).without}</p>;
+  return <p data-passkey-without="">{passkeyWords(visit.lang).without}</p>;
 }

@@ -6,14 +6,14 @@ import { notFound, type Refused, type Reply, refuse, seeOther } from '../../plat
 import type { Both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { entryCookies } from '../sessions/session.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { hashEnrolment } from './enrolment.ts';
 import { isEnrolment } from './enrolment-store.ts';
 import { ANSWER } from './passkey-form.tsx';
 import { ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
-import { AddView, NameView, OfferView, PasskeysView, RemoveView } from './passkey-views.tsx';
-import { refusals, words } from './passkey-words.ts';
-import { addPasskey, type Holder, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
+import { AddView, NameView, PasskeyOfferView, PasskeysView, RemoveView } from './passkey-views.tsx';
+import { passkeyRefusals, passkeyWords } from './passkey-words.ts';
+import { addPasskey, type PasskeyHolder, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
 import { RequiredView } from './required-view.tsx';
 import { FIRST } from '../sign-in/landing.ts';
 
@@ -21,7 +21,7 @@ const at = (field: string, says: Both): Problem => ({ field, says });
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Passkeys of whoever is signed in: added, named, removed. */
-export function passkeyPages(tools: Tools): readonly Page[] {
+export function passkeyPages(tools: AccountServices): readonly Page[] {
   return [
     listPage(tools),
     addPage(tools),
@@ -32,11 +32,18 @@ export function passkeyPages(tools: Tools): readonly Page[] {
   ];
 }
 
-export const holderOf = ({ actor }: Visit): Holder | undefined => ('sessionId' in actor ? actor : undefined);
-const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).account });
-const toList = (visit: Visit) => ({ href: visit.href('account.passkeys'), label: words(visit.lang).title });
+export const holderOf = ({ actor }: Visit): PasskeyHolder | undefined =>
+  'sessionId' in actor ? actor : undefined;
+const toAccount = (visit: Visit) => ({
+  href: visit.href('account'),
+  label: passkeyWords(visit.lang).account,
+});
+const toList = (visit: Visit) => ({
+  href: visit.href('account.passkeys'),
+  label: passkeyWords(visit.lang).title,
+});
 
-function listPage({ services }: Tools): Page {
+function listPage({ services }: AccountServices): Page {
   return {
     id: 'account.passkeys',
     path: { en: '/account/passkeys', fr: '/compte/cles-d-acces' },
@@ -46,12 +53,12 @@ function listPage({ services }: Tools): Page {
       if (!holder) return notFound;
       const passkeys = await passkeysOf(services.db, holder.accountId);
       const body = <PasskeysView visit={visit} passkeys={passkeys} />;
-      return { kind: 'page', title: words(visit.lang).title, body, back: toAccount(visit) };
+      return { kind: 'page', title: passkeyWords(visit.lang).title, body, back: toAccount(visit) };
     },
   };
 }
 
-function addPage({ services }: Tools): Page {
+function addPage({ services }: AccountServices): Page {
   const id = 'account.passkey-add';
   return {
     id,
@@ -60,25 +67,25 @@ function addPage({ services }: Tools): Page {
     secretFields: [ANSWER],
     async show(visit, _entered, problems): Promise<Reply> {
       const body = <AddView visit={visit} problems={problems} />;
-      return { kind: 'page', title: words(visit.lang).addTitle, body, back: toList(visit) };
+      return { kind: 'page', title: passkeyWords(visit.lang).addTitle, body, back: toList(visit) };
     },
     async act(visit, entered) {
       const actor = holderOf(visit);
       const answer = entered.raw(ANSWER);
       if (!actor) return notFound;
-      if (answer === '') return refuse([at(ANSWER, refusals.script)]);
+      if (answer === '') return refuse([at(ANSWER, passkeyRefusals.script)]);
       const added = await addPasskey(services, { actor, answer, came: visit });
-      if (!added.ok) return refuse([at(ANSWER, refusals[added.why])]);
+      if (!added.ok) return refuse([at(ANSWER, passkeyRefusals[added.why])]);
       const one = `${visit.href('account.passkey', { passkeyId: added.passkeyId })}?added=1`;
       return seeOther(safeThen(visit.query.text('then')) ?? one);
     },
   };
 }
 
-type OwnPasskey = { readonly actor: Holder; readonly passkey: Passkey };
+type OwnPasskey = { readonly actor: PasskeyHolder; readonly passkey: Passkey };
 
 /** The passkey that the address names, when it is the visitor's own. */
-async function ownOf({ services }: Tools, visit: Visit): Promise<OwnPasskey | undefined> {
+async function ownOf({ services }: AccountServices, visit: Visit): Promise<OwnPasskey | undefined> {
   const actor = holderOf(visit);
   const id = visit.params['passkeyId'] ?? '';
   if (!actor || !UUID.test(id)) return undefined;
@@ -86,7 +93,7 @@ async function ownOf({ services }: Tools, visit: Visit): Promise<OwnPasskey | un
   return passkey && { actor, passkey };
 }
 
-function namePage(tools: Tools): Page {
+function namePage(tools: AccountServices): Page {
   return {
     id: 'account.passkey',
     path: { en: '/account/passkeys/:passkeyId', fr: '/compte/cles-d-acces/:passkeyId' },
@@ -95,20 +102,26 @@ function namePage(tools: Tools): Page {
       const own = await ownOf(tools, visit);
       if (!own) return notFound;
       const body = <NameView visit={visit} problems={problems} entered={entered} passkey={own.passkey} />;
-      return { kind: 'page', title: words(visit.lang).nameTitle, body, back: toList(visit), form: true };
+      return {
+        kind: 'page',
+        title: passkeyWords(visit.lang).nameTitle,
+        body,
+        back: toList(visit),
+        form: true,
+      };
     },
     async act(visit, entered) {
       const own = await ownOf(tools, visit);
       const name = passkeyName(entered.text('name'));
       if (!own) return notFound;
-      if (name === '') return refuse([at('name', refusals.name)]);
+      if (name === '') return refuse([at('name', passkeyRefusals.name)]);
       await namePasskey(tools.services, own.actor, own.passkey.id, name);
       return seeOther(`${visit.href('account.passkeys')}?saved=1`);
     },
   };
 }
 
-function removePage(tools: Tools): Page {
+function removePage(tools: AccountServices): Page {
   const { services } = tools;
   const id = 'account.passkey-remove';
   return {
@@ -119,13 +132,19 @@ function removePage(tools: Tools): Page {
       const own = await ownOf(tools, visit);
       if (!own) return notFound;
       const body = <RemoveView visit={visit} problems={problems} passkey={own.passkey} />;
-      return { kind: 'page', title: words(visit.lang).removeTitle, body, back: toList(visit), form: true };
+      return {
+        kind: 'page',
+        title: passkeyWords(visit.lang).removeTitle,
+        body,
+        back: toList(visit),
+        form: true,
+      };
     },
     async act(visit) {
       const own = await ownOf(tools, visit);
       if (!own) return notFound;
       const done = await removePasskey(services, own.actor, own.passkey.id);
-      if (done === 'last') return refuse([at('remove', refusals.last)]);
+      if (done === 'last') return refuse([at('remove', passkeyRefusals.last)]);
       return seeOther(`${visit.href('account.passkeys')}?removed=1`);
     },
   };
@@ -140,17 +159,17 @@ const offerPage: Page = {
     const { kind } = visit.actor;
     const others = kind === 'staff' || kind === 'representative' ? visit.href(FIRST[kind]) : undefined;
     const next = others ?? `${visit.href('home')}?welcome=1`;
-    const body = <OfferView visit={visit} next={next} />;
-    return { kind: 'page', title: words(visit.lang).offerTitle, body };
+    const body = <PasskeyOfferView visit={visit} next={next} />;
+    return { kind: 'page', title: passkeyWords(visit.lang).offerTitle, body };
   },
 };
 
 /** Where staff come right after the password until they have a passkey. */
-function requiredPage({ services }: Tools): Page {
+function requiredPage({ services }: AccountServices): Page {
   const { db, clock } = services;
   const page = (visit: Visit, problems: readonly Problem[], enrolment: string): Reply => {
     const body = <RequiredView visit={visit} problems={problems} enrolment={enrolment} />;
-    return { kind: 'page', title: words(visit.lang).requiredTitle, body, form: enrolment === '' };
+    return { kind: 'page', title: passkeyWords(visit.lang).requiredTitle, body, form: enrolment === '' };
   };
   return {
     id: 'passkey.required',
@@ -174,7 +193,8 @@ function requiredPage({ services }: Tools): Page {
       const added = await addPasskey(services, { actor, answer, came: visit, enrolment });
       if (!added.ok && added.why === 'enrolment') return refuseEnrolment(services, actor);
       // The code is still good, so it need not be typed again.
-      if (!added.ok) return { ...page(visit, [at(ANSWER, refusals[added.why])], enrolment), status: 422 };
+      if (!added.ok)
+        return { ...page(visit, [at(ANSWER, passkeyRefusals[added.why])], enrolment), status: 422 };
       const then = safeThen(visit.query.text('then')) ?? visit.href('staff');
       const entry = { token: added.token ?? '', accountId, scope: 'full' } as const;
       return seeOther(then, ...entryCookies(services, visit.cookies, entry));
@@ -183,7 +203,7 @@ function requiredPage({ services }: Tools): Page {
 }
 
 /** A wrong code is written down: whoever types one knows the password already. */
-async function refuseEnrolment({ db, record }: Services, actor: Holder): Promise<Refused> {
+async function refuseEnrolment({ db, record }: Services, actor: PasskeyHolder): Promise<Refused> {
   await inTransaction(db, (trx) => record(trx, { act: 'account.refuse-enrolment', actor }));
-  return refuse([at('enrolment', refusals.enrolment)]);
+  return refuse([at('enrolment', passkeyRefusals.enrolment)]);
 }

@@ -4,7 +4,7 @@ import type { Entered, Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { FieldProblem } from '../../platform/html/errors.tsx';
 import { EmptyState, Notice } from '../../platform/html/feedback.tsx';
-import { problemsOf } from '../../platform/html/field.tsx';
+import { problemsAt } from '../../platform/html/field.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { TextField } from '../../platform/html/text.tsx';
@@ -12,7 +12,7 @@ import { formatInstantDay } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import { PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import type { Passkey } from './passkey-store.ts';
-import { words } from './passkey-words.ts';
+import { passkeyWords } from './passkey-words.ts';
 
 type Props = { readonly visit: Visit; readonly problems: readonly Problem[] };
 
@@ -20,7 +20,7 @@ type ListProps = { readonly visit: Visit; readonly passkeys: readonly Passkey[] 
 
 function rowsOf({ visit, passkeys }: ListProps): readonly Row[] {
   const { lang } = visit;
-  const w = words(lang);
+  const w = passkeyWords(lang);
   const day = (at: Date | null) => (at ? formatInstantDay(lang, at, ZONE) : w.never);
   return passkeys.map(({ id, name, createdAt, lastUsedAt, synced }) => ({
     key: id,
@@ -39,7 +39,7 @@ function rowsOf({ visit, passkeys }: ListProps): readonly Row[] {
 
 export function PasskeysView(props: ListProps): VNode {
   const { visit } = props;
-  const w = words(visit.lang);
+  const w = passkeyWords(visit.lang);
   const rows = rowsOf(props);
   const done = ['removed', 'saved'].find((name) => visit.query.has(name)) as 'removed' | 'saved' | undefined;
   const columns = [w.name, w.created, w.used, w.where, w.change].map((head) => ({ head }));
@@ -63,7 +63,7 @@ export function PasskeysView(props: ListProps): VNode {
 }
 
 export function AddView({ visit, problems }: Props): VNode {
-  const w = words(visit.lang);
+  const w = passkeyWords(visit.lang);
   return (
     <>
       <h1>{w.addTitle}</h1>
@@ -85,7 +85,7 @@ type OneProps = Props & { readonly passkey: Passkey; readonly entered: Entered }
 
 export function NameView({ visit, problems, passkey, entered }: OneProps): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = passkeyWords(lang);
   const { id: passkeyId } = passkey;
   return (
     <>
@@ -116,13 +116,13 @@ export function NameView({ visit, problems, passkey, entered }: OneProps): VNode
 
 export function RemoveView({ visit, problems, passkey }: Omit<OneProps, 'entered'>): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = passkeyWords(lang);
   return (
     <>
       <h1>{w.removeTitle}</h1>
       <p class="lead">{w.removeSays({ name: passkey.name })}</p>
       <Form action={visit.url} token={token} problems={problems}>
-        <FieldProblem lang={lang} id="remove-problem" problems={problemsOf(problems, 'remove')} />
+        <FieldProblem lang={lang} id="remove-problem" problems={problemsAt(problems, 'remove')} />
         <div class="row" id="remove">
           <Button kind="danger">{w.remove}</Button>
           <a href={visit.href('account.passkeys')}>{w.keep}</a>
@@ -133,8 +133,8 @@ export function RemoveView({ visit, problems, passkey }: Omit<OneProps, 'entered
 }
 
 /** Asked once, after the first password was chosen. */
-export function OfferView({ visit, next }: { readonly visit: Visit; readonly next: string }): VNode {
-  const w = words(visit.lang);
+export function PasskeyOfferView({ visit, next }: { readonly visit: Visit; readonly next: string }): VNode {
+  const w = passkeyWords(visit.lang);
   const action = `${visit.href('account.passkey-add')}?then=${encodeURIComponent(next)}`;
   return (
     <>

@@ -1,6 +1,6 @@
 import { both, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const passkeyWords = say({
   title: { en: 'Your passkeys', fr: "Vos clés d'accès" },
   lead: {
     en: 'A passkey lets you sign in with your face, your finger or the code of your device. It cannot be guessed, and a false page cannot steal it.',
@@ -87,7 +87,7 @@ export const words = say({
   orPassword: { en: 'Or with your password:', fr: 'Ou avec votre mot de passe :' },
 });
 
-export const refusals = {
+export const passkeyRefusals = {
   name: both({
     en: 'Give the passkey a name, for example: my phone.',
     fr: "Donnez un nom à la clé d'accès, par exemple : mon téléphone.",

@@ -3,7 +3,7 @@ import { type Actor, NOBODY } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import { type Came, deviceOf } from '../sessions/device.ts';
+import { type RequestOrigin, deviceOf } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endHalfway } from '../sessions/own-store.ts';
 import { isOfOrganization } from '../sign-on/store.ts';
@@ -12,20 +12,20 @@ import { hashEnrolment } from './enrolment.ts';
 import { useEnrolment } from './enrolment-store.ts';
 import { needsPasskey } from './needed.ts';
 import { countPasskeys, deletePasskey, insertPasskey, renamePasskey, usePasskey } from './passkey-store.ts';
-import { type Doubt, readAssertion, readRegistration, type Shown } from './webauthn.ts';
+import { type PasskeyRefusal, readAssertion, readRegistration, type VerifiedAssertion } from './webauthn.ts';
 
 /** Whoever holds a session, also one that is not quite in. */
-export type Holder = Extract<Actor, { sessionId: string }>;
+export type PasskeyHolder = Extract<Actor, { sessionId: string }>;
 
 export type AddedPasskey =
   /** `token`: of the session that begins with it, for staff who had to make one. */
   | { readonly ok: true; readonly passkeyId: string; readonly token?: string }
-  | { readonly ok: false; readonly why: Doubt | 'known' | 'enrolment' };
+  | { readonly ok: false; readonly why: PasskeyRefusal | 'known' | 'enrolment' };
 
 type Adding = {
-  readonly actor: Holder;
+  readonly actor: PasskeyHolder;
   readonly answer: string;
-  readonly came: Came;
+  readonly came: RequestOrigin;
   /** The code that came another way: only with it a session that waits for the first passkey makes one. */
   readonly enrolment?: string;
 };
@@ -36,7 +36,7 @@ const LONGEST_NAME = 60;
 export const passkeyName = (typed: string): string =>
   [...typed.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('');
 
-function firstName(came: Came, account: Account): string {
+function firstName(came: RequestOrigin, account: Account): string {
   const { browser, system } = deviceOf(came);
   const known = [browser, system].filter((part) => part !== '').join(', ');
   return known || (account.language === 'fr' ? 'Clé d’accès' : 'Passkey');
@@ -80,7 +80,7 @@ export async function addPasskey(
 type Told = {
   readonly act: ActName;
   readonly letter: string;
-  readonly actor: Holder;
+  readonly actor: PasskeyHolder;
   readonly id: string;
 };
 
@@ -90,7 +90,12 @@ async function tell({ record, post }: Services, trx: Trx, { act, letter, actor, 
 }
 
 /** Gives a passkey another name; false when the person has no such passkey. */
-export function namePasskey(services: Services, actor: Holder, id: string, name: string): Promise<boolean> {
+export function namePasskey(
+  services: Services,
+  actor: PasskeyHolder,
+  id: string,
+  name: string,
+): Promise<boolean> {
   return inTransaction(services.db, async (trx) => {
     if (!(await renamePasskey(trx, actor.accountId, id, name))) return false;
     await services.record(trx, { act: 'account.name-passkey', actor, details: { passkey: id } });
@@ -101,7 +106,7 @@ export function namePasskey(services: Services, actor: Holder, id: string, name:
 /** Removes a passkey and tells the address on file. Staff who must have one keep the last (`last`). */
 export function removePasskey(
   services: Services,
-  actor: Holder,
+  actor: PasskeyHolder,
   id: string,
 ): Promise<'removed' | 'last' | 'gone'> {
   return inTransaction(services.db, async (trx) => {
@@ -121,7 +126,7 @@ export function removePasskey(
 
 export type ByPasskey =
   | { readonly ok: true; readonly token: string; readonly accountId: string; readonly kind: Account['kind'] }
-  | { readonly ok: false; readonly why: Doubt };
+  | { readonly ok: false; readonly why: PasskeyRefusal };
 
 /**
  * Signs in with a passkey, which is something the person has and, verified, something they are or know: no second step
@@ -129,7 +134,7 @@ export type ByPasskey =
  */
 export async function signInByPasskey(
   services: Services,
-  { answer, actor, came }: { readonly answer: string; readonly actor: Actor; readonly came: Came },
+  { answer, actor, came }: { readonly answer: string; readonly actor: Actor; readonly came: RequestOrigin },
 ): Promise<ByPasskey> {
   const shown = await readAssertion(services, { answer, purpose: 'sign-in', sessionId: null });
   if (typeof shown === 'string') return refusePasskey(services, shown);
@@ -149,7 +154,7 @@ export async function signInByPasskey(
 }
 
 /** Writes the use of a passkey down; false when it is a copy of one that was used since. */
-export function writeUse({ clock }: Services, trx: Trx, shown: Shown): Promise<boolean> {
+export function writeUse({ clock }: Services, trx: Trx, shown: VerifiedAssertion): Promise<boolean> {
   const { passkey, counter, backedUp } = shown;
   return usePasskey(trx, { id: passkey.id, counter, backedUp, at: clock.now() });
 }
@@ -157,9 +162,9 @@ export function writeUse({ clock }: Services, trx: Trx, shown: Shown): Promise<b
 /** Writes a refusal down. */
 export async function refusePasskey(
   { db, record }: Services,
-  why: Doubt,
-  shown?: Shown,
-): Promise<{ readonly ok: false; readonly why: Doubt }> {
+  why: PasskeyRefusal,
+  shown?: VerifiedAssertion,
+): Promise<{ readonly ok: false; readonly why: PasskeyRefusal }> {
   const details = { why, accountId: shown?.passkey.accountId ?? null, passkey: shown?.passkey.id ?? null };
   await inTransaction(db, (trx) => record(trx, { act: 'account.refuse-passkey', actor: NOBODY, details }));
   return { ok: false, why };

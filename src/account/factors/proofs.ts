@@ -1,34 +1,34 @@
 import type { Trx } from '../../platform/db/db.ts';
 import type { Try } from '../limits.ts';
 import { findAccount } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { sixDigits, stepOf } from './app-codes.ts';
 import { openSecret } from './codes.ts';
 import { codeAppOf, recoveryHash, useRecoveryCode, useStep } from './codes-store.ts';
-import { type Holder, refusePasskey, writeUse } from './passkeys.ts';
+import { type PasskeyHolder, refusePasskey, writeUse } from './passkeys.ts';
 import { readRecoveryCode } from './recovery-codes.ts';
-import { type Doubt, readAssertion } from './webauthn.ts';
+import { type PasskeyRefusal, readAssertion } from './webauthn.ts';
 
-export type Unproved =
-  | { readonly ok: false; readonly why: Doubt | 'busy' | 'used' | 'gone' }
+export type ProofRefused =
+  | { readonly ok: false; readonly why: PasskeyRefusal | 'busy' | 'used' | 'gone' }
   | { readonly ok: false; readonly why: 'limited'; readonly waitMs: number };
 
 /** What proves it, looked at outside of the transaction; `spend` uses it up inside, once. */
-export type Proof = {
+export type IdentityProof = {
   readonly ok: true;
   readonly by: 'passkey' | 'code' | 'recovery-code' | 'password';
   readonly spend: (trx: Trx) => Promise<boolean>;
 };
 
 /** What somebody gives: the answer of an authenticator, or what they typed. */
-export type Given = { readonly answer: string } | { readonly typed: string };
+export type ProofAnswer = { readonly answer: string } | { readonly typed: string };
 
 /** The answer of an authenticator to what this session was asked. */
 export async function passkeyProof(
-  { services }: Tools,
-  holder: Holder,
+  { services }: AccountServices,
+  holder: PasskeyHolder,
   answer: string,
-): Promise<Proof | Unproved> {
+): Promise<IdentityProof | ProofRefused> {
   const { sessionId, accountId } = holder;
   const shown = await readAssertion(services, { answer, purpose: 'confirm', sessionId });
   if (typeof shown === 'string') return refusePasskey(services, shown);
@@ -38,10 +38,10 @@ export async function passkeyProof(
 
 /** Six digits from the app, or a recovery code. Each try is counted before it is looked at. */
 export async function codeProof(
-  tools: Tools,
-  holder: Holder,
+  tools: AccountServices,
+  holder: PasskeyHolder,
   { typed, device }: { readonly typed: string; readonly device: string | undefined },
-): Promise<Proof | Unproved> {
+): Promise<IdentityProof | ProofRefused> {
   const { services, limits } = tools;
   const { accountId } = holder;
   const allowed = await limits.code(accountId, device);
@@ -57,10 +57,10 @@ export async function codeProof(
 }
 
 async function recoveryProof(
-  { services, hasher }: Tools,
-  actor: Holder,
+  { services, hasher }: AccountServices,
+  actor: PasskeyHolder,
   typed: string,
-): Promise<Proof | Unproved> {
+): Promise<IdentityProof | ProofRefused> {
   const { accountId } = actor;
   const read = readRecoveryCode(typed);
   if (!read) return { ok: false, why: 'wrong' };
@@ -78,14 +78,22 @@ async function recoveryProof(
   };
 }
 
-async function tellUse({ record, post }: Tools['services'], trx: Trx, actor: Holder): Promise<void> {
+async function tellUse(
+  { record, post }: AccountServices['services'],
+  trx: Trx,
+  actor: PasskeyHolder,
+): Promise<void> {
   const letter = 'account.code-used';
   const event = await record(trx, { act: 'account.use-recovery-code', actor, letters: [letter] });
   await post(trx, { letter, event, to: { accountId: actor.accountId } });
 }
 
 /** The password of the account that the try names. */
-export async function passwordProof(tools: Tools, attempt: Try, typed: string): Promise<Proof | Unproved> {
+export async function passwordProof(
+  tools: AccountServices,
+  attempt: Try,
+  typed: string,
+): Promise<IdentityProof | ProofRefused> {
   const { services, hasher, limits } = tools;
   const allowed = await limits.signIn(attempt);
   if (!allowed.ok) return { ...allowed, why: 'limited' };

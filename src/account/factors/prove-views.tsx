@@ -6,18 +6,18 @@ import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
 import { safeThen } from '../account.ts';
 import { PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
-import { words as passkeyWords } from './passkey-words.ts';
-import { words } from './prove-words.ts';
-import type { Ways } from './ways.ts';
+import { passkeyWords } from './passkey-words.ts';
+import { secondStepWords } from './prove-words.ts';
+import type { ProofOptions } from './ways.ts';
 
-type Props = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly ways: Ways };
+type Props = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly ways: ProofOptions };
 
 type CodeProps = Props & { readonly entered: Entered };
 
 export function SecondStepView(props: CodeProps): VNode {
   const { visit, ways } = props;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = secondStepWords(lang);
   return (
     <>
       <h1>{w.secondTitle}</h1>
@@ -41,7 +41,7 @@ export function SecondStepView(props: CodeProps): VNode {
 
 function Code({ visit, problems, entered }: CodeProps) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = secondStepWords(lang);
   return (
     <Form action={visit.url} token={token} problems={problems}>
       <TextField
@@ -79,7 +79,7 @@ function Passkey({ visit, problems, or }: Props & { readonly or?: string }) {
 /** A factor where there is one; the password only where there is none. */
 export function StepUpView(props: CodeProps): VNode {
   const { visit, ways } = props;
-  const w = words(visit.lang);
+  const w = secondStepWords(visit.lang);
   const typed = ways.code || ways.password;
   return (
     <>
@@ -107,7 +107,7 @@ function organizationHref(visit: Visit): string {
 
 function Password({ visit, problems }: Props) {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = secondStepWords(lang);
   return (
     <Form action={visit.url} token={token} problems={problems}>
       <PasswordField

@@ -1,6 +1,6 @@
 import { both, plural, say, type Both } from '../../platform/i18n.ts';
 
-export const words = say({
+export const secondStepWords = say({
   secondTitle: { en: 'One more step', fr: 'Encore une étape' },
   secondLead: {
     en: 'Your password was right. Now show that you also have your device.',
@@ -40,7 +40,7 @@ export const words = say({
   back: { en: 'Your account', fr: 'Votre compte' },
 });
 
-export const refusals = {
+export const secondStepRefusals = {
   code: both({
     en: 'Enter the six digits from your app, or a recovery code.',
     fr: 'Entrez les six chiffres de votre application, ou un code de secours.',

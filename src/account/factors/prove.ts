@@ -3,31 +3,38 @@ import type { Halfway } from '../../case/actor.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Try } from '../limits.ts';
-import type { Came } from '../sessions/device.ts';
+import type { RequestOrigin } from '../sessions/device.ts';
 import { knownDevice } from '../sessions/known-device.ts';
 import { actorFor, openSession } from '../sessions/session.ts';
 import { endHalfway, endOwnSession, stepUpSession } from '../sessions/own-store.ts';
 import { type Account, findAccount, lockAccount } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { needsPasskey } from './needed.ts';
-import type { Holder } from './passkeys.ts';
-import { codeProof, type Given, passkeyProof, passwordProof, type Proof, type Unproved } from './proofs.ts';
-import { type Ways, waysFor } from './ways.ts';
+import type { PasskeyHolder } from './passkeys.ts';
+import {
+  codeProof,
+  type ProofAnswer,
+  passkeyProof,
+  passwordProof,
+  type IdentityProof,
+  type ProofRefused,
+} from './proofs.ts';
+import { type ProofOptions, proofOptionsFor } from './ways.ts';
 
-export type Proved = { readonly ok: true; readonly token: string } | Unproved;
+export type StepUpResult = { readonly ok: true; readonly token: string } | ProofRefused;
 
 type SecondStep = {
   readonly actor: Halfway;
-  readonly given: Given;
-  readonly came: Came;
+  readonly given: ProofAnswer;
+  readonly came: RequestOrigin;
   readonly cookies: Readonly<Record<string, string | undefined>>;
 };
 
 /** The second step after the password: lets the person in with a session of its own. */
 export async function takeSecondStep(
-  tools: Tools,
+  tools: AccountServices,
   { actor, given, came, cookies }: SecondStep,
-): Promise<Proved> {
+): Promise<StepUpResult> {
   const { services, limits } = tools;
   const account = await findAccount(services.db, actor.accountId);
   if (!account) return { ok: false, why: 'gone' };
@@ -47,18 +54,21 @@ export async function takeSecondStep(
   return done;
 }
 
-async function refuseCode({ services }: Tools, actor: Holder): Promise<void> {
+async function refuseCode({ services }: AccountServices, actor: PasskeyHolder): Promise<void> {
   await inTransaction(services.db, (trx) => services.record(trx, { act: 'account.refuse-code', actor }));
 }
 
 type LettingIn = {
   readonly actor: Halfway;
   readonly account: Account;
-  readonly proof: Proof;
-  readonly came: Came;
+  readonly proof: IdentityProof;
+  readonly came: RequestOrigin;
 };
 
-function letIn({ services }: Tools, { actor, account, proof, came }: LettingIn): Promise<Proved> {
+function letIn(
+  { services }: AccountServices,
+  { actor, account, proof, came }: LettingIn,
+): Promise<StepUpResult> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
     const now = await lockAccount(trx, account.id);
@@ -79,8 +89,8 @@ function letIn({ services }: Tools, { actor, account, proof, came }: LettingIn):
 }
 
 type Again = {
-  readonly actor: Holder;
-  readonly given: Given;
+  readonly actor: PasskeyHolder;
+  readonly given: ProofAnswer;
   readonly from: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;
 };
@@ -89,11 +99,14 @@ type Again = {
  * Proves again that it is the person; the session goes on under another token. Whoever has a second factor gives that:
  * the password alone is what a thief may have.
  */
-export async function stepUp(tools: Tools, { actor, given, from, cookies }: Again): Promise<Proved> {
+export async function stepUp(
+  tools: AccountServices,
+  { actor, given, from, cookies }: Again,
+): Promise<StepUpResult> {
   const { services, limits } = tools;
   const account = await findAccount(services.db, actor.accountId);
   if (!account) return { ok: false, why: 'wrong' };
-  const ways = await waysFor(services, account);
+  const ways = await proofOptionsFor(services, account);
   const attempt = { identifier: actor.accountId, from, device: 'own' };
   const device = knownDevice(services, cookies, account.id);
   const proof = await ('answer' in given
@@ -112,25 +125,29 @@ export async function stepUp(tools: Tools, { actor, given, from, cookies }: Agai
 
 type TypedAgain = {
   readonly typed: string;
-  readonly ways: Ways;
+  readonly ways: ProofOptions;
   readonly attempt: Try;
   readonly device: string | undefined;
 };
 
 async function typedProof(
-  tools: Tools,
-  actor: Holder,
+  tools: AccountServices,
+  actor: PasskeyHolder,
   { typed, ways, attempt, device }: TypedAgain,
-): Promise<Proof | Unproved> {
+): Promise<IdentityProof | ProofRefused> {
   if (ways.code) return codeProof(tools, actor, { typed, device });
   return ways.password ? passwordProof(tools, attempt, typed) : { ok: false, why: 'wrong' };
 }
 
-async function refuseStepUp({ services }: Tools, actor: Holder): Promise<void> {
+async function refuseStepUp({ services }: AccountServices, actor: PasskeyHolder): Promise<void> {
   await inTransaction(services.db, (trx) => services.record(trx, { act: 'account.refuse-step-up', actor }));
 }
 
-function stepUpWith({ services }: Tools, actor: Holder, proof: Proof): Promise<Proved> {
+function stepUpWith(
+  { services }: AccountServices,
+  actor: PasskeyHolder,
+  proof: IdentityProof,
+): Promise<StepUpResult> {
   const token = randomBytes(32).toString('base64url');
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);

@@ -5,7 +5,7 @@ import { Button } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
-import { words } from './passkey-words.ts';
+import { passkeyWords } from './passkey-words.ts';
 
 type Props = { readonly visit: Visit; readonly problems: readonly Problem[] };
 
@@ -16,7 +16,7 @@ type RequiredProps = Props & {
 
 /** First the code that came another way, then the passkey: no authenticator keeps one that we would not take. */
 export function RequiredView({ visit, problems, enrolment }: RequiredProps): VNode {
-  const w = words(visit.lang);
+  const w = passkeyWords(visit.lang);
   return (
     <>
       <h1>{w.requiredTitle}</h1>
@@ -45,7 +45,7 @@ export function RequiredView({ visit, problems, enrolment }: RequiredProps): VNo
 }
 
 function EnrolmentForm({ visit, problems }: Props): VNode {
-  const w = words(visit.lang);
+  const w = passkeyWords(visit.lang);
   return (
     <Form action={visit.url} token={visit.token} problems={problems}>
       <TextField

@@ -1,10 +1,10 @@
 import type { Services } from '../../case/services.ts';
-import { proofOf } from '../../case/policy.ts';
+import { stepUpRuleOf } from '../../case/policy.ts';
 import type { Page, Visit } from '../../case/visit.ts';
 import { Entered } from '../../platform/form.ts';
 import { sessionCookieName } from '../../platform/http/handle.ts';
 import { type Reply, seeOther } from '../../platform/http/page.ts';
-import { park } from '../park.ts';
+import { keepForm } from '../park.ts';
 import { steppedUpAt } from '../sessions/own-store.ts';
 
 /** How long it counts that somebody proved who they are. */
@@ -42,7 +42,7 @@ export async function stepUpFirst(
   if (await isFresh(services, visit)) return undefined;
   const token = visit.cookies[sessionCookieName(services.settings.PORTAL_URL)];
   const kept = Entered.of(entered.entries([...secretFields, '_token', '_switch', '_shown']));
-  const id = token ? await park(services, token, pageId, visit, kept) : undefined;
+  const id = token ? await keepForm(services, token, pageId, visit, kept) : undefined;
   const then = new URL(visit.url, services.settings.PORTAL_URL);
   if (id) then.searchParams.set('kept', id);
   return seeOther(stepUpHref(visit, then.pathname + then.search));
@@ -58,7 +58,7 @@ export async function proveFirst(
   visit: Visit,
   entered: Entered,
 ): Promise<Reply | undefined> {
-  if (proofOf(page.does) !== 'always' || (await page.needsNoProof?.(visit, entered))) return undefined;
+  if (stepUpRuleOf(page.does) !== 'always' || (await page.needsNoProof?.(visit, entered))) return undefined;
   const { id: pageId, secretFields = [] } = page;
   return stepUpFirst(services, visit, { pageId, entered, secretFields });
 }

@@ -6,7 +6,7 @@ import { needsPasskey } from './needed.ts';
 import { countPasskeys } from './passkey-store.ts';
 
 /** The ways in which somebody proves again who they are. */
-export type Ways = {
+export type ProofOptions = {
   readonly passkey: boolean;
   readonly code: boolean;
   /** Only where there is no second factor. */
@@ -16,10 +16,10 @@ export type Ways = {
 };
 
 /** What this account can prove itself with. */
-export async function waysFor(
+export async function proofOptionsFor(
   { db, settings }: Pick<Services, 'db' | 'settings'>,
   account: Account,
-): Promise<Ways> {
+): Promise<ProofOptions> {
   const organization = await isOfOrganization(db, account.id);
   const strict = organization || needsPasskey({ settings }, account);
   const passkey = (await countPasskeys(db, account.id)) > 0;

@@ -93,7 +93,7 @@ export async function requestOptions(
 }
 
 /** `old`: the challenge ran out, was used, or is not ours. `wrong`: the answer proves nothing. */
-export type Doubt = 'old' | 'unknown' | 'wrong';
+export type PasskeyRefusal = 'old' | 'unknown' | 'wrong';
 
 type Answer = { readonly id: string; readonly response: { readonly clientDataJSON: string } };
 
@@ -133,7 +133,7 @@ type MadePasskey = Pick<
 export async function readRegistration(
   services: Needs,
   given: { readonly answer: string; readonly sessionId: string },
-): Promise<MadePasskey | Doubt> {
+): Promise<MadePasskey | PasskeyRefusal> {
   const read = await take(services, { ...given, purpose: 'register' });
   if (typeof read === 'string') return read;
   const { rpID, origin } = party(services);
@@ -157,13 +157,17 @@ export async function readRegistration(
   };
 }
 
-export type Shown = { readonly passkey: Passkey; readonly counter: number; readonly backedUp: boolean };
+export type VerifiedAssertion = {
+  readonly passkey: Passkey;
+  readonly counter: number;
+  readonly backedUp: boolean;
+};
 
 /** Reads the use of a passkey: our challenge, our origin, the person verified, the signature of a key we know. */
 export async function readAssertion(
   services: Needs,
   given: Given & { readonly purpose: 'sign-in' | 'confirm' },
-): Promise<Shown | Doubt> {
+): Promise<VerifiedAssertion | PasskeyRefusal> {
   const read = await take(services, given);
   if (typeof read === 'string') return read;
   const passkey = await passkeyOfCredential(services.db, read.answer.id);

@@ -3,10 +3,10 @@ import { Button, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { type CookieChange, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
-import { type Fact, readFact } from '../account.ts';
-import { FactFields, type Shown } from '../fields.tsx';
-import { refusals } from '../recovery/words.ts';
-import type { Tools } from '../tools.ts';
+import { type KnownFact, readKnownFact } from '../account.ts';
+import { FactFields, type FormProps } from '../fields.tsx';
+import { recoveryRefusals } from '../recovery/words.ts';
+import type { AccountServices } from '../tools.ts';
 import type { LinkState, Redeemed } from './link-state.ts';
 
 type Said = { readonly title: Both; readonly says: Both };
@@ -18,7 +18,7 @@ export type LinkKind = {
   /** Where the token waits between the link and the button, in a cookie of its own. */
   readonly cookie: string;
   readonly state: (token: string) => Promise<LinkState>;
-  readonly redeem: (token: string, fact: Fact) => Promise<Redeemed>;
+  readonly redeem: (token: string, fact: KnownFact) => Promise<Redeemed>;
   readonly asks: Said & { readonly button: Both };
   readonly done: Said;
   /** Why it does nothing (any more), and where that leads. */
@@ -26,10 +26,10 @@ export type LinkKind = {
   readonly next: { readonly page: string; readonly label: Both };
 };
 
-const cookieName = ({ services }: Tools, kind: LinkKind) =>
+const cookieName = ({ services }: AccountServices, kind: LinkKind) =>
   services.settings.PORTAL_URL.startsWith('https://') ? `__Host-${kind.cookie}` : kind.cookie;
 
-const cookie = (tools: Tools, kind: LinkKind, value: string | undefined): CookieChange => ({
+const cookie = (tools: AccountServices, kind: LinkKind, value: string | undefined): CookieChange => ({
   name: cookieName(tools, kind),
   value,
 });
@@ -38,7 +38,7 @@ const cookie = (tools: Tools, kind: LinkKind, value: string | undefined): Cookie
  * The page that a link opens and the page where it is used. Opening redeems nothing: the token moves from the address,
  * where history and logs would keep it, into a cookie that scripts cannot read.
  */
-export const linkPages = (tools: Tools, kind: LinkKind): readonly Page[] => [
+export const linkPages = (tools: AccountServices, kind: LinkKind): readonly Page[] => [
   {
     id: `${kind.id}.open`,
     path: { en: `${kind.path.en}/:token`, fr: `${kind.path.fr}/:token` },
@@ -48,7 +48,7 @@ export const linkPages = (tools: Tools, kind: LinkKind): readonly Page[] => [
   usePage(tools, kind),
 ];
 
-function usePage(tools: Tools, kind: LinkKind): Page {
+function usePage(tools: AccountServices, kind: LinkKind): Page {
   const tokenOf = (visit: Visit) => visit.cookies[cookieName(tools, kind)] ?? '';
   return {
     id: kind.id,
@@ -61,17 +61,17 @@ function usePage(tools: Tools, kind: LinkKind): Page {
       return { kind: 'page', title: kind.asks.title[visit.lang], body, form: true };
     },
     async act(visit, entered) {
-      const fact = readFact(entered);
+      const fact = readKnownFact(entered);
       if (!fact.ok) return refuse(fact.problems);
       const redeemed = await kind.redeem(tokenOf(visit), fact.value);
-      if (redeemed === 'wrong') return refuse([{ field: 'number', says: refusals.wrong }]);
+      if (redeemed === 'wrong') return refuse([{ field: 'number', says: recoveryRefusals.wrong }]);
       if (redeemed !== 'done') return deadPage(visit, kind, redeemed);
       return { ...endPage(visit, kind, kind.done), cookies: [cookie(tools, kind, undefined)] };
     },
   };
 }
 
-function AskView({ kind, ...shown }: Shown & { readonly kind: LinkKind }) {
+function AskView({ kind, ...shown }: FormProps & { readonly kind: LinkKind }) {
   const { visit, problems } = shown;
   const { lang, token } = visit;
   return (

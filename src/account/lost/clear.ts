@@ -17,10 +17,10 @@ import { endHalfway } from '../sessions/own-store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { type Account, lockAccount } from '../store.ts';
 import * as store from './store.ts';
-import { refusals } from './words.ts';
+import { lostFactorRefusals } from './words.ts';
 
 /** The purpose that the link in the letters is made for. */
-export const STOP = 'clearing stop';
+export const STOP_CLEARING = 'clearing stop';
 
 const APPROVED_WITHIN_DAYS = 7;
 const HOUR_MS = 3_600_000;
@@ -30,7 +30,7 @@ export const ACTION = { codes: 'support.clear', passkeys: 'staff.manage' } as co
 
 const problem = (says: Problem['says']): readonly Problem[] => [{ field: 'form', says }];
 
-const hasFactor = async (trx: Trx, account: Account, what: store.What): Promise<boolean> =>
+const hasFactor = async (trx: Trx, account: Account, what: store.LostFactor): Promise<boolean> =>
   what === 'codes'
     ? account.kind !== 'staff' && (await hasSecondFactor(trx, account.id))
     : account.kind === 'staff' && (await countPasskeys(trx, account.id)) > 0;
@@ -42,10 +42,10 @@ export async function askClearing(
   { accountId, what, actor }: Parameters<AskClearing>[1],
 ): ReturnType<AskClearing> {
   const { clock, secret } = services;
-  if (!may(actor, ACTION[what])) return problem(refusals.gone);
-  if (actor.accountId === accountId) return problem(refusals.own);
+  if (!may(actor, ACTION[what])) return problem(lostFactorRefusals.gone);
+  if (actor.accountId === accountId) return problem(lostFactorRefusals.own);
   const account = await lockAccount(trx, accountId);
-  if (!account || !(await hasFactor(trx, account, what))) return problem(refusals.none);
+  if (!account || !(await hasFactor(trx, account, what))) return problem(lostFactorRefusals.none);
   const id = randomUUID();
   const at = clock.now();
   const kept = await store.insertClearing(trx, {
@@ -55,9 +55,9 @@ export async function askClearing(
     askedBy: actor.accountId,
     askedAt: at,
     expiresAt: daysAfter(at, APPROVED_WITHIN_DAYS),
-    stopHash: hashToken(tokenFor(secret, STOP, id)),
+    stopHash: hashToken(tokenFor(secret, STOP_CLEARING, id)),
   });
-  if (!kept) return problem(refusals.already);
+  if (!kept) return problem(lostFactorRefusals.already);
   await tell(services, trx, { act: 'account.ask-clearing', what: 'asked', actor, accountId, id });
   return undefined;
 }
@@ -83,7 +83,7 @@ async function tell(
 }
 
 /** `code`: with what the colleague makes a new passkey; shown once to the second administrator, who passes it on. */
-export type Decided = 'done' | 'same' | 'gone' | { readonly code: string };
+export type ClearingDecision = 'done' | 'same' | 'gone' | { readonly code: string };
 
 /**
  * The second person: never who asked, nor whose account it is. Codes of applicants and representatives go after the
@@ -92,8 +92,8 @@ export type Decided = 'done' | 'same' | 'gone' | { readonly code: string };
 export function approveClearing(
   services: Services,
   actor: Staff,
-  { id, what }: { readonly id: string; readonly what: store.What },
-): Promise<Decided> {
+  { id, what }: { readonly id: string; readonly what: store.LostFactor },
+): Promise<ClearingDecision> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
     const clearing = await store.lockClearing(trx, id, what);
@@ -102,7 +102,7 @@ export function approveClearing(
     if (clearing.askedBy === actor.accountId || clearing.accountId === actor.accountId) return 'same';
     const delay = what === 'codes' ? services.profile.limits.factorClearingHours * HOUR_MS : 0;
     const dueAt = new Date(at.getTime() + delay);
-    await store.markApproved(trx, { id, by: actor.accountId, at, dueAt });
+    await store.markClearingApproved(trx, { id, by: actor.accountId, at, dueAt });
     const { accountId } = clearing;
     await tell(services, trx, { act: 'account.approve-clearing', what: 'approved', actor, accountId, id });
     if (delay === 0) await clear(services, trx, { ...clearing, dueAt });
@@ -115,8 +115,8 @@ export function approveClearing(
 export function dropClearing(
   services: Services,
   actor: Staff,
-  { id, what }: { readonly id: string; readonly what: store.What },
-): Promise<Decided> {
+  { id, what }: { readonly id: string; readonly what: store.LostFactor },
+): Promise<ClearingDecision> {
   return inTransaction(services.db, async (trx) => {
     const clearing = await store.lockClearing(trx, id, what);
     if (!clearing || !may(actor, ACTION[what]) || clearing.appliedAt || clearing.stoppedAt) return 'gone';

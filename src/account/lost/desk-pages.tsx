@@ -1,5 +1,5 @@
 import type { Staff } from '../../case/actor.ts';
-import { noteLooks, SAME_SHIFT_MS } from '../../case/looks.ts';
+import { noteAccesses, SAME_SHIFT_MS } from '../../case/looks.ts';
 import type { Page, Visit } from '../../case/visit.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Entered } from '../../platform/form.ts';
@@ -11,14 +11,17 @@ import { openDeskChanges } from '../email/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
 import { approveClearing, askClearing, dropClearing } from './clear.ts';
-import { CodesView, CodeView, StaffView } from './desk-views.tsx';
-import { openClearings, staffAccounts, type What } from './store.ts';
-import { refusals, words } from './words.ts';
+import { LostCodesView, LostCodeView, LostStaffView } from './desk-views.tsx';
+import { openClearings, staffAccounts, type LostFactor } from './store.ts';
+import { lostFactorRefusals, lostFactorWords } from './words.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where the second person decides: agents about people's codes, administrators about passkeys of staff. */
-export const deskPages = (services: Services): readonly Page[] => [codesPage(services), staffPage(services)];
+export const lostFactorDeskPages = (services: Services): readonly Page[] => [
+  codesPage(services),
+  staffPage(services),
+];
 
 const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
 
@@ -26,7 +29,7 @@ const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff'
 async function decide(
   services: Services,
   actor: Staff,
-  what: What,
+  what: LostFactor,
   entered: Entered,
 ): Promise<Refused | 'done' | { readonly code: string } | undefined> {
   const name = ['approve', 'stop'].find((one) => UUID.test(entered.raw(one)));
@@ -34,7 +37,7 @@ async function decide(
   const one = { id: entered.raw(name), what };
   const decided = await (name === 'approve' ? approveClearing : dropClearing)(services, actor, one);
   if (decided === 'done' || typeof decided === 'object') return decided;
-  return refuse([{ field: 'form', says: refusals[decided] }]);
+  return refuse([{ field: 'form', says: lostFactorRefusals[decided] }]);
 }
 
 /** The same about an address that another agent asked for. */
@@ -47,7 +50,7 @@ async function decideAddress(
   if (!name) return undefined;
   const decideOn = name === 'approve-address' ? approveChange : dropChange;
   const decided = await decideOn(services, actor, entered.raw(name));
-  return decided === 'done' ? 'done' : refuse([{ field: 'form', says: refusals[decided] }]);
+  return decided === 'done' ? 'done' : refuse([{ field: 'form', says: lostFactorRefusals[decided] }]);
 }
 
 function codesPage(services: Services): Page {
@@ -70,9 +73,9 @@ function codesPage(services: Services): Page {
         reason: 'clearing',
         within: SAME_SHIFT_MS,
       };
-      await noteLooks(services, look);
-      const body = <CodesView {...{ visit, problems, open, addresses }} self={actor.accountId} />;
-      const w = words(visit.lang);
+      await noteAccesses(services, look);
+      const body = <LostCodesView {...{ visit, problems, open, addresses }} self={actor.accountId} />;
+      const w = lostFactorWords(visit.lang);
       return {
         kind: 'page',
         title: w.codesTitle,
@@ -94,10 +97,10 @@ type Done = Refused | 'done' | { readonly code: string } | undefined;
 
 function answerTo(visit: Visit, id: string, done: Done): Reply | Refused {
   if (done === 'done') return seeOther(`${visit.href(id)}?saved=1`);
-  if (!done) return refuse([{ field: 'form', says: refusals.gone }]);
+  if (!done) return refuse([{ field: 'form', says: lostFactorRefusals.gone }]);
   if ('kind' in done) return done;
-  const w = words(visit.lang);
-  const body = <CodeView visit={visit} code={done.code} />;
+  const w = lostFactorWords(visit.lang);
+  const body = <LostCodeView visit={visit} code={done.code} />;
   return { kind: 'page', title: w.codeTitle, body, back: { href: visit.href(id), label: w.staffTitle } };
 }
 
@@ -117,8 +120,8 @@ function staffPage(services: Services): Page {
         openClearings(db, 'passkeys', now),
         staffAccounts(db, sessionBounds(settings, now)),
       ]);
-      const body = <StaffView {...{ visit, problems, open, accounts, self: actor.accountId }} />;
-      const w = words(visit.lang);
+      const body = <LostStaffView {...{ visit, problems, open, accounts, self: actor.accountId }} />;
+      const w = lostFactorWords(visit.lang);
       return {
         kind: 'page',
         title: w.staffTitle,

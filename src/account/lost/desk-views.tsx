@@ -4,12 +4,17 @@ import type { Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Tag } from '../../platform/html/feedback.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
-import { Deciding, ONE, type Waiting, WaitingCards } from '../../platform/html/waiting.tsx';
+import {
+  PendingApprovalForm,
+  ONE,
+  type PendingApproval,
+  PendingApprovalCards,
+} from '../../platform/html/waiting.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { OpenDeskChange } from '../email/store.ts';
 import type { OpenClearing, StaffAccount } from './store.ts';
-import { roleWords, words } from './words.ts';
+import { roleWords, lostFactorWords } from './words.ts';
 
 type Props = {
   readonly visit: Visit;
@@ -21,10 +26,10 @@ type Props = {
 
 type CodesProps = Props & { readonly addresses: readonly OpenDeskChange[] };
 
-export function CodesView(props: CodesProps): VNode {
+export function LostCodesView(props: CodesProps): VNode {
   const { visit, self, open, addresses } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = lostFactorWords(lang);
   return (
     <>
       <h1>{w.codesTitle}</h1>
@@ -33,7 +38,7 @@ export function CodesView(props: CodesProps): VNode {
       <Decide {...props} page="support.clearings" pressable={open.length + addresses.length > 0} />
       <Clearings {...props} />
       <h2>{w.addresses}</h2>
-      <WaitingCards
+      <PendingApprovalCards
         {...{ lang, self }}
         level={3}
         waiting={addresses.map((one) => waitingAddress(lang, one))}
@@ -54,8 +59,8 @@ const waitingOf = ({ id, displayName, userName, askedBy, askedByName, askedAt }:
 });
 
 /** The whole new address: whoever approves compares it with what the person says. */
-function waitingAddress(lang: Lang, one: OpenDeskChange): Waiting {
-  const w = words(lang);
+function waitingAddress(lang: Lang, one: OpenDeskChange): PendingApproval {
+  const w = lostFactorWords(lang);
   const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
   const until = one.approved ? w.addressUntil : w.until;
   return {
@@ -74,12 +79,12 @@ function Decide({
 }: Props & { readonly page: string; readonly pressable: boolean }) {
   const { lang, token } = visit;
   const saved = visit.query.has('saved');
-  return <Deciding {...{ lang, token, problems, pressable, saved }} action={visit.href(page)} />;
+  return <PendingApprovalForm {...{ lang, token, problems, pressable, saved }} action={visit.href(page)} />;
 }
 
 /** Second steps that wait, each with who asked and what may be done about it now. */
 function Clearings({ visit: { lang }, self, open }: Props) {
-  const w = words(lang);
+  const w = lostFactorWords(lang);
   const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
   const waiting = open.map((one) => ({
     ...waitingOf(one),
@@ -91,14 +96,14 @@ function Clearings({ visit: { lang }, self, open }: Props) {
   return (
     <>
       <h2>{w.waiting}</h2>
-      <WaitingCards {...{ lang, self, waiting, stop }} level={3} approve="approve" />
+      <PendingApprovalCards {...{ lang, self, waiting, stop }} level={3} approve="approve" />
     </>
   );
 }
 
 /** Shown once, to the administrator who approved. */
-export function CodeView({ visit, code }: { readonly visit: Visit; readonly code: string }): VNode {
-  const w = words(visit.lang);
+export function LostCodeView({ visit, code }: { readonly visit: Visit; readonly code: string }): VNode {
+  const w = lostFactorWords(visit.lang);
   return (
     <>
       <h1>{w.codeTitle}</h1>
@@ -115,10 +120,10 @@ type StaffProps = Props & { readonly accounts: readonly StaffAccount[] };
 /** A colleague has something that can be taken away. */
 const hasAny = ({ passkeys, sessions }: StaffAccount) => passkeys > 0 || sessions > 0;
 
-export function StaffView(props: StaffProps): VNode {
+export function LostStaffView(props: StaffProps): VNode {
   const { open, accounts, self } = props;
   const pressable = open.length > 0 || accounts.some((one) => one.id !== self && hasAny(one));
-  const w = words(props.visit.lang);
+  const w = lostFactorWords(props.visit.lang);
   const columns = [w.name, w.roles, w.passkeys, w.sessions, w.acts].map((head) => ({ head }));
   return (
     <>
@@ -133,7 +138,7 @@ export function StaffView(props: StaffProps): VNode {
 }
 
 function rowsOf({ visit, accounts, self }: StaffProps): readonly Row[] {
-  const w = words(visit.lang);
+  const w = lostFactorWords(visit.lang);
   const press = (name: string, label: string, one: StaffAccount) => (
     <Button kind="quiet" form={ONE} name={name} value={one.id}>
       {label}

@@ -1,7 +1,7 @@
 import { both } from '../../platform/i18n.ts';
 
 /** The words of the letters about a lost second factor. */
-export const letterWords = {
+export const lostFactorLetterWords = {
   preheader: both({ en: 'If you asked for it, all is well.', fr: "Si vous l'avez demandé, tout va bien." }),
   when: both({
     en: 'The second step is switched off (Eastern time)',

@@ -3,8 +3,8 @@ import type { Block, Letter } from '../../correspondence/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
-import { STOP } from './clear.ts';
-import { letterWords as w } from './letter-words.ts';
+import { STOP_CLEARING } from './clear.ts';
+import { lostFactorLetterWords as w } from './letter-words.ts';
 import { type Clearing, clearingById } from './store.ts';
 
 type Needs = Pick<Services, 'db' | 'secret' | 'link'>;
@@ -22,7 +22,7 @@ function blocksOf({ secret, link }: Needs): Readonly<Record<keyof typeof subject
     what === 'codes'
       ? [
           { p: w.stopSays },
-          { button: w.stop, href: page('lost.stop.open', { token: tokenFor(secret, STOP, id) }) },
+          { button: w.stop, href: page('lost.stop.open', { token: tokenFor(secret, STOP_CLEARING, id) }) },
         ]
       : [{ p: w.staffSays }];
   return {

@@ -2,24 +2,24 @@ import { NOBODY } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction } from '../../platform/db/db.ts';
-import { type Fact, isTrueOf } from '../account.ts';
+import { type KnownFact, isTrueFact } from '../account.ts';
 import { filesBehind } from '../behind-store.ts';
 import type { LinkKind } from '../links/link-pages.tsx';
-import { type LinkState, MOST_TRIES, type Redeemed } from '../links/link-state.ts';
+import { type LinkState, MOST_LINK_TRIES, type Redeemed } from '../links/link-state.ts';
 import { lockAccount } from '../store.ts';
 import { stopClearing } from './clear.ts';
 import * as store from './store.ts';
-import { linkWords as l } from './words.ts';
+import { stopClearingWords as l } from './words.ts';
 
 function stateOf(clearing: store.Clearing | undefined): LinkState {
   // Staff hold no fact that we could ask for: their letters have no link.
   if (clearing?.what !== 'codes') return 'unknown';
   if (clearing.stoppedAt) return 'stopped';
   if (clearing.appliedAt) return 'used';
-  return clearing.stopTries >= MOST_TRIES ? 'tried' : 'open';
+  return clearing.stopTries >= MOST_LINK_TRIES ? 'tried' : 'open';
 }
 
-function redeem(services: Services, token: string, fact: Fact): Promise<Redeemed> {
+function redeem(services: Services, token: string, fact: KnownFact): Promise<Redeemed> {
   return inTransaction(services.db, async (trx) => {
     const clearing = await store.lockByLink(trx, hashToken(token));
     const state = stateOf(clearing);
@@ -27,14 +27,14 @@ function redeem(services: Services, token: string, fact: Fact): Promise<Redeemed
     if (state !== 'open') return state;
     if (!clearing || !account) return 'unknown';
     const files = await filesBehind(trx, account.id);
-    if (files.some((file) => isTrueOf(fact, file))) {
+    if (files.some((file) => isTrueFact(fact, file))) {
       await stopClearing(services, trx, clearing);
       return 'done';
     }
     await store.countStopTry(trx, clearing.id);
     const details = { accountId: account.id };
     await services.record(trx, { act: 'account.refuse-clearing', actor: NOBODY, details });
-    return clearing.stopTries + 1 < MOST_TRIES ? 'wrong' : 'tried';
+    return clearing.stopTries + 1 < MOST_LINK_TRIES ? 'wrong' : 'tried';
   });
 }
 

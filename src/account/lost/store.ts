@@ -2,12 +2,12 @@ import type { Role } from '../../case/actor.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 
 /** What is cleared: every second factor of an applicant or a representative (`codes`), or the passkeys of staff. */
-export type What = 'codes' | 'passkeys';
+export type LostFactor = 'codes' | 'passkeys';
 
 export type Clearing = {
   readonly id: string;
   readonly accountId: string;
-  readonly what: What;
+  readonly what: LostFactor;
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly expiresAt: Date;
@@ -32,7 +32,7 @@ export function lockByLink(trx: Trx, stopHash: Buffer): Promise<Clearing | undef
   );
 }
 
-export function lockClearing(trx: Trx, id: string, what: What): Promise<Clearing | undefined> {
+export function lockClearing(trx: Trx, id: string, what: LostFactor): Promise<Clearing | undefined> {
   return maybe(
     trx,
     sql<Clearing>`select ${columns} from factor_clearing where id = ${id} and what = ${what} for update`,
@@ -64,7 +64,7 @@ export async function insertClearing(trx: Trx, row: NewClearing): Promise<boolea
   return touched === 1;
 }
 
-export async function markApproved(
+export async function markClearingApproved(
   trx: Trx,
   { id, by, at, dueAt }: { id: string; by: string; at: Date; dueAt: Date },
 ): Promise<void> {
@@ -107,7 +107,7 @@ export type OpenClearing = Pick<Clearing, 'id' | 'askedBy' | 'askedAt' | 'expire
 };
 
 /** What waits for a second person, or for its day; the oldest first. */
-export function openClearings(db: Db, what: What, now: Date): Promise<readonly OpenClearing[]> {
+export function openClearings(db: Db, what: LostFactor, now: Date): Promise<readonly OpenClearing[]> {
   return many(
     db,
     sql<OpenClearing>`select f.id, f.asked_by, f.asked_at, f.expires_at, f.due_at, a.user_name, a.display_name,

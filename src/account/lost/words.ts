@@ -8,7 +8,7 @@ export const roleWords: Readonly<Record<Role, Both>> = {
   administrator: both({ en: 'Administrator', fr: 'Administrateur' }),
 };
 
-export const words = say({
+export const lostFactorWords = say({
   codesTitle: { en: 'Lost second steps and addresses', fr: 'Deuxièmes étapes et adresses perdues' },
   codesLead: {
     en: 'Second steps that people can no longer give, and addresses that no longer work. One agent asks, another one approves, and the person has some days to stop it.',
@@ -62,7 +62,7 @@ export const words = say({
   you: { en: 'You', fr: 'Vous' },
 });
 
-export const refusals = {
+export const lostFactorRefusals = {
   gone: both({ en: 'This was decided already, or has run out.', fr: 'Cela est déjà décidé ou a expiré.' }),
   same: both({
     en: 'You asked for it, or it is your account. Another person must approve.',
@@ -83,7 +83,7 @@ export const refusals = {
 };
 
 /** The link in the letters to the person. */
-export const linkWords = {
+export const stopClearingWords = {
   asks: {
     title: both({ en: 'Keep your second step', fr: 'Garder votre deuxième étape' }),
     says: both({

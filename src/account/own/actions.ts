@@ -4,15 +4,15 @@ import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { endOtherWays } from '../email/ask.ts';
-import { guessable } from '../guessable.ts';
+import { guessableWordsOf } from '../guessable.ts';
 import { checkPassword } from '../passwords.ts';
 import { shortestFor } from '../factors/needed.ts';
-import type { Came } from '../sessions/device.ts';
+import type { RequestOrigin } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { steppedUpAt } from '../sessions/own-store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { findAccount, lockAccount, setLanguage, setPassword } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 
 export type Signed = Extract<Actor, { accountId: string }>;
 
@@ -22,7 +22,7 @@ export type Changed =
   | { readonly ok: false; readonly why: 'limited'; readonly waitMs: number }
   | { readonly ok: false; readonly why: 'password'; readonly problems: readonly Problem[] };
 
-type Change = Came & {
+type Change = RequestOrigin & {
   readonly actor: Signed;
   readonly present: string;
   readonly password: string;
@@ -30,12 +30,12 @@ type Change = Came & {
 
 /** A new password for somebody who is signed in and gives the present one. Ends every session and begins a new one. */
 export async function changePassword(
-  tools: Tools,
+  tools: AccountServices,
   { actor, present, password, from, userAgent }: Change,
 ): Promise<Changed> {
   const { services, hasher, limits } = tools;
   const shortest = await shortestFor(services.db, actor.accountId);
-  const checked = checkPassword(password, await guessable(services, actor.accountId), { shortest });
+  const checked = checkPassword(password, await guessableWordsOf(services, actor.accountId), { shortest });
   if (!checked.ok) return { ok: false, why: 'password', problems: checked.problems };
   const attempt = { identifier: actor.accountId, from, device: 'own' };
   const allowed = await limits.signIn(attempt);
@@ -69,7 +69,7 @@ type Replacing = {
   readonly hash: string;
   readonly short: boolean;
   readonly shortest: number;
-  readonly came: Came;
+  readonly came: RequestOrigin;
 };
 
 /** Gives the token of the session that begins; undefined when the account changed since the password was looked at. */
@@ -97,11 +97,11 @@ function replacePassword(
   });
 }
 
-async function refusePresent({ services }: Tools, actor: Signed): Promise<void> {
+async function refusePresent({ services }: AccountServices, actor: Signed): Promise<void> {
   await inTransaction(services.db, (trx) => services.record(trx, { act: 'account.refuse-present', actor }));
 }
 
-export function changeLanguage({ services }: Tools, actor: Signed, language: Lang): Promise<void> {
+export function changeLanguage({ services }: AccountServices, actor: Signed, language: Lang): Promise<void> {
   return inTransaction(services.db, async (trx) => {
     await setLanguage(trx, actor.accountId, language);
     await services.record(trx, { act: 'account.change-language', actor, details: { language } });
@@ -109,7 +109,7 @@ export function changeLanguage({ services }: Tools, actor: Signed, language: Lan
 }
 
 /** Ends this session; or with `everywhere` every one of the account. */
-export function signOut({ services }: Tools, actor: Signed, everywhere: boolean): Promise<void> {
+export function signOut({ services }: AccountServices, actor: Signed, everywhere: boolean): Promise<void> {
   return inTransaction(services.db, async (trx) => {
     if (everywhere) await endSessionsOf(trx, actor.accountId, services.clock.now());
     else await closeSession(services, trx, actor);

@@ -8,26 +8,26 @@ import { shortestFor } from '../factors/needed.ts';
 import { countPasskeys, hasSecondFactor } from '../factors/passkey-store.ts';
 import { liveSessions } from '../sessions/own-store.ts';
 import { sessionCookie } from '../sessions/session.ts';
-import { refusals as signInRefusals } from '../sign-in/words.ts';
+import { signInRefusals } from '../sign-in/words.ts';
 import { isOfOrganization } from '../sign-on/store.ts';
 import { findAccount } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { changeLanguage, changePassword, signOut } from './actions.ts';
 import { AccountView, LanguageView, type OwnWays, PasswordView } from './views.tsx';
-import { refusals, words } from './words.ts';
+import { settingsRefusals, settingsWords } from './words.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
-const back = (visit: Visit) => ({ href: visit.href('account'), label: words(visit.lang).back });
+const back = (visit: Visit) => ({ href: visit.href('account'), label: settingsWords(visit.lang).back });
 
 /** What anybody with an account may look at and change by themselves. */
-export function ownPages(tools: Tools): readonly Page[] {
+export function settingsPages(tools: AccountServices): readonly Page[] {
   return [accountPage(tools), languagePage(tools), passwordPage(tools)];
 }
 
-const accountOf = async ({ services }: Tools, { actor }: Visit) =>
+const accountOf = async ({ services }: AccountServices, { actor }: Visit) =>
   'accountId' in actor ? findAccount(services.db, actor.accountId) : undefined;
 
-async function waysOf({ services }: Tools, accountId: string): Promise<OwnWays> {
+async function waysOf({ services }: AccountServices, accountId: string): Promise<OwnWays> {
   const { db, clock, settings } = services;
   const app = await codeAppOf(db, accountId);
   const sessions = await liveSessions(db, { accountId, ...sessionBounds(settings, clock.now()) });
@@ -39,7 +39,7 @@ async function waysOf({ services }: Tools, accountId: string): Promise<OwnWays> 
   };
 }
 
-function accountPage(tools: Tools): Page {
+function accountPage(tools: AccountServices): Page {
   return {
     id: 'account',
     path: { en: '/account', fr: '/compte' },
@@ -50,7 +50,7 @@ function accountPage(tools: Tools): Page {
       if (!account) return notFound;
       return {
         kind: 'page',
-        title: words(visit.lang).title,
+        title: settingsWords(visit.lang).title,
         body: <AccountView visit={visit} account={account} ways={await waysOf(tools, account.id)} />,
       };
     },
@@ -68,7 +68,7 @@ const languageOf = (entered: Entered) => {
   return language === 'en' || language === 'fr' ? language : undefined;
 };
 
-function languagePage(tools: Tools): Page {
+function languagePage(tools: AccountServices): Page {
   return {
     id: 'account.language',
     path: { en: '/account/language', fr: '/compte/langue' },
@@ -78,19 +78,25 @@ function languagePage(tools: Tools): Page {
       if (!account) return notFound;
       const chosen = languageOf(entered) ?? account.language;
       const body = <LanguageView visit={visit} problems={problems} chosen={chosen} />;
-      return { kind: 'page', title: words(visit.lang).languageTitle, body, back: back(visit), form: true };
+      return {
+        kind: 'page',
+        title: settingsWords(visit.lang).languageTitle,
+        body,
+        back: back(visit),
+        form: true,
+      };
     },
     async act(visit, entered) {
       const language = languageOf(entered);
       if (!('accountId' in visit.actor)) return notFound;
-      if (!language) return refuse([at('language', refusals.language)]);
+      if (!language) return refuse([at('language', settingsRefusals.language)]);
       await changeLanguage(tools, visit.actor, language);
       return seeOther(`${visit.href('account')}?saved=1`);
     },
   };
 }
 
-function passwordPage(tools: Tools): Page {
+function passwordPage(tools: AccountServices): Page {
   return {
     id: 'account.password',
     path: { en: '/account/password', fr: '/compte/mot-de-passe' },
@@ -104,25 +110,25 @@ function passwordPage(tools: Tools): Page {
         'accountId' in visit.actor ? await shortestFor(tools.services.db, visit.actor.accountId) : undefined;
       if (shortest === undefined) return notFound;
       const body = <PasswordView visit={visit} problems={problems} shortest={shortest} />;
-      return { kind: 'page', title: words(visit.lang).passwordTitle, body, back: back(visit), form: true };
+      return {
+        kind: 'page',
+        title: settingsWords(visit.lang).passwordTitle,
+        body,
+        back: back(visit),
+        form: true,
+      };
     },
     async act(visit, entered) {
       const { actor, from, userAgent } = visit;
       if (!('accountId' in actor)) return notFound;
-      const present = entered.raw('present');
-      const done = await changePassword(tools, {
-        actor,
-        present,
-        password: entered.raw('password'),
-        from,
-        userAgent,
-      });
+      const [present, password] = [entered.raw('present'), entered.raw('password')];
+      const done = await changePassword(tools, { actor, present, password, from, userAgent });
       if (done.ok)
         return seeOther(`${visit.href('account')}?saved=1`, sessionCookie(tools.services, done.token));
       if (done.why === 'password') return refuse(done.problems);
       if (done.why === 'limited') return refuse([at('present', signInRefusals.wait(done.waitMs))]);
       if (done.why === 'busy') return refuseBusy([at('present', signInRefusals.busy)]);
-      return refuse([at('present', refusals.present)]);
+      return refuse([at('present', settingsRefusals.present)]);
     },
   };
 }

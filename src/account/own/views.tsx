@@ -10,7 +10,7 @@ import { PasswordField } from '../../platform/html/text.tsx';
 import { NewPasswordField } from '../fields.tsx';
 import { SHORTEST_PASSWORD } from '../passwords.ts';
 import type { Account } from '../store.ts';
-import { words } from './words.ts';
+import { settingsWords } from './words.ts';
 
 /** How many of each way to sign in there are; `codesLeft` undefined: no codes from an app. */
 export type OwnWays = {
@@ -24,7 +24,7 @@ export type OwnWays = {
 type AccountProps = { readonly visit: Visit; readonly account: Account; readonly ways: OwnWays };
 
 function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
-  const w = words(visit.lang);
+  const w = settingsWords(visit.lang);
   return [
     { key: w.userName, value: <span translate={false}>{account.userName}</span> },
     {
@@ -46,7 +46,7 @@ function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
 }
 
 function wayRows({ visit, ways }: AccountProps): readonly SummaryRow[] {
-  const w = words(visit.lang);
+  const w = settingsWords(visit.lang);
   const { passkeys, codesLeft, sessions, organization } = ways;
   const row = (key: string, value: string, page: string) => ({ key, value, changeHref: visit.href(page) });
   const open = row(w.sessions, w.sessionsSays({ n: sessions }), 'account.sessions');
@@ -63,7 +63,7 @@ function wayRows({ visit, ways }: AccountProps): readonly SummaryRow[] {
 export function AccountView(props: AccountProps): VNode {
   const { visit } = props;
   const { lang } = visit;
-  const w = words(lang);
+  const w = settingsWords(lang);
   return (
     <>
       <h1>{w.title}</h1>
@@ -89,7 +89,7 @@ export function AccountView(props: AccountProps): VNode {
 function DataLink({ visit }: { readonly visit: Visit }) {
   const { actor, lang } = visit;
   if (actor.kind !== 'applicant' || actor.ownCase === null) return null;
-  const w = words(lang);
+  const w = settingsWords(lang);
   return (
     <>
       <h2>{w.dataTitle}</h2>
@@ -104,7 +104,7 @@ type FormProps = { readonly visit: Visit; readonly problems: readonly Problem[] 
 
 export function LanguageView({ visit, problems, chosen }: FormProps & { readonly chosen: string }): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = settingsWords(lang);
   return (
     <Form action={visit.href('account.language')} token={token} problems={problems}>
       <Radios
@@ -131,7 +131,7 @@ export function PasswordView({
   shortest,
 }: FormProps & { readonly shortest: number }): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = settingsWords(lang);
   return (
     <>
       <h1>{w.passwordTitle}</h1>

@@ -1,6 +1,6 @@
 import { both, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const settingsWords = say({
   title: { en: 'Your account', fr: 'Votre compte' },
   caption: { en: 'What we have on file', fr: 'Ce que nous avons au dossier' },
   userName: { en: 'User name', fr: "Nom d'utilisateur" },
@@ -69,7 +69,7 @@ export const words = say({
   back: { en: 'Your account', fr: 'Votre compte' },
 });
 
-export const refusals = {
+export const settingsRefusals = {
   present: both({
     en: 'This is not the password you use now. Check it and try again.',
     fr: "Ce n'est pas votre mot de passe actuel. Vérifiez-le et réessayez.",

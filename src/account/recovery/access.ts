@@ -9,7 +9,7 @@ import { forgetNames } from '../limits.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { type Account, accountsNamed, lockAccount, renewTemporary } from '../store.ts';
 import { normaliseUserName } from '../user-name.ts';
-import { accessLettersSince, insertLink, insertRequest, takeRequest } from './store.ts';
+import { accessLettersSince, insertLink, insertAccessRequest, takeAccessRequest } from './store.ts';
 
 export const RESET = 'reset';
 
@@ -26,13 +26,13 @@ export function askForAccess(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   identifier: string,
 ): Promise<void> {
-  return insertRequest(db, randomUUID(), identifier, clock.now());
+  return insertAccessRequest(db, randomUUID(), identifier, clock.now());
 }
 
 /** Answers the oldest request; false when there is none. One address may belong to a family: each account gets its own. */
 export function answerAccessRequest(services: Services): Promise<boolean> {
   return inTransaction(services.db, async (trx) => {
-    const request = await takeRequest(trx);
+    const request = await takeAccessRequest(trx);
     if (!request) return false;
     const since = new Date(services.clock.now().getTime() - DAY_MS);
     for (const { id } of await accountsNamed(

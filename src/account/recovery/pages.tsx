@@ -2,20 +2,20 @@ import type { Page, Visit } from '../../case/visit.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { type CookieChange, type Reply, refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
-import { readFact } from '../account.ts';
+import { readKnownFact } from '../account.ts';
 import { entryCookies } from '../sessions/session.ts';
 import { FIRST } from '../sign-in/landing.ts';
-import { refusals as signInRefusals } from '../sign-in/words.ts';
-import type { Tools } from '../tools.ts';
+import { signInRefusals } from '../sign-in/words.ts';
+import type { AccountServices } from '../tools.ts';
 import { normaliseUserName } from '../user-name.ts';
 import { askForAccess } from './access.ts';
-import { type LinkState, linkState, redeem } from './reset.ts';
-import { AskView, DeadLinkView, ResetView, SentView } from './views.tsx';
-import { refusals, words } from './words.ts';
+import { type ResetLinkState, resetLinkState, redeem } from './reset.ts';
+import { ForgottenPasswordView, DeadLinkView, ResetView, ResetSentView } from './views.tsx';
+import { recoveryRefusals, recoveryWords } from './words.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 
-export function recoveryPages(tools: Tools): readonly Page[] {
+export function recoveryPages(tools: AccountServices): readonly Page[] {
   return [
     askPage(tools, 'forgot', { en: '/forgotten-password', fr: '/mot-de-passe-oublie' }),
     askPage(tools, 'lost-temporary', { en: '/temporary-password', fr: '/mot-de-passe-temporaire' }),
@@ -27,7 +27,7 @@ export function recoveryPages(tools: Tools): readonly Page[] {
 const checkAsk = (entered: Entered) => (entered.text('user') === '' ? [at('user', signInRefusals.user)] : []);
 
 /** Both pages do the same: which letter goes out depends on the account, and only its holder learns that. */
-function askPage(tools: Tools, id: 'forgot' | 'lost-temporary', path: Both): Page {
+function askPage(tools: AccountServices, id: 'forgot' | 'lost-temporary', path: Both): Page {
   const { services, limits } = tools;
   const days = services.profile.limits.temporaryPasswordDays;
   return {
@@ -36,11 +36,13 @@ function askPage(tools: Tools, id: 'forgot' | 'lost-temporary', path: Both): Pag
     does: 'access.recover',
     check: async (_visit, entered) => checkAsk(entered),
     async show(visit, entered, problems): Promise<Reply> {
-      const w = words(visit.lang);
+      const w = recoveryWords(visit.lang);
       if (visit.query.has('sent') && problems.length === 0) {
-        return { kind: 'page', title: w.sentTitle, body: <SentView visit={visit} /> };
+        return { kind: 'page', title: w.sentTitle, body: <ResetSentView visit={visit} /> };
       }
-      const body = <AskView visit={visit} entered={entered} problems={problems} page={id} days={days} />;
+      const body = (
+        <ForgottenPasswordView visit={visit} entered={entered} problems={problems} page={id} days={days} />
+      );
       return { kind: 'page', title: id === 'forgot' ? w.forgotTitle : w.lostTitle, body, form: true };
     },
     async act(visit, entered) {
@@ -48,26 +50,26 @@ function askPage(tools: Tools, id: 'forgot' | 'lost-temporary', path: Both): Pag
       if (missing.length > 0) return refuse(missing);
       const identifier = entered.text('user').slice(0, 320);
       const allowed = await limits.ask({ identifier: normaliseUserName(identifier), from: visit.from });
-      if (!allowed.ok) return refuse([at('user', refusals.tooMany(allowed.waitMs))]);
+      if (!allowed.ok) return refuse([at('user', recoveryRefusals.tooMany(allowed.waitMs))]);
       await askForAccess(services, identifier);
       return seeOther(`${visit.href(id)}?sent=1`);
     },
   };
 }
 
-const cookieName = ({ services }: Tools) =>
+const cookieName = ({ services }: AccountServices) =>
   services.settings.PORTAL_URL.startsWith('https://') ? '__Host-reset' : 'reset';
-const cookie = (tools: Tools, value: string | undefined): CookieChange => ({
+const cookie = (tools: AccountServices, value: string | undefined): CookieChange => ({
   name: cookieName(tools),
   value,
 });
-const tokenOf = (tools: Tools, visit: Visit) => visit.cookies[cookieName(tools)] ?? '';
+const tokenOf = (tools: AccountServices, visit: Visit) => visit.cookies[cookieName(tools)] ?? '';
 
 /**
  * The link in the email. Opening it redeems nothing and shows nothing: the token moves from the address, where history
  * and logs would keep it, into a cookie that scripts cannot read and that goes with the browser.
  */
-function openPage(tools: Tools): Page {
+function openPage(tools: AccountServices): Page {
   return {
     id: 'reset.open',
     path: { en: '/reset/:token', fr: '/reinitialiser/:token' },
@@ -76,26 +78,30 @@ function openPage(tools: Tools): Page {
   };
 }
 
-function deadLink({ services }: Tools, visit: Visit, state: Exclude<LinkState, 'open'>): Reply {
+function deadLink(
+  { services }: AccountServices,
+  visit: Visit,
+  state: Exclude<ResetLinkState, 'open'>,
+): Reply {
   const minutes = services.profile.limits.resetLinkMinutes;
   const body = <DeadLinkView visit={visit} state={state} minutes={minutes} />;
-  return { kind: 'page', title: words(visit.lang).deadTitle, body, status: 410 };
+  return { kind: 'page', title: recoveryWords(visit.lang).deadTitle, body, status: 410 };
 }
 
-function resetPage(tools: Tools): Page {
+function resetPage(tools: AccountServices): Page {
   return {
     id: 'reset',
     path: { en: '/reset', fr: '/reinitialiser' },
     does: 'access.recover',
     secretFields: ['password'],
     async show(visit, entered, problems): Promise<Reply> {
-      const state = await linkState(tools, tokenOf(tools, visit));
+      const state = await resetLinkState(tools, tokenOf(tools, visit));
       if (state !== 'open') return deadLink(tools, visit, state);
       const body = <ResetView visit={visit} entered={entered} problems={problems} />;
-      return { kind: 'page', title: words(visit.lang).resetTitle, body, form: true };
+      return { kind: 'page', title: recoveryWords(visit.lang).resetTitle, body, form: true };
     },
     async act(visit, entered) {
-      const fact = readFact(entered);
+      const fact = readKnownFact(entered);
       if (!fact.ok) return refuse(fact.problems);
       const token = tokenOf(tools, visit);
       const password = entered.raw('password');
@@ -107,11 +113,11 @@ function resetPage(tools: Tools): Page {
       }
       if (done.why === 'password') return refuse(done.problems);
       if (done.why === 'dead') {
-        const state = await linkState(tools, token);
+        const state = await resetLinkState(tools, token);
         return deadLink(tools, visit, state === 'open' ? 'unknown' : state);
       }
       if (done.why === 'busy') return refuseBusy([at('password', signInRefusals.busy)]);
-      return refuse([at('number', refusals.wrong)]);
+      return refuse([at('number', recoveryRefusals.wrong)]);
     },
   };
 }

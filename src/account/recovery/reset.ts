@@ -2,28 +2,28 @@ import { type Actor, NOBODY } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
-import { type Fact, isTrueOf } from '../account.ts';
+import { type KnownFact, isTrueFact } from '../account.ts';
 import { filesBehind } from '../behind-store.ts';
 import { endOtherWays } from '../email/ask.ts';
-import { guessable } from '../guessable.ts';
+import { guessableWordsOf } from '../guessable.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { forgetNames } from '../limits.ts';
 import { checkPassword } from '../passwords.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { scopeAfterPassword, shortestFor } from '../factors/needed.ts';
-import type { Came } from '../sessions/device.ts';
+import type { RequestOrigin } from '../sessions/device.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
 import { type Account, lockAccount, setPassword } from '../store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { normaliseUserName } from '../user-name.ts';
 import { countLinkTry, findLink, lockLink, type ResetLink, useLink } from './store.ts';
 
 /** After as many wrong tries a link is dead: it proves one thing, and guessing the other must not pay. */
 const MOST_TRIES = 5;
 
-export type LinkState = 'open' | 'unknown' | 'expired' | 'used' | 'superseded' | 'tried';
+export type ResetLinkState = 'open' | 'unknown' | 'expired' | 'used' | 'superseded' | 'tried';
 
-function stateOf(link: ResetLink | undefined, now: Date): LinkState {
+function stateOf(link: ResetLink | undefined, now: Date): ResetLinkState {
   if (!link) return 'unknown';
   if (link.usedAt) return 'used';
   if (link.supersededAt) return 'superseded';
@@ -32,11 +32,11 @@ function stateOf(link: ResetLink | undefined, now: Date): LinkState {
 }
 
 /** How a link stands. Looking changes nothing: mail scanners open links. */
-export async function linkState({ services }: Tools, token: string): Promise<LinkState> {
+export async function resetLinkState({ services }: AccountServices, token: string): Promise<ResetLinkState> {
   return stateOf(await findLink(services.db, hashToken(token)), services.clock.now());
 }
 
-export type Redeemed =
+export type ResetResult =
   | {
       readonly ok: true;
       readonly token: string;
@@ -49,10 +49,10 @@ export type Redeemed =
 
 type Redeeming = {
   readonly token: string;
-  readonly fact: Fact;
+  readonly fact: KnownFact;
   readonly password: string;
   readonly actor: Actor;
-  readonly came: Came;
+  readonly came: RequestOrigin;
 };
 
 /**
@@ -60,15 +60,15 @@ type Redeeming = {
  * session ends, a letter tells the address on file, and a new session begins.
  */
 export async function redeem(
-  tools: Tools,
+  tools: AccountServices,
   { token, fact, password, actor, came }: Redeeming,
-): Promise<Redeemed> {
+): Promise<ResetResult> {
   const { services, hasher } = tools;
   const tokenHash = hashToken(token);
   const link = await findLink(services.db, tokenHash);
   if (!link || stateOf(link, services.clock.now()) !== 'open') return { ok: false, why: 'dead' };
   const shortest = await shortestFor(services.db, link.accountId);
-  const checked = checkPassword(password, await guessable(services, link.accountId), { shortest });
+  const checked = checkPassword(password, await guessableWordsOf(services, link.accountId), { shortest });
   if (!checked.ok) return { ok: false, why: 'password', problems: checked.problems };
   const hashed = await hasher.hash(checked.value);
   if (!hashed.ok) return hashed;
@@ -78,7 +78,7 @@ export async function redeem(
     const account = await lockAccount(trx, link.accountId);
     if (!now || !account || stateOf(now, at) !== 'open') return { ok: false, why: 'dead' } as const;
     const files = await filesBehind(trx, account.id);
-    if (!files.some((file) => isTrueOf(fact, file))) return refuseGuess(services, trx, now, account);
+    if (!files.some((file) => isTrueFact(fact, file))) return refuseGuess(services, trx, now, account);
     // The codes that make a short password enough may have been switched off meanwhile.
     if (checked.short && (await shortestFor(trx, account.id)) !== shortest)
       return { ok: false, why: 'busy' } as const;
@@ -93,7 +93,7 @@ async function refuseGuess(
   trx: Trx,
   link: ResetLink,
   account: Account,
-): Promise<Redeemed> {
+): Promise<ResetResult> {
   await countLinkTry(trx, link.id);
   const details = { accountId: account.id };
   await services.record(trx, { act: 'account.refuse-reset', actor: NOBODY, details });
@@ -105,7 +105,7 @@ type Replacing = {
   readonly account: Account;
   readonly hash: string;
   readonly short: boolean;
-  readonly came: Came;
+  readonly came: RequestOrigin;
   readonly at: Date;
 };
 
@@ -113,7 +113,7 @@ async function replacePassword(
   services: Services,
   trx: Trx,
   { link, account, hash, short, came, at }: Replacing,
-): Promise<Redeemed> {
+): Promise<ResetResult> {
   await useLink(trx, link.id, at);
   await setPassword(trx, { id: account.id, hash, short, at });
   await endSessionsOf(trx, account.id, at);

@@ -57,7 +57,7 @@ export async function countLinkTry(trx: Trx, id: string): Promise<void> {
 }
 
 /** Writes down that somebody asked for a way back in. */
-export async function insertRequest(db: Db, id: string, identifier: string, at: Date): Promise<void> {
+export async function insertAccessRequest(db: Db, id: string, identifier: string, at: Date): Promise<void> {
   await run(
     db,
     sql`insert into access_request (id, identifier, created_at) values (${id}, ${identifier}, ${at})`,
@@ -65,7 +65,7 @@ export async function insertRequest(db: Db, id: string, identifier: string, at: 
 }
 
 /** Takes the oldest request; another process skips it meanwhile. */
-export function takeRequest(trx: Trx): Promise<{ identifier: string } | undefined> {
+export function takeAccessRequest(trx: Trx): Promise<{ identifier: string } | undefined> {
   return maybe(
     trx,
     sql<{ identifier: string }>`delete from access_request where id = (

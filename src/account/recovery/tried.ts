@@ -9,7 +9,7 @@ import { normaliseUserName } from '../user-name.ts';
  * Tells whoever a name belongs to that it took as many wrong passwords as a day allows; false when there is none to tell.
  * The try itself wrote the same row for names that nobody has, so that it tells nothing.
  */
-export function tellTriedName({ db, record, post }: Services): Promise<boolean> {
+export function answerTriedName({ db, record, post }: Services): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const tried = await takeTriedName(trx);
     if (!tried) return false;

@@ -2,16 +2,16 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../case/visit.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { FactFields, NewPasswordField, type Shown, UserField } from '../fields.tsx';
-import type { LinkState } from './reset.ts';
-import { words } from './words.ts';
+import { FactFields, NewPasswordField, type FormProps, UserField } from '../fields.tsx';
+import type { ResetLinkState } from './reset.ts';
+import { recoveryWords } from './words.ts';
 
-type AskProps = Shown & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
+type AskProps = FormProps & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
 
-export function AskView({ page, days, ...shown }: AskProps): VNode {
+export function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = recoveryWords(lang);
   return (
     <>
       <h1>{page === 'forgot' ? w.forgotTitle : w.lostTitle}</h1>
@@ -25,8 +25,8 @@ export function AskView({ page, days, ...shown }: AskProps): VNode {
 }
 
 /** The same for everybody, known or not. */
-export function SentView({ visit }: { readonly visit: Visit }): VNode {
-  const w = words(visit.lang);
+export function ResetSentView({ visit }: { readonly visit: Visit }): VNode {
+  const w = recoveryWords(visit.lang);
   return (
     <>
       <h1>{w.sentTitle}</h1>
@@ -44,10 +44,10 @@ export function SentView({ visit }: { readonly visit: Visit }): VNode {
   );
 }
 
-export function ResetView(shown: Shown): VNode {
+export function ResetView(shown: FormProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = recoveryWords(lang);
   return (
     <>
       <h1>{w.resetTitle}</h1>
@@ -63,13 +63,13 @@ export function ResetView(shown: Shown): VNode {
 
 type DeadProps = {
   readonly visit: Visit;
-  readonly state: Exclude<LinkState, 'open'>;
+  readonly state: Exclude<ResetLinkState, 'open'>;
   readonly minutes: number;
 };
 
 /** Says why a link opens nothing, and gives the way to a new one. */
 export function DeadLinkView({ visit, state, minutes }: DeadProps): VNode {
-  const w = words(visit.lang);
+  const w = recoveryWords(visit.lang);
   return (
     <>
       <h1>{w.deadTitle}</h1>

@@ -1,6 +1,6 @@
 import { type Both, both, plural, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const recoveryWords = say({
   forgotTitle: { en: 'I forgot my password', fr: "J'ai oublié mon mot de passe" },
   forgotLead: {
     en: 'Tell us your user name or your email address. We send an email to the address we have for you.',
@@ -70,7 +70,7 @@ export const words = say({
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
 });
 
-export const refusals = {
+export const recoveryRefusals = {
   tooMany(waitMs: number): Both {
     const hours = Math.max(1, Math.ceil(waitMs / 3_600_000));
     const [en, fr] = [

@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /** What a request tells of the browser it came from. */
-export type Came = { readonly from: string; readonly userAgent: string };
+export type RequestOrigin = { readonly from: string; readonly userAgent: string };
 
 /** What a person may know a session by; '' where it is not known. */
 export type Device = { readonly browser: string; readonly system: string; readonly network: string };
@@ -30,7 +30,7 @@ const SYSTEMS: Names = [
 const nameIn = (text: string, names: Names) => names.find(([pattern]) => pattern.test(text))?.[1] ?? '';
 
 /** Browser and system by name, and the network: enough to recognise a session, too little to follow somebody. */
-export function deviceOf({ from, userAgent }: Came): Device {
+export function deviceOf({ from, userAgent }: RequestOrigin): Device {
   return {
     browser: nameIn(userAgent, BROWSERS),
     system: nameIn(userAgent, SYSTEMS),

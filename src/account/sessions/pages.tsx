@@ -7,7 +7,7 @@ import type { Actor } from '../../case/actor.ts';
 import { endOtherSessions, endOwnSession, liveSessions } from './own-store.ts';
 import { mostSessions } from './session.ts';
 import { SessionsView } from './views.tsx';
-import { refusals, words } from './words.ts';
+import { sessionsRefusals, sessionsWords } from './words.ts';
 
 type Holder = Extract<Actor, { sessionId: string }>;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -28,8 +28,8 @@ export function sessionPages(services: Services): readonly Page[] {
         const kind = visit.actor.kind === 'staff' ? 'staff' : 'applicant';
         const shown = { visit, sessions, here: sessionId, most: mostSessions(services, { kind }) };
         const body = <SessionsView {...shown} />;
-        const back = { href: visit.href('account'), label: words(visit.lang).account };
-        return { kind: 'page', title: words(visit.lang).title, body, back };
+        const back = { href: visit.href('account'), label: sessionsWords(visit.lang).account };
+        return { kind: 'page', title: sessionsWords(visit.lang).title, body, back };
       },
       async act(visit, entered) {
         if (!('sessionId' in visit.actor)) return notFound;
@@ -38,7 +38,7 @@ export function sessionPages(services: Services): readonly Page[] {
           visit.actor,
           entered.has('others') ? 'others' : entered.raw('session'),
         );
-        if (!ended) return refuse([{ field: '', says: refusals.none }]);
+        if (!ended) return refuse([{ field: '', says: sessionsRefusals.none }]);
         return seeOther(`${visit.href('account.sessions')}?ended=1`);
       },
     },

@@ -1,11 +1,11 @@
 import { type Db, many, maybe, run, sql } from '../../platform/db/db.ts';
 
-export type Parked = {
+export type SavedForm = {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly fileKey: string | null;
   readonly fileName: string | null;
 };
-type NewParked = Parked & {
+type NewParked = SavedForm & {
   readonly id: string;
   readonly accountId: string;
   readonly pageId: string;
@@ -14,7 +14,7 @@ type NewParked = Parked & {
   readonly expiresAt: Date;
 };
 
-export async function insertParked(db: Db, row: NewParked): Promise<void> {
+export async function insertSavedForm(db: Db, row: NewParked): Promise<void> {
   await run(
     db,
     sql`insert into parked_form (id, account_id, page_id, params, fields, file_key, file_name, created_at, expires_at)
@@ -27,10 +27,10 @@ export async function insertParked(db: Db, row: NewParked): Promise<void> {
 export function takeBeyond(
   db: Db,
   { accountId, id, most }: { accountId: string; id: string; most: number },
-): Promise<readonly Parked[]> {
+): Promise<readonly SavedForm[]> {
   return many(
     db,
-    sql<Parked>`delete from parked_form where id in (
+    sql<SavedForm>`delete from parked_form where id in (
         select id from parked_form where account_id = ${accountId}
           order by (id = ${id}) desc, created_at desc offset ${most})
       returning fields, file_key, file_name`,
@@ -38,35 +38,35 @@ export function takeBeyond(
 }
 
 /** A kept form, for its account and page only. */
-export function findParked(
+export function findSavedForm(
   db: Db,
   key: { id: string; accountId: string; pageId: string; now: Date },
-): Promise<Parked | undefined> {
+): Promise<SavedForm | undefined> {
   return maybe(
     db,
-    sql<Parked>`select fields, file_key, file_name from parked_form where id = ${key.id}
+    sql<SavedForm>`select fields, file_key, file_name from parked_form where id = ${key.id}
       and account_id = ${key.accountId} and page_id = ${key.pageId} and expires_at > ${key.now}`,
   );
 }
 
 /** Takes the kept forms of an account and a page away. */
-export function takeParked(
+export function takeSavedForm(
   db: Db,
   key: { accountId: string; pageId: string; params: NewParked['params'] },
-): Promise<readonly Parked[]> {
+): Promise<readonly SavedForm[]> {
   return many(
     db,
-    sql<Parked>`delete from parked_form where account_id = ${key.accountId} and page_id = ${key.pageId}
+    sql<SavedForm>`delete from parked_form where account_id = ${key.accountId} and page_id = ${key.pageId}
         and params = ${JSON.stringify(key.params)}::jsonb
       returning fields, file_key, file_name`,
   );
 }
 
 /** Takes away one kept form that nobody came back for. */
-export function takeStaleParked(db: Db, now: Date): Promise<Parked | undefined> {
+export function takeStaleSavedForm(db: Db, now: Date): Promise<SavedForm | undefined> {
   return maybe(
     db,
-    sql<Parked>`delete from parked_form where id = (
+    sql<SavedForm>`delete from parked_form where id = (
         select id from parked_form where expires_at <= ${now} order by expires_at limit 1 for update skip locked)
       returning fields, file_key, file_name`,
   );

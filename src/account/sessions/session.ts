@@ -10,7 +10,7 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import { casesOn } from '../acting-store.ts';
 import { hasSecondFactor } from '../factors/passkey-store.ts';
 import { type Account, markSignedIn } from '../store.ts';
-import { type Came, deviceOf } from './device.ts';
+import { type RequestOrigin, deviceOf } from './device.ts';
 import { endBeyond, endSession, insertSession, type Scope } from './store.ts';
 
 /**
@@ -19,7 +19,7 @@ import { endBeyond, endSession, insertSession, type Scope } from './store.ts';
  */
 type Entry = { readonly strong?: boolean; readonly provedAt?: Date | undefined };
 
-export type Opened = { readonly token: string; readonly sessionId: string };
+export type OpenedSession = { readonly token: string; readonly sessionId: string };
 
 /**
  * Begins a session with a token of its own: whatever the browser brought along is never carried on, so nobody can plant
@@ -30,9 +30,9 @@ export async function openSession(
   trx: Trx,
   account: Account,
   scope: Scope,
-  came: Came,
+  came: RequestOrigin,
   { strong = false, provedAt }: Entry = {},
-): Promise<Opened> {
+): Promise<OpenedSession> {
   const { clock, move, profile } = services;
   const at = clock.now();
   const token = randomBytes(32).toString('base64url');

@@ -1,5 +1,5 @@
 import type { Role } from '../../case/actor.ts';
-import type { Sight } from '../../case/policy.ts';
+import type { RepresentativeSight } from '../../case/policy.ts';
 import type { Day } from '../../platform/i18n.ts';
 import { type Db, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Device } from './device.ts';
@@ -8,7 +8,7 @@ import type { Device } from './device.ts';
 export type Scope = 'full' | 'choose-password' | 'second-step' | 'add-passkey';
 
 /** A live session with its account and the cases it acts for. */
-export type Held = {
+export type LiveSession = {
   readonly id: string;
   readonly scope: Scope;
   readonly seenAt: Date;
@@ -23,7 +23,7 @@ export type Held = {
   /** The cases it acted for, each with the instant at which that ended. */
   readonly before: readonly { readonly caseId: string; readonly until: string }[];
   /** What a representative is shown now. */
-  readonly clients: readonly { readonly caseId: string; readonly sees: readonly Sight[] }[];
+  readonly clients: readonly { readonly caseId: string; readonly sees: readonly RepresentativeSight[] }[];
 };
 
 /** The calendar date now, in the zone in which the authority's days begin. */
@@ -33,16 +33,16 @@ export type Today = { readonly today: Day; readonly zone: string };
  * Everything a request needs to know about who asks, in one query. Whom an account acts for, and what a representative
  * sees, holds for this request only: a withdrawal, a birthday or the end of an authority counts from the next one on.
  */
-export function findHeld(
+export function findLiveSession(
   db: Db,
   tokenHash: Buffer,
   { seenAfter, startedAfter }: { readonly seenAfter: Date; readonly startedAfter: Date },
   { today, zone }: Today,
-): Promise<Held | undefined> {
+): Promise<LiveSession | undefined> {
   const inForce = sql`f.until is null and (f.ends_on is null or f.ends_on > ${today})`;
   return maybe(
     db,
-    sql<Held>`/* who asks */
+    sql<LiveSession>`/* who asks */
         select s.id, s.scope, s.seen_at, a.id as account_id, a.kind, a.display_name, a.person_id, a.roles,
         array(select f.case_id from acts_for f where f.account_id = a.id and ${inForce}) as cases,
         (select c.id from case_file c where c.person_id = a.person_id) as own_case,

@@ -7,7 +7,7 @@ import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { OwnSession } from './own-store.ts';
-import { words } from './words.ts';
+import { sessionsWords } from './words.ts';
 
 /** The form that each line's button sends: forms may not stand inside a table's cells. */
 const ONE = 'one';
@@ -22,7 +22,7 @@ type Props = {
 
 function rowsOf({ visit, sessions, here }: Props): readonly Row[] {
   const { lang } = visit;
-  const w = words(lang);
+  const w = sessionsWords(lang);
   const when = (at: Date) => formatInstant(lang, at, ZONE);
   return sessions.map((session) => ({
     key: session.id,
@@ -46,7 +46,7 @@ function rowsOf({ visit, sessions, here }: Props): readonly Row[] {
 export function SessionsView(props: Props): VNode {
   const { visit, sessions, most } = props;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = sessionsWords(lang);
   const columns = [w.title, w.began, w.used, w.network, w.end].map((head) => ({ head }));
   return (
     <>
@@ -74,7 +74,7 @@ export function SessionsView(props: Props): VNode {
 }
 
 function nameOf({ lang }: Visit, { browser, system }: OwnSession): string {
-  const w = words(lang);
+  const w = sessionsWords(lang);
   if (browser !== '' && system !== '') return w.browserOn({ browser, system });
   return browser || system || w.unknown;
 }

@@ -1,6 +1,6 @@
 import { both, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const sessionsWords = say({
   title: { en: 'Where you are signed in', fr: 'Vos sessions ouvertes' },
   lead: {
     en: 'Each line is a browser where your account is open now. Do you not know one? End it, then change your password.',
@@ -30,7 +30,7 @@ export const words = say({
   account: { en: 'Your account', fr: 'Votre compte' },
 });
 
-export const refusals = {
+export const sessionsRefusals = {
   none: both({
     en: 'This session has ended already.',
     fr: 'Cette session est déjà fermée.',

@@ -2,7 +2,7 @@ import { type Actor, NOBODY } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import { isTrueOf, type Fact } from '../account.ts';
+import { isTrueFact, type KnownFact } from '../account.ts';
 import { sameToken } from '../../platform/crypto/links.ts';
 import { filesBehind } from '../behind-store.ts';
 import { checkPassword } from '../passwords.ts';
@@ -17,20 +17,20 @@ import {
 } from '../store.ts';
 import { scopeAfterPassword } from '../factors/needed.ts';
 import type { Try } from '../limits.ts';
-import type { Came } from '../sessions/device.ts';
+import type { RequestOrigin } from '../sessions/device.ts';
 import { knownDevice } from '../sessions/known-device.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { normaliseTemporary, temporaryPassword } from '../temporary-password.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { normaliseUserName } from '../user-name.ts';
-import { guessable } from '../guessable.ts';
+import { guessableWordsOf } from '../guessable.ts';
 import type { Problem } from '../../platform/form.ts';
 
 /** No account has this id: unknown names take the same steps with it. */
 const NOBODYS_ID = '00000000-0000-0000-0000-000000000000';
 
-export type Turned = { readonly ok: false; readonly why: 'wrong' | 'busy' | 'expired' } | Limited;
+export type SignInRefusal = { readonly ok: false; readonly why: 'wrong' | 'busy' | 'expired' } | Limited;
 type Limited = {
   readonly ok: false;
   readonly why: 'limited';
@@ -38,7 +38,7 @@ type Limited = {
   /** What paused it was typed on this very device, which the account knows. */
   readonly here: boolean;
 };
-export type SignedIn = {
+export type SignInResult = {
   readonly ok: true;
   readonly token: string;
   readonly accountId: string;
@@ -47,7 +47,7 @@ export type SignedIn = {
   readonly scope: Scope;
 };
 
-type Typed = Came & {
+type Typed = RequestOrigin & {
   readonly user: string;
   readonly actor: Actor;
   /** Those of the request: they tell whether the account knows this device. */
@@ -59,9 +59,9 @@ type Typed = Came & {
  * one audit row.
  */
 export async function signIn(
-  tools: Tools,
+  tools: AccountServices,
   typed: Typed & { readonly password: string },
-): Promise<SignedIn | Turned> {
+): Promise<SignInResult | SignInRefusal> {
   const { services, hasher, limits } = tools;
   const userName = normaliseUserName(typed.user);
   const account = onlyOne(await accountsNamed(services.db, userName, typed.user), userName);
@@ -102,7 +102,7 @@ function onlyOne(found: readonly Account[], userName: string): Account | undefin
   );
 }
 
-type Beginning = { readonly act: ActName; readonly came: Came };
+type Beginning = { readonly act: ActName; readonly came: RequestOrigin };
 
 /** Begins the session that a right password gives; when it opens not everything yet, the record says what is missing. */
 async function begin(services: Services, trx: Trx, account: Account, { act, came }: Beginning) {
@@ -113,21 +113,24 @@ async function begin(services: Services, trx: Trx, account: Account, { act, came
   return { token, scope };
 }
 
-async function refused({ db, record }: Services, accountId: string | undefined): Promise<Turned> {
+async function refused({ db, record }: Services, accountId: string | undefined): Promise<SignInRefusal> {
   await inTransaction(db, (trx) =>
     record(trx, { act: 'account.refuse', actor: NOBODY, details: { accountId: accountId ?? null } }),
   );
   return { ok: false, why: 'wrong' };
 }
 
-export type First = Typed & { readonly temporary: string; readonly fact: Fact };
+export type FirstSignInResult = Typed & { readonly temporary: string; readonly fact: KnownFact };
 
 /**
  * The first sign-in: user name, temporary password, and something that was in neither letter. Opens nothing but
  * "choose your password". Five wrong tries end a temporary password, however many people try at once: its row is locked
  * while one try is looked at. It stays good until a password is chosen, so that a closed browser shuts nobody out.
  */
-export async function signInFirst(tools: Tools, first: First): Promise<{ ok: true; token: string } | Turned> {
+export async function signInFirst(
+  tools: AccountServices,
+  first: FirstSignInResult,
+): Promise<{ ok: true; token: string } | SignInRefusal> {
   const { services, limits } = tools;
   const attempt: Try = { identifier: normaliseUserName(first.user), from: first.from, way: 'first' };
   const allowed = await limits.signIn(attempt);
@@ -135,7 +138,7 @@ export async function signInFirst(tools: Tools, first: First): Promise<{ ok: tru
   const done = await inTransaction(services.db, async (trx) => {
     const account = await lockNewcomer(trx, attempt.identifier);
     const files = await filesBehind(trx, account?.id ?? NOBODYS_ID);
-    const right = opens(services, account, first) && files.some((file) => isTrueOf(first.fact, file));
+    const right = opens(services, account, first) && files.some((file) => isTrueFact(first.fact, file));
     if (!account || !right) return wrongTry(services, trx, account);
     if ((account.temporaryExpiresAt ?? 0) <= services.clock.now())
       return { ok: false, why: 'expired' } as const;
@@ -150,7 +153,11 @@ export async function signInFirst(tools: Tools, first: First): Promise<{ ok: tru
 }
 
 /** Compares in equal time for unknown names; false too for a temporary password that was used or tried too often. */
-function opens({ secret, profile }: Services, account: Account | undefined, first: First): boolean {
+function opens(
+  { secret, profile }: Services,
+  account: Account | undefined,
+  first: FirstSignInResult,
+): boolean {
   const due = temporaryPassword(secret, account?.id ?? NOBODYS_ID, account?.temporarySerial ?? 0);
   const same = sameToken(normaliseTemporary(due), normaliseTemporary(first.temporary));
   const tries = account?.temporaryTries ?? 0;
@@ -158,7 +165,11 @@ function opens({ secret, profile }: Services, account: Account | undefined, firs
   return same && alive;
 }
 
-async function wrongTry({ record }: Services, trx: Trx, account: Account | undefined): Promise<Turned> {
+async function wrongTry(
+  { record }: Services,
+  trx: Trx,
+  account: Account | undefined,
+): Promise<SignInRefusal> {
   await countTemporaryTry(trx, account?.id ?? NOBODYS_ID);
   await record(trx, {
     act: 'account.refuse-first',
@@ -168,7 +179,7 @@ async function wrongTry({ record }: Services, trx: Trx, account: Account | undef
   return { ok: false, why: 'wrong' };
 }
 
-export type Chosen =
+export type ChosenPassword =
   | { readonly ok: true; readonly token: string; readonly accountId: string }
   | { readonly ok: false; readonly why: 'busy' | 'gone' }
   | { readonly ok: false; readonly why: 'password'; readonly problems: readonly Problem[] };
@@ -177,12 +188,16 @@ export type Chosen =
  * The newcomer's own password. The temporary one ends, every session ends, and a new one with full scope begins.
  */
 export async function choosePassword(
-  tools: Tools,
-  { actor, password, came }: { readonly actor: Actor; readonly password: string; readonly came: Came },
-): Promise<Chosen> {
+  tools: AccountServices,
+  {
+    actor,
+    password,
+    came,
+  }: { readonly actor: Actor; readonly password: string; readonly came: RequestOrigin },
+): Promise<ChosenPassword> {
   const { services, hasher } = tools;
   if (actor.kind !== 'newcomer') return { ok: false, why: 'gone' };
-  const checked = checkPassword(password, await guessable(services, actor.accountId));
+  const checked = checkPassword(password, await guessableWordsOf(services, actor.accountId));
   if (!checked.ok) return { ok: false, why: 'password', problems: checked.problems };
   const hashed = await hasher.hash(checked.value);
   if (!hashed.ok) return hashed;

@@ -16,12 +16,12 @@ export function landing(visit: Visit): string | undefined {
   const { actor } = visit;
   const { kind } = actor;
   if (kind === 'halfway')
-    return hrefAfter(visit, actor.missing === 'passkey' ? 'add-passkey' : 'second-step');
+    return hrefAfterSignIn(visit, actor.missing === 'passkey' ? 'add-passkey' : 'second-step');
   return kind in pages ? visit.href(pages[kind as keyof typeof pages]) : undefined;
 }
 
 /** Where a session leads that opens less than everything; the page that was wanted comes after it. */
-export function hrefAfter(visit: Visit, scope: 'second-step' | 'add-passkey'): string {
+export function hrefAfterSignIn(visit: Visit, scope: 'second-step' | 'add-passkey'): string {
   const then = safeThen(visit.query.text('then'));
   const href = visit.href(scope === 'second-step' ? 'second-step' : 'passkey.required');
   return then ? `${href}?then=${encodeURIComponent(then)}` : href;
@@ -32,6 +32,6 @@ export function hrefOf(
   visit: Visit,
   { scope, kind }: { readonly scope: Scope; readonly kind: Account['kind'] },
 ): string {
-  if (scope === 'second-step' || scope === 'add-passkey') return hrefAfter(visit, scope);
+  if (scope === 'second-step' || scope === 'add-passkey') return hrefAfterSignIn(visit, scope);
   return safeThen(visit.query.text('then')) ?? visit.href(FIRST[kind]);
 }

@@ -6,23 +6,23 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import { sessionCookieName } from '../../platform/http/handle.ts';
 import { safeThen } from '../account.ts';
 import { ANSWER } from '../factors/passkey-form.tsx';
-import { refusals as passkeyRefusals } from '../factors/passkey-words.ts';
+import { passkeyRefusals } from '../factors/passkey-words.ts';
 import { signInByPasskey } from '../factors/passkeys.ts';
 import { signOut } from '../own/actions.ts';
 import { entryCookies, sessionCookie } from '../sessions/session.ts';
 import { wasPushedOut } from '../sessions/store.ts';
 import { isOfOrganization } from '../sign-on/store.ts';
-import type { Tools } from '../tools.ts';
+import type { AccountServices } from '../tools.ts';
 import { signIn } from './actions.ts';
 import { firstPages } from './first-pages.tsx';
 import { hrefOf, landing } from './landing.ts';
 import { pausedPage } from './paused.tsx';
 import { SignedOutView, SignInView } from './views.tsx';
-import { refusals, words } from './words.ts';
+import { signInRefusals, signInWords } from './words.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 
-export function signInPages(tools: Tools): readonly Page[] {
+export function signInPages(tools: AccountServices): readonly Page[] {
   return [signInPage(tools), ...firstPages(tools), signOutPage(tools), extendPage];
 }
 
@@ -31,12 +31,12 @@ const byPasskey = (entered: Entered) => entered.raw(ANSWER) !== '';
 function checkSignIn(entered: Entered): Problem[] {
   if (byPasskey(entered)) return [];
   return [
-    ...(entered.text('user') === '' ? [at('user', refusals.user)] : []),
-    ...(entered.raw('password') === '' ? [at('password', refusals.password)] : []),
+    ...(entered.text('user') === '' ? [at('user', signInRefusals.user)] : []),
+    ...(entered.raw('password') === '' ? [at('password', signInRefusals.password)] : []),
   ];
 }
 
-function signInPage(tools: Tools): Page {
+function signInPage(tools: AccountServices): Page {
   const { services } = tools;
   const thenOf = (visit: Visit) => safeThen(visit.query.text('then'));
   return {
@@ -52,7 +52,7 @@ function signInPage(tools: Tools): Page {
       const pushedOut = token !== undefined && (await wasPushedOut(services.db, hashToken(token)));
       const shown = { visit, entered, problems, pushedOut, organizationHref: organizationHref(tools, visit) };
       const body = <SignInView {...shown} then={thenOf(visit) !== undefined} />;
-      return { kind: 'page', title: words(visit.lang).signInTitle, body, form: true };
+      return { kind: 'page', title: signInWords(visit.lang).signInTitle, body, form: true };
     },
     async act(visit, entered) {
       const missing = checkSignIn(entered);
@@ -64,13 +64,13 @@ function signInPage(tools: Tools): Page {
       if (done.ok) return seeOther(hrefOf(visit, done), ...entryCookies(services, visit.cookies, done));
       if (done.why === 'limited') return pausedPage({ visit, ...done, now: services.clock.now() }, 'forgot');
       return done.why === 'busy'
-        ? refuseBusy([at('user', refusals.busy)])
-        : refuse([at('user', refusals.wrong)]);
+        ? refuseBusy([at('user', signInRefusals.busy)])
+        : refuse([at('user', signInRefusals.wrong)]);
     },
   };
 }
 
-async function passkeySignIn({ services }: Tools, visit: Visit, answer: string) {
+async function passkeySignIn({ services }: AccountServices, visit: Visit, answer: string) {
   const done = await signInByPasskey(services, { answer, actor: visit.actor, came: visit });
   if (!done.ok) return refuse([at(ANSWER, passkeyRefusals[done.why])]);
   const entry = { ...done, scope: 'full' } as const;
@@ -78,13 +78,13 @@ async function passkeySignIn({ services }: Tools, visit: Visit, answer: string) 
 }
 
 /** Where staff sign in through their organization, coming back to the page that was wanted. */
-function organizationHref({ services }: Tools, visit: Visit): string | undefined {
+function organizationHref({ services }: AccountServices, visit: Visit): string | undefined {
   if (!services.settings.organization) return undefined;
   const then = safeThen(visit.query.text('then'));
   return visit.href('sign-on.start') + (then ? `?then=${encodeURIComponent(then)}` : '');
 }
 
-function signOutPage(tools: Tools): Page {
+function signOutPage(tools: AccountServices): Page {
   return {
     id: 'sign-out',
     path: { en: '/sign-out', fr: '/fermer-la-session' },
@@ -94,7 +94,7 @@ function signOutPage(tools: Tools): Page {
       const elsewhere = tools.services.settings.organization && visit.query.has('organization');
       const end = elsewhere ? visit.href('sign-on.end') : undefined;
       const body = <SignedOutView visit={visit} signedIn={signedIn} organizationEnd={end} />;
-      return { kind: 'page', title: words(visit.lang)[signedIn ? 'outAsk' : 'outTitle'], body };
+      return { kind: 'page', title: signInWords(visit.lang)[signedIn ? 'outAsk' : 'outTitle'], body };
     },
     async act(visit) {
       const { actor } = visit;

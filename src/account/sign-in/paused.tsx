@@ -4,7 +4,7 @@ import type { Reply } from '../../platform/http/page.ts';
 import { formatInstant, plural, say } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import { PasskeyForm } from '../factors/passkey-form.tsx';
-import { words as passkeyWords } from '../factors/passkey-words.ts';
+import { passkeyWords } from '../factors/passkey-words.ts';
 
 const words = say({
   title: { en: 'Passwords are paused for now', fr: 'Les mots de passe sont en pause' },

@@ -5,11 +5,11 @@ import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
 import { PasskeyForm } from '../factors/passkey-form.tsx';
-import { words as passkeyWords } from '../factors/passkey-words.ts';
-import { FactFields, NewPasswordField, type Shown, UserField } from '../fields.tsx';
-import { words } from './words.ts';
+import { passkeyWords } from '../factors/passkey-words.ts';
+import { FactFields, NewPasswordField, type FormProps, UserField } from '../fields.tsx';
+import { signInWords } from './words.ts';
 
-type SignInProps = Shown & {
+type SignInProps = FormProps & {
   readonly then: boolean;
   /** Whether this browser's session ended because the account was opened in too many others. */
   readonly pushedOut: boolean;
@@ -20,7 +20,7 @@ type SignInProps = Shown & {
 export function SignInView({ then, pushedOut, organizationHref, ...shown }: SignInProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = signInWords(lang);
   return (
     <>
       <h1>{w.signInTitle}</h1>
@@ -59,7 +59,7 @@ export function SignInView({ then, pushedOut, organizationHref, ...shown }: Sign
 
 /** Below the form: the first time, no account, and staff. */
 function Below({ visit, organizationHref }: Pick<SignInProps, 'visit' | 'organizationHref'>) {
-  const w = words(visit.lang);
+  const w = signInWords(visit.lang);
   return (
     <>
       <h2>{w.firstTime}</h2>
@@ -76,10 +76,10 @@ function Below({ visit, organizationHref }: Pick<SignInProps, 'visit' | 'organiz
   );
 }
 
-export function FirstSignInView(shown: Shown): VNode {
+export function FirstSignInView(shown: FormProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = signInWords(lang);
   return (
     <>
       <h1>{w.firstTitle}</h1>
@@ -107,7 +107,7 @@ export function FirstSignInView(shown: Shown): VNode {
 }
 
 export function ExpiredView({ visit, days }: { readonly visit: Visit; readonly days: number }): VNode {
-  const w = words(visit.lang);
+  const w = signInWords(visit.lang);
   return (
     <>
       <h1>{w.expiredTitle}</h1>
@@ -117,9 +117,9 @@ export function ExpiredView({ visit, days }: { readonly visit: Visit; readonly d
   );
 }
 
-export function ChooseView({ visit, problems }: Shown): VNode {
+export function ChooseView({ visit, problems }: FormProps): VNode {
   const { lang, token } = visit;
-  const w = words(lang);
+  const w = signInWords(lang);
   return (
     <>
       <h1>{w.chooseTitle}</h1>
@@ -140,7 +140,7 @@ type SignedOutProps = {
 };
 
 export function SignedOutView({ visit, signedIn, organizationEnd }: SignedOutProps): VNode {
-  const w = words(visit.lang);
+  const w = signInWords(visit.lang);
   if (!signedIn) {
     return (
       <>

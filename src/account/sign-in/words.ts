@@ -1,6 +1,6 @@
 import { both, plural, say, type Both } from '../../platform/i18n.ts';
 
-export const words = say({
+export const signInWords = say({
   signInTitle: { en: 'Sign in', fr: 'Ouvrir une session' },
   password: { en: 'Password', fr: 'Mot de passe' },
   signIn: { en: 'Sign in', fr: 'Ouvrir la session' },
@@ -77,7 +77,7 @@ export const words = say({
   again: { en: 'Sign in again', fr: 'Ouvrir une nouvelle session' },
 });
 
-export const refusals = {
+export const signInRefusals = {
   user: both({
     en: 'Enter your user name or your email address.',
     fr: "Entrez votre nom d'utilisateur ou votre adresse de courriel.",

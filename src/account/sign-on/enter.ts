@@ -3,7 +3,7 @@ import { type Actor, NOBODY, SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import type { Came } from '../sessions/device.ts';
+import type { RequestOrigin } from '../sessions/device.ts';
 import { stepUpSession } from '../sessions/own-store.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endSessionsOf } from '../sessions/store.ts';
@@ -13,7 +13,7 @@ import type { OrganizationPerson } from './person.ts';
 import { accountOfIdentity, insertIdentity, spendAnswer, updateFromClaims } from './store.ts';
 
 /** `role`: nobody told us a role of the portal for this person. `gone`: the account here is closed. */
-export type SignedOn =
+export type SsoResult =
   | { readonly ok: true; readonly token: string }
   | { readonly ok: false; readonly why: 'role' | 'gone' };
 
@@ -27,14 +27,14 @@ export function takeAnswer({ db, clock }: Services, state: string): Promise<bool
  * never by name or address, which somebody else at the provider could have. Made at the first time; name, address and
  * roles follow the claims each time. Whoever has no role any more loses those they had, and their sessions.
  */
-export function signOn(
+export function signInBySso(
   services: Services,
   {
     person,
     actor,
     came,
-  }: { readonly person: OrganizationPerson; readonly actor: Actor; readonly came: Came },
-): Promise<SignedOn> {
+  }: { readonly person: OrganizationPerson; readonly actor: Actor; readonly came: RequestOrigin },
+): Promise<SsoResult> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
     const known = await accountOfIdentity(trx, person);
@@ -59,7 +59,7 @@ async function withoutRole(
   trx: Trx,
   person: OrganizationPerson,
   accountId: string | undefined,
-): Promise<SignedOn> {
+): Promise<SsoResult> {
   const at = services.clock.now();
   if (accountId) {
     await updateFromClaims(trx, accountId, person, at);

@@ -5,25 +5,25 @@ import { Form } from '../../platform/html/form.tsx';
 import { type Reply, seeOther } from '../../platform/http/page.ts';
 import { safeThen } from '../account.ts';
 import { sessionCookie } from '../sessions/session.ts';
-import type { Tools } from '../tools.ts';
-import { proveAgain, signOn, takeAnswer } from './enter.ts';
+import type { AccountServices } from '../tools.ts';
+import { proveAgain, signInBySso, takeAnswer } from './enter.ts';
 import { type Begun, begunFlow, flowCookie } from './flow-cookie.ts';
-import { personOf } from './person.ts';
+import { organizationPersonOf } from './person.ts';
 import { createProvider, newFlow, type Provider } from './provider.ts';
-import { dead, words } from './words.ts';
+import { dead, ssoWords } from './words.ts';
 
 /** Staff who sign in through their organization: away, and back. No page at all where the settings name no provider. */
-export function signOnPages(tools: Tools): readonly Page[] {
+export function ssoPages(tools: AccountServices): readonly Page[] {
   const { organization } = tools.services.settings;
   if (!organization) return [];
   const provider = createProvider(organization);
   return [startPage(tools, provider), backPage(tools, provider), endPage(tools, provider)];
 }
 
-const absolute = ({ services }: Tools, path: string) => services.settings.PORTAL_URL + path;
+const absolute = ({ services }: AccountServices, path: string) => services.settings.PORTAL_URL + path;
 
 /** Sends the browser to the provider. A GET, because forms may lead nowhere but to us; nothing is written here. */
-function startPage(tools: Tools, provider: Provider): Page {
+function startPage(tools: AccountServices, provider: Provider): Page {
   const { services } = tools;
   return {
     id: 'sign-on.start',
@@ -53,7 +53,7 @@ function startPage(tools: Tools, provider: Provider): Page {
  * Where the provider sends the browser back to. Showing it redeems nothing; its form does, pressed by the page's script or
  * by hand, and only in the browser that began.
  */
-function backPage(tools: Tools, provider: Provider): Page {
+function backPage(tools: AccountServices, provider: Provider): Page {
   const { services } = tools;
   return {
     id: 'sign-on.back',
@@ -64,7 +64,7 @@ function backPage(tools: Tools, provider: Provider): Page {
       const begun = begunFlow(services, visit.cookies, visit.query.text('state'));
       if (!begun) return deadPage(visit, 'old', 410);
       if (visit.query.text('code') === '') return deadPage(visit, 'refused', 403);
-      return { kind: 'page', title: words(visit.lang).backTitle, body: <BackView visit={visit} /> };
+      return { kind: 'page', title: ssoWords(visit.lang).backTitle, body: <BackView visit={visit} /> };
     },
     async act(visit, entered) {
       const begun = begunFlow(services, visit.cookies, entered.raw('state'));
@@ -76,7 +76,8 @@ function backPage(tools: Tools, provider: Provider): Page {
       const claims = await provider.finish(begun, came, begun.session !== '');
       if (claims === 'away') return deadPage(visit, 'away', 503);
       if (claims === 'wrong') return deadPage(visit, 'refused', 403);
-      const person = services.settings.organization && personOf(claims, services.settings.organization);
+      const person =
+        services.settings.organization && organizationPersonOf(claims, services.settings.organization);
       if (!person) return deadPage(visit, 'role', 403);
       return letIn(tools, visit, begun, person);
     },
@@ -84,10 +85,10 @@ function backPage(tools: Tools, provider: Provider): Page {
 }
 
 async function letIn(
-  { services }: Tools,
+  { services }: AccountServices,
   visit: Visit,
   begun: Begun,
-  person: NonNullable<ReturnType<typeof personOf>>,
+  person: NonNullable<ReturnType<typeof organizationPersonOf>>,
 ): Promise<Reply> {
   const done = flowCookie(services, undefined);
   const { actor } = visit;
@@ -97,13 +98,13 @@ async function letIn(
     if (!token) return deadPage(visit, 'refused', 403);
     return seeOther(then, sessionCookie(services, token), done);
   }
-  const signed = await signOn(services, { person, actor, came: visit });
+  const signed = await signInBySso(services, { person, actor, came: visit });
   if (!signed.ok) return deadPage(visit, 'role', 403);
   return seeOther(then, sessionCookie(services, signed.token), done);
 }
 
 /** After signing out here: the way out of the organization's own session. */
-function endPage(tools: Tools, provider: Provider): Page {
+function endPage(tools: AccountServices, provider: Provider): Page {
   return {
     id: 'sign-on.end',
     path: { en: '/staff/sign-out', fr: '/personnel/fermer-la-session' },
@@ -116,7 +117,7 @@ function endPage(tools: Tools, provider: Provider): Page {
 }
 
 function BackView({ visit }: { readonly visit: Visit }): VNode {
-  const w = words(visit.lang);
+  const w = ssoWords(visit.lang);
   const brought = ['code', 'state', 'iss'].filter((name) => visit.query.has(name));
   const hidden = Object.fromEntries(brought.map((name) => [name, visit.query.raw(name)]));
   return (
@@ -132,7 +133,7 @@ function BackView({ visit }: { readonly visit: Visit }): VNode {
 
 function deadPage(visit: Visit, why: keyof typeof dead, status: number): Reply {
   const { lang } = visit;
-  const w = words(lang);
+  const w = ssoWords(lang);
   const { title, says } = dead[why];
   const body = (
     <>

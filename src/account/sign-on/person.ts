@@ -22,7 +22,10 @@ export function rolesOf(claims: Claims, { roleClaim, roles }: OrganizationSettin
 }
 
 /** Who the claims speak of; the roles may be none. Undefined when name or address are missing. */
-export function personOf(claims: Claims, settings: OrganizationSettings): OrganizationPerson | undefined {
+export function organizationPersonOf(
+  claims: Claims,
+  settings: OrganizationSettings,
+): OrganizationPerson | undefined {
   const whole = [text(claims['given_name']), text(claims['family_name'])].filter(Boolean).join(' ');
   const name = [...(text(claims['name']) || whole)].slice(0, 120).join('');
   const email = text(claims['email']);

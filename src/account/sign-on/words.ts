@@ -1,6 +1,6 @@
 import { both, say } from '../../platform/i18n.ts';
 
-export const words = say({
+export const ssoWords = say({
   backTitle: { en: 'Almost there', fr: 'Vous y êtes presque' },
   backSays: {
     en: 'Your organization says who you are. Go on to the portal.',

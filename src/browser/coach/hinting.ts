@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { type CoachLimits, type Hint, hintFor, NOTHING_SHOWN, steadied } from '../../photo/coach/coach.ts';
+import { type CoachLimits, type Hint, hintFor, NO_HINT, steadied } from '../../photo/coach/coach.ts';
 import type { Camera } from './camera.ts';
-import type { Look } from './look.ts';
+import type { FaceFinder } from './look.ts';
 
 type Hinting = {
-  readonly look: Promise<Look | void>;
+  readonly look: Promise<FaceFinder | void>;
   readonly camera: Camera;
   readonly limits: CoachLimits;
   /** Whether this camera is still the one. */
@@ -25,8 +25,8 @@ export async function hinting(hints: Hinting): Promise<void> {
   if (!looked && hints.open()) hints.say('alone');
 }
 
-async function keepLooking(see: Look, { camera, limits, open, quiet, say }: Hinting): Promise<true> {
-  for (let shown = NOTHING_SHOWN; open(); ) {
+async function keepLooking(see: FaceFinder, { camera, limits, open, quiet, say }: Hinting): Promise<true> {
+  for (let shown = NO_HINT; open(); ) {
     const begun = performance.now();
     if (!document.hidden && camera.video.videoWidth > 0) {
       const hint = hintFor(await see(camera.video, camera.size.height), limits);

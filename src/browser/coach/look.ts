@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, ready, setBackend } from '@tensorflow/tfjs-core';
-import { type CoachModels, graphFrom, type Manifest, see, type Sight } from '../../photo/coach/coach.ts';
+import { type CoachModels, graphFrom, type Manifest, see, type CameraView } from '../../photo/coach/coach.ts';
 
 /** Where the files lie; each name holds its hash. */
 export type Files = {
@@ -13,13 +13,13 @@ export type Files = {
 };
 
 /** Looks at the picture of a video now. `photoHeight`: what the photo would have. */
-export type Look = (video: HTMLVideoElement, photoHeight: number) => Promise<Sight>;
+export type FaceFinder = (video: HTMLVideoElement, photoHeight: number) => Promise<CameraView>;
 
 /** The face networks see no more than this. */
 const LONGEST = 480;
 
 /** Loads the networks, which run on this device: pictures are looked at here and go nowhere. */
-export async function loadLook({ simd, plain, blazeface, facemesh }: Files): Promise<Look> {
+export async function loadFaceFinder({ simd, plain, blazeface, facemesh }: Files): Promise<FaceFinder> {
   // Threads need a page that is isolated from all others; one is enough here.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setThreadsCount(1);

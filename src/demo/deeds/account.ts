@@ -1,26 +1,31 @@
 import { displayName } from '../../case/names.ts';
 import type { ApprovedPerson } from '../../intake/intake.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
-import type { Mail } from '../mail.ts';
-import { describe, expect, headingOf, landed, Miss } from '../miss.ts';
+import type { DemoLetter } from '../mail.ts';
+import { describe, expect, headingOf, landed, UnexpectedPage } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { casePath, pathOf } from './paths.ts';
 
 /** What the two letters about a new account say. */
-export type Letters = { readonly userName: string; readonly temporary: string };
+export type AccountLetters = { readonly userName: string; readonly temporary: string };
 
 const USER_NAME = /^ {4}([a-z.]+\d{4,8})$/m;
 const TEMPORARY = /^ {4}([A-Z\d]{4}(?:-[A-Z\d]{4}){3})$/m;
 
 /** Reads user name and temporary password from the newest letters to an address; undefined while one is missing. */
-export function readLetters(mails: readonly Mail[]): Letters | undefined {
+export function readLetters(mails: readonly DemoLetter[]): AccountLetters | undefined {
   const first = (pattern: RegExp) => mails.map(({ text }) => pattern.exec(text)?.[1]).find(Boolean);
   const [userName, temporary] = [first(USER_NAME), first(TEMPORARY)];
   return userName && temporary ? { userName, temporary } : undefined;
 }
 
 /** Signs in for the first time; leaves the visitor where an own password is chosen. */
-export async function signInFirst(who: Visitor, lang: Lang, letters: Letters, birth: Day): Promise<Seen> {
+export async function signInFirst(
+  who: Visitor,
+  lang: Lang,
+  letters: AccountLetters,
+  birth: Day,
+): Promise<Seen> {
   landed(
     await who.get(pathOf('first-sign-in', lang)),
     pathOf('first-sign-in', lang),
@@ -60,7 +65,7 @@ export async function signIn(who: Visitor, lang: Lang, user: string, password: s
 }
 
 /** The cases that the family page links to, by the client identifier of their person; `self` is who is signed in. */
-export async function casesOf(
+export async function caseIdsOn(
   who: Visitor,
   lang: Lang,
   { people, self }: { readonly people: readonly ApprovedPerson[]; readonly self: ApprovedPerson },
@@ -77,6 +82,6 @@ export async function casesOf(
     const person = people.find((one) => one.uci !== self.uci && heading.includes(displayName(one))) ?? self;
     found.set(person.uci, caseId);
   }
-  if (found.size === 0) throw new Miss('a family page with its people', describe(home));
+  if (found.size === 0) throw new UnexpectedPage('a family page with its people', describe(home));
   return found;
 }

@@ -1,10 +1,10 @@
 import type { Lang } from '../../platform/i18n.ts';
 import type { DemoAddress } from '../household.ts';
-import { describe, expect, landed, Miss, problemsOf, receiptOn } from '../miss.ts';
+import { describe, expect, landed, UnexpectedPage, problemsOn, receiptOn } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { casePath } from './paths.ts';
 
-export type Given = {
+export type AddressReceipt = {
   /** The number of the receipt. */
   readonly receipt: string;
   /** What was asked about the address before it was insisted on. */
@@ -17,7 +17,7 @@ export async function giveAddress(
   lang: Lang,
   caseId: string,
   address: DemoAddress,
-): Promise<Given> {
+): Promise<AddressReceipt> {
   const page = casePath('address', caseId, lang);
   landed(await who.get(page), page, 'the address page');
   const doubts: string[] = [];
@@ -26,9 +26,9 @@ export async function giveAddress(
     if (/\/(receipts|recus)\//.test(seen.url))
       return { receipt: receiptOn(seen, 'the receipt of the address'), doubts };
     expect(seen, seen.status === 200 || seen.status === 422, 'the next page of the address');
-    doubts.push(...problemsOf(seen));
+    doubts.push(...problemsOn(seen));
   }
-  throw new Miss('the receipt of the address', describe(who.seen));
+  throw new UnexpectedPage('the receipt of the address', describe(who.seen));
 }
 
 /** Fills in what the page asks for: a doubt to keep, an address that is known already, or a new one. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/i18n.ts';
-import { describe, expect, landed, Miss, plain, receiptOn } from '../miss.ts';
+import { describe, expect, landed, UnexpectedPage, plain, receiptOn } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { casePath, pathOf } from './paths.ts';
 
@@ -11,7 +11,7 @@ export async function downloadProof(who: Visitor, lang: Lang, caseId: string): P
   const type = file.headers.get('content-type') ?? '';
   const isPdf =
     file.status === 200 && type.includes('pdf') && file.bytes.subarray(0, 5).toString() === '%PDF-';
-  if (!isPdf) throw new Miss('a PDF file', `${file.status} ${type}: ${describe(file)}`);
+  if (!isPdf) throw new UnexpectedPage('a PDF file', `${file.status} ${type}: ${describe(file)}`);
   return file;
 }
 
@@ -20,7 +20,7 @@ export async function documentNumber(who: Visitor, lang: Lang, caseId: string): 
   const { headers } = await downloadProof(who, lang, caseId);
   const name = headers.get('content-disposition') ?? '';
   const [, number] = /(?:ecopr|crpe)-([\w-]+)\.pdf/.exec(name) ?? [];
-  if (!number) throw new Miss('a file that is named by the number of the document', name);
+  if (!number) throw new UnexpectedPage('a file that is named by the number of the document', name);
   return number;
 }
 
@@ -63,7 +63,7 @@ function ordersOf(batch: Seen, documents: readonly string[]): string[] {
   }));
   return documents.map((document) => {
     const box = boxes.find(({ says }) => says.includes(document));
-    if (!box) throw new Miss(`a card for ${document} in the batch`, describe(batch));
+    if (!box) throw new UnexpectedPage(`a card for ${document} in the batch`, describe(batch));
     return box.id;
   });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/i18n.ts';
 import type { DemoFamily } from '../household.ts';
-import { expect, landed, Miss, receiptOn } from '../miss.ts';
+import { expect, landed, UnexpectedPage, receiptOn } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 
 /** The three fields of a date. */
@@ -33,7 +33,7 @@ export async function answerQuestions(who: Visitor, family: DemoFamily): Promise
     const moved = new URL(answered.url).pathname !== at;
     expect(answered, moved && answered.status === 200, `the question after ${at}`);
   }
-  throw new Miss('an end of the questions', who.seen.url);
+  throw new UnexpectedPage('an end of the questions', who.seen.url);
 }
 
 /** Sends the answers; gives the number of the receipt. */

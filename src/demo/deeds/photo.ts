@@ -1,13 +1,18 @@
 import type { Lang } from '../../platform/i18n.ts';
-import { expect, landed, Miss, problemsOf, receiptOn } from '../miss.ts';
+import { expect, landed, UnexpectedPage, problemsOn, receiptOn } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { casePath } from './paths.ts';
 
 /** A picture as somebody chooses it on their machine. */
-export type Chosen = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+export type PictureFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
 /** Uploads a file on the photo's page of a case, whatever comes of it. */
-export async function uploadPhoto(who: Visitor, lang: Lang, caseId: string, file: Chosen): Promise<Seen> {
+export async function uploadPhoto(
+  who: Visitor,
+  lang: Lang,
+  caseId: string,
+  file: PictureFile,
+): Promise<Seen> {
   const page = casePath('photo', caseId, lang);
   landed(await who.get(page), page, 'the page of the photo');
   return who.submit({}, { file });
@@ -18,23 +23,28 @@ export async function uploadBadPhoto(
   who: Visitor,
   lang: Lang,
   caseId: string,
-  file: Chosen,
+  file: PictureFile,
 ): Promise<string> {
   const seen = await uploadPhoto(who, lang, caseId, file);
-  const [reason] = problemsOf(seen);
+  const [reason] = problemsOn(seen);
   expect(seen, seen.status === 422 && reason !== undefined, `a reason why ${file.name} is refused`);
   return reason ?? '';
 }
 
 /** Uploads a photo, looks at it, says who took it and submits it; gives the number of the receipt. */
-export async function sendPhoto(who: Visitor, lang: Lang, caseId: string, file: Chosen): Promise<string> {
+export async function sendPhoto(
+  who: Visitor,
+  lang: Lang,
+  caseId: string,
+  file: PictureFile,
+): Promise<string> {
   const draft = landed(
     await uploadPhoto(who, lang, caseId, file),
     casePath('photo', caseId, lang),
     'the preview of the photo',
   );
   const picture = draft.html.querySelector('main img')?.getAttribute('src');
-  if (!picture) throw new Miss('a preview of the photo', draft.text.slice(0, 300));
+  if (!picture) throw new UnexpectedPage('a preview of the photo', draft.text.slice(0, 300));
   const image = await who.get(picture);
   expect(image, image.headers.get('content-type') === 'image/jpeg', 'the picture that is kept');
   await who.get(casePath('photo', caseId, lang));

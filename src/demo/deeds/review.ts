@@ -1,6 +1,6 @@
 import { displayName, type PersonName } from '../../case/names.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { describe, expect, headingOf, Miss, plain } from '../miss.ts';
+import { describe, expect, headingOf, UnexpectedPage, plain } from '../miss.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 import { pathOf } from './paths.ts';
 
@@ -82,6 +82,6 @@ function caseNamed(seen: Seen, name: string): string {
     const label = seen.html.querySelector(`label[for="${one.getAttribute('id')}"]`);
     return plain(label?.text ?? '') === name;
   });
-  if (!box) throw new Miss(`${name} among the people of the application`, describe(seen));
+  if (!box) throw new UnexpectedPage(`${name} among the people of the application`, describe(seen));
   return box.getAttribute('value') ?? '';
 }

@@ -1,9 +1,9 @@
-import type { Face } from '../face.ts';
-import type { Look } from '../looks.ts';
+import type { FaceShape } from '../face.ts';
+import type { Appearance } from '../looks.ts';
 import type { Has } from './defects.ts';
 
 /** What lies in front of the face and on the head. */
-export function covers(look: Look, face: Face, has: Has): string {
+export function covers(look: Appearance, face: FaceShape, has: Has): string {
   const layers = [
     has('hair-over-eyes') && strands(look, face),
     has('mask') && mask,
@@ -19,20 +19,20 @@ export function covers(look: Look, face: Face, has: Has): string {
   return layers.filter(Boolean).join('');
 }
 
-const strands = ({ hair }: Look, { eyes }: Face): string =>
+const strands = ({ hair }: Appearance, { eyes }: FaceShape): string =>
   `<path d="M330 ${eyes - 240}Q600 ${eyes - 330} 870 ${eyes - 240}L860 ${eyes + 40}Q790 ${eyes + 76} 720 ${eyes + 44}Q660 ${eyes + 80} 600 ${eyes + 40}Q540 ${eyes + 80} 480 ${eyes + 44}Q410 ${eyes + 76} 340 ${eyes + 40}Z" fill="${hair}"/>`;
 
 const mask =
   '<path d="M338 800Q470 830 600 812Q730 830 862 800L846 940Q790 1090 600 1126Q410 1090 354 940Z" fill="#8db9dd"/><path d="M362 880Q600 916 838 880M372 960Q600 1000 828 960" fill="none" stroke="#6c9cc4" stroke-width="7"/><path d="M340 806L306 716M860 806L894 716" stroke="#e8eef4" stroke-width="8"/>';
 
 /** A glove, as people wear it in winter; a bare hand has the very colour of the face. */
-const hand = ({ clothes }: Look): string => {
+const hand = ({ clothes }: Appearance): string => {
   const finger = (x: number, top: number) =>
     `<rect x="${x}" y="${top}" width="74" height="300" rx="37" fill="${clothes}" stroke="#000" stroke-opacity="0.3" stroke-width="4"/>`;
   return `<g transform="rotate(-14 600 1000)">${finger(452, 902)}${finger(530, 880)}${finger(608, 884)}${finger(686, 906)}<rect x="446" y="1040" width="320" height="420" rx="90" fill="${clothes}"/></g>`;
 };
 
-function glasses({ eyes, apart }: Face, lens: string, opacity = 1): string {
+function glasses({ eyes, apart }: FaceShape, lens: string, opacity = 1): string {
   const [wide, high] = [104, 70];
   const one = (side: number) =>
     `<rect x="${600 + side * (apart + 6) - wide}" y="${eyes - high + 8}" width="${2 * wide}" height="${2 * high}" rx="46" fill="${lens}" fill-opacity="${opacity}" stroke="#2b2b30" stroke-width="9"/>`;
@@ -41,7 +41,7 @@ function glasses({ eyes, apart }: Face, lens: string, opacity = 1): string {
   return one(-1) + one(1) + bridge + arms;
 }
 
-const reflections = ({ eyes, apart }: Face): string =>
+const reflections = ({ eyes, apart }: FaceShape): string =>
   [-1, 1]
     .map((side) => {
       const x = 600 + side * (apart + 6);

@@ -1,11 +1,11 @@
-import { type Block, type GuidancePage, h2, p, ul, w } from '../blocks.ts';
+import { type GuidanceBlock, type GuidancePage, h2, p, ul, bothOf } from '../blocks.ts';
 
 export function accessibility(): GuidancePage {
   return {
     id: 'accessibility',
-    path: w('/accessibility', '/accessibilite'),
-    title: w('Accessibility statement', "Déclaration sur l'accessibilité"),
-    lead: w(
+    path: bothOf('/accessibility', '/accessibilite'),
+    title: bothOf('Accessibility statement', "Déclaration sur l'accessibilité"),
+    lead: bothOf(
       'Everyone should be able to use this portal. Here is how far we are, and how to get help.',
       "Tout le monde devrait pouvoir utiliser ce portail. Voici où nous en sommes, et comment obtenir de l'aide.",
     ),
@@ -14,7 +14,7 @@ export function accessibility(): GuidancePage {
   };
 }
 
-function standard(): Block[] {
+function standard(): GuidanceBlock[] {
   return [
     h2('standard', 'The standard we follow', 'La norme que nous suivons'),
     p(
@@ -48,7 +48,7 @@ function standard(): Block[] {
   ];
 }
 
-function limits(): Block[] {
+function limits(): GuidanceBlock[] {
   return [
     h2('limits', 'What may be hard', 'Ce qui peut être difficile'),
     ul(
@@ -72,7 +72,7 @@ function limits(): Block[] {
   ];
 }
 
-function help(): Block[] {
+function help(): GuidanceBlock[] {
   return [
     h2('help', 'Get help or another format', "Obtenir de l'aide ou un autre format"),
     p(

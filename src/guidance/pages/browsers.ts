@@ -1,11 +1,11 @@
-import { type GuidancePage, h2, p, ul, w } from '../blocks.ts';
+import { type GuidancePage, h2, p, ul, bothOf } from '../blocks.ts';
 
 export function browsers(): GuidancePage {
   return {
     id: 'browsers',
-    path: w('/supported-browsers', '/navigateurs'),
-    title: w('Browsers and devices that work', 'Navigateurs et appareils qui conviennent'),
-    lead: w(
+    path: bothOf('/supported-browsers', '/navigateurs'),
+    title: bothOf('Browsers and devices that work', 'Navigateurs et appareils qui conviennent'),
+    lead: bothOf(
       'The portal works on a phone, a tablet or a computer. There is no app to install.',
       "Le portail fonctionne sur un téléphone, une tablette ou un ordinateur. Il n'y a aucune application à installer.",
     ),

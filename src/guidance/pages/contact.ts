@@ -1,12 +1,12 @@
 import type { Profile } from '../../profile.ts';
-import { type GuidancePage, h2, note, p, ul, w } from '../blocks.ts';
+import { type GuidancePage, h2, note, p, ul, bothOf } from '../blocks.ts';
 
 export function contact({ contact: points, names }: Profile): GuidancePage {
   return {
     id: 'contact',
-    path: w('/contact', '/nous-joindre'),
-    title: w('Contact us', 'Communiquer avec nous'),
-    lead: w(
+    path: bothOf('/contact', '/nous-joindre'),
+    title: bothOf('Contact us', 'Communiquer avec nous'),
+    lead: bothOf(
       'Write in English or in French. Both get the same care.',
       'Écrivez en français ou en anglais. Les deux langues ont droit à la même attention.',
     ),

@@ -1,12 +1,12 @@
 import type { Profile } from '../../profile.ts';
-import { type Block, type GuidancePage, h2, note, ol, p, ul, w } from '../blocks.ts';
+import { type GuidanceBlock, type GuidancePage, h2, note, ol, p, ul, bothOf } from '../blocks.ts';
 
 export function genuine(profile: Profile): GuidancePage {
   return {
     id: 'genuine',
-    path: w('/is-this-email-genuine', '/courriel-authentique'),
-    title: w('Is this email genuine?', 'Ce courriel est-il authentique?'),
-    lead: w(
+    path: bothOf('/is-this-email-genuine', '/courriel-authentique'),
+    title: bothOf('Is this email genuine?', 'Ce courriel est-il authentique?'),
+    lead: bothOf(
       'Take your time. A real email from us can wait until you have checked it.',
       "Prenez votre temps. Un vrai courriel de notre part peut attendre que vous l'ayez vérifié.",
     ),
@@ -15,7 +15,7 @@ export function genuine(profile: Profile): GuidancePage {
   };
 }
 
-function signs({ email }: Profile): Block[] {
+function signs({ email }: Profile): GuidanceBlock[] {
   return [
     h2('signs', 'Four signs of a real invitation', "Quatre signes d'une vraie invitation"),
     ol(
@@ -45,7 +45,7 @@ function signs({ email }: Profile): Block[] {
   ];
 }
 
-function never(): Block[] {
+function never(): GuidanceBlock[] {
   return [
     h2('never', 'What we never ask for', 'Ce que nous ne demandons jamais'),
     ul(
@@ -71,7 +71,7 @@ function never(): Block[] {
   ];
 }
 
-function doubt(): Block[] {
+function doubt(): GuidanceBlock[] {
   return [
     h2('unsure', 'If you are not sure', 'Si vous avez un doute'),
     ol(

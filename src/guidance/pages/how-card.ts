@@ -1,12 +1,12 @@
 import type { Profile } from '../../profile.ts';
-import { type Block, h2, ol, p, ul } from '../blocks.ts';
+import { type GuidanceBlock, h2, ol, p, ul } from '../blocks.ts';
 
 /** The second half of "how it works": the photo, the proof, the card, and help. */
-export function cardAndAfter(profile: Profile): Block[] {
+export function cardAndAfter(profile: Profile): GuidanceBlock[] {
   return [...photo(profile), ...proof(profile), ...card(profile), ...help(profile)];
 }
 
-function photo({ returnReasons }: Profile): Block[] {
+function photo({ returnReasons }: Profile): GuidanceBlock[] {
   return [
     h2('photo', 'Your photo', 'Votre photo'),
     p('You can send:', 'Vous pouvez soumettre :'),
@@ -46,7 +46,7 @@ function photo({ returnReasons }: Profile): Block[] {
   ];
 }
 
-function proof({ limits }: Profile): Block[] {
+function proof({ limits }: Profile): GuidanceBlock[] {
   return [
     h2('proof', 'Your proof of status', 'Votre preuve de statut'),
     p(
@@ -60,7 +60,7 @@ function proof({ limits }: Profile): Block[] {
   ];
 }
 
-function card({ limits }: Profile): Block[] {
+function card({ limits }: Profile): GuidanceBlock[] {
   const [from, to] = limits.mailWorkingDays;
   return [
     h2('card', 'Your card', 'Votre carte'),
@@ -101,7 +101,7 @@ function card({ limits }: Profile): Block[] {
   ];
 }
 
-function help({ contact, limits }: Profile): Block[] {
+function help({ contact, limits }: Profile): GuidanceBlock[] {
   return [
     h2('representatives', 'If someone helps you', "Si quelqu'un vous aide"),
     p(

@@ -1,13 +1,13 @@
 import type { Profile } from '../../profile.ts';
-import { type Block, type GuidancePage, h2, note, ol, p, ul, w } from '../blocks.ts';
+import { type GuidanceBlock, type GuidancePage, h2, note, ol, p, ul, bothOf } from '../blocks.ts';
 import { cardAndAfter } from './how-card.ts';
 
 export function how(profile: Profile): GuidancePage {
   return {
     id: 'how',
-    path: w('/how-it-works', '/fonctionnement'),
-    title: w('How the portal works', 'Comment fonctionne le portail'),
-    lead: w(
+    path: bothOf('/how-it-works', '/fonctionnement'),
+    title: bothOf('How the portal works', 'Comment fonctionne le portail'),
+    lead: bothOf(
       'In most cases you can finish here, online, with no interview in person. This page says what you do and what we do.',
       'Dans la plupart des cas, vous pouvez tout terminer ici, en ligne, sans entrevue en personne. Cette page dit ce que vous faites et ce que nous faisons.',
     ),
@@ -16,7 +16,7 @@ export function how(profile: Profile): GuidancePage {
   };
 }
 
-function beforeYouBegin({ email, limits }: Profile): Block[] {
+function beforeYouBegin({ email, limits }: Profile): GuidanceBlock[] {
   return [
     h2('email', 'Check that the email is ours', 'Vérifier que le courriel vient de nous'),
     p('Our invitation has these four signs:', 'Notre invitation porte ces quatre signes :'),
@@ -62,7 +62,7 @@ function beforeYouBegin({ email, limits }: Profile): Block[] {
   ];
 }
 
-function steps({ limits }: Profile): Block[] {
+function steps({ limits }: Profile): GuidanceBlock[] {
   return [
     h2('invitation', 'First, we invite you', "D'abord, nous vous invitons"),
     ol(
@@ -107,7 +107,7 @@ function steps({ limits }: Profile): Block[] {
   ];
 }
 
-function abroad(): Block[] {
+function abroad(): GuidanceBlock[] {
   return [
     h2('abroad', 'If you are not in Canada', "Si vous n'êtes pas au Canada"),
     p(

@@ -1,12 +1,12 @@
 import type { Profile } from '../../profile.ts';
-import { type GuidancePage, h2, note, p, ul, w } from '../blocks.ts';
+import { type GuidancePage, h2, note, p, ul, bothOf } from '../blocks.ts';
 
 export function passwordHelp({ limits }: Profile): GuidancePage {
   return {
     id: 'password.help',
-    path: w('/password-help', '/aide-mot-de-passe'),
-    title: w('Help with your password', 'Aide pour votre mot de passe'),
-    lead: w(
+    path: bothOf('/password-help', '/aide-mot-de-passe'),
+    title: bothOf('Help with your password', 'Aide pour votre mot de passe'),
+    lead: bothOf(
       'Choose what happened. In most cases you can fix it yourself in a few minutes.',
       'Choisissez votre cas. Le plus souvent, vous pouvez tout régler vous-même en quelques minutes.',
     ),

@@ -1,12 +1,12 @@
 import type { PhotoRules } from '../../profile.ts';
-import { type Block, drawing, h2, note, ol, p, ul } from '../blocks.ts';
+import { type GuidanceBlock, drawing, h2, note, ol, p, ul } from '../blocks.ts';
 
 /** The second half of the photo requirements: the person, children, and how to take the photo. */
-export function photoForPeople(rules: PhotoRules): Block[] {
+export function photoForPeople(rules: PhotoRules): GuidanceBlock[] {
   return [...person(), ...children(), ...atHome(rules)];
 }
 
-function person(): Block[] {
+function person(): GuidanceBlock[] {
   return [
     h2('face', 'The whole face', 'Tout le visage'),
     drawing(
@@ -62,7 +62,7 @@ function person(): Block[] {
   ];
 }
 
-function children(): Block[] {
+function children(): GuidanceBlock[] {
   return [
     h2('children', 'Babies and children', 'Bébés et enfants'),
     drawing(
@@ -88,7 +88,7 @@ function children(): Block[] {
   ];
 }
 
-function atHome({ distanceFromWall }: PhotoRules): Block[] {
+function atHome({ distanceFromWall }: PhotoRules): GuidanceBlock[] {
   return [
     h2('home', 'How to take it at home', 'Comment la prendre à la maison'),
     ol(

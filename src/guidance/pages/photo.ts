@@ -1,14 +1,14 @@
 import { type Both, formatNumber } from '../../platform/i18n.ts';
 import type { PhotoRules, Profile } from '../../profile.ts';
-import { type Block, drawing, type GuidancePage, h2, more, p, table, ul, w } from '../blocks.ts';
+import { type GuidanceBlock, drawing, type GuidancePage, h2, more, p, table, ul, bothOf } from '../blocks.ts';
 import { photoForPeople } from './photo-people.ts';
 
 export function photoRequirements({ photoRules }: Profile): GuidancePage {
   return {
     id: 'photo.requirements',
-    path: w('/photo-requirements', '/exigences-photo'),
-    title: w('Photo requirements', 'Exigences pour la photo'),
-    lead: w(
+    path: bothOf('/photo-requirements', '/exigences-photo'),
+    title: bothOf('Photo requirements', 'Exigences pour la photo'),
+    lead: bothOf(
       'A phone, a white wall and a window are enough. Follow these rules and your photo will most likely be accepted.',
       'Un téléphone, un mur blanc et une fenêtre suffisent. Suivez ces règles et votre photo sera fort probablement acceptée.',
     ),
@@ -40,7 +40,7 @@ export function photoRequirements({ photoRules }: Profile): GuidancePage {
 
 const megabytes = (bytes: number): Both => {
   const n = Math.round(bytes / 2 ** 20);
-  return w(`${n} MB`, `${n} Mo`);
+  return bothOf(`${n} MB`, `${n} Mo`);
 };
 
 const pixels = (lang: 'en' | 'fr', { width, height }: { readonly width: number; readonly height: number }) =>
@@ -49,7 +49,7 @@ const pixels = (lang: 'en' | 'fr', { width, height }: { readonly width: number; 
 /** Share of the photo's height that the head fills, in whole per cent. */
 const share = (mm: number, { head }: PhotoRules) => Math.round((mm / head.frameMm) * 100);
 
-function sizes(rules: PhotoRules): Block {
+function sizes(rules: PhotoRules): GuidanceBlock {
   const { min, max } = rules.pixels;
   const upload = megabytes(rules.bytes.upload);
   const stated = megabytes(rules.bytes.stated);
@@ -57,46 +57,49 @@ function sizes(rules: PhotoRules): Block {
   const from = share(rules.head.minMm, rules);
   const to = share(rules.head.maxMm, rules);
   return table(
-    w('Sizes and files', 'Dimensions et fichiers'),
-    [w('What', 'Élément'), w('Rule', 'Règle')],
+    bothOf('Sizes and files', 'Dimensions et fichiers'),
+    [bothOf('What', 'Élément'), bothOf('Rule', 'Règle')],
     [
-      w('Width and height', 'Largeur et hauteur'),
-      w(
+      bothOf('Width and height', 'Largeur et hauteur'),
+      bothOf(
         `${pixels('en', min)} to ${pixels('en', max)} pixels`,
         `de ${pixels('fr', min)} à ${pixels('fr', max)} pixels`,
       ),
     ],
     [
-      w('Shape', 'Proportions'),
-      w(
+      bothOf('Shape', 'Proportions'),
+      bothOf(
         `${rules.aspect.width} wide to ${rules.aspect.height} high`,
         `${rules.aspect.width} de large sur ${rules.aspect.height} de haut`,
       ),
     ],
     [
-      w('Head, from chin to top', 'Tête, du menton au sommet'),
-      w(`${from}% to ${to}% of the height`, `de ${from} % à ${to} % de la hauteur`),
+      bothOf('Head, from chin to top', 'Tête, du menton au sommet'),
+      bothOf(`${from}% to ${to}% of the height`, `de ${from} % à ${to} % de la hauteur`),
     ],
     [
-      w('File you upload', 'Fichier à téléverser'),
-      w(`up to ${upload.en}: ${formats.join(', ')}`, `jusqu'à ${upload.fr} : ${formats.join(', ')}`),
+      bothOf('File you upload', 'Fichier à téléverser'),
+      bothOf(`up to ${upload.en}: ${formats.join(', ')}`, `jusqu'à ${upload.fr} : ${formats.join(', ')}`),
     ],
-    [w('File we keep', 'Fichier que nous gardons'), w(`up to ${stated.en}`, `jusqu'à ${stated.fr}`)],
-    [w('Colour', 'Couleur'), w('colour, or black and white', 'couleur, ou noir et blanc')],
     [
-      w('Age of the photo', 'Âge de la photo'),
-      w(`${rules.age.maxMonths} months or less`, `${rules.age.maxMonths} mois ou moins`),
+      bothOf('File we keep', 'Fichier que nous gardons'),
+      bothOf(`up to ${stated.en}`, `jusqu'à ${stated.fr}`),
     ],
-    [w('Version of these rules', 'Version de ces règles'), w(rules.version, rules.version)],
+    [bothOf('Colour', 'Couleur'), bothOf('colour, or black and white', 'couleur, ou noir et blanc')],
+    [
+      bothOf('Age of the photo', 'Âge de la photo'),
+      bothOf(`${rules.age.maxMonths} months or less`, `${rules.age.maxMonths} mois ou moins`),
+    ],
+    [bothOf('Version of these rules', 'Version de ces règles'), bothOf(rules.version, rules.version)],
   );
 }
 
 /** Phones that save in a format which is not accepted, and how to change that. */
-function iphone({ formats }: PhotoRules): Block[] {
+function iphone({ formats }: PhotoRules): GuidanceBlock[] {
   if ([...formats.accepted, ...formats.converted].includes('heic')) return [];
   return [
     more(
-      w('Does your iPhone save HEIC files?', 'Votre iPhone enregistre en format HEIC?'),
+      bothOf('Does your iPhone save HEIC files?', 'Votre iPhone enregistre en format HEIC?'),
       p(
         'We cannot take HEIC files. Open Settings, then Camera, then Formats, and choose Most Compatible. Then take the photo again: it is a JPEG. For a photo you already have, email it to yourself from the Photos app.',
         "Nous ne pouvons pas recevoir les fichiers HEIC. Ouvrez Réglages, puis Appareil photo, puis Formats, et choisissez Le plus compatible. Reprenez ensuite la photo : elle est en format JPEG. Si vous avez déjà la photo, envoyez-la-vous par courriel depuis l'application Photos.",
@@ -105,7 +108,7 @@ function iphone({ formats }: PhotoRules): Block[] {
   ];
 }
 
-function picture(rules: PhotoRules): Block[] {
+function picture(rules: PhotoRules): GuidanceBlock[] {
   const { minMetres, maxMetres } = rules.distanceFromWall;
   return [
     h2('size', 'Size and place of the head', 'Taille et place de la tête'),

@@ -1,7 +1,7 @@
-import { type Block, h2, p, table, w } from '../blocks.ts';
+import { type GuidanceBlock, h2, p, table, bothOf } from '../blocks.ts';
 
 /** What becomes of the photos on somebody's device, and of those that they take or try. */
-export function photos(): Block[] {
+export function photos(): GuidanceBlock[] {
   return [
     h2('photos', 'The photos on your device', 'Les photos dans votre appareil'),
     p(
@@ -28,7 +28,7 @@ export function photos(): Block[] {
 }
 
 /** What stays in somebody's browser, and what travels by email. */
-export function browser(): Block[] {
+export function browser(): GuidanceBlock[] {
   return [
     h2('cookies', 'Cookies', 'Témoins'),
     p(
@@ -36,42 +36,42 @@ export function browser(): Block[] {
       "Nous n'avons ni publicité, ni pisteur, ni rien qui vienne d'autres sites. Voici tous nos témoins :",
     ),
     table(
-      w('Our cookies and how long they stay', 'Nos témoins et leur durée'),
-      [w('What it does', 'À quoi il sert'), w('How long it stays', 'Sa durée')],
+      bothOf('Our cookies and how long they stay', 'Nos témoins et leur durée'),
+      [bothOf('What it does', 'À quoi il sert'), bothOf('How long it stays', 'Sa durée')],
       [
-        w('It keeps you signed in.', 'Il garde votre session ouverte.'),
-        w(
+        bothOf('It keeps you signed in.', 'Il garde votre session ouverte.'),
+        bothOf(
           'until you sign out or close the browser, 12 hours at most',
           "jusqu'à ce que vous fermiez la session ou le navigateur, 12 heures au plus",
         ),
       ],
       [
-        w(
+        bothOf(
           'It knows a browser in which you signed in before, so that wrong tries of others do not lock you out. It opens nothing by itself.',
           "Il reconnaît un navigateur où vous avez déjà ouvert une session, pour que les erreurs d'autres personnes ne vous bloquent pas. Il n'ouvre rien à lui seul.",
         ),
-        w('365 days, even after you sign out', '365 jours, même après la fin de la session'),
+        bothOf('365 days, even after you sign out', '365 jours, même après la fin de la session'),
       ],
       [
-        w(
+        bothOf(
           'Two cookies keep your place while you answer an invitation.',
           'Deux témoins gardent votre place pendant que vous répondez à une invitation.',
         ),
-        w('2 hours', '2 heures'),
+        bothOf('2 hours', '2 heures'),
       ],
       [
-        w(
+        bothOf(
           'It lets a phone send one photo to a computer.',
           "Il permet à un téléphone d'envoyer une photo à un ordinateur.",
         ),
-        w('10 minutes', '10 minutes'),
+        bothOf('10 minutes', '10 minutes'),
       ],
       [
-        w(
+        bothOf(
           'For our staff only: it holds their place while they sign in with their organization.',
           "Pour notre personnel seulement : il garde sa place pendant qu'il ouvre une session par son organisation.",
         ),
-        w('15 minutes', '15 minutes'),
+        bothOf('15 minutes', '15 minutes'),
       ],
     ),
     p(

@@ -1,13 +1,13 @@
 import type { Profile } from '../../profile.ts';
-import { type Block, type GuidancePage, h2, p, table, ul, w } from '../blocks.ts';
+import { type GuidanceBlock, type GuidancePage, h2, p, table, ul, bothOf } from '../blocks.ts';
 import { browser, photos } from './privacy-device.ts';
 
 export function privacy(profile: Profile): GuidancePage {
   return {
     id: 'privacy',
-    path: w('/privacy', '/confidentialite'),
-    title: w('Your privacy', 'Protection de votre vie privée'),
-    lead: w(
+    path: bothOf('/privacy', '/confidentialite'),
+    title: bothOf('Your privacy', 'Protection de votre vie privée'),
+    lead: bothOf(
       'We ask only for what we need to confirm your status and mail your card. You can ask to see it and to correct it.',
       "Nous demandons seulement ce qu'il faut pour confirmer votre statut et poster votre carte. Vous pouvez demander à voir ces renseignements et à les corriger.",
     ),
@@ -16,29 +16,35 @@ export function privacy(profile: Profile): GuidancePage {
   };
 }
 
-function what(): Block[] {
+function what(): GuidanceBlock[] {
   return [
     h2('what', 'What we hold', 'Ce que nous détenons'),
     table(
-      w('What we hold and why', 'Ce que nous détenons et pourquoi'),
-      [w('What', 'Quoi'), w('Why', 'Pourquoi')],
+      bothOf('What we hold and why', 'Ce que nous détenons et pourquoi'),
+      [bothOf('What', 'Quoi'), bothOf('Why', 'Pourquoi')],
       [
-        w('Name, birth date, file numbers', 'Nom, date de naissance, numéros de dossier'),
-        w('to know it is you', "pour savoir que c'est vous"),
+        bothOf('Name, birth date, file numbers', 'Nom, date de naissance, numéros de dossier'),
+        bothOf('to know it is you', "pour savoir que c'est vous"),
       ],
       [
-        w('Email address', 'Adresse de courriel'),
-        w('to write to you and let you sign in', "pour vous écrire et vous permettre d'ouvrir une session"),
+        bothOf('Email address', 'Adresse de courriel'),
+        bothOf(
+          'to write to you and let you sign in',
+          "pour vous écrire et vous permettre d'ouvrir une session",
+        ),
       ],
       [
-        w('Your declaration', 'Votre déclaration'),
-        w('to confirm your status, as the law asks', 'pour confirmer votre statut, comme la loi le demande'),
+        bothOf('Your declaration', 'Votre déclaration'),
+        bothOf(
+          'to confirm your status, as the law asks',
+          'pour confirmer votre statut, comme la loi le demande',
+        ),
       ],
       [
-        w('Home and mailing address', 'Adresse résidentielle et adresse postale'),
-        w('to mail your card', 'pour poster votre carte'),
+        bothOf('Home and mailing address', 'Adresse résidentielle et adresse postale'),
+        bothOf('to mail your card', 'pour poster votre carte'),
       ],
-      [w('Photo', 'Photo'), w('to make your card', 'pour produire votre carte')],
+      [bothOf('Photo', 'Photo'), bothOf('to make your card', 'pour produire votre carte')],
     ),
     p(
       'You give us these facts yourself, under the law on immigration and the Privacy Act. We do not sell them, and no one uses them for ads.',
@@ -47,7 +53,7 @@ function what(): Block[] {
   ];
 }
 
-function who(): Block[] {
+function who(): GuidanceBlock[] {
   return [
     h2('who', 'Who sees what', 'Qui voit quoi'),
     ul(
@@ -80,7 +86,7 @@ function who(): Block[] {
   ];
 }
 
-function rights({ limits }: Profile): Block[] {
+function rights({ limits }: Profile): GuidanceBlock[] {
   return [
     h2('keep', 'How long we keep it', 'Combien de temps nous le gardons'),
     p(

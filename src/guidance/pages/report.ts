@@ -1,11 +1,11 @@
-import { type GuidancePage, note, p, w } from '../blocks.ts';
+import { type GuidancePage, note, p, bothOf } from '../blocks.ts';
 
 export function report(): GuidancePage {
   return {
     id: 'report',
-    path: w('/report-a-problem', '/signaler-un-probleme'),
-    title: w('Report a problem or a mistake', 'Signaler un problème ou une erreur'),
-    lead: w(
+    path: bothOf('/report-a-problem', '/signaler-un-probleme'),
+    title: bothOf('Report a problem or a mistake', 'Signaler un problème ou une erreur'),
+    lead: bothOf(
       'Tell us what is wrong with a page of this site. It takes a few seconds.',
       'Dites-nous ce qui ne va pas dans une page de ce site. Il suffit de quelques secondes.',
     ),

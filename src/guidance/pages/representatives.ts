@@ -1,11 +1,11 @@
-import { type GuidancePage, h2, note, p, ul, w } from '../blocks.ts';
+import { type GuidancePage, h2, note, p, ul, bothOf } from '../blocks.ts';
 
 export function representatives(): GuidancePage {
   return {
     id: 'representatives',
-    path: w('/representatives', '/representants'),
-    title: w('If a representative helps you', 'Si un représentant vous aide'),
-    lead: w(
+    path: bothOf('/representatives', '/representants'),
+    title: bothOf('If a representative helps you', 'Si un représentant vous aide'),
+    lead: bothOf(
       'Someone may advise you, and look at what you choose. The steps in the portal stay yours: only you can do them.',
       "Quelqu'un peut vous conseiller et regarder ce que vous choisissez. Les étapes du portail restent les vôtres : vous seul pouvez les faire.",
     ),

@@ -1,12 +1,12 @@
 import type { Profile } from '../../profile.ts';
-import { type Block, type GuidancePage, h2, note, p, w } from '../blocks.ts';
+import { type GuidanceBlock, type GuidancePage, h2, note, p, bothOf } from '../blocks.ts';
 
 export function start({ limits }: Profile): GuidancePage {
   return {
     id: 'start',
-    path: w('/', '/'),
-    title: w('Confirm your permanent residence online', 'Confirmer votre résidence permanente en ligne'),
-    lead: w(
+    path: bothOf('/', '/'),
+    title: bothOf('Confirm your permanent residence online', 'Confirmer votre résidence permanente en ligne'),
+    lead: bothOf(
       'Your application is approved and you are in Canada? Do the last steps here, from home. Your card comes by mail.',
       'Votre demande est approuvée et vous êtes au Canada? Faites ici les dernières étapes, de chez vous. Votre carte arrive par la poste.',
     ),
@@ -28,61 +28,61 @@ export function start({ limits }: Profile): GuidancePage {
   };
 }
 
-function ways(): Block {
+function ways(): GuidanceBlock {
   return {
     ways: [
       {
         to: 'sign-in',
-        title: w('I have my own password', "J'ai mon propre mot de passe"),
-        says: w('Go on where you stopped.', 'Reprenez où vous en étiez.'),
-        button: w('Sign in', 'Ouvrir une session'),
+        title: bothOf('I have my own password', "J'ai mon propre mot de passe"),
+        says: bothOf('Go on where you stopped.', 'Reprenez où vous en étiez.'),
+        button: bothOf('Sign in', 'Ouvrir une session'),
       },
       {
         to: 'first-sign-in',
-        title: w('I got a temporary password', "J'ai reçu un mot de passe temporaire"),
-        says: w(
+        title: bothOf('I got a temporary password', "J'ai reçu un mot de passe temporaire"),
+        says: bothOf(
           'Your account is ready. Choose your own password.',
           'Votre compte est prêt. Choisissez votre propre mot de passe.',
         ),
-        button: w('Sign in for the first time', 'Ouvrir votre première session'),
+        button: bothOf('Sign in for the first time', 'Ouvrir votre première session'),
       },
       {
         to: 'invitation.lost',
-        title: w('I got an invitation', "J'ai reçu une invitation"),
-        says: w(
+        title: bothOf('I got an invitation', "J'ai reçu une invitation"),
+        says: bothOf(
           'Press the button in that email to answer it. Is it lost, or too old?',
           'Pour y répondre, appuyez sur le bouton de ce courriel. Il est perdu ou trop vieux?',
         ),
-        button: w('Get a new invitation', 'Obtenir une nouvelle invitation'),
+        button: bothOf('Get a new invitation', 'Obtenir une nouvelle invitation'),
       },
     ],
   };
 }
 
-function steps({ cardDueDays }: Profile['limits']): Block {
+function steps({ cardDueDays }: Profile['limits']): GuidanceBlock {
   return {
     steps: [
       {
-        title: w('You answer our invitation', 'Vous répondez à notre invitation'),
-        says: w('Then we make your account.', 'Ensuite, nous créons votre compte.'),
+        title: bothOf('You answer our invitation', 'Vous répondez à notre invitation'),
+        says: bothOf('Then we make your account.', 'Ensuite, nous créons votre compte.'),
       },
       {
-        title: w('You declare that you are in Canada', 'Vous déclarez que vous êtes au Canada'),
-        says: w(
+        title: bothOf('You declare that you are in Canada', 'Vous déclarez que vous êtes au Canada'),
+        says: bothOf(
           'An officer confirms it. Your proof is then here.',
           'Un agent le confirme. Votre preuve se trouve alors ici.',
         ),
       },
       {
-        title: w('You give your address and photo', 'Vous donnez votre adresse et votre photo'),
-        says: w(
+        title: bothOf('You give your address and photo', 'Vous donnez votre adresse et votre photo'),
+        says: bothOf(
           'An officer accepts the photo, or says what to change.',
           "Un agent accepte la photo, ou dit ce qu'il faut changer.",
         ),
       },
       {
-        title: w('Your card comes by mail', 'Votre carte arrive par la poste'),
-        says: w(
+        title: bothOf('Your card comes by mail', 'Votre carte arrive par la poste'),
+        says: bothOf(
           `We make it within ${cardDueDays} days, once all of this is done.`,
           `Nous la produisons dans un délai de ${cardDueDays} jours, une fois tout cela terminé.`,
         ),
@@ -91,7 +91,7 @@ function steps({ cardDueDays }: Profile['limits']): Block {
   };
 }
 
-const noInvitation = (): Block[] => [
+const noInvitation = (): GuidanceBlock[] => [
   h2('none', 'No invitation yet?', "Pas encore d'invitation?"),
   p(
     'There is nothing to do. We write to you when your application is approved. Do not make an account: we make it for you.',
@@ -99,7 +99,7 @@ const noInvitation = (): Block[] => [
   ),
 ];
 
-const languages = (): Block[] => [
+const languages = (): GuidanceBlock[] => [
   h2('languages', 'In English and in French', 'En français et en anglais'),
   p(
     'Change the language at the top of any page. What you typed stays. Need help? [Write to us](page:ask) in the language you prefer.',

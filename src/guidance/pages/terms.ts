@@ -1,11 +1,11 @@
-import { type GuidancePage, h2, p, ul, w } from '../blocks.ts';
+import { type GuidancePage, h2, p, ul, bothOf } from '../blocks.ts';
 
 export function terms(): GuidancePage {
   return {
     id: 'terms',
-    path: w('/terms', '/conditions'),
-    title: w('Terms of use', "Conditions d'utilisation"),
-    lead: w(
+    path: bothOf('/terms', '/conditions'),
+    title: bothOf('Terms of use', "Conditions d'utilisation"),
+    lead: bothOf(
       'Short and plain. They apply when you use this portal.',
       "Courtes et claires. Elles s'appliquent quand vous utilisez ce portail.",
     ),

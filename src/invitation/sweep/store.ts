@@ -44,7 +44,7 @@ export function claimExpired(trx: Trx, now: Date): Promise<Invitation | undefine
 }
 
 /** Writes down that somebody asked for a new invitation. */
-export async function insertRequest(
+export async function insertInvitationRequest(
   db: Db,
   row: { readonly id: string; readonly number: string; readonly email: string; readonly at: Date },
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function insertRequest(
 }
 
 /** Takes the oldest request; another process skips it meanwhile. */
-export function takeRequest(trx: Trx): Promise<{ number: string; email: string } | undefined> {
+export function takeInvitationRequest(trx: Trx): Promise<{ number: string; email: string } | undefined> {
   return maybe(
     trx,
     sql<{ number: string; email: string }>`delete from invitation_request where id = (

@@ -10,7 +10,7 @@ import { LEASE_MS, type Tried, tryOnce } from '../recheck/keep.ts';
 import { LONGEST_WINDOW_MS } from './limits.ts';
 import * as store from './store.ts';
 
-export type Room = Services & { readonly photos: PhotoPool };
+export type CheckerServices = Services & { readonly photos: PhotoPool };
 
 const MINUTE_MS = 60_000;
 /** People are told "within the hour"; the sweep passes every minute. */
@@ -20,7 +20,7 @@ const NUMBERS_MS = 30 * 24 * 60 * MINUTE_MS;
 
 /** Asks the workers about a photo of nobody we know; `gone` aborts when whoever sent it has left. */
 export function checkOnce(
-  { photos, profile, clock }: Room,
+  { photos, profile, clock }: CheckerServices,
   bytes: Uint8Array,
   gone: AbortSignal | undefined,
 ): Promise<Tried> {
@@ -28,7 +28,7 @@ export function checkOnce(
 }
 
 /** What is kept of a checked photo beside its picture. */
-export const verdictOf = (photo: Prepared): store.Verdict => ({
+export const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
   kind: 'checked',
   findings: photo.findings,
   results: photo.results,
@@ -41,7 +41,7 @@ export const verdictOf = (photo: Prepared): store.Verdict => ({
 
 /** Keeps a result with its picture, or a photo that has to wait, and gives the token of its address. */
 export async function keepCheck(
-  { db, clock, files }: Room,
+  { db, clock, files }: CheckerServices,
   bytes: Uint8Array,
   tried: Exclude<Tried, Unusable>,
 ): Promise<string> {
@@ -60,7 +60,7 @@ export async function keepCheck(
     nextTryAt: tried.kind === 'later' ? later(tried.waitMs) : null,
     failures: tried.kind === 'later' && tried.counted ? 1 : 0,
     imageUntil: later(PICTURE_MS),
-    verdict: checked ? verdictOf(checked) : null,
+    verdict: checked ? checkVerdictOf(checked) : null,
     forgetAt: later(NUMBERS_MS),
   };
   try {
@@ -73,7 +73,7 @@ export async function keepCheck(
 }
 
 /** Deletes a check at the person's wish: picture, findings and number. */
-export async function deleteNow({ db, files }: Room, id: string): Promise<void> {
+export async function deleteNow({ db, files }: CheckerServices, id: string): Promise<void> {
   const pictures = await store.picturesOf(db, id);
   if (!pictures) return;
   await removeFiles(files, pictures.imageKey, pictures.rawKey);
@@ -87,7 +87,7 @@ async function removeFiles(files: Services['files'], ...keys: readonly (string |
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 
 /** Checks what had to wait, and deletes pictures within the hour. */
-export function checkerSweeps(room: Room): readonly Sweep[] {
+export function checkerSweeps(room: CheckerServices): readonly Sweep[] {
   const { db, clock, files } = room;
   return [
     { name: 'photo.checker', everyMs: 2_000, step: () => checkWaiting(room) },
@@ -109,7 +109,7 @@ export function checkerSweeps(room: Room): readonly Sweep[] {
   ];
 }
 
-async function checkWaiting({ db, clock, files, photos, profile }: Room): Promise<boolean> {
+async function checkWaiting({ db, clock, files, photos, profile }: CheckerServices): Promise<boolean> {
   const now = clock.now();
   const waiting = await store.takeCheck(db, now, new Date(now.getTime() + LEASE_MS));
   if (!waiting) return false;
@@ -123,7 +123,7 @@ async function checkWaiting({ db, clock, files, photos, profile }: Room): Promis
     return true;
   }
   const imageKey = tried.kind === 'prepared' ? await files.put(tried.jpeg) : null;
-  const verdict = tried.kind === 'prepared' ? verdictOf(tried) : tried;
+  const verdict = tried.kind === 'prepared' ? checkVerdictOf(tried) : tried;
   const ended = await store.endCheck(db, waiting, verdict, imageKey);
   await removeFiles(files, ended ? waiting.rawKey : imageKey);
   return true;

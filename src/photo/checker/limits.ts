@@ -12,19 +12,19 @@ const BY_EVERYBODY = { most: 1_000, windowMs: 60 * MINUTE_MS };
 /** No window is longer: older counts mean nothing any more. */
 export const LONGEST_WINDOW_MS = BY_EVERYBODY.windowMs;
 
-export type Allowed = { readonly ok: true } | { readonly ok: false; readonly minutes: number };
+export type CheckAllowed = { readonly ok: true } | { readonly ok: false; readonly minutes: number };
 
 /** Counts a check before it is made, from an address and over all; says for how many minutes there were too many. */
 export async function allowCheck(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   address: string,
-): Promise<Allowed> {
+): Promise<CheckAllowed> {
   const now = clock.now();
   const place = await takeOne(`place ${placeOf(address)}`, FROM_ONE_PLACE);
   // A place that is over its own limit takes nothing from everybody else.
   return place.ok ? takeOne('everybody', BY_EVERYBODY) : place;
 
-  async function takeOne(name: string, { most, windowMs }: typeof FROM_ONE_PLACE): Promise<Allowed> {
+  async function takeOne(name: string, { most, windowMs }: typeof FROM_ONE_PLACE): Promise<CheckAllowed> {
     const key = createHash('sha256').update(`photo-check ${name}`).digest();
     const { since, count } = await countCheck(db, key, now, new Date(now.getTime() - windowMs));
     if (count <= most) return { ok: true };

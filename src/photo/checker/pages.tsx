@@ -8,9 +8,9 @@ import type { PhotoPool } from '../engine/pool.ts';
 import type { Prepared } from '../engine/prepared.ts';
 import { type Unusable, unusable } from '../engine/types.ts';
 import { refusalProblems } from '../refusals.ts';
-import { checkOnce, deleteNow, keepCheck, type Room } from './actions.ts';
+import { checkOnce, deleteNow, keepCheck, type CheckerServices } from './actions.ts';
 import { allowCheck } from './limits.ts';
-import { type Checked, findCheck } from './store.ts';
+import { type PhotoCheck, findCheck } from './store.ts';
 import {
   KeptPart,
   NothingKept,
@@ -20,7 +20,7 @@ import {
   uncheckedWords,
 } from './result-views.tsx';
 import { CheckerView, GoneView, OverView } from './views.tsx';
-import { words } from './words.ts';
+import { publicCheckWords } from './words.ts';
 
 /** The public photo checker: the form, a result under an address that nobody can guess, and its picture. */
 export function checkerPages(
@@ -31,7 +31,7 @@ export function checkerPages(
   return [formPage(room), resultPage(room), imagePage(room)];
 }
 
-function formPage(room: Room): Page {
+function formPage(room: CheckerServices): Page {
   return {
     id: 'checker',
     path: { en: '/photo-checker', fr: '/verificateur-photo' },
@@ -43,22 +43,30 @@ function formPage(room: Room): Page {
   };
 }
 
-function showForm(room: Room, visit: Visit, entered: Entered, problems: readonly Problem[]): Reply {
+function showForm(
+  room: CheckerServices,
+  visit: Visit,
+  entered: Entered,
+  problems: readonly Problem[],
+): Reply {
   return {
     kind: 'page',
-    title: words(visit.lang).title,
+    title: publicCheckWords(visit.lang).title,
     form: true,
-    back: { href: visit.href('photo.requirements'), label: words(visit.lang).requirements },
+    back: { href: visit.href('photo.requirements'), label: publicCheckWords(visit.lang).requirements },
     body: <CheckerView visit={visit} rules={room.profile.photoRules} entered={entered} problems={problems} />,
   };
 }
 
 const atFile = (says: Both): Refused => refuse([{ field: 'file', says }]);
-const both = (name: 'nothing' | 'busy'): Both => ({ en: words('en')[name], fr: words('fr')[name] });
+const both = (name: 'nothing' | 'busy'): Both => ({
+  en: publicCheckWords('en')[name],
+  fr: publicCheckWords('fr')[name],
+});
 
 const refusal = (why: Unusable): Refused => refuse(refusalProblems(why));
 
-async function check(room: Room, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
+async function check(room: CheckerServices, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
   const { upload: file } = visit;
   if (!file) return atFile(both('nothing'));
   const limit = room.profile.photoRules.bytes.upload;
@@ -79,11 +87,11 @@ async function check(room: Room, visit: Visit, keepNothing: boolean): Promise<Re
 
 function over(visit: Visit, minutes: number): Reply {
   const body = <OverView visit={visit} minutes={minutes} />;
-  return { kind: 'page', title: words(visit.lang).overTitle, body, status: 429 };
+  return { kind: 'page', title: publicCheckWords(visit.lang).overTitle, body, status: 429 };
 }
 
 /** The whole result in the answer itself: nothing of it is anywhere else. */
-function showOnce({ profile }: Room, visit: Visit, prepared: Prepared): Reply {
+function showOnce({ profile }: CheckerServices, visit: Visit, prepared: Prepared): Reply {
   const photo = { ...prepared, marks: prepared.marks ?? null };
   const src = `data:image/jpeg;base64,${Buffer.from(prepared.jpeg).toString('base64')}`;
   return {
@@ -101,9 +109,9 @@ function showOnce({ profile }: Room, visit: Visit, prepared: Prepared): Reply {
 const tokenIn = (visit: Visit) => hashToken(visit.params['token'] ?? '');
 
 /** Whether the picture of a check may still be shown. */
-const hasPicture = ({ clock }: Room, { imageUntil }: Checked) => imageUntil > clock.now();
+const hasPicture = ({ clock }: CheckerServices, { imageUntil }: PhotoCheck) => imageUntil > clock.now();
 
-function resultPage(room: Room): Page {
+function resultPage(room: CheckerServices): Page {
   return {
     id: 'checker.result',
     path: { en: '/photo-checker/:token', fr: '/verificateur-photo/:token' },
@@ -123,17 +131,17 @@ function resultPage(room: Room): Page {
 function gone(visit: Visit): Reply {
   return {
     kind: 'page',
-    title: words(visit.lang).goneTitle,
+    title: publicCheckWords(visit.lang).goneTitle,
     body: <GoneView visit={visit} />,
     status: 404,
   };
 }
 
-function showResult(room: Room, visit: Visit, checked: Checked): Reply {
+function showResult(room: CheckerServices, visit: Visit, checked: PhotoCheck): Reply {
   const { lang } = visit;
   const { verdict, imageKey } = checked;
   const picture = hasPicture(room, checked);
-  const back = { href: visit.href('checker'), label: words(lang).back };
+  const back = { href: visit.href('checker'), label: publicCheckWords(lang).back };
   if (verdict?.kind !== 'checked') {
     const body = <UncheckedView visit={visit} checked={checked} picture={picture} />;
     return { kind: 'page', title: uncheckedWords(lang, verdict, picture).title, body, back };
@@ -158,7 +166,7 @@ function showResult(room: Room, visit: Visit, checked: Checked): Reply {
   };
 }
 
-function imagePage(room: Room): Page {
+function imagePage(room: CheckerServices): Page {
   return {
     id: 'checker.image',
     path: { en: '/photo-checker/:token/image', fr: '/verificateur-photo/:token/image' },

@@ -11,14 +11,14 @@ import { GuidedPhoto } from '../overlay.tsx';
 import type { CheckedPhoto } from '../photo.ts';
 import { refusalLines } from '../refusals.ts';
 import { LeftLists, MendedList, PassedList } from '../results.tsx';
-import { countTold } from '../told.ts';
-import type { Checked, Verdict } from './store.ts';
-import { words } from './words.ts';
+import { countCauses } from '../told.ts';
+import type { PhotoCheck, CheckVerdict } from './store.ts';
+import { publicCheckWords } from './words.ts';
 
 /** The news about a checked photo. */
 export function resultTitle(lang: Lang, photo: CheckedPhoto): string {
-  const w = words(lang);
-  const { faults, warnings } = countTold(photo);
+  const w = publicCheckWords(lang);
+  const { faults, warnings } = countCauses(photo);
   if (faults > 0) return w.failTitle({ n: faults });
   return warnings > 0 ? w.warnTitle({ n: warnings }) : w.goodTitle;
 }
@@ -36,8 +36,8 @@ type ResultProps = {
 /** The result: the photo with its marks, what is wrong, what was mended, what passed. */
 export function ResultView({ visit, rules, photo, src, children }: ResultProps): JSX.Element {
   const { lang } = visit;
-  const w = words(lang);
-  const { faults, warnings } = countTold(photo);
+  const w = publicCheckWords(lang);
+  const { faults, warnings } = countCauses(photo);
   return (
     <>
       <h1>{resultTitle(lang, photo)}</h1>
@@ -67,17 +67,17 @@ export function ResultView({ visit, rules, photo, src, children }: ResultProps):
 export function NothingKept({ lang }: { readonly lang: Lang }): JSX.Element {
   return (
     <Notice>
-      <p>{words(lang).keptNothing}</p>
+      <p>{publicCheckWords(lang).keptNothing}</p>
     </Notice>
   );
 }
 
-type KeptProps = { readonly visit: Visit; readonly checked: Checked; readonly picture: boolean };
+type KeptProps = { readonly visit: Visit; readonly checked: PhotoCheck; readonly picture: boolean };
 
 /** The number, until when the photo is kept, and the button that deletes all of it now. */
 export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
   const { lang } = visit;
-  const w = words(lang);
+  const w = publicCheckWords(lang);
   return (
     <>
       <p>
@@ -96,7 +96,7 @@ export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
 /** Not checked yet, or never: it waits, it was refused later, or its hour is over. */
 export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Element {
   const { lang } = visit;
-  const w = words(lang);
+  const w = publicCheckWords(lang);
   const said = uncheckedWords(lang, checked.verdict, picture);
   const waits = checked.verdict === null && picture;
   return (
@@ -125,10 +125,10 @@ export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Eleme
 /** Title and lead of a check without a result, and what else there is to mend. */
 export function uncheckedWords(
   lang: Lang,
-  verdict: Verdict | null,
+  verdict: CheckVerdict | null,
   picture: boolean,
 ): { readonly title: string; readonly lead: string; readonly more: readonly string[] } {
-  const w = words(lang);
+  const w = publicCheckWords(lang);
   if (verdict?.kind === 'unusable') {
     const [lead = '', ...more] = refusalLines(verdict).map((line) => line[lang]);
     return { title: w.unusableTitle, lead, more };

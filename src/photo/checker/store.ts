@@ -3,13 +3,13 @@ import type { Prepared } from '../engine/prepared.ts';
 import type { Unusable } from '../engine/types.ts';
 
 /** What is kept of a photo that was checked: nothing of the file but what the checks say. */
-export type Verdict =
+export type CheckVerdict =
   | (Pick<Prepared, 'findings' | 'results' | 'verdict' | 'marks' | 'width' | 'height' | 'rules'> & {
       readonly kind: 'checked';
     })
   | Unusable;
 
-export type Checked = {
+export type PhotoCheck = {
   readonly id: string;
   readonly number: string;
   readonly createdAt: Date;
@@ -17,15 +17,15 @@ export type Checked = {
   readonly imageKey: string | null;
   readonly imageUntil: Date;
   /** Null while the check waits for a worker. */
-  readonly verdict: Verdict | null;
+  readonly verdict: CheckVerdict | null;
 };
 
-type NewCheck = Omit<Checked, 'verdict'> & {
+type NewCheck = Omit<PhotoCheck, 'verdict'> & {
   readonly tokenHash: Buffer;
   readonly rawKey: string | null;
   readonly nextTryAt: Date | null;
   readonly failures: number;
-  readonly verdict: Verdict | null;
+  readonly verdict: CheckVerdict | null;
   readonly forgetAt: Date;
 };
 
@@ -41,21 +41,21 @@ export async function insertCheck(db: Db, row: NewCheck): Promise<void> {
 }
 
 /** The check behind the token of an address. */
-export function findCheck(db: Db, tokenHash: Buffer): Promise<Checked | undefined> {
+export function findCheck(db: Db, tokenHash: Buffer): Promise<PhotoCheck | undefined> {
   return maybe(
     db,
-    sql<Checked>`select id, number, created_at, image_key, image_until, verdict from photo_check
+    sql<PhotoCheck>`select id, number, created_at, image_key, image_until, verdict from photo_check
       where token_hash = ${tokenHash}`,
   );
 }
 
-export type Waiting = { readonly id: string; readonly rawKey: string; readonly failures: number };
+export type WaitingCheck = { readonly id: string; readonly rawKey: string; readonly failures: number };
 
 /** Gives the check that has waited longest to the caller alone until `until`. Its picture must still be kept then. */
-export function takeCheck(db: Db, now: Date, until: Date): Promise<Waiting | undefined> {
+export function takeCheck(db: Db, now: Date, until: Date): Promise<WaitingCheck | undefined> {
   return maybe(
     db,
-    sql<Waiting>`update photo_check set next_try_at = ${until} where id = (
+    sql<WaitingCheck>`update photo_check set next_try_at = ${until} where id = (
         select id from photo_check where raw_key is not null and next_try_at <= ${now} and image_until > ${now}
         order by next_try_at limit 1 for update skip locked)
       returning id, raw_key, failures`,
@@ -69,8 +69,8 @@ export async function putCheckBack(db: Db, id: string, failures: number, next: D
 /** Writes the verdict of a check that waited; false when it was ended meanwhile. */
 export async function endCheck(
   db: Db,
-  { id, rawKey }: Waiting,
-  verdict: Verdict,
+  { id, rawKey }: WaitingCheck,
+  verdict: CheckVerdict,
   imageKey: string | null,
 ): Promise<boolean> {
   const touched = await run(

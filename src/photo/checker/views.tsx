@@ -7,7 +7,7 @@ import { Form } from '../../platform/html/form.tsx';
 import { FileField } from '../../platform/html/text.tsx';
 import type { PhotoRules } from '../../profile.ts';
 import { megabytes } from '../measures.ts';
-import { words } from './words.ts';
+import { publicCheckWords } from './words.ts';
 
 type FormProps = {
   readonly visit: Visit;
@@ -18,7 +18,7 @@ type FormProps = {
 
 /** What the checker does, what becomes of the photo, and the form. */
 export function CheckerView({ visit, rules, entered, problems }: FormProps): JSX.Element {
-  const w = words(visit.lang);
+  const w = publicCheckWords(visit.lang);
   return (
     <>
       <h1>{w.title}</h1>
@@ -41,7 +41,7 @@ export function CheckerView({ visit, rules, entered, problems }: FormProps): JSX
 
 function PhotoForm({ visit, rules, entered, problems }: FormProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = publicCheckWords(lang);
   const formats = [...rules.formats.accepted, ...rules.formats.converted].map((name) => name.toUpperCase());
   return (
     <Form action={visit.href('checker')} token={visit.token} multipart problems={problems}>
@@ -74,7 +74,7 @@ export function OverView({
   readonly visit: Visit;
   readonly minutes: number;
 }): JSX.Element {
-  const w = words(visit.lang);
+  const w = publicCheckWords(visit.lang);
   return (
     <>
       <h1>{w.overTitle}</h1>
@@ -89,7 +89,7 @@ export function OverView({
 
 /** No such result, or no longer. */
 export function GoneView({ visit }: { readonly visit: Visit }): JSX.Element {
-  const w = words(visit.lang);
+  const w = publicCheckWords(visit.lang);
   return (
     <>
       <h1>{w.goneTitle}</h1>

@@ -1,7 +1,7 @@
 import { plural, say } from '../../platform/i18n.ts';
 
 /** The words of the public photo checker. */
-export const words = say({
+export const publicCheckWords = say({
   title: { en: 'Check a photo', fr: 'Vérifier une photo' },
   lead: {
     en: 'Find out if a photo would be accepted, before you send it. You do not need an account.',

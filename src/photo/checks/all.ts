@@ -68,11 +68,11 @@ const checks: readonly Check[] = [
 ];
 
 /** What became of every check, in their order. */
-export function checkAll(facts: PhotoFacts, limits: PhotoLimits): readonly CheckResult[] {
+export function runChecks(facts: PhotoFacts, limits: PhotoLimits): readonly CheckResult[] {
   return checks.map((check) => check(facts, limits));
 }
 
 /** Everything the checks find at once, so that nobody learns of a second fault only after mending the first. */
 export function checkPhoto(facts: PhotoFacts, limits: PhotoLimits): readonly Finding[] {
-  return findingsIn(checkAll(facts, limits));
+  return findingsIn(runChecks(facts, limits));
 }

@@ -1,5 +1,5 @@
 import type { CheckResult, Measure, PhotoLimits } from '../engine/types.ts';
-import { type PhotoFacts, percent, result, rounded } from './facts.ts';
+import { type PhotoFacts, percentOf, result, rounded } from './facts.ts';
 
 /**
  * The frame's shape, 50 x 70 mm. The pixel limits (715 x 1000 to 2000 x 2800) are not exactly 5:7, so a tolerance
@@ -14,10 +14,10 @@ export function checkAspect(facts: PhotoFacts, limits: PhotoLimits): CheckResult
   if (stretched) return result('aspect', 'warn', stretched);
   const wanted = limits.frame.width / limits.frame.height;
   const asSent = Math.abs(size.width / size.height / wanted - 1);
-  const limit = percent(limits.trimWarning);
+  const limit = percentOf(limits.trimWarning);
   if (asSent <= limits.frame.tolerance) return result('aspect', null, { value: 0, limit, unit: 'percent' });
   const trimmed = 1 - (fit.width * fit.height) / (size.width * size.height);
-  const value = percent(trimmed);
+  const value = percentOf(trimmed);
   const severity = trimmed > limits.trimWarning ? 'warn' : 'note';
   return result('aspect', severity, { value, limit, unit: 'percent' }, true);
 }

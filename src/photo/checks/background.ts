@@ -3,9 +3,9 @@ import {
   above,
   below,
   notChecked,
-  type Part,
+  type CheckPart,
   type PhotoFacts,
-  percent,
+  percentOf,
   restingOn,
   result,
   rounded,
@@ -23,8 +23,8 @@ export function checkBackground({ seen }: PhotoFacts, { checks }: PhotoLimits): 
   const scored = (value: number, limit: number, about: string) =>
     ({ value: rounded(value), limit, unit: 'score', about }) as const;
   const shared = (value: number, limit: number, about: string) =>
-    ({ value: percent(value), limit: percent(limit), unit: 'percent', about }) as const;
-  const parts: readonly [Part, ...Part[]] = [
+    ({ value: percentOf(value), limit: percentOf(limit), unit: 'percent', about }) as const;
+  const parts: readonly [CheckPart, ...CheckPart[]] = [
     { answer: below(behind.plain, plain), measure: shared(behind.plain, plain.warn, 'busy') },
     { answer: above(behind.clutter, clutter), measure: shared(behind.clutter, clutter.warn, 'things') },
     {

@@ -5,7 +5,7 @@ import {
   notChecked,
   type PhotoFacts,
   type Placement,
-  percent,
+  percentOf,
   result,
   worst,
 } from './facts.ts';
@@ -27,10 +27,10 @@ export function checkCentre({ before, after, own }: PhotoFacts, { checks }: Phot
   const at = severity ? before : after;
   const isSideways = sideways(at) === judge(at);
   const measure = {
-    value: isSideways ? percent(Math.abs(at.across - 0.5)) : percent(at.down),
+    value: isSideways ? percentOf(Math.abs(at.across - 0.5)) : percentOf(at.down),
     limit: isSideways
-      ? percent(limits.across.warn)
-      : `${percent(limits.highest.warn)}-${percent(limits.lowest.warn)}`,
+      ? percentOf(limits.across.warn)
+      : `${percentOf(limits.highest.warn)}-${percentOf(limits.lowest.warn)}`,
     unit: 'percent',
     about: isSideways ? 'sideways' : at.down < 0.5 ? 'high' : 'low',
   } as const;

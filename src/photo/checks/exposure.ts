@@ -3,9 +3,9 @@ import {
   above,
   below,
   notChecked,
-  type Part,
+  type CheckPart,
   type PhotoFacts,
-  percent,
+  percentOf,
   restingOn,
   result,
   rounded,
@@ -24,12 +24,12 @@ export function checkExposure({ seen }: PhotoFacts, { checks }: PhotoLimits): Ch
   const scored = (value: number, limit: number, about: string) =>
     ({ value: rounded(value), limit, unit: 'score', about }) as const;
   const shared = (value: number, limit: number, about: string) =>
-    ({ value: percent(value), limit: percent(limit), unit: 'percent', about }) as const;
+    ({ value: percentOf(value), limit: percentOf(limit), unit: 'percent', about }) as const;
   // A dark wall alone is a matter of the background: in a dark picture the brightest parts are dark as well.
   const dim = exposure.brightest < wallBrightest ? below(background.lightness, wall) : null;
   // On dark skin too much light shows in the wall alone, and a wall may well be white: never a fact.
   const white = exposure.clipped > clipped ? 'warn' : null;
-  const parts: readonly [Part, ...Part[]] = [
+  const parts: readonly [CheckPart, ...CheckPart[]] = [
     {
       answer: below(exposure.brightest, brightest),
       measure: scored(exposure.brightest, brightest.warn, 'dark'),

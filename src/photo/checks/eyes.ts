@@ -1,6 +1,6 @@
 import type { Eyes } from '../engine/measure/eyes.ts';
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
-import { notChecked, type Part, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
+import { notChecked, type CheckPart, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
 
 /** How much of what the lower lid hangs below the corners of the eye is taken from what the upper one stands above. */
 const lowerShare = 0.3;
@@ -29,13 +29,13 @@ export function checkEyes({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckR
     const unseen = (contrast[i] ?? 1) < limits.contrast.fail;
     return shut && (unseen || (spread[i] ?? 1) < limits.spread.fail);
   });
-  const part = (about: 'ratio' | 'opening' | 'contrast' | 'spread'): Part => {
+  const part = (about: 'ratio' | 'opening' | 'contrast' | 'spread'): CheckPart => {
     const [value, limit] = [Math.min(...seen.eyes[about]), limits[about].warn];
     const measure = { value: rounded(value), limit, unit: 'score', about } as const;
     return { answer: value < limit ? 'warn' : null, measure };
   };
   const lid = Math.min(...lidsOf(seen.eyes));
-  const lids: Part = {
+  const lids: CheckPart = {
     answer: lid < limits.lids.warn ? 'warn' : null,
     measure: { value: rounded(lid), limit: limits.lids.warn, unit: 'score', about: 'lids' },
   };

@@ -99,17 +99,17 @@ export function worst(...answers: readonly (Severity | null)[]): Severity | null
 }
 
 /** One of several measures of a check, and what it alone would say. */
-export type Part = {
+export type CheckPart = {
   readonly answer: Severity | null;
   readonly measure: Measure;
 };
 
 /** The measure that a check's result rests on: the first that says as much, else the first of all. */
-export function restingOn(parts: readonly [Part, ...Part[]], severity: Severity | null): Measure {
+export function restingOn(parts: readonly [CheckPart, ...CheckPart[]], severity: Severity | null): Measure {
   const heavy = severity && parts.find(({ answer }) => answer === severity);
   return (heavy || parts.find(({ answer }) => answer) || parts[0]).measure;
 }
 
 /** Short to store, and exact enough to stay on its side of every limit. What people read is rounded where it is said. */
 export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
-export const percent = (share: number): number => rounded(share * 100);
+export const percentOf = (share: number): number => rounded(share * 100);

@@ -1,5 +1,5 @@
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
-import { below, notChecked, type PhotoFacts, percent, result, rounded } from './facts.ts';
+import { below, notChecked, type PhotoFacts, percentOf, result, rounded } from './facts.ts';
 
 /**
  * Dark glass, or light reflected in it. Clear glasses are allowed and say nothing here. Dark: the brightest part
@@ -12,7 +12,7 @@ export function checkGlasses({ seen }: PhotoFacts, { checks }: PhotoLimits): Che
   const dark = Math.min(...seen.eyes.bright);
   const severity = below(dark, bright);
   if (!severity && seen.eyes.reflection > reflection) {
-    const [value, limit] = [percent(seen.eyes.reflection), percent(reflection)];
+    const [value, limit] = [percentOf(seen.eyes.reflection), percentOf(reflection)];
     return result('glasses', 'warn', { value, limit, unit: 'percent', about: 'reflection' });
   }
   const measure = { value: rounded(dark), limit: bright.warn, unit: 'score', about: 'dark' } as const;

@@ -1,5 +1,5 @@
 import type { CheckResult, PhotoLimits, Severity } from '../engine/types.ts';
-import { notChecked, type PhotoFacts, percent, result } from './facts.ts';
+import { notChecked, type PhotoFacts, percentOf, result } from './facts.ts';
 
 /**
  * Chin to crown (without hair) against the height of the frame. The crown lies under hair: our measure errs by about
@@ -17,8 +17,8 @@ export function checkHeadSize({ before, after, own }: PhotoFacts, { head }: Phot
   const left = judge(after.mm);
   const mm = severity ? before.mm : after.mm;
   const measure = {
-    value: percent(mm / head.frameMm),
-    limit: `${percent(head.minMm / head.frameMm)}-${percent(head.maxMm / head.frameMm)}`,
+    value: percentOf(mm / head.frameMm),
+    limit: `${percentOf(head.minMm / head.frameMm)}-${percentOf(head.maxMm / head.frameMm)}`,
     unit: 'percent',
     about: mm < head.aimMm ? 'small' : 'large',
   } as const;

@@ -1,5 +1,14 @@
 import type { CheckResult, PhotoLimits, Severity } from '../engine/types.ts';
-import { above, notChecked, type Part, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
+import {
+  above,
+  notChecked,
+  type CheckPart,
+  type PhotoFacts,
+  restingOn,
+  result,
+  rounded,
+  worst,
+} from './facts.ts';
 
 /**
  * The mouth is closed. The mesh alone may not say so: it reads a dark upper and a light lower lip as a gap, and would
@@ -17,15 +26,15 @@ export function checkMouth({ seen }: PhotoFacts, { checks }: PhotoLimits): Check
   const dark = seen.mouth.hollow > hollow.warn ? 'warn' : null;
   const doubt: Severity | null = wide || shows ? 'warn' : null;
   const severity = worst(fact, doubt, dark);
-  const between: Part = {
+  const between: CheckPart = {
     answer: wide,
     measure: { value: rounded(seen.mouth.gap), limit: gap.warn, unit: 'score', about: 'gap' },
   };
-  const within: Part = {
+  const within: CheckPart = {
     answer: shows,
     measure: { value: rounded(open), limit: inside.warn, unit: 'score', about: 'inside' },
   };
-  const lips: Part = {
+  const lips: CheckPart = {
     answer: dark,
     measure: {
       value: Math.round(seen.mouth.hollow * 1000) / 1000,

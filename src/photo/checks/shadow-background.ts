@@ -1,5 +1,5 @@
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
-import { notChecked, type PhotoFacts, percent, result, rounded } from './facts.ts';
+import { notChecked, type PhotoFacts, percentOf, result, rounded } from './facts.ts';
 
 /**
  * A shadow on the wall: its colour, but darker, with a soft edge. Value: percent of the wall. Never a fact: a wall may
@@ -13,7 +13,7 @@ export function checkShadowBackground({ seen }: PhotoFacts, { checks }: PhotoLim
     const [value, limit] = [rounded(-behind.darkest), -limits.darkest];
     return result('shadow_background', 'warn', { value, limit, unit: 'score', about: 'deep' });
   }
-  const [value, limit] = [percent(behind.shadow), percent(limits.shadow)];
+  const [value, limit] = [percentOf(behind.shadow), percentOf(limits.shadow)];
   const severity = behind.shadow > limits.shadow ? 'warn' : null;
   return result('shadow_background', severity, { value, limit, unit: 'percent' });
 }

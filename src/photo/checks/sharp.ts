@@ -1,5 +1,14 @@
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
-import { above, notChecked, type Part, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
+import {
+  above,
+  notChecked,
+  type CheckPart,
+  type PhotoFacts,
+  restingOn,
+  result,
+  rounded,
+  worst,
+} from './facts.ts';
 
 /**
  * In focus, and not moved. Three measures of blur, at the size at which the photo is kept: fine detail round the eyes,
@@ -8,7 +17,7 @@ import { above, notChecked, type Part, type PhotoFacts, restingOn, result, round
  */
 export function checkSharp({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckResult {
   if (!seen) return notChecked('sharp');
-  const part = (about: 'softness' | 'face' | 'eyes'): Part => ({
+  const part = (about: 'softness' | 'face' | 'eyes'): CheckPart => ({
     answer: above(seen.sharpness[about], checks.sharp[about]),
     measure: { value: rounded(seen.sharpness[about]), limit: checks.sharp[about].warn, unit: 'score', about },
   });

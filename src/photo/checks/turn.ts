@@ -1,5 +1,5 @@
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
-import { notChecked, type Part, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
+import { notChecked, type CheckPart, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
 
 /**
  * The person looks straight ahead: the tip of the nose lies in the middle (in distances between the eyes), and both
@@ -12,7 +12,7 @@ export function checkTurn({ seen }: PhotoFacts, { checks }: PhotoLimits): CheckR
   const halves = Math.abs(seen.pose.asymmetry);
   // One alone may be how a face is made; a turned head shows in both.
   const fact = aside > nose.fail && halves > asymmetry.warn;
-  const part = (value: number, { warn }: { readonly warn: number }, about: string): Part => ({
+  const part = (value: number, { warn }: { readonly warn: number }, about: string): CheckPart => ({
     answer: value > warn ? 'warn' : null,
     measure: { value: rounded(value), limit: warn, unit: 'score', about },
   });

@@ -19,12 +19,12 @@ import {
   HANDOFF_MINUTES,
   type HandoffState,
   MOST_AN_HOUR,
-  MOST_TRIES,
+  MOST_DIGIT_TRIES,
   SENDING_MINUTES,
   stateOf,
   typedDigits,
 } from './handoff.ts';
-import { refusals } from './phone-words.ts';
+import { handoffRefusals } from './phone-words.ts';
 import {
   connectPhone,
   countTry,
@@ -77,7 +77,7 @@ export function beginHandoff(services: Services, { actor, caseId }: Who): Promis
     if (!may(actor, 'photo.send', { caseId }) || !file || !(await maySend(trx, file))) return refused(notNow);
     const at = clock.now();
     const begun = await handoffsSince(trx, actor.accountId, after(at, -60));
-    if (begun >= MOST_AN_HOUR) return refused(refusals.tooMany);
+    if (begun >= MOST_AN_HOUR) return refused(handoffRefusals.tooMany);
     const id = randomUUID();
     const { accountId, sessionId } = actor;
     const tokenHash = hashToken(handoffToken(services, id));
@@ -116,7 +116,7 @@ export async function connect(
     if (!sameToken(typedDigits(typed), digitsOf(secret, id))) {
       await countTry(trx, id);
       await record(trx, { act: 'photo.handoff.wrong-digits', actor: NOBODY, caseId, details });
-      const left = MOST_TRIES - tries - 1;
+      const left = MOST_DIGIT_TRIES - tries - 1;
       return { ok: false, state: left > 0 ? 'waiting' : 'locked', left };
     }
     const key = randomBytes(32).toString('base64url');
@@ -131,7 +131,7 @@ export const isPhoneOf = ({ phoneHash }: Handoff, key: string): boolean =>
   phoneHash !== null && hashToken(key).equals(phoneHash);
 
 type Pass = { readonly token: string; readonly key: string };
-export type Received = Outcome | { readonly ok: false; readonly state: HandoffState };
+export type ReceivedPhoto = Outcome | { readonly ok: false; readonly state: HandoffState };
 
 /**
  * Takes in the one photo of a hand-over, in the name of who is signed in at the computer: with what they may do there,
@@ -142,7 +142,7 @@ export async function receive(
   pass: Pass,
   file: Upload | undefined,
   gone?: AbortSignal,
-): Promise<Received> {
+): Promise<ReceivedPhoto> {
   const claimed = await claim(services, pass);
   if (!claimed.ok) return claimed;
   const { actor, handoff } = claimed;
@@ -167,7 +167,7 @@ export async function receive(
 
 type Claimed =
   | { readonly ok: true; readonly handoff: Handoff; readonly actor: Applicant }
-  | Exclude<Received, { readonly ok: true }>;
+  | Exclude<ReceivedPhoto, { readonly ok: true }>;
 
 /** Two photos sent at once: one is taken in, the other is told to wait. */
 async function claim(services: HandoffServices, { token, key }: Pass): Promise<Claimed> {
@@ -182,7 +182,8 @@ async function claim(services: HandoffServices, { token, key }: Pass): Promise<C
     const state = handoff ? stateOf(handoff, at, true) : 'ended';
     if (!handoff || state !== 'connected' || !isPhoneOf(handoff, key))
       return { ok: false, state: state === 'connected' ? 'ended' : state };
-    if (handoff.sendingUntil && at < handoff.sendingUntil) return { ok: false, problems: [refusals.sending] };
+    if (handoff.sendingUntil && at < handoff.sendingUntil)
+      return { ok: false, problems: [handoffRefusals.sending] };
     await markSending(trx, handoff.id, after(at, SENDING_MINUTES));
     return { ok: true, handoff, actor };
   });

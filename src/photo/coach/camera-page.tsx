@@ -6,8 +6,8 @@ import type { Page } from '../../case/visit.ts';
 import type { Assets } from '../../platform/http/assets.ts';
 import { notFound, type Reply, seeOther } from '../../platform/http/page.ts';
 import { maySend } from '../may-send.ts';
-import { Camera } from './camera-view.tsx';
-import { words } from './words.ts';
+import { CameraPageView } from './camera-view.tsx';
+import { captureWords } from './words.ts';
 
 /** What the page with the camera may do, and what it loads: no other page may or does. */
 export const CAMERA = { scripts: ['coach'], allows: ['camera', 'wasm'] } as const satisfies Partial<Reply>;
@@ -25,7 +25,7 @@ export function cameraPage(services: Services, assets: Assets): Page {
       if (!person) return notFound;
       const photo = visit.href('photo', { caseId });
       if (!(await maySend(db, person))) return seeOther(photo);
-      const w = words(visit.lang);
+      const w = captureWords(visit.lang);
       return {
         kind: 'page',
         title: w.title,
@@ -34,7 +34,7 @@ export function cameraPage(services: Services, assets: Assets): Page {
         body: (
           <>
             <h1>{w.heading({ name: displayName(person) })}</h1>
-            <Camera
+            <CameraPageView
               lang={visit.lang}
               rules={profile.photoRules}
               assets={assets}

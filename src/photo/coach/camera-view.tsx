@@ -7,7 +7,7 @@ import type { Problem } from '../../platform/form.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import type { PhotoRules } from '../../profile.ts';
 import { coachLimits } from './limits.ts';
-import { hintWords, words } from './words.ts';
+import { hintWords, captureWords } from './words.ts';
 
 export type CameraProps = {
   readonly lang: Lang;
@@ -24,9 +24,9 @@ export type CameraProps = {
 };
 
 /** The camera with its hints, and the plain form through which the photo is sent in any case. */
-export function Camera(props: CameraProps) {
+export function CameraPageView(props: CameraProps) {
   const { lang, rules } = props;
-  const w = words(lang);
+  const w = captureWords(lang);
   const { minMetres: from, maxMetres: to } = rules.distanceFromWall;
   return (
     <>
@@ -59,7 +59,7 @@ function dataOf({ lang, rules, assets }: CameraProps) {
 }
 
 function Coach(props: CameraProps) {
-  const w = words(props.lang);
+  const w = captureWords(props.lang);
   return (
     <div class="coach" data-coach hidden {...dataOf(props)}>
       <div data-view="start">
@@ -77,7 +77,7 @@ function Coach(props: CameraProps) {
 }
 
 function Live({ lang }: CameraProps) {
-  const w = words(lang);
+  const w = captureWords(lang);
   return (
     <div data-view="live" hidden>
       <div class="stage" role="group" aria-label={w.live} data-stage>
@@ -102,7 +102,7 @@ function Live({ lang }: CameraProps) {
 }
 
 function Review({ lang }: CameraProps) {
-  const w = words(lang);
+  const w = captureWords(lang);
   return (
     <div data-view="review" hidden>
       <h2 tabindex={-1}>{w.review}</h2>
@@ -130,7 +130,7 @@ function Do({ name, quiet, children }: DoProps) {
 }
 
 function Trouble({ lang, rules, phoneHref }: CameraProps) {
-  const w = words(lang);
+  const w = captureWords(lang);
   const kinds = {
     none: w.none,
     refused: w.refused,
@@ -159,7 +159,7 @@ function Trouble({ lang, rules, phoneHref }: CameraProps) {
 
 /** Open until the script takes over: without it, this is the page. */
 function PlainForm({ lang, action, token, formId, problems }: CameraProps) {
-  const w = words(lang);
+  const w = captureWords(lang);
   return (
     <div data-coach-plain>
       <Details summary={w.plain} open>

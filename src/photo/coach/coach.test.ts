@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
 import rules from '../../../profiles/ca-pr/photo-rules.json' with { type: 'json' };
-import { looks } from '../../demo/looks.ts';
+import { appearances } from '../../demo/looks.ts';
 import { drawPortrait } from '../../demo/portrait.ts';
 import { projectRoot } from '../../platform/root.ts';
 import type { PhotoRules } from '../../profile.ts';
@@ -23,13 +23,13 @@ async function hintOf(picture: Sharp): Promise<Hint> {
   return hintFor(await see(await loadModels(), raster, whole.info.height / info.height), limits);
 }
 
-const portraits = await Promise.all(looks.map((look) => drawPortrait({ look })));
+const portraits = await Promise.all(appearances.map((look) => drawPortrait({ look })));
 
 test('it says "good" of everybody we draw', async () => {
   const said = await Promise.all(portraits.map((bytes) => hintOf(sharp(bytes))));
   assert.deepEqual(
     said,
-    looks.map(() => 'good'),
+    appearances.map(() => 'good'),
   );
 });
 

@@ -1,10 +1,10 @@
 import { detectFaces } from '../engine/face/detect.ts';
-import { at, distance, type Face, layMesh, type Point } from '../engine/face/landmarks.ts';
+import { pointAt, distance, type Face, layMesh, type Point } from '../engine/face/landmarks.ts';
 import type { Models } from '../engine/face/models.ts';
 import { crownAbove } from '../engine/measure/pose.ts';
 import { quantile } from '../engine/measure/statistics.ts';
 import type { Raster } from '../engine/raster.ts';
-import type { SeenFace, Sight } from './hints.ts';
+import type { SeenFace, CameraView } from './hints.ts';
 
 // What the camera page runs in a browser: pure, without Node.js and without the DOM.
 export { graphFrom, type Manifest } from '../engine/face/run.ts';
@@ -14,8 +14,8 @@ export {
   type Hint,
   hintFor,
   largeEnough,
-  NOTHING_SHOWN,
-  type Sight,
+  NO_HINT,
+  type CameraView,
   steadied,
 } from './hints.ts';
 
@@ -27,7 +27,7 @@ const LEAST = 0.5;
 const OTHER = 0.35;
 
 /** Looks at a small copy of a picture, `scale` times smaller than what the camera takes. */
-export async function see(models: CoachModels, raster: Raster, scale: number): Promise<Sight> {
+export async function see(models: CoachModels, raster: Raster, scale: number): Promise<CameraView> {
   const { width, height } = raster;
   const [first, ...rest] = (await detectFaces(models, raster)).toSorted((a, b) => b.width - a.width);
   const face = first && (await layMesh(models, raster, first));
@@ -38,8 +38,8 @@ export async function see(models: CoachModels, raster: Raster, scale: number): P
 }
 
 const middle = (mesh: readonly Point[], a: number, b: number): Point => [
-  (at(mesh, a)[0] + at(mesh, b)[0]) / 2,
-  (at(mesh, a)[1] + at(mesh, b)[1]) / 2,
+  (pointAt(mesh, a)[0] + pointAt(mesh, b)[0]) / 2,
+  (pointAt(mesh, a)[1] + pointAt(mesh, b)[1]) / 2,
 ];
 
 /** Points of the mesh: corners of the eyes, tip of the nose, forehead, chin, edges of the face. */
@@ -48,8 +48,8 @@ function measured(raster: Raster, { mesh }: Face): SeenFace {
   const unit = Math.max(1, Math.hypot(left[0] - right[0], left[1] - right[1]));
   const [cos, sin] = [(left[0] - right[0]) / unit, (left[1] - right[1]) / unit];
   const [x, y] = [(right[0] + left[0]) / 2, (right[1] + left[1]) / 2];
-  const across = (i: number) => ((at(mesh, i)[0] - x) * cos + (at(mesh, i)[1] - y) * sin) / unit;
-  const down = (i: number) => ((at(mesh, i)[1] - y) * cos - (at(mesh, i)[0] - x) * sin) / unit;
+  const across = (i: number) => ((pointAt(mesh, i)[0] - x) * cos + (pointAt(mesh, i)[1] - y) * sin) / unit;
+  const down = (i: number) => ((pointAt(mesh, i)[1] - y) * cos - (pointAt(mesh, i)[0] - x) * sin) / unit;
   const [edge, other] = [Math.abs(across(234)), Math.abs(across(454))];
   const crown = crownAbove(down(152), -down(10), edge + other);
   const below = ((down(152) - crown) / 2) * unit;
@@ -71,7 +71,7 @@ const opening = (mesh: readonly Point[], lids: Two, corners: Two): number =>
 
 /** Forehead and both cheeks, each a patch a quarter of the eyes' distance wide. */
 function lightOn(raster: Raster, mesh: readonly Point[], unit: number) {
-  const patch = (i: number) => lightAround(raster, at(mesh, i), unit / 8);
+  const patch = (i: number) => lightAround(raster, pointAt(mesh, i), unit / 8);
   const [forehead, one, other] = [patch(151), patch(50), patch(280)];
   return {
     light: (forehead + one + other) / 3,

@@ -7,9 +7,9 @@ import type { Problem } from '../../platform/form.ts';
 import { notFound, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import { maySend } from '../may-send.ts';
 import { beginHandoff, handoffToken, type HandoffServices } from './actions.ts';
-import { DeskView } from './desk-view.tsx';
+import { ComputerView } from './desk-view.tsx';
 import { digitsOf, HANDOFF_MINUTES, stateOf } from './handoff.ts';
-import { deskWords } from './phone-words.ts';
+import { computerWords } from './phone-words.ts';
 import { handoffOf } from './store.ts';
 
 type Mine = { readonly caseId: string; readonly actor: Applicant; readonly person: CaseOfPerson };
@@ -32,7 +32,7 @@ async function standing({ db, clock }: HandoffServices, { caseId, actor }: Mine)
 }
 
 /** The computer's page: shows the code once it was asked for, and says when the photo has arrived. */
-export function deskPage(services: HandoffServices): Page {
+export function computerPage(services: HandoffServices): Page {
   return {
     id: 'photo.phone',
     path: { en: '/people/:caseId/photo/phone', fr: '/personnes/:caseId/photo/telephone' },
@@ -64,7 +64,7 @@ async function showDesk(
     return seeOther(photo);
   const { link, secret } = services;
   const shown = now?.state === 'waiting' ? now.handoff.id : undefined;
-  const w = deskWords(visit.lang);
+  const w = computerWords(visit.lang);
   return {
     kind: 'page',
     title: w.title,
@@ -72,7 +72,7 @@ async function showDesk(
     scripts: ['handoff'],
     form: now?.state !== 'waiting' && now?.state !== 'connected',
     body: (
-      <DeskView
+      <ComputerView
         visit={visit}
         caseId={caseId}
         name={displayName(person)}
@@ -86,7 +86,7 @@ async function showDesk(
 }
 
 /** For the script of the page above: the state alone. */
-export function deskStatePage(services: HandoffServices): Page {
+export function computerStatePage(services: HandoffServices): Page {
   return {
     id: 'photo.phone.state',
     path: { en: '/people/:caseId/photo/phone/state', fr: '/personnes/:caseId/photo/telephone/etat' },

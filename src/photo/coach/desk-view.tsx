@@ -4,10 +4,10 @@ import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { HANDOFF_MINUTES, type HandoffState } from './handoff.ts';
-import { deskWords } from './phone-words.ts';
+import { computerWords } from './phone-words.ts';
 import { Qr } from './qr.tsx';
 
-export type DeskProps = {
+export type ComputerViewProps = {
   readonly visit: Visit;
   readonly caseId: string;
   readonly name: string;
@@ -19,9 +19,9 @@ export type DeskProps = {
 };
 
 /** The computer's page, in every state of a hand-over. */
-export function DeskView(props: DeskProps) {
+export function ComputerView(props: ComputerViewProps) {
   const { visit, caseId, name, state } = props;
-  const w = deskWords(visit.lang);
+  const w = computerWords(visit.lang);
   const watching = state === 'waiting' || state === 'connected';
   const stateHref = visit.href('photo.phone.state', { caseId });
   return (
@@ -59,8 +59,8 @@ export function DeskView(props: DeskProps) {
   );
 }
 
-function Received({ visit, caseId }: DeskProps) {
-  const w = deskWords(visit.lang);
+function Received({ visit, caseId }: ComputerViewProps) {
+  const w = computerWords(visit.lang);
   return (
     <>
       <Notice kind="success" heading={w.receivedTitle} status>
@@ -73,8 +73,8 @@ function Received({ visit, caseId }: DeskProps) {
   );
 }
 
-function Begin({ visit, caseId, problems, state }: DeskProps) {
-  const w = deskWords(visit.lang);
+function Begin({ visit, caseId, problems, state }: ComputerViewProps) {
+  const w = computerWords(visit.lang);
   return (
     <Form action={visit.href('photo.phone', { caseId })} token={visit.token} problems={problems}>
       <p>{w.minutes({ minutes: HANDOFF_MINUTES })}</p>
@@ -85,8 +85,8 @@ function Begin({ visit, caseId, problems, state }: DeskProps) {
   );
 }
 
-function Waiting({ visit, link, digits }: DeskProps) {
-  const w = deskWords(visit.lang);
+function Waiting({ visit, link, digits }: ComputerViewProps) {
+  const w = computerWords(visit.lang);
   const near = /^https?:\/\/(localhost|127\.|\[::1\])/.test(link);
   return (
     <ol class="handoff">

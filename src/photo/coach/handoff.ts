@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 /** How long a phone may be used after the code was shown. Ours: time to fetch a phone, and no more. */
 export const HANDOFF_MINUTES = 10;
 /** Wrong digits that close one hand-over: of 10,000 possible ones, five are nothing. */
-export const MOST_TRIES = 5;
+export const MOST_DIGIT_TRIES = 5;
 /** Hand-overs of one account in an hour: a bound on how many digits can be tried in all. */
 export const MOST_AN_HOUR = 12;
 /** Nobody waits longer for a photo that is being taken in. */
@@ -38,7 +38,7 @@ export function stateOf(handoff: Handoff, now: Date, signedIn: boolean): Handoff
   if (handoff.endedAt || !signedIn) return 'ended';
   if (now >= handoff.expiresAt) return 'expired';
   if (handoff.phoneHash) return 'connected';
-  return handoff.tries >= MOST_TRIES ? 'locked' : 'waiting';
+  return handoff.tries >= MOST_DIGIT_TRIES ? 'locked' : 'waiting';
 }
 
 /** The four digits that the computer shows: from the secret and the id, so that no row holds them. */

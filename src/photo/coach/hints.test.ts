@@ -7,9 +7,9 @@ import {
   type Hint,
   hintFor,
   largeEnough,
-  NOTHING_SHOWN,
+  NO_HINT,
   type SeenFace,
-  type Sight,
+  type CameraView,
   steadied,
 } from './hints.ts';
 import { coachLimits } from './limits.ts';
@@ -28,7 +28,7 @@ const face: SeenFace = {
   evenness: 0.95,
   eyesOpen: 0.3,
 };
-const sight: Sight = { width: 360, height: 480, scale: 8.4, brightest: 245, faces: 1, face };
+const sight: CameraView = { width: 360, height: 480, scale: 8.4, brightest: 245, faces: 1, face };
 const withFace = (part: Partial<SeenFace>): Hint => hintFor({ ...sight, face: { ...face, ...part } }, limits);
 
 test('a face as it should be is good, and each thing that is not is said', () => {
@@ -87,7 +87,7 @@ test('words stay until they were read, and one look alone changes nothing', () =
       const next = steadied(shown, hint, at);
       if (next.hint && next.hint !== shown.hint) said.push(`${next.hint} ${at}`);
       return next;
-    }, NOTHING_SHOWN);
+    }, NO_HINT);
     return said;
   };
   assert.deepEqual(seen([['closer', 0]]), []);

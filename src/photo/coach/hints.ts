@@ -1,5 +1,5 @@
 /** A picture as it is looked at, in pixels of a small copy; `scale` times as large in the camera's own picture. */
-export type Sight = {
+export type CameraView = {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
@@ -96,7 +96,7 @@ export const largeEnough = (size: { readonly width: number; readonly height: num
   frameIn(size, limits).height >= limits.minHeight;
 
 /** The one thing to say about what is seen now. */
-export function hintFor(sight: Sight, limits: CoachLimits): Hint {
+export function hintFor(sight: CameraView, limits: CoachLimits): Hint {
   const { face, faces } = sight;
   if (!face) return 'no-face';
   if (faces > 1) return 'one-person';
@@ -104,7 +104,7 @@ export function hintFor(sight: Sight, limits: CoachLimits): Hint {
   return distance(sight, face, limits) ?? place(sight, face, limits) ?? pose(face, limits) ?? 'good';
 }
 
-function distance(sight: Sight, { height }: SeenFace, limits: CoachLimits): Hint | undefined {
+function distance(sight: CameraView, { height }: SeenFace, limits: CoachLimits): Hint | undefined {
   const { minMm, maxMm, frameMm } = limits.head;
   const frame = frameIn(sight, limits).height;
   // The cut around the head must fit into the picture, and must have pixels enough.
@@ -113,7 +113,7 @@ function distance(sight: Sight, { height }: SeenFace, limits: CoachLimits): Hint
   return height < FAR * frame || most < limits.minHeight ? 'closer' : undefined;
 }
 
-function place(sight: Sight, { height, centre }: SeenFace, limits: CoachLimits): Hint | undefined {
+function place(sight: CameraView, { height, centre }: SeenFace, limits: CoachLimits): Hint | undefined {
   const [x, y] = centre;
   const frame = frameIn(sight, limits);
   const cut = Math.min(frame.height, (height * limits.head.frameMm) / limits.head.aimMm);
@@ -134,20 +134,20 @@ function pose(face: SeenFace, limits: CoachLimits): Hint | undefined {
 }
 
 /** What is shown, and what may follow it. Times in milliseconds of one clock. */
-export type Shown = {
+export type HintOnScreen = {
   readonly hint: Hint | undefined;
   readonly since: number;
   readonly next: Hint | undefined;
   readonly seen: number;
 };
 
-export const NOTHING_SHOWN: Shown = { hint: undefined, since: 0, next: undefined, seen: 0 };
+export const NO_HINT: HintOnScreen = { hint: undefined, since: 0, next: undefined, seen: 0 };
 
 /** Nobody can follow words that change faster, and a screen reader would never come to an end. */
 const READ_MS = 1_200;
 
 /** Lets a hint through once it was seen in two looks ('good': three) and the one before could be read. */
-export function steadied(shown: Shown, hint: Hint, now: number): Shown {
+export function steadied(shown: HintOnScreen, hint: Hint, now: number): HintOnScreen {
   const seen = hint === shown.next ? shown.seen + 1 : 1;
   const waiting = { ...shown, next: hint, seen };
   if (hint === shown.hint) return waiting;

@@ -8,10 +8,10 @@ import type { Assets } from '../../platform/http/assets.ts';
 import { type CookieChange, type Refused, type Reply, refuse, seeOther } from '../../platform/http/page.ts';
 import { atComputer, connect, type HandoffServices, isPhoneOf, receive } from './actions.ts';
 import { CAMERA } from './camera-page.tsx';
-import { Camera } from './camera-view.tsx';
+import { CameraPageView } from './camera-view.tsx';
 import { firstNameOf, type HandoffState, readPass, stateOf, typedDigits } from './handoff.ts';
 import { type Closed, ClosedView, DigitsView, ReceivedView } from './phone-views.tsx';
-import { phoneWords, refusals } from './phone-words.ts';
+import { phoneWords, handoffRefusals } from './phone-words.ts';
 import { handoffByToken } from './store.ts';
 
 const cookieName = ({ settings }: HandoffServices) =>
@@ -83,7 +83,7 @@ function digitsPage(services: HandoffServices): Page {
     id: 'phone',
     path: { en: '/phone', fr: '/telephone' },
     does: 'phone.use',
-    check: async (_visit, entered) => (entered.text('digits') === '' ? [refusals.noDigits] : []),
+    check: async (_visit, entered) => (entered.text('digits') === '' ? [handoffRefusals.noDigits] : []),
     show: async (visit, entered, problems) => {
       const { state, name } = await find(services, visit);
       if (state === 'connected') return seeOther(visit.href('phone.photo'));
@@ -98,12 +98,12 @@ function digitsPage(services: HandoffServices): Page {
       };
     },
     act: async (visit, entered) => {
-      if (typedDigits(entered.text('digits')) === '') return refuse([refusals.noDigits]);
+      if (typedDigits(entered.text('digits')) === '') return refuse([handoffRefusals.noDigits]);
       const { token } = passOf(services, visit);
       const done = await connect(services, token, entered.text('digits'));
       if (!done) return closed(visit, 'unknown');
       if (done.ok) return seeOther(visit.href('phone.photo'), cookie(services, `${token}.${done.key}`));
-      if (done.state === 'waiting') return refuse([refusals.wrong(done.left)]);
+      if (done.state === 'waiting') return refuse([handoffRefusals.wrong(done.left)]);
       // The page says how things are: closed, in use elsewhere, or already done here.
       return seeOther(visit.href('phone'));
     },
@@ -150,7 +150,7 @@ function cameraReply(
     body: (
       <>
         <h1>{w.heading({ name })}</h1>
-        <Camera {...{ lang, assets, action, token, problems }} rules={profile.photoRules} />
+        <CameraPageView {...{ lang, assets, action, token, problems }} rules={profile.photoRules} />
       </>
     ),
   };

@@ -9,7 +9,7 @@ const digits = (n: number): Both => ({
 
 const problem = (field: string, says: Both): Problem => ({ field, says: both(says) });
 
-export const refusals = {
+export const handoffRefusals = {
   tooMany: problem('form', {
     en: 'You asked for many codes within an hour. Wait a while, or choose a photo file on this computer.',
     fr: 'Vous avez demandé beaucoup de codes en une heure. Attendez un peu, ou choisissez un fichier photo sur cet ordinateur.',
@@ -30,7 +30,7 @@ export const refusals = {
 };
 
 /** The words on the computer. */
-export const deskWords = say({
+export const computerWords = say({
   title: { en: 'Take the photo with your phone', fr: 'Prendre la photo avec votre téléphone' },
   back: { en: 'Back to the photo', fr: 'Retour à la photo' },
   lead: (p: Name) => ({

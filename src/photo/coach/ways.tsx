@@ -1,10 +1,10 @@
 import type { Visit } from '../../case/visit.ts';
 import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
-import { words } from './words.ts';
+import { captureWords } from './words.ts';
 
 /** Under the file field: the camera of this device, or a phone in its place. */
 export function CameraWays({ visit, caseId }: { readonly visit: Visit; readonly caseId: string }) {
-  const w = words(visit.lang);
+  const w = captureWords(visit.lang);
   return (
     <>
       <p class="or">{w.or}</p>

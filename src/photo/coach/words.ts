@@ -32,7 +32,7 @@ export const hintWords: Readonly<Record<Hint | 'opening' | 'loading' | 'alone', 
 type Name = { readonly name: string };
 
 /** The words around the camera. */
-export const words = say({
+export const captureWords = say({
   or: { en: 'No photo yet? Take it now:', fr: 'Pas encore de photo? Prenez-la maintenant :' },
   here: { en: 'Take it with the camera here', fr: "La prendre avec l'appareil d'ici" },
   title: { en: 'Take the photo with the camera', fr: "Prendre la photo avec l'appareil" },

@@ -9,10 +9,10 @@ import { both } from '../../platform/i18n.ts';
 import { type Framing, fitOf } from '../engine/framing.ts';
 import type { PhotoPool } from '../engine/pool.ts';
 import type { Prepared } from '../engine/prepared.ts';
-import { dropFiles, judgedOf, scaled } from '../keeping.ts';
+import { dropFiles, judgedOf, scaledHead } from '../keeping.ts';
 import { photoLimits } from '../limits.ts';
 import { maySend } from '../may-send.ts';
-import type { Photo, Whole } from '../photo.ts';
+import type { Photo, WholePicture } from '../photo.ts';
 import { refusalWords } from '../refusals.ts';
 import { draftOf, recutDraft } from '../store.ts';
 
@@ -30,7 +30,7 @@ const otherPhoto = problem(
 type Who = { readonly actor: Applicant; readonly caseId: string };
 
 /** The draft of the page, and the cut that the person wants for it; none for the automatic one. */
-export type Wanted = { readonly photoId: string; readonly framing: Framing | undefined };
+export type CropRequest = { readonly photoId: string; readonly framing: Framing | undefined };
 
 /**
  * Cuts the draft otherwise, out of the whole picture that is kept with it, and checks the result. Gives problems; none
@@ -39,7 +39,7 @@ export type Wanted = { readonly photoId: string; readonly framing: Framing | und
 export async function recut(
   services: Services & { readonly photos: PhotoPool },
   { actor, caseId }: Who,
-  { photoId, framing }: Wanted,
+  { photoId, framing }: CropRequest,
 ): Promise<readonly Problem[]> {
   const { db, files, photos, profile, clock } = services;
   const open = await findCase(db, caseId);
@@ -67,7 +67,7 @@ async function writeCut(
   services: Services,
   { actor, caseId }: Who,
   draft: Photo,
-  whole: Whole,
+  whole: WholePicture,
   { framing, photo }: Made,
 ): Promise<boolean> {
   const { db, files, profile } = services;
@@ -76,7 +76,7 @@ async function writeCut(
     const file = await lockCase(trx, caseId);
     if (!file || !(await maySend(trx, file))) return undefined;
     const now = framing ?? whole.automatic;
-    const full = scaled(now, draft.source.width / whole.width);
+    const full = scaledHead(now, draft.source.width / whole.width);
     const row = {
       ...judgedOf(photo),
       id: draft.id,

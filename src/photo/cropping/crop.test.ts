@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Ground, judged, standOf, STEPS, stepped, transformOf } from './crop.ts';
+import { type Ground, judged, cropPositionOf, STEPS, stepped, transformOf } from './crop.ts';
 
 const ground: Ground = {
   width: 2400,
@@ -13,8 +13,8 @@ const cut = { x: 1200, y: 1450, height: 1470, tilt: 0 };
 const aim = { least: 0.443, most: 0.514, across: 0.07, highest: 0.38, lowest: 0.6 };
 
 test('each press does what its name says', () => {
-  const after = (step: (typeof STEPS)[number]) => standOf(stepped(cut, step, ground), ground);
-  const before = standOf(cut, ground);
+  const after = (step: (typeof STEPS)[number]) => cropPositionOf(stepped(cut, step, ground), ground);
+  const before = cropPositionOf(cut, ground);
   assert.ok(before && Math.abs(before.fills - 0.476) < 0.001 && Math.abs(before.across - 0.5) < 1e-9);
   assert.ok((after('left')?.across ?? 1) < before.across);
   assert.ok((after('right')?.across ?? 0) > before.across);
@@ -37,7 +37,9 @@ test('no number of presses leads out of the picture or below the smallest photo'
 
 test('a tilted picture is moved along the frame, not along itself', () => {
   const tilted = { ...cut, tilt: 10 };
-  const [before, after] = [tilted, stepped(tilted, 'right', ground)].map((one) => standOf(one, ground));
+  const [before, after] = [tilted, stepped(tilted, 'right', ground)].map((one) =>
+    cropPositionOf(one, ground),
+  );
   assert.ok(before && after && after.across > before.across);
   assert.ok(Math.abs(after.crown - before.crown) < 1e-9, 'it stays at its height');
 });

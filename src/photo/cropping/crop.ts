@@ -4,9 +4,9 @@ import type { Size } from '../engine/types.ts';
 
 /** One press of a button: the photo is moved, made larger or smaller, or tilted, under the frame. */
 export const STEPS = ['left', 'right', 'up', 'down', 'larger', 'smaller', 'tilt-left', 'tilt-right'] as const;
-export type Step = (typeof STEPS)[number];
+export type CropStep = (typeof STEPS)[number];
 
-export const isStep = (text: string): text is Step => (STEPS as readonly string[]).includes(text);
+export const isStep = (text: string): text is CropStep => (STEPS as readonly string[]).includes(text);
 
 /** The whole picture, what a cut of it must keep, and where the head lies in it. */
 export type Ground = Size & {
@@ -21,7 +21,7 @@ const move = 0.02;
 const zoom = 1.03;
 
 /** The cut after one press, inside the picture. `times` presses at once for a larger step. */
-export function stepped(cut: Framing, step: Step, ground: Ground, times = 1): Framing {
+export function stepped(cut: Framing, step: CropStep, ground: Ground, times = 1): Framing {
   const [dx, dy] = turnedBy(-cut.tilt, awayBy(step, cut.height * move * times));
   const zoomed = step === 'larger' ? 1 / zoom ** times : step === 'smaller' ? zoom ** times : 1;
   const tilted = step === 'tilt-left' ? -times : step === 'tilt-right' ? times : 0;
@@ -30,7 +30,7 @@ export function stepped(cut: Framing, step: Step, ground: Ground, times = 1): Fr
 }
 
 /** The frame goes the other way than the photo. */
-function awayBy(step: Step, by: number): readonly [number, number] {
+function awayBy(step: CropStep, by: number): readonly [number, number] {
   if (step === 'left') return [by, 0];
   if (step === 'right') return [-by, 0];
   if (step === 'up') return [0, by];
@@ -38,14 +38,14 @@ function awayBy(step: Step, by: number): readonly [number, number] {
 }
 
 /** Where the head lies in a cut, in shares of the frame: heights of crown and chin, and the middle of the head. */
-export type Stand = {
+export type CropPosition = {
   readonly crown: number;
   readonly chin: number;
   readonly across: number;
   readonly fills: number;
 };
 
-export function standOf(cut: Framing, { head, frame }: Ground): Stand | undefined {
+export function cropPositionOf(cut: Framing, { head, frame }: Ground): CropPosition | undefined {
   if (!head) return undefined;
   const place = ([x, y]: readonly [number, number]) => {
     const [dx, dy] = turnedBy(cut.tilt, [x - cut.x, y - cut.y]);
@@ -77,7 +77,7 @@ export type Words = {
 };
 
 /** How a head lies in a cut, in the words of the page. */
-export function judged({ fills, across, crown, chin }: Stand, aim: Aim): Words {
+export function judged({ fills, across, crown, chin }: CropPosition, aim: Aim): Words {
   const down = (crown + chin) / 2;
   const size = fills > aim.most ? 'large' : fills < aim.least ? 'small' : 'fits';
   if (Math.abs(across - 0.5) > aim.across) return { size, place: across < 0.5 ? 'left' : 'right' };

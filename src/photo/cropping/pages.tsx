@@ -4,7 +4,7 @@ import type { Entered, Problem } from '../../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Framing, settled } from '../engine/framing.ts';
 import { maySend } from '../may-send.ts';
-import { type Mine, mine, photoIdIn, type Room } from '../mine.ts';
+import { type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices } from '../mine.ts';
 import type { Photo } from '../photo.ts';
 import { draftOf, findPhoto } from '../store.ts';
 import { recut } from './actions.ts';
@@ -14,24 +14,24 @@ import { CropView } from './views.tsx';
 import { cropWords } from './words.ts';
 
 /** The page where the crop is moved, and the whole picture behind it, for who acts in the case. */
-export function cropPages(room: Room): readonly Page[] {
+export function cropPages(room: PhotoServices): readonly Page[] {
   return [cropPage(room), wholePage(room)];
 }
 
 const path = { en: '/people/:caseId/photo/crop', fr: '/personnes/:caseId/photo/cadrage' };
 
-function cropPage(room: Room): Page {
+function cropPage(room: PhotoServices): Page {
   return {
     id: 'photo.crop',
     path,
     does: 'photo.send',
     check: async () => [],
     show: async (visit, entered, problems) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       return who ? showCrop(room, visit, who, entered, problems) : notFound;
     },
     act: async (visit, entered) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       const draft = who && (await openDraft(room, who));
       if (!who) return notFound;
       const { caseId } = who;
@@ -52,16 +52,16 @@ function cropPage(room: Room): Page {
 type WithWhole = Photo & { readonly whole: NonNullable<Photo['whole']> };
 
 /** The draft that can be cut otherwise now. */
-async function openDraft(room: Room, { caseId }: Mine): Promise<WithWhole | undefined> {
+async function openDraft(room: PhotoServices, { caseId }: PhotoCase): Promise<WithWhole | undefined> {
   const file = await findCase(room.db, caseId);
   const draft = file && (await maySend(room.db, file)) ? await draftOf(room.db, caseId) : undefined;
   return draft?.whole ? { ...draft, whole: draft.whole } : undefined;
 }
 
 async function showCrop(
-  room: Room,
+  room: PhotoServices,
   visit: Visit,
-  who: Mine,
+  who: PhotoCase,
   entered: Entered,
   problems: readonly Problem[],
 ): Promise<Reply> {
@@ -112,13 +112,13 @@ function queryOf(cut: Framing): string {
 }
 
 /** The whole picture behind a draft: only for who may cut it. */
-function wholePage(room: Room): Page {
+function wholePage(room: PhotoServices): Page {
   return {
     id: 'photo.whole',
     path: { en: '/people/:caseId/photo/:photoId/whole', fr: '/personnes/:caseId/photo/:photoId/entiere' },
     does: 'photo.send',
     show: async (visit) => {
-      const who = mine(visit);
+      const who = photoCaseOf(visit);
       const photoId = photoIdIn(visit.params['photoId'] ?? '');
       if (!who || !(await findPhoto(room.db, who.caseId, photoId))) return notFound;
       const draft = await openDraft(room, who);

@@ -2,12 +2,12 @@ import type { ComponentChildren, JSX } from 'preact';
 import { formatNumber, type Lang } from '../../platform/i18n.ts';
 import type { PhotoRules } from '../../profile.ts';
 import type { Framing } from '../engine/framing.ts';
-import type { Whole } from '../photo.ts';
-import { type Aim, type Ground, judged, standOf } from './crop.ts';
+import type { WholePicture } from '../photo.ts';
+import { type Aim, type Ground, judged, cropPositionOf } from './crop.ts';
 import { cropWords } from './words.ts';
 
 /** What the page needs of the rules and of the whole picture. */
-export function groundOf({ width, height, head }: Whole, rules: PhotoRules): Ground {
+export function groundOf({ width, height, head }: WholePicture, rules: PhotoRules): Ground {
   return { width, height, head, frame: rules.aspect, least: rules.pixels.min.height };
 }
 
@@ -19,7 +19,7 @@ export const aimOf = ({ head, checks }: PhotoRules): Aim => ({
   lowest: checks.centre.lowest.warn,
 });
 
-export type Staged = {
+export type CropPreview = {
   readonly lang: Lang;
   readonly rules: PhotoRules;
   readonly ground: Ground;
@@ -27,9 +27,9 @@ export type Staged = {
 };
 
 /** How the head lies, in words; each sentence is there in all its forms, of which one shows. */
-export function Said({ lang, rules, ground, framing }: Staged): JSX.Element {
+export function CropReport({ lang, rules, ground, framing }: CropPreview): JSX.Element {
   const w = cropWords(lang);
-  const stand = standOf(framing, ground);
+  const stand = cropPositionOf(framing, ground);
   const now = stand && judged(stand, aimOf(rules));
   const share = (mm: number) => Math.round((100 * mm) / rules.head.frameMm);
   const filled = (v: string) => ({ v, from: share(rules.head.minMm), to: share(rules.head.maxMm) });

@@ -1,19 +1,26 @@
 import type { JSX } from 'preact';
-import { Frame, Split } from '../../platform/html/bench.tsx';
+import { PictureFrame, Split } from '../../platform/html/bench.tsx';
 import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import type { Lang } from '../../platform/i18n.ts';
 import { draftWords } from '../draft-words.ts';
 import type { Framing } from '../engine/framing.ts';
-import type { Whole } from '../photo.ts';
-import type { Shown } from '../views.tsx';
-import { type Aim, FRAME_WIDE, type Stand, standOf, type Step, transformOf } from './crop.ts';
-import { aimOf, groundOf, Said, type Staged } from './said.tsx';
+import type { WholePicture } from '../photo.ts';
+import type { PhotoViewProps } from '../views.tsx';
+import {
+  type Aim,
+  FRAME_WIDE,
+  type CropPosition,
+  cropPositionOf,
+  type CropStep,
+  transformOf,
+} from './crop.ts';
+import { aimOf, groundOf, CropReport, type CropPreview } from './said.tsx';
 import { cropWords } from './words.ts';
 
-type Cropping = Shown & {
+type Cropping = PhotoViewProps & {
   readonly photoId: string;
-  readonly whole: Whole;
+  readonly whole: WholePicture;
   readonly framing: Framing;
 };
 
@@ -55,7 +62,7 @@ export function CropView({ photoId, whole, framing, ...shown }: Cropping): JSX.E
 }
 
 /** The steps, what they lead to in words, and what to do with it. */
-function Controls(staged: Staged): JSX.Element {
+function Controls(staged: CropPreview): JSX.Element {
   const { lang } = staged;
   const w = cropWords(lang);
   return (
@@ -64,7 +71,7 @@ function Controls(staged: Staged): JSX.Element {
       <p class="hint" data-keys hidden>
         {w.keysHint}
       </p>
-      <Said {...staged} />
+      <CropReport {...staged} />
       <ButtonRow>
         <Button name="do" value="use">
           {w.use}
@@ -81,16 +88,16 @@ function Controls(staged: Staged): JSX.Element {
 const text = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The frame with its lines; what the script needs is written on it. */
-function Stage({ lang, rules, ground, framing, src }: Staged & { readonly src: string }): JSX.Element {
+function Stage({ lang, rules, ground, framing, src }: CropPreview & { readonly src: string }): JSX.Element {
   const w = cropWords(lang);
   const { frame, head } = ground;
   const high = (FRAME_WIDE * frame.height) / frame.width;
   const aim = aimOf(rules);
-  const stand = standOf(framing, ground);
+  const stand = cropPositionOf(framing, ground);
   // The middle of the width, at both ends.
   const middle = `M${FRAME_WIDE / 2} 0v36M${FRAME_WIDE / 2} ${high}v-36`;
   return (
-    <Frame>
+    <PictureFrame>
       <svg
         id="crop"
         viewBox={`0 0 ${FRAME_WIDE} ${high}`}
@@ -109,17 +116,22 @@ function Stage({ lang, rules, ground, framing, src }: Staged & { readonly src: s
           <Heads lang={lang} stand={stand ?? wantedHead(aim)} aim={aim} high={high} />
         </g>
       </svg>
-    </Frame>
+    </PictureFrame>
   );
 }
 
 /** A head of the wanted size in the middle: shown where no head was found. */
-function wantedHead({ least, most, highest, lowest }: Aim): Stand {
+function wantedHead({ least, most, highest, lowest }: Aim): CropPosition {
   const [middle, fills] = [(highest + lowest) / 2, (least + most) / 2];
   return { crown: middle - fills / 2, chin: middle + fills / 2, across: 0.5, fills };
 }
 
-type HeadLines = { readonly lang: Lang; readonly stand: Stand; readonly aim: Aim; readonly high: number };
+type HeadLines = {
+  readonly lang: Lang;
+  readonly stand: CropPosition;
+  readonly aim: Aim;
+  readonly high: number;
+};
 
 /** Crown and chin, and above the chin the band where the crown should be: they move with the photo. */
 function Heads({ lang, stand, aim, high }: HeadLines): JSX.Element {
@@ -150,7 +162,7 @@ function Heads({ lang, stand, aim, high }: HeadLines): JSX.Element {
   );
 }
 
-const groups: readonly { readonly name: 'move' | 'size' | 'tilt'; readonly steps: readonly Step[] }[] = [
+const groups: readonly { readonly name: 'move' | 'size' | 'tilt'; readonly steps: readonly CropStep[] }[] = [
   { name: 'move', steps: ['left', 'right', 'up', 'down'] },
   { name: 'size', steps: ['larger', 'smaller'] },
   { name: 'tilt', steps: ['tilt-left', 'tilt-right'] },

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { type Lang, say } from '../../platform/i18n.ts';
 import { checkNames } from '../check-names.ts';
 import type { FindingCode } from '../engine/types.ts';
-import { type Look, Portrait } from './portrait.tsx';
+import { type PortraitState, ExamplePortrait } from './portrait.tsx';
 
 const words = say({
   shows: (p: { name: string }) => ({
@@ -11,7 +11,7 @@ const words = say({
   }),
 });
 
-const faults: Partial<Readonly<Record<FindingCode, Look>>> = {
+const faults: Partial<Readonly<Record<FindingCode, PortraitState>>> = {
   no_face: { person: 'none' },
   one_face: { person: 'two' },
   pixels: { quality: 'squares' },
@@ -38,7 +38,7 @@ const faults: Partial<Readonly<Record<FindingCode, Look>>> = {
 };
 
 /** What a finding is about tells the drawing where one check sees several faults. */
-const byAbout: Readonly<Record<string, Look>> = {
+const byAbout: Readonly<Record<string, PortraitState>> = {
   'head_size small': { place: 'translate(12.5 18) scale(.5)' },
   'head_size large': { place: 'translate(-13 -18) scale(1.52)' },
   'covered forehead': { mouth: 'mask' },
@@ -67,18 +67,24 @@ export function Example({ lang, of: { code, about } }: { readonly lang: Lang; re
       role="img"
       aria-label={words(lang).shows({ name: checkNames[code][lang] })}
     >
-      <Portrait look={{}} />
-      <Sign x={25} good />
+      <ExamplePortrait look={{}} />
+      <ExampleSign x={25} good />
       <g transform="translate(62 0)">
-        <Portrait look={fault} />
-        <Sign x={25} />
+        <ExamplePortrait look={fault} />
+        <ExampleSign x={25} />
       </g>
     </svg>
   );
 }
 
 /** A tick or a cross on a picture's lower edge. */
-export function Sign({ x, good = false }: { readonly x: number; readonly good?: boolean }): JSX.Element {
+export function ExampleSign({
+  x,
+  good = false,
+}: {
+  readonly x: number;
+  readonly good?: boolean;
+}): JSX.Element {
   return (
     <g transform={`translate(${x} 71)`}>
       <circle r="8" fill={good ? '#0f5c4a' : '#a3211b'} stroke="#fff" stroke-width="1.500" />

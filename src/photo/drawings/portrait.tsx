@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /** What a small portrait shows beside a good photo. */
-export type Look = {
+export type PortraitState = {
   readonly wall?: 'clutter' | 'dark' | 'coloured' | 'shadow';
   readonly person?: 'none' | 'two';
   /** How the head is drawn: SVG transform of head and shoulders. */
@@ -18,7 +18,7 @@ const HAIR = '#2a211d';
 const CLOTHES = '#3d5a6c';
 
 /** A small portrait, 50 wide and 70 high. */
-export function Portrait({ look }: { readonly look: Look }): JSX.Element {
+export function ExamplePortrait({ look }: { readonly look: PortraitState }): JSX.Element {
   const wall = look.wall === 'dark' ? '#7d8684' : look.wall === 'coloured' ? '#a9c7e8' : '#fff';
   return (
     <svg width="50" height="70" viewBox="0 0 50 70">
@@ -35,7 +35,7 @@ export function Portrait({ look }: { readonly look: Look }): JSX.Element {
   );
 }
 
-function People({ look }: { readonly look: Look }): JSX.Element | null {
+function People({ look }: { readonly look: PortraitState }): JSX.Element | null {
   if (look.person === 'none') return <path d="M6 70c1-12 8-15 14-16h11c6 1 12 4 13 16z" fill={CLOTHES} />;
   if (look.person === 'two') {
     return (
@@ -68,7 +68,7 @@ const heads = {
   wide: 'translate(-10.2 0) scale(1.4 1)',
 } as const;
 
-function Person({ look }: { readonly look: Look }): JSX.Element {
+function Person({ look }: { readonly look: PortraitState }): JSX.Element {
   return (
     <>
       <path d="M6 70c1-12 8-15 14-16h11c6 1 12 4 13 16z" fill={CLOTHES} />
@@ -88,7 +88,7 @@ function Person({ look }: { readonly look: Look }): JSX.Element {
   );
 }
 
-function Eyes({ eyes }: { readonly eyes: Look['eyes'] }): JSX.Element {
+function Eyes({ eyes }: { readonly eyes: PortraitState['eyes'] }): JSX.Element {
   if (eyes === 'closed')
     return <path d="M18.500 33q2.500 2 5 0m4 0q2.500 2 5 0" fill="none" stroke={HAIR} stroke-width="1.500" />;
   const glasses = eyes === 'dark' ? '#16242b' : eyes === 'glare' ? '#f4f7ff' : undefined;
@@ -112,7 +112,7 @@ function Eyes({ eyes }: { readonly eyes: Look['eyes'] }): JSX.Element {
   );
 }
 
-function Mouth({ mouth }: { readonly mouth: Look['mouth'] }): JSX.Element {
+function Mouth({ mouth }: { readonly mouth: PortraitState['mouth'] }): JSX.Element {
   if (mouth === 'open') return <ellipse cx="25.500" cy="43.500" rx="3.500" ry="3" fill="#5b2620" />;
   if (mouth === 'smile') return <path d="M20 42q5.500 6.500 11 0z" fill="#fff" stroke="#8c4a3c" />;
   if (mouth === 'mask') return <Mask />;
@@ -131,7 +131,7 @@ const Mask = (): JSX.Element => (
 
 const veils = { dark: ['#0b1216', '.62'], bright: ['#fff', '.68'], blue: ['#2a5bd0', '.42'] } as const;
 
-function Light({ light }: { readonly light: Look['light'] }): JSX.Element | null {
+function Light({ light }: { readonly light: PortraitState['light'] }): JSX.Element | null {
   if (light === 'spots') return <path d="M19 27q3-4 6-2-1 4-6 2zm10 10q4-1 4 2-4 2-4-2z" fill="#fff" />;
   if (light === 'smooth')
     return (

@@ -1,6 +1,6 @@
 import type { Head } from '../checks/facts.ts';
 import { axesOf } from './face/axes.ts';
-import type { Found } from './face/find.ts';
+import type { FoundFaces } from './face/find.ts';
 import type { Measured } from './measure/all.ts';
 
 /** Hair may stand this far above the crown, or the surface behind reach below it, before it tells nothing. */
@@ -11,7 +11,7 @@ const believable = 0.3;
  * estimate from the face and of the top of the hair, where that is seen and near: together they err by 0.9 mm in a
  * 70 mm frame (standard deviation), the estimate alone by 1.2.
  */
-export function headOf(found: Found, { pose, background }: Measured, scale: number): Head | undefined {
+export function headOf(found: FoundFaces, { pose, background }: Measured, scale: number): Head | undefined {
   if (!found.eyes) return undefined;
   const axes = axesOf(found.eyes);
   const { hairTop } = background;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
-import { looks } from '../../demo/looks.ts';
+import { appearances } from '../../demo/looks.ts';
 import { drawPortrait } from '../../demo/portrait.ts';
 import { limits } from './fixtures.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
@@ -24,7 +24,7 @@ const codesOf = ({ findings }: JudgedPixels, severities = ['fail', 'warn']): str
   findings.filter(({ severity }) => severities.includes(severity)).map(({ code }) => code);
 
 test('nobody who is drawn well is turned away', async () => {
-  for (const look of looks) {
+  for (const look of appearances) {
     const photo = await judged(await drawPortrait({ look }));
     assert.notEqual(photo.verdict, 'fail', `${look.name}: ${codesOf(photo).join()}`);
     const { crown = 0, chin = 0 } = photo.marks ?? {};

@@ -1,7 +1,7 @@
-import { checkAll } from '../checks/all.ts';
+import { runChecks } from '../checks/all.ts';
 import { findingsIn, type PhotoFacts } from '../checks/facts.ts';
 import { movedEye, movedFace } from './face/axes.ts';
-import { type Found, findFaces } from './face/find.ts';
+import { type FoundFaces, findFaces } from './face/find.ts';
 import type { Face } from './face/landmarks.ts';
 import { centredFit, headFit, placementIn, resultSize } from './fit.ts';
 import { fitOf, regionOf, settled, turnsOf } from './framing.ts';
@@ -9,10 +9,10 @@ import { headOf } from './head.ts';
 import { marksOf } from './marks.ts';
 import { type Measured, measure } from './measure/all.ts';
 import { measureBlocks } from './measure/blocks.ts';
-import { type Opened, openPhoto } from './open.ts';
-import { type Marks, type Verdict, verdictOf } from './outcome.ts';
+import { type OpenedPicture, openPhoto } from './open.ts';
+import { type Marks, type PhotoVerdict, verdictOf } from './outcome.ts';
 import { part, type Raster, shrunkTo, turned } from './raster.ts';
-import type { Wish } from './prepared.ts';
+import type { PrepareOptions } from './prepared.ts';
 import type { CheckResult, FileFacts, Finding, Fit, PhotoLimits, Size, Unusable } from './types.ts';
 
 /** Everything there is to say about a photo, and what to keep of it. Plain values: it crosses between processes. */
@@ -22,7 +22,7 @@ export type Judged = {
   readonly findings: readonly Finding[];
   /** What became of every check. */
   readonly results: readonly CheckResult[];
-  readonly verdict: Verdict;
+  readonly verdict: PhotoVerdict;
   readonly fit: Fit;
   readonly result: Size;
   readonly marks?: Marks;
@@ -47,14 +47,14 @@ const workingSide = 1400;
 export async function judgePhoto(
   bytes: Uint8Array,
   limits: PhotoLimits,
-  wish: Wish = {},
+  wish: PrepareOptions = {},
 ): Promise<JudgedPixels | Unusable> {
   const opened = await openPhoto(bytes, limits);
   if (opened.kind === 'unusable') return opened;
   const found = await findFaces(shrunkTo(opened.raster, workingSide));
   const raster = turned(opened.raster, found.turn);
   const facts = factsOf(opened, found, raster, limits, wish);
-  const results = checkAll(facts, limits);
+  const results = runChecks(facts, limits);
   const findings = findingsIn(results);
   const { seen, head, size, fit } = facts;
   const scale = raster.width / found.raster.width;
@@ -76,11 +76,11 @@ export async function judgePhoto(
 type Region = Omit<Fit, 'rotate'>;
 
 function factsOf(
-  opened: Opened,
-  found: Found,
+  opened: OpenedPicture,
+  found: FoundFaces,
   raster: Raster,
   limits: PhotoLimits,
-  { framing, automatic = false, origin }: Wish,
+  { framing, automatic = false, origin }: PrepareOptions,
 ): PhotoFacts {
   const { turn, faces } = found;
   const size: Size = { width: raster.width, height: raster.height };
@@ -126,7 +126,11 @@ function othersIn([first, ...rest]: readonly Face[], region: Region, scale: numb
 }
 
 /** Our own copy tells nothing of the blocks that were in the file. */
-function blocksOf(opened: Opened, first: Measured | undefined, origin: Wish['origin']): { blocks?: number } {
+function blocksOf(
+  opened: OpenedPicture,
+  first: Measured | undefined,
+  origin: PrepareOptions['origin'],
+): { blocks?: number } {
   if (origin) return origin.blocks === undefined ? {} : { blocks: origin.blocks };
   return opened.whole && first ? { blocks: measureBlocks(middleOf(opened.raster)) } : {};
 }
@@ -141,7 +145,7 @@ function middleOf(raster: Raster): Raster {
 }
 
 /** Measured again where the kept part holds many more pixels than the working copy showed of it. */
-function closer(first: Measured, found: Found, raster: Raster, fit: Region): Measured {
+function closer(first: Measured, found: FoundFaces, raster: Raster, fit: Region): Measured {
   const { eyes } = found;
   const face = found.faces[0];
   const inCopy = (fit.height * found.raster.height) / raster.height;

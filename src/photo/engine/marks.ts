@@ -1,16 +1,16 @@
 import { type Axes, axesOf, type Box as FaceBox } from './face/axes.ts';
-import type { Found } from './face/find.ts';
-import { at, type Face, type Point } from './face/landmarks.ts';
+import type { FoundFaces } from './face/find.ts';
+import { pointAt, type Face, type Point } from './face/landmarks.ts';
 import { placeIn } from './framing.ts';
 import type { Measured } from './measure/all.ts';
 import { outlines } from './measure/scene.ts';
-import type { Area, Box, Marks } from './outcome.ts';
+import type { Area, MarkBox, Marks } from './outcome.ts';
 import type { Finding, FindingCode, Fit, Size } from './types.ts';
 import type { Head } from '../checks/facts.ts';
 
 /** What the places are read from: the face as it was found in a working copy, of which the picture is `scale` times. */
 export type Placed = {
-  readonly found: Found;
+  readonly found: FoundFaces;
   readonly seen: Measured;
   readonly head: Head;
   readonly size: Size;
@@ -65,7 +65,7 @@ const placesOf: Partial<Readonly<Record<FindingCode, (seen: Seen, finding: Findi
   expression: (seen) => [lips(seen)],
   covered: (seen, { about }) => (about === 'mouth' ? [lips(seen)] : [forehead(seen)]),
   headwear: (seen) => [forehead(seen)],
-  turn: ({ face }) => [nosePoints.map((i) => at(face.mesh, i))],
+  turn: ({ face }) => [nosePoints.map((i) => pointAt(face.mesh, i))],
   even_light: darkHalf,
   glare: ({ placed, axes }) => boxes(axes, placed.seen.skin.glareAt ? [placed.seen.skin.glareAt] : []),
   background: ({ placed, axes }, { about }) =>
@@ -93,26 +93,26 @@ const eyes = ({ axes }: Seen, [halfX, halfY]: Point): Places =>
     [-0.5, 0.5].map((x) => [x - halfX, -halfY, x + halfX, halfY]),
   );
 
-const lips = ({ face }: Seen): readonly Point[] => outlines.lips.map((i) => at(face.mesh, i));
+const lips = ({ face }: Seen): readonly Point[] => outlines.lips.map((i) => pointAt(face.mesh, i));
 
 /** Between the eyes, both sides of the nose, and its lower edge. */
 const nosePoints = [168, 48, 278, 2] as const;
 
 /** Points of the mesh along the hairline and above the brows. */
 const foreheadPoints = [10, 109, 67, 103, 338, 297, 332, 66, 296] as const;
-const forehead = ({ face }: Seen): readonly Point[] => foreheadPoints.map((i) => at(face.mesh, i));
+const forehead = ({ face }: Seen): readonly Point[] => foreheadPoints.map((i) => pointAt(face.mesh, i));
 
 /** The half of the face with less light. */
 function darkHalf({ placed, face, axes }: Seen): Places {
   const darkOnRight = placed.seen.skin.sides > 0;
   const half = outlines.face
-    .map((i) => at(face.mesh, i))
+    .map((i) => pointAt(face.mesh, i))
     .filter((point) => axes.across(point) > 0 === darkOnRight);
   return [half];
 }
 
 /** The upright box round points, within the photo, to a thousandth. */
-function round(points: readonly Point[]): Box {
+function round(points: readonly Point[]): MarkBox {
   const within = (value: number) => Math.min(1, Math.max(0, value));
   const [xs, ys] = [points.map(([x]) => within(x)), points.map(([, y]) => within(y))];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

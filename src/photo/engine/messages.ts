@@ -1,5 +1,5 @@
 import type { Judged } from './judge.ts';
-import type { Prepared, Wish } from './prepared.ts';
+import type { Prepared, PrepareOptions } from './prepared.ts';
 import type { PhotoLimits, Unusable } from './types.ts';
 
 /** What a worker is asked for: the photo to keep, or only what there is to say about it. */
@@ -14,7 +14,7 @@ export type ToWorker = {
   readonly task: Task;
   readonly bytes: Uint8Array;
   readonly limits: PhotoLimits;
-  readonly wish?: Wish;
+  readonly wish?: PrepareOptions;
 };
 
 export type Answer = Prepared | Judged | Unusable;

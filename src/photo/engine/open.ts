@@ -18,13 +18,13 @@ import {
   unusable,
 } from './types.ts';
 
-export type Opened = Decoded & { readonly facts: FileFacts };
+export type OpenedPicture = Decoded & { readonly facts: FileFacts };
 
 /**
  * Judges a file by its bytes, refuses it before decoding wherever the header tells enough, and decodes it once, upright
  * by the camera's note. Never throws for anything that a file can contain.
  */
-export async function openPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<Opened | Unusable> {
+export async function openPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<OpenedPicture | Unusable> {
   const seen = sniff(bytes);
   const refusal = refuseUnopened(bytes, seen, limits);
   if (refusal) return refusal;

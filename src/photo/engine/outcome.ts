@@ -1,21 +1,21 @@
 import type { FindingCode } from './types.ts';
 
 /** What is left of the findings once the photo is cut and turned: notes count for nothing. */
-export type Verdict = 'pass' | 'warn' | 'fail';
+export type PhotoVerdict = 'pass' | 'warn' | 'fail';
 
 export const verdictOf = (
   findings: readonly { readonly severity: string; readonly fixed?: boolean }[],
-): Verdict => {
+): PhotoVerdict => {
   const left = findings.filter(({ fixed }) => !fixed);
   if (left.some(({ severity }) => severity === 'fail')) return 'fail';
   return left.some(({ severity }) => severity === 'warn') ? 'warn' : 'pass';
 };
 
 /** Left, top, width and height. */
-export type Box = readonly [number, number, number, number];
+export type MarkBox = readonly [number, number, number, number];
 
 /** Where a finding lies. */
-export type Area = { readonly code: FindingCode; readonly box: Box };
+export type Area = { readonly code: FindingCode; readonly box: MarkBox };
 
 /** Shares of the photo's width and height: lines and areas to draw over it. */
 export type Marks = {

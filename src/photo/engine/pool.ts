@@ -3,7 +3,7 @@ import { forkWorker } from './fork.ts';
 import type { Judged } from './judge.ts';
 import { type Answered, type Busy, busy, type Job, type Slot } from './job.ts';
 import type { FromWorker, Spent, ToWorker } from './messages.ts';
-import type { Prepared, Wish } from './prepared.ts';
+import type { Prepared, PrepareOptions } from './prepared.ts';
 import { type PhotoLimits, type Unusable, unusable } from './types.ts';
 
 export type PoolAnswer = Prepared | Unusable | Busy;
@@ -14,7 +14,12 @@ export type PhotoPool = {
    * Prepares one photo in a worker process. Rejects with the signal's reason when the caller goes away, and with an
    * error when workers do not start at all; everything that a file can cause is a value, a dead worker too.
    */
-  prepare(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal, wish?: Wish): Promise<PoolAnswer>;
+  prepare(
+    bytes: Uint8Array,
+    limits: PhotoLimits,
+    signal?: AbortSignal,
+    wish?: PrepareOptions,
+  ): Promise<PoolAnswer>;
   /** For health pages and tests. */
   status(): { readonly queued: number; readonly running: number; readonly pids: readonly number[] };
   /** Ends the workers; what was waiting or running resolves to busy. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { encodeWithin } from './codec.ts';
 import { cutOut } from './cut.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
-import type { Prepared, Wish } from './prepared.ts';
+import type { Prepared, PrepareOptions } from './prepared.ts';
 import { type Finding, type PhotoLimits, type Unusable, unusable } from './types.ts';
 import { encodeWhole } from './whole.ts';
 
@@ -13,7 +13,7 @@ import { encodeWhole } from './whole.ts';
 export async function preparePhoto(
   bytes: Uint8Array,
   limits: PhotoLimits,
-  wish: Wish = {},
+  wish: PrepareOptions = {},
 ): Promise<Prepared | Unusable> {
   const judged = await judgePhoto(bytes, limits, wish);
   if (judged.kind === 'unusable') return judged;

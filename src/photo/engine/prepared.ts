@@ -1,7 +1,7 @@
 import type { Framing } from './framing.ts';
-import type { Marks, Verdict } from './outcome.ts';
+import type { Marks, PhotoVerdict } from './outcome.ts';
 import type { CheckResult, FileFacts, Finding, Fit, OpenKind, Size } from './types.ts';
-import type { Whole } from './whole.ts';
+import type { EncodedPicture } from './whole.ts';
 
 /** What is known of a file that its pixels no longer tell: kept with our own copy of the whole picture. */
 export type Origin = {
@@ -12,7 +12,7 @@ export type Origin = {
 };
 
 /** What is asked of `prepare` beside the automatic cut. */
-export type Wish = {
+export type PrepareOptions = {
   /** Hand the whole upright picture back as well. */
   readonly whole?: boolean;
   /** The cut to make, in pixels of the picture handed in; `automatic` when it is ours and not the person's. */
@@ -40,11 +40,11 @@ export type Prepared = Size & {
   readonly findings: readonly Finding[];
   /** What became of every check. */
   readonly results: readonly CheckResult[];
-  readonly verdict: Verdict;
+  readonly verdict: PhotoVerdict;
   /** Where head and eyes lie in the prepared photo; absent without a face. */
   readonly marks?: Marks;
   /** The whole upright picture, when it was wished for, and where the head lies in it. */
-  readonly whole?: Whole & { readonly head?: HeadPoints };
+  readonly whole?: EncodedPicture & { readonly head?: HeadPoints };
   readonly origin: Origin;
   /** Version of the rule set that was applied. */
   readonly rules: string;

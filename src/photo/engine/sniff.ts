@@ -1,11 +1,11 @@
 import { jpegHeader } from './jpeg-header.ts';
 import { pngHeader } from './png-header.ts';
 import { isIsoCut } from './iso-boxes.ts';
-import type { Kind } from './types.ts';
+import type { FileKind } from './types.ts';
 
 /** What the first bytes say. Width and height (as stored, before turning upright) for JPEG and PNG only. */
 export type Sniffed = {
-  readonly kind: Kind;
+  readonly kind: FileKind;
   readonly animated: boolean;
   readonly width?: number;
   readonly height?: number;
@@ -35,7 +35,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   }
 }
 
-const signatures: readonly (readonly [Kind, string])[] = [
+const signatures: readonly (readonly [FileKind, string])[] = [
   ['jpeg', 'ffd8ff'],
   ['png', '89504e470d0a1a0a'],
   ['gif', '474946383761'],
@@ -50,7 +50,7 @@ const signatures: readonly (readonly [Kind, string])[] = [
   ['pdf', '255044462d'],
 ];
 
-function kindOf(bytes: Uint8Array): Kind {
+function kindOf(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   const start = hex(bytes, 16);
   const known = signatures.find(([, signature]) => start.startsWith(signature));
@@ -66,7 +66,7 @@ const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hev
 const sequences = new Set(['avis', 'hevc', 'hevx', 'hevm', 'hevs', 'msf1']);
 
 /** HEIC and AVIF share one container; the brands in its first box tell them apart. */
-function isoKind(bytes: Uint8Array): Kind {
+function isoKind(bytes: Uint8Array): FileKind {
   const end = Math.min(uint32(bytes, 0), bytes.length, 256);
   const brands = [ascii(bytes, 8, 4)];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(ascii(bytes, at, 4));

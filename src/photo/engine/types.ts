@@ -1,7 +1,7 @@
 import type { CheckLimits, HeadLimits } from '../checks/limits.ts';
 
 /** What a file is, judged by its bytes. `unknown` is anything we have no name for, such as a web page. */
-export type Kind =
+export type FileKind =
   | 'jpeg'
   | 'png'
   | 'webp'

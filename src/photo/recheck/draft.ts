@@ -5,14 +5,14 @@ import { readableNumber } from '../../case/once.ts';
 import { lockCase } from '../../case/store.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Prepared } from '../engine/prepared.ts';
-import { dropFiles, judgedOf, type Kept, keepFiles, wholeOf } from '../keeping.ts';
+import { dropFiles, judgedOf, type StoredFiles, storeFiles, wholeOf } from '../keeping.ts';
 import { maySend } from '../may-send.ts';
 import { replaceDraft } from '../store.ts';
 import { deleteEnded } from './keep.ts';
 import { endOthers, endWaiting } from './store.ts';
 
 /** A kept upload that has become a usable photo. */
-export type Ready = {
+export type CheckedUpload = {
   readonly waitingId: string;
   readonly caseId: string;
   readonly accountId: string;
@@ -21,7 +21,7 @@ export type Ready = {
 };
 
 /** Whose doing it is, and the letter that is owed for it. */
-export type Doing = { readonly actor: Actor; readonly letter?: string };
+export type DraftServices = { readonly actor: Actor; readonly letter?: string };
 
 /**
  * Makes a kept upload the case's draft: our own file, in place of the draft before it. Gives the photo's id; undefined
@@ -29,11 +29,11 @@ export type Doing = { readonly actor: Actor; readonly letter?: string };
  */
 export async function becomeDraft(
   services: Services,
-  ready: Ready,
-  doing: Doing,
+  ready: CheckedUpload,
+  doing: DraftServices,
 ): Promise<string | undefined> {
   const { files } = services;
-  const kept = await keepFiles(files, ready.photo);
+  const kept = await storeFiles(files, ready.photo);
   const dropKept = () => dropFiles(files, [kept.fileKey, kept.wholeKey]);
   let made: Awaited<ReturnType<typeof writeDraft>>;
   try {
@@ -50,7 +50,12 @@ export async function becomeDraft(
 
 type Made = { readonly id?: string; readonly former?: readonly string[] };
 
-function writeDraft(services: Services, ready: Ready, doing: Doing, kept: Kept): Promise<Made> {
+function writeDraft(
+  services: Services,
+  ready: CheckedUpload,
+  doing: DraftServices,
+  kept: StoredFiles,
+): Promise<Made> {
   const { waitingId, caseId } = ready;
   const at = services.clock.now();
   const id = randomUUID();
@@ -80,8 +85,8 @@ function writeDraft(services: Services, ready: Ready, doing: Doing, kept: Kept):
 async function recordDraft(
   { record, post }: Services,
   trx: Trx,
-  { caseId, accountId, photo }: Ready,
-  { actor, letter, photoId }: Doing & { readonly photoId: string },
+  { caseId, accountId, photo }: CheckedUpload,
+  { actor, letter, photoId }: DraftServices & { readonly photoId: string },
 ): Promise<void> {
   const details = { photoId, sha256: photo.sha256, accountId };
   const letters = letter ? [letter] : [];

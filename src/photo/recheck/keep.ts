@@ -3,7 +3,7 @@ import type { Actor } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { PoolAnswer, PhotoPool } from '../engine/pool.ts';
-import type { Prepared, Wish } from '../engine/prepared.ts';
+import type { Prepared, PrepareOptions } from '../engine/prepared.ts';
 import { type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
 import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
 
@@ -55,7 +55,7 @@ export async function tryOnce(
     tries,
     gone,
     wish,
-  }: { readonly tries: number; readonly gone?: AbortSignal | undefined; readonly wish?: Wish },
+  }: { readonly tries: number; readonly gone?: AbortSignal | undefined; readonly wish?: PrepareOptions },
 ): Promise<Tried> {
   const answer = await photos.prepare(bytes, limits, gone, wish);
   const blamed = tries >= MOST_FAILURES;

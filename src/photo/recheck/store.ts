@@ -2,7 +2,7 @@ import { type Db, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Unusable } from '../engine/types.ts';
 
 /** An upload that has no verdict yet. */
-export type Waiting = {
+export type WaitingUpload = {
   readonly id: string;
   readonly caseId: string;
   readonly accountId: string;
@@ -13,9 +13,9 @@ export type Waiting = {
 };
 
 /** What the person is shown of an upload: it waits, or why it cannot be used. */
-export type Kept = { readonly receivedAt: Date; readonly refusal: Unusable | null };
+export type UploadStatus = { readonly receivedAt: Date; readonly refusal: Unusable | null };
 
-type NewWaiting = Omit<Waiting, 'tries'> & { readonly at: Date; readonly until: Date };
+type NewWaiting = Omit<WaitingUpload, 'tries'> & { readonly at: Date; readonly until: Date };
 
 /** Writes an upload down as being checked; a refusal before it is shown no longer. */
 export async function insertWaiting(trx: Trx, row: NewWaiting): Promise<void> {
@@ -28,20 +28,20 @@ export async function insertWaiting(trx: Trx, row: NewWaiting): Promise<void> {
 }
 
 /** What there is to say of the newest upload of a case, if it has neither become a draft nor been replaced. */
-export function keptOf(db: Db, caseId: string): Promise<Kept | undefined> {
+export function keptOf(db: Db, caseId: string): Promise<UploadStatus | undefined> {
   return maybe(
     db,
-    sql<Kept>`select received_at, refusal from photo_waiting
+    sql<UploadStatus>`select received_at, refusal from photo_waiting
       where case_id = ${caseId} and (done_at is null or refusal is not null)
       order by received_at desc limit 1`,
   );
 }
 
 /** Gives the upload that has waited longest to the caller alone until `until`; begins a try. */
-export function takeWaiting(db: Db, now: Date, until: Date): Promise<Waiting | undefined> {
+export function takeWaiting(db: Db, now: Date, until: Date): Promise<WaitingUpload | undefined> {
   return maybe(
     db,
-    sql<Waiting>`update photo_waiting set next_try_at = ${until}, tries = tries + 1 where id = (
+    sql<WaitingUpload>`update photo_waiting set next_try_at = ${until}, tries = tries + 1 where id = (
         select id from photo_waiting where done_at is null and next_try_at <= ${now}
         order by next_try_at limit 1 for update skip locked)
       returning id, case_id, account_id, file_key, name, tries`,

@@ -7,7 +7,7 @@ import { photoLimits } from '../limits.ts';
 import { becomeDraft } from './draft.ts';
 import { CHECKED, UNUSABLE } from './emails.ts';
 import { deleteEnded, keepForLater, LEASE_MS, tryOnce } from './keep.ts';
-import { endWaiting, takeWaiting, type Waiting } from './store.ts';
+import { endWaiting, takeWaiting, type WaitingUpload } from './store.ts';
 
 type Room = Services & { readonly photos: PhotoPool };
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
@@ -40,7 +40,7 @@ async function recheckOne(room: Room): Promise<boolean> {
   return true;
 }
 
-async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, tries }: Waiting) {
+async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, tries }: WaitingUpload) {
   if (tries > MOST_TRIES) return unusable('unreadable');
   return tryOnce(photos, await files.get(fileKey), photoLimits(profile.photoRules, clock.today()), {
     tries,
@@ -49,7 +49,11 @@ async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, trie
 }
 
 /** The person is told why the upload cannot be used: by email, and on the photo's page until the next one. */
-async function refuseLater(room: Room, { id, caseId, accountId }: Waiting, refusal: Unusable): Promise<void> {
+async function refuseLater(
+  room: Room,
+  { id, caseId, accountId }: WaitingUpload,
+  refusal: Unusable,
+): Promise<void> {
   const { db, clock, record, post } = room;
   await inTransaction(db, async (trx) => {
     if (!(await endWaiting(trx, id, clock.now(), refusal))) return;

@@ -7,20 +7,20 @@ import { formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import type { Unusable } from '../engine/types.ts';
 import { refusalProblems } from '../refusals.ts';
-import { type Shown, UploadForm } from '../views.tsx';
-import { words as photoWords } from '../words.ts';
-import type { Kept } from './store.ts';
-import { words } from './words.ts';
+import { type PhotoViewProps, UploadForm } from '../views.tsx';
+import { photoWords } from '../words.ts';
+import type { UploadStatus } from './store.ts';
+import { waitingUploadWords } from './words.ts';
 
 /** An upload that is kept and not checked yet: what happens, a way to look again, and a way to send another one. */
 export function WaitingView({
   kept,
   draft,
   ...shown
-}: Shown & { readonly kept: Kept; readonly draft: boolean }) {
+}: PhotoViewProps & { readonly kept: UploadStatus; readonly draft: boolean }) {
   const { visit, person, problems } = shown;
   const { lang } = visit;
-  const w = words(lang);
+  const w = waitingUploadWords(lang);
   const p = photoWords(lang);
   return (
     <>
@@ -45,6 +45,9 @@ export function WaitingView({
 export function lateRefusal(receivedAt: Date, refusal: Unusable): readonly Problem[] {
   const [first, ...more] = refusalProblems(refusal);
   const says = (lang: 'en' | 'fr') =>
-    words(lang).refused({ when: formatInstant(lang, receivedAt, ZONE), why: first?.says[lang] ?? '' });
+    waitingUploadWords(lang).refused({
+      when: formatInstant(lang, receivedAt, ZONE),
+      why: first?.says[lang] ?? '',
+    });
   return [{ field: 'file', says: { en: says('en'), fr: says('fr') } }, ...more];
 }

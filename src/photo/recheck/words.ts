@@ -3,7 +3,7 @@ import { say } from '../../platform/i18n.ts';
 type Name = { readonly name: string };
 
 /** The words about an upload that waits for its check. */
-export const words = say({
+export const waitingUploadWords = say({
   title: (p: Name) => ({
     en: `We have your photo for ${p.name}`,
     fr: `Nous avons votre photo pour ${p.name}`,

@@ -4,7 +4,7 @@ import { renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { projectRoot } from '../root.ts';
-import { type Account, reachable } from './embedded-place.ts';
+import { type OsAccount, reachable } from './embedded-place.ts';
 
 type Link = { readonly source: string; readonly target: string };
 
@@ -62,7 +62,7 @@ function writable(folder: string): boolean {
  * The folder whose bin/postgres can be run by the account: the npm package itself, or, when the account
  * cannot reach it or it cannot be completed, a copy of it in `place`. Throws with what to do instead.
  */
-export function readyBinaries(place: string, account: Account | undefined): string {
+export function readyBinaries(place: string, account: OsAccount | undefined): string {
   const native = packageFolder();
   if (reachable(native, account)) {
     if (!complete(native) && writable(join(native, 'lib'))) completeLibraries(native);

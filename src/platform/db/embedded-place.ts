@@ -13,10 +13,10 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** The system account that PostgreSQL runs under; undefined means: the account we run under ourselves. */
-export type Account = { readonly uid: number; readonly gid: number };
+export type OsAccount = { readonly uid: number; readonly gid: number };
 
 /** PostgreSQL refuses to run as root, so root hands it to an account that exists already. */
-export function databaseAccount(): Account | undefined {
+export function databaseAccount(): OsAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
   for (const name of ['postgres', 'nobody']) {
@@ -27,7 +27,7 @@ export function databaseAccount(): Account | undefined {
 }
 
 /** May this account walk down to the folder through every parent? */
-export function reachable(folder: string, account: Account | undefined): boolean {
+export function reachable(folder: string, account: OsAccount | undefined): boolean {
   if (!account) return true;
   for (let here = resolve(folder); ; here = dirname(here)) {
     const { mode, uid, gid } = statSync(here);
@@ -42,13 +42,13 @@ function shortHash(path: string): string {
 }
 
 /** Makes a folder that only the account may read. Throws what the file system says. */
-export function ownFolder(folder: string, account: Account | undefined): void {
+export function ownFolder(folder: string, account: OsAccount | undefined): void {
   mkdirSync(folder, { recursive: true });
   if (account) chownSync(folder, account.uid, account.gid);
   chmodSync(folder, 0o700);
 }
 
-function usable(folder: string, account: Account | undefined): boolean {
+function usable(folder: string, account: OsAccount | undefined): boolean {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -61,7 +61,7 @@ function usable(folder: string, account: Account | undefined): boolean {
 }
 
 /** Where this system keeps the state of its programs, for root and for everybody else. */
-function stateFolder(account: Account | undefined): string {
+function stateFolder(account: OsAccount | undefined): string {
   if (account) return '/var/lib/pr-portal';
   return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'pr-portal');
 }
@@ -73,7 +73,7 @@ function stateFolder(account: Account | undefined): string {
  */
 export function choosePlace(
   wanted: string,
-  account: Account | undefined,
+  account: OsAccount | undefined,
   report: (line: string) => void,
 ): string {
   const folder = resolve(wanted);
@@ -93,7 +93,7 @@ export function choosePlace(
  * A folder for the socket. Its path must be short (about 100 bytes in all), so it is a hash in the system's
  * temporary folder. Throws when somebody else's folder stands there: a password would be sent to them.
  */
-export function socketFolder(place: string, account: Account | undefined): string {
+export function socketFolder(place: string, account: OsAccount | undefined): string {
   const base = tmpdir().length < 60 ? tmpdir() : '/tmp';
   const folder = join(base, `pr-portal-${shortHash(place)}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Account } from './embedded-place.ts';
+import type { OsAccount } from './embedded-place.ts';
 import { isAlive, processName } from './embedded-process.ts';
 
 /** Where and as whom to connect. */
-export type Connection = {
+export type EmbeddedConnection = {
   readonly host: string;
   readonly port: number;
   readonly user: string;
@@ -31,7 +31,7 @@ export type Cluster = {
   readonly binaries: string;
   readonly sockets: string;
   readonly password: string;
-  readonly account: Account | undefined;
+  readonly account: OsAccount | undefined;
   readonly fast: boolean;
 };
 
@@ -68,12 +68,12 @@ function running(cluster: Cluster): { pid: number; sockets: string } | undefined
   return { pid, sockets: lines[4] || cluster.sockets };
 }
 
-function connectionAt(cluster: Cluster, sockets: string): Connection {
+function connectionAt(cluster: Cluster, sockets: string): EmbeddedConnection {
   return { host: sockets, port: 5432, user: 'portal', password: cluster.password, database: 'postgres' };
 }
 
 /** Undefined when the server answers a query, else why not. */
-async function refusal(connection: Connection): Promise<string | undefined> {
+async function refusal(connection: EmbeddedConnection): Promise<string | undefined> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
@@ -136,7 +136,7 @@ function lastWords(cluster: Cluster): string {
 export async function ensureRunning(
   cluster: Cluster,
   report: (line: string) => void,
-): Promise<{ connection: Connection; pid: number; adopted: boolean }> {
+): Promise<{ connection: EmbeddedConnection; pid: number; adopted: boolean }> {
   const begun = performance.now();
   let child: ChildProcess | undefined;
   let why: string | undefined;

@@ -6,18 +6,18 @@ import { readyBinaries } from './embedded-binaries.ts';
 import { choosePlace, databaseAccount, ownFolder, socketFolder } from './embedded-place.ts';
 import {
   type Cluster,
-  type Connection,
+  type EmbeddedConnection,
   childOptions,
   ensureRunning,
   shutDown,
 } from './embedded-postmaster.ts';
 import { joinUsers, withLock } from './embedded-process.ts';
 
-export type { Connection } from './embedded-postmaster.ts';
+export type { EmbeddedConnection } from './embedded-postmaster.ts';
 
 /** A running built-in database, shared by every process that started it on the same folder. */
 export type Embedded = {
-  readonly connection: Connection;
+  readonly connection: EmbeddedConnection;
   /** True when PostgreSQL ran already: beside another process, or left behind by one that was killed. */
   readonly adopted: boolean;
   /** Process number of PostgreSQL's own main process. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../form.ts';
 import type { Lang } from '../i18n.ts';
 import { TextField } from './text.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 export type ApplicationNumberProps = {
   readonly lang: Lang;
@@ -13,7 +13,7 @@ export type ApplicationNumberProps = {
 
 /** The number of an application, as people copy it from a letter; its field is called 'number'. */
 export function ApplicationNumber({ lang, value, problems, hinted = true }: ApplicationNumberProps) {
-  const w = words(lang);
+  const w = htmlWords(lang);
   return (
     <TextField
       lang={lang}

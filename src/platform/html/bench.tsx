@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
-export type BenchProps = {
+export type SplitPageProps = {
   readonly side: ComponentChildren;
   readonly middle: ComponentChildren;
   readonly work: ComponentChildren;
 };
 
 /** The officers' desk: what it is about, the thing itself, what can be done. One column where there is no room. */
-export function Bench({ side, middle, work }: BenchProps) {
+export function SplitPage({ side, middle, work }: SplitPageProps) {
   return (
     <div class="bench">
       <div>{side}</div>
@@ -30,6 +30,6 @@ export function Split({ picture, children }: SplitProps) {
 }
 
 /** The frame around a photo or a drawing. */
-export function Frame({ children }: { readonly children: ComponentChildren }) {
+export function PictureFrame({ children }: { readonly children: ComponentChildren }) {
   return <div class="frame">{children}</div>;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 export type CardProps = {
   readonly id: string;
@@ -48,11 +48,11 @@ export function Details({ summary, open, button, children }: DetailsProps) {
   );
 }
 
-export type StepsProps = { readonly lang: Lang; readonly step: number; readonly of: number };
+export type StepListProps = { readonly lang: Lang; readonly step: number; readonly of: number };
 
 /** 'Step 2 of 4', above the heading. */
-export function Steps({ lang, step, of }: StepsProps) {
-  return <p class="steps">{words(lang).stepOf({ step, of })}</p>;
+export function StepList({ lang, step, of }: StepListProps) {
+  return <p class="steps">{htmlWords(lang).stepOf({ step, of })}</p>;
 }
 
 export type PostalLabelProps = { readonly label: string; readonly lines: readonly string[] };

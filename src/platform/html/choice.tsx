@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { KeyHint } from './button.tsx';
 import { FieldProblem } from './errors.tsx';
-import { Field, FieldGroup, type FieldProps, marks, problemsOf } from './field.tsx';
+import { Field, FieldGroup, type FieldProps, marks, problemsAt } from './field.tsx';
 
 export type Option = {
   readonly value: string;
@@ -22,7 +22,7 @@ export type SelectProps = FieldProps & {
 /** A drop-down list; `empty` are the words of a first choice without value. */
 export function Select(props: SelectProps) {
   const { name, value = '', empty } = props;
-  const wrong = problemsOf(props.problems, name).length > 0;
+  const wrong = problemsAt(props.problems, name).length > 0;
   return (
     <Field {...props}>
       <select
@@ -121,7 +121,7 @@ export type CheckboxProps = Omit<FieldProps, 'heading' | 'optional'> & {
 /** A single yes: for example an agreement. Posts `value` ('yes' unless told) when ticked. */
 export function Checkbox(props: CheckboxProps) {
   const { lang, name, label, hint, value = 'yes', checked = false, problems } = props;
-  const own = problemsOf(problems, name);
+  const own = problemsAt(problems, name);
   return (
     <div class={own.length > 0 ? 'field bad' : 'field'}>
       <FieldProblem lang={lang} id={`${name}-problem`} problems={own} />

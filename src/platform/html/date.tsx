@@ -1,7 +1,7 @@
 import type { Entered } from '../form.ts';
 import { type Day, type Lang, LOCALES } from '../i18n.ts';
 import { FieldGroup, type FieldProps } from './field.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 /** A date as typed, part by part; each may be empty or nonsense. */
 export type DayParts = { readonly day: string; readonly month: string; readonly year: string };
@@ -33,7 +33,7 @@ export type DateFieldProps = FieldProps & {
  */
 export function DateField(props: DateFieldProps) {
   const { lang, name, problems } = props;
-  const w = words(lang);
+  const w = htmlWords(lang);
   const value = partsOf(props.value);
   const wrong = (part: string) =>
     problems.some(({ field }) => field === name || field === `${name}-${part}`)

@@ -1,6 +1,6 @@
 import type { Problem } from '../form.ts';
 import type { Lang } from '../i18n.ts';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 type Props = { readonly lang: Lang; readonly problems: readonly Problem[] };
 
@@ -9,7 +9,7 @@ export function ErrorSummary({ lang, problems }: Props) {
   return (
     <div class="summary" id="error-summary" tabindex={-1}>
       <div role="alert">
-        <h2>{words(lang).problem}</h2>
+        <h2>{htmlWords(lang).problem}</h2>
         <ul>
           {problems.map((problem) => (
             <li key={problem.field}>
@@ -31,7 +31,7 @@ export function FieldProblem({ lang, id, problems }: Props & { readonly id: stri
   if (problems.length === 0) return null;
   return (
     <p class="msg" id={id}>
-      <span class="sr">{words(lang).errorAtField} </span>
+      <span class="sr">{htmlWords(lang).errorAtField} </span>
       {problems.map((problem) => problem.says[lang]).join(' ')}
     </p>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 export type TagKind = 'turn' | 'wait' | 'done' | 'bad';
 
@@ -43,7 +43,7 @@ export type CodeBoxProps = {
 
 /** A number to write down or copy; read out as it is written, never translated. */
 export function CodeBox({ lang, code, label }: CodeBoxProps) {
-  const w = words(lang);
+  const w = htmlWords(lang);
   return (
     <span class="code">
       {label && <span class="hint">{label}</span>}
@@ -56,7 +56,7 @@ export function CodeBox({ lang, code, label }: CodeBoxProps) {
   );
 }
 
-export type ReceiptProps = {
+export type ReceiptPanelProps = {
   readonly lang: Lang;
   readonly what: string;
   readonly number: string;
@@ -66,13 +66,13 @@ export type ReceiptProps = {
 };
 
 /** What was done, its number, and when. With `heading` (usual) `what` is the page's h1. */
-export function Receipt({ lang, what, number, when, heading = true, children }: ReceiptProps) {
+export function ReceiptPanel({ lang, what, number, when, heading = true, children }: ReceiptPanelProps) {
   return (
     <div class="receipt">
       <Icon name="pass" />
       {heading ? <h1>{what}</h1> : <h2>{what}</h2>}
       <p>
-        <CodeBox lang={lang} code={number} label={words(lang).receiptNumber} />
+        <CodeBox lang={lang} code={number} label={htmlWords(lang).receiptNumber} />
       </p>
       <p class="hint">{when}</p>
       {children}
@@ -102,7 +102,7 @@ export type CheckLine = {
 
 /** Results of checks, each with its sign, its state in words for screen readers, and what to do. */
 export function CheckList({ lang, lines }: { readonly lang: Lang; readonly lines: readonly CheckLine[] }) {
-  const w = words(lang);
+  const w = htmlWords(lang);
   const said = { pass: w.checkPass, fail: w.checkFail, warn: w.checkWarn, note: w.checkNote };
   return (
     <ul class="checks">

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Problem } from '../form.ts';
 import type { Lang } from '../i18n.ts';
 import { FieldProblem } from './errors.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 /** What every field takes. `heading` makes the label the page's h1, for pages that ask one thing. */
 export type FieldProps = {
@@ -15,7 +15,7 @@ export type FieldProps = {
   readonly heading?: boolean | undefined;
 };
 
-export const problemsOf = (problems: readonly Problem[], ...fields: readonly string[]) =>
+export const problemsAt = (problems: readonly Problem[], ...fields: readonly string[]) =>
   problems.filter((problem) => fields.includes(problem.field));
 
 type Marks = {
@@ -35,7 +35,7 @@ export function marks(name: string, hint: ComponentChildren, wrong: boolean, mor
 /** Label, hint, problem, control, in this order. */
 export function Field(props: FieldProps & { readonly children: ComponentChildren }) {
   const { lang, name } = props;
-  const own = problemsOf(props.problems, name);
+  const own = problemsAt(props.problems, name);
   const label = (
     <label for={name}>
       <LabelWords {...props} />
@@ -59,7 +59,7 @@ type GroupProps = FieldProps & {
 /** The same for several controls: fieldset and legend. `parts` are further field names whose problems stand here. */
 export function FieldGroup(props: GroupProps & { readonly children: ComponentChildren }) {
   const { lang, name, parts = [] } = props;
-  const own = problemsOf(props.problems, name, ...parts);
+  const own = problemsAt(props.problems, name, ...parts);
   return (
     <fieldset
       id={props.id}
@@ -86,7 +86,7 @@ function LabelWords({ lang, label, optional }: FieldProps) {
   return (
     <>
       {label}
-      {optional && <span class="optional"> {words(lang).optional}</span>}
+      {optional && <span class="optional"> {htmlWords(lang).optional}</span>}
     </>
   );
 }

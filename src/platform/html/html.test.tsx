@@ -11,7 +11,7 @@ import { Layout, type LayoutProps } from './layout.tsx';
 import { renderDocument } from './render.ts';
 import { DataTable } from './table.tsx';
 import { PasswordField, TextField } from './text.tsx';
-import { Way } from './way.tsx';
+import { StepTrail } from './way.tsx';
 
 const html = (node: VNode) => renderToString(node);
 const wrong: readonly Problem[] = [
@@ -116,7 +116,7 @@ test('a password is never filled in, and its show button waits for the script', 
 
 test('a way says each state in words and marks where the person stands', () => {
   const found = html(
-    <Way
+    <StepTrail
       lang="en"
       label="The way"
       steps={[

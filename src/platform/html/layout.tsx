@@ -5,7 +5,7 @@ import { ErrorSummary } from './errors.tsx';
 import { favicon, Mark } from './icons.tsx';
 import { LanguageSwitch, type Switcher } from './language-switch.tsx';
 import { IdleDialog, type SessionWarning } from './session.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 export type NavLink = {
   readonly href: string;
@@ -13,7 +13,7 @@ export type NavLink = {
   readonly current?: boolean | undefined;
 };
 
-export type SignedIn = { readonly name: string; readonly signOutHref: string; readonly token: string };
+export type SignedInHeader = { readonly name: string; readonly signOutHref: string; readonly token: string };
 
 export type LayoutProps = {
   readonly lang: Lang;
@@ -25,7 +25,7 @@ export type LayoutProps = {
   readonly demonstration: boolean;
   readonly nav: readonly NavLink[];
   readonly switcher: Switcher;
-  readonly signedIn?: SignedIn | undefined;
+  readonly signedIn?: SignedInHeader | undefined;
   readonly footer: readonly NavLink[];
   readonly cssHref: string;
   readonly scriptHref: string;
@@ -41,7 +41,7 @@ export type LayoutProps = {
 /** The whole document around a page. It shows the error summary itself, above the page's content. */
 export function Layout(props: LayoutProps) {
   const { lang, problems = [], sessionWarning } = props;
-  const w = words(lang);
+  const w = htmlWords(lang);
   return (
     <html lang={LOCALES[lang]}>
       <Head {...props} />
@@ -79,7 +79,7 @@ export function Layout(props: LayoutProps) {
 
 function Head(props: LayoutProps) {
   const { lang, switcher, problems = [] } = props;
-  const prefix = problems.length > 0 ? words(lang).errorPrefix : '';
+  const prefix = problems.length > 0 ? htmlWords(lang).errorPrefix : '';
   const other = otherLang(lang);
   return (
     <head>
@@ -102,7 +102,7 @@ function Head(props: LayoutProps) {
 
 function Top(props: LayoutProps) {
   const { lang, signedIn } = props;
-  const w = words(lang);
+  const w = htmlWords(lang);
   return (
     <header>
       {props.demonstration && <p class="demo">{w.demonstration}</p>}
@@ -141,7 +141,7 @@ function Top(props: LayoutProps) {
 function Foot({ lang, links }: { readonly lang: Lang; readonly links: readonly NavLink[] }) {
   return (
     <footer>
-      <nav aria-label={words(lang).footer}>
+      <nav aria-label={htmlWords(lang).footer}>
         {links.map((link) => (
           <a key={link.href} href={link.href} aria-current={link.current ? 'page' : undefined}>
             {link.label}

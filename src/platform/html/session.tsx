@@ -1,12 +1,12 @@
 import type { Lang } from '../i18n.ts';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 /** After `idleSeconds` without a request the session ends; GET `extendHref` answers 204 while it lasts, and renews it. */
 export type SessionWarning = { readonly idleSeconds: number; readonly extendHref: string };
 
 /** Stays closed until the script opens it two minutes before the session ends. */
 export function IdleDialog({ lang }: { readonly lang: Lang }) {
-  const w = words(lang);
+  const w = htmlWords(lang);
   return (
     <dialog id="idle" aria-labelledby="idle-title">
       <h2 id="idle-title">{w.idleTitle}</h2>

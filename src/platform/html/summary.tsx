@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
 import { Tag, type TagKind } from './feedback.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 export type SummaryRow = {
   readonly key: string;
@@ -20,7 +20,7 @@ export function SummaryList({ lang, rows }: { readonly lang: Lang; readonly rows
           {row.changeHref && (
             <dd class="act">
               <a href={row.changeHref}>
-                {words(lang).change}
+                {htmlWords(lang).change}
                 <span class="sr"> {row.key}</span>
               </a>
             </dd>

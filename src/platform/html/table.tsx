@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 export type Column = { readonly head: string; readonly numeric?: boolean | undefined };
 export type Row = { readonly key: string; readonly cells: readonly ComponentChildren[] };
@@ -64,16 +64,20 @@ function Cell({ column, first, children }: CellProps) {
   );
 }
 
-export type Fact = {
+export type FactRow = {
   readonly name: string;
   readonly value: ComponentChildren;
   readonly out?: boolean | undefined;
 };
 
-export type FactsProps = { readonly lang: Lang; readonly caption: string; readonly facts: readonly Fact[] };
+export type FactTableProps = {
+  readonly lang: Lang;
+  readonly caption: string;
+  readonly facts: readonly FactRow[];
+};
 
 /** Measured facts, name and value; `out` marks a value outside its limit, in colour, weight and words. */
-export function Facts({ lang, caption, facts }: FactsProps) {
+export function FactTable({ lang, caption, facts }: FactTableProps) {
   return (
     <table class="facts">
       <caption class="sr">{caption}</caption>
@@ -83,7 +87,7 @@ export function Facts({ lang, caption, facts }: FactsProps) {
             <th scope="row">{fact.name}</th>
             <td class={fact.out ? 'out' : undefined}>
               {fact.value}
-              {fact.out && <span class="sr"> ({words(lang).outsideLimit})</span>}
+              {fact.out && <span class="sr"> ({htmlWords(lang).outsideLimit})</span>}
             </td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n.ts';
-import { Field, type FieldProps, marks, problemsOf } from './field.tsx';
-import { words } from './words.ts';
+import { Field, type FieldProps, marks, problemsAt } from './field.tsx';
+import { htmlWords } from './words.ts';
 
 export type TextFieldProps = FieldProps & {
   readonly value?: string | undefined;
@@ -17,7 +17,7 @@ export type TextFieldProps = FieldProps & {
 /** One line of text. No length is enforced: a pasted value must never be cut silently. */
 export function TextField(props: TextFieldProps) {
   const { name, type = 'text', width = 'full', list } = props;
-  const wrong = problemsOf(props.problems, name).length > 0;
+  const wrong = problemsAt(props.problems, name).length > 0;
   return (
     <Field {...props}>
       <input
@@ -49,8 +49,8 @@ export type PasswordFieldProps = FieldProps & { readonly autocomplete: 'current-
 /** Never filled in again by the server; pasting and password managers are welcome. The script adds "show". */
 export function PasswordField(props: PasswordFieldProps) {
   const { lang, name } = props;
-  const w = words(lang);
-  const wrong = problemsOf(props.problems, name).length > 0;
+  const w = htmlWords(lang);
+  const wrong = problemsAt(props.problems, name).length > 0;
   return (
     <Field {...props}>
       <div class="password">
@@ -86,8 +86,8 @@ export type TextAreaProps = FieldProps & {
 /** Several lines; with `limit` (characters) it says how many are left, and never cuts. */
 export function TextArea(props: TextAreaProps) {
   const { lang, name, limit } = props;
-  const w = words(lang);
-  const wrong = problemsOf(props.problems, name).length > 0;
+  const w = htmlWords(lang);
+  const wrong = problemsAt(props.problems, name).length > 0;
   return (
     <Field {...props}>
       <textarea
@@ -123,8 +123,8 @@ export type FileFieldProps = FieldProps & {
 /** One file. `accept` only helps to choose; the server judges by the bytes. */
 export function FileField(props: FileFieldProps) {
   const { lang, name } = props;
-  const w = words(lang);
-  const wrong = problemsOf(props.problems, name).length > 0;
+  const w = htmlWords(lang);
+  const wrong = problemsAt(props.problems, name).length > 0;
   return (
     <Field {...props}>
       <input

@@ -6,12 +6,12 @@ import { Button, ButtonRow } from './button.tsx';
 import { Card } from './card.tsx';
 import { EmptyState, Notice } from './feedback.tsx';
 import { Form } from './form.tsx';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 /** The form that every button of the page sends: cards have several, and forms may not stand inside a table's cells. */
 export const ONE = 'one';
 
-export type DecidingProps = {
+export type PendingApprovalFormProps = {
   readonly lang: Lang;
   readonly action: string;
   readonly token: string;
@@ -22,12 +22,19 @@ export type DecidingProps = {
 };
 
 /** Stands above what two people of the staff decide: that it is saved, and the one form, where there is something to do. */
-export function Deciding({ lang, action, token, problems, pressable, saved }: DecidingProps) {
+export function PendingApprovalForm({
+  lang,
+  action,
+  token,
+  problems,
+  pressable,
+  saved,
+}: PendingApprovalFormProps) {
   return (
     <>
       {saved && (
         <Notice kind="success" status>
-          <p>{words(lang).saved}</p>
+          <p>{htmlWords(lang).saved}</p>
         </Notice>
       )}
       {(pressable || problems.length > 0) && (
@@ -38,7 +45,7 @@ export function Deciding({ lang, action, token, problems, pressable, saved }: De
 }
 
 /** Something that one person of the staff asked for and another one approves. */
-export type Waiting = {
+export type PendingApproval = {
   readonly id: string;
   /** Whom it is about, and how to tell them apart. */
   readonly name: string;
@@ -50,21 +57,21 @@ export type Waiting = {
   readonly until: string;
 };
 
-export type WaitingCardsProps = {
+export type PendingApprovalCardsProps = {
   readonly lang: Lang;
   readonly level: 2 | 3;
   /** The account of who looks: nobody approves what they asked for. */
   readonly self: string;
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly PendingApproval[];
   /** The fields that the buttons fill with the id of what waits. */
   readonly approve: string;
   readonly stop: { readonly name: string; readonly label: string };
 };
 
 /** A card for each thing that waits, or that nothing does. */
-export function WaitingCards(props: WaitingCardsProps) {
+export function PendingApprovalCards(props: PendingApprovalCardsProps) {
   const { lang, waiting } = props;
-  if (waiting.length === 0) return <EmptyState title={words(lang).nothingWaits} />;
+  if (waiting.length === 0) return <EmptyState title={htmlWords(lang).nothingWaits} />;
   return (
     <>
       {waiting.map((one) => (
@@ -81,8 +88,8 @@ function WaitingCard({
   one,
   approve,
   stop,
-}: WaitingCardsProps & { readonly one: Waiting }) {
-  const w = words(lang);
+}: PendingApprovalCardsProps & { readonly one: PendingApproval }) {
+  const w = htmlWords(lang);
   const { id, name, note, askedBy, approved, what, until } = one;
   const mine = askedBy.accountId === self;
   return (

@@ -1,21 +1,25 @@
 import { type Day, formatDay, type Lang } from '../i18n.ts';
-import { words } from './words.ts';
+import { htmlWords } from './words.ts';
 
 /** ok: done · now: the reader's turn · wait: somebody else's · todo: later · off: not needed or ended. */
-export type WayState = 'ok' | 'now' | 'wait' | 'todo' | 'off';
+export type TrailState = 'ok' | 'now' | 'wait' | 'todo' | 'off';
 
-export type WayStep = {
-  readonly state: WayState;
+export type TrailStep = {
+  readonly state: TrailState;
   readonly title: string;
   readonly day?: Day | undefined;
   readonly note?: string | undefined;
 };
 
-export type WayProps = { readonly lang: Lang; readonly label: string; readonly steps: readonly WayStep[] };
+export type StepTrailProps = {
+  readonly lang: Lang;
+  readonly label: string;
+  readonly steps: readonly TrailStep[];
+};
 
 /** A person's way, step by step: across on a wide screen, down on a phone. */
-export function Way({ lang, label, steps }: WayProps) {
-  const w = words(lang);
+export function StepTrail({ lang, label, steps }: StepTrailProps) {
+  const w = htmlWords(lang);
   const said = { ok: w.stepOk, now: w.stepNow, wait: w.stepWait, todo: w.stepTodo, off: w.stepOff };
   return (
     <ol class="way" aria-label={label}>

@@ -3,14 +3,14 @@ import type { Entered, Problem } from '../form.ts';
 import { headersAllowing } from './headers.ts';
 import type { Reply, Visit } from './page.ts';
 import { sendElsewhere, sendHtml } from './send.ts';
-import type { Kept } from './web.ts';
+import type { SavedFormRef } from './web.ts';
 import { otherHref, type Place, setCookies } from './visit.ts';
 
 /** What a page is shown with. */
-export type Shown = {
+export type PageForm = {
   readonly entered: Entered;
   readonly problems: readonly Problem[];
-  readonly kept?: Kept;
+  readonly kept?: SavedFormRef;
 };
 
 /** Sends what a page answered, as a page, elsewhere, or as bytes. */
@@ -19,7 +19,7 @@ export async function send<A, W>(
   visit: Visit<A>,
   reply: FastifyReply,
   said: Reply,
-  shown: Shown,
+  shown: PageForm,
   status?: number,
 ) {
   if ('cookies' in said) setCookies(place.web.origin, reply, said.cookies ?? []);
@@ -31,17 +31,17 @@ export async function send<A, W>(
     return reply.send(said.bytes);
   }
   if (said.allows) reply.headers(headersAllowing(said.allows));
-  return sendHtml(reply, documentOf(place, visit, said, shown), said.status ?? status ?? 200);
+  return sendHtml(reply, renderedDocument(place, visit, said, shown), said.status ?? status ?? 200);
 }
 
 type PageReply = Extract<Reply, { kind: 'page' }>;
 
 /** The whole document of a page's answer. */
-export function documentOf<A, W>(
+export function renderedDocument<A, W>(
   place: Place<A, W>,
   visit: Visit<A>,
   reply: PageReply,
-  shown: Shown,
+  shown: PageForm,
 ): string {
   const { problems, kept } = shown;
   const page = { reply, pageId: place.page.id, visit, problems, otherHref: otherHref(place, visit), kept };

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Entered } from '../form.ts';
 import { both, type Lang } from '../i18n.ts';
-import { documentOf, type Shown, send, sendFault } from './answer.ts';
+import { renderedDocument, type PageForm, send, sendFault } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Visit } from './page.ts';
-import { type Ready, ready, sendReady } from './send.ts';
+import { type PreparedDocument, ready, sendReady } from './send.ts';
 import { readFormToken } from './token.ts';
 import { isForeign, type Place, visitOf } from './visit.ts';
 
@@ -82,12 +82,12 @@ async function open<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
 }
 
 /** Fixed pages, as they were first made in this process. */
-const keptPages = new WeakMap<object, Partial<Record<Lang, Ready>>>();
+const keptPages = new WeakMap<object, Partial<Record<Lang, PreparedDocument>>>();
 
 async function keepAndSend<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply) {
   const said = await place.page.show(visit, Entered.none, []);
   if (said.kind !== 'page') return send(place, visit, reply, said, { entered: Entered.none, problems: [] });
-  const made = ready(documentOf(place, visit, said, { entered: Entered.none, problems: [] }), 9);
+  const made = ready(renderedDocument(place, visit, said, { entered: Entered.none, problems: [] }), 9);
   keptPages.set(place.page, { ...keptPages.get(place.page), [place.lang]: made });
   return sendReady(reply, made, 200);
 }
@@ -159,7 +159,7 @@ async function show<A, W>(
   place: Place<A, W>,
   visit: Visit<A>,
   reply: FastifyReply,
-  shown: Shown,
+  shown: PageForm,
   status?: number,
 ) {
   const secret = new Set(place.page.secretFields ?? []);

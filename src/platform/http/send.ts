@@ -5,10 +5,10 @@ import type { FastifyReply } from 'fastify';
 const WORTH_COMPRESSING = 6_000;
 
 /** A document as it goes out: compressed once where that is worth it. */
-export type Ready = { readonly html: string; readonly gzip: Buffer | undefined };
+export type PreparedDocument = { readonly html: string; readonly gzip: Buffer | undefined };
 
 /** `level`: 1 for a page that is made for one reader, 9 for one that is kept. */
-export function ready(html: string, level: 1 | 9 = 1): Ready {
+export function ready(html: string, level: 1 | 9 = 1): PreparedDocument {
   return { html, gzip: html.length < WORTH_COMPRESSING ? undefined : gzipSync(html, { level }) };
 }
 
@@ -20,7 +20,11 @@ export function sendHtml(reply: FastifyReply, html: string, status: number): Fas
   return sendReady(reply, takesGzip(reply) ? ready(html) : { html, gzip: undefined }, status);
 }
 
-export function sendReady(reply: FastifyReply, { html, gzip }: Ready, status: number): FastifyReply {
+export function sendReady(
+  reply: FastifyReply,
+  { html, gzip }: PreparedDocument,
+  status: number,
+): FastifyReply {
   reply.code(status).header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding');
   if (!gzip || !takesGzip(reply)) return reply.send(html);
   return reply.header('content-encoding', 'gzip').send(gzip);

@@ -55,11 +55,11 @@ export type Rendered<A> = {
   /** This page in the other language. */
   readonly otherHref: string;
   /** What was typed before the session ended is shown again. */
-  readonly kept: Kept | undefined;
+  readonly kept: SavedFormRef | undefined;
 };
 
 /** A form that was kept: its id, and its file's name when one came along. */
-export type Kept = { readonly id: string; readonly fileName: string | undefined };
+export type SavedFormRef = { readonly id: string; readonly fileName: string | undefined };
 
 /** The pages for when something is not there, not allowed, or broken. */
 export type FaultPages<A> = Record<

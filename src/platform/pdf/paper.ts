@@ -24,7 +24,7 @@ const LABEL_WIDTH = 184;
 const VALUE_LEFT = LEFT + LABEL_WIDTH + 14;
 const ROW_PAD = 1.2;
 
-export type Look = {
+export type TextStyle = {
   readonly x: number;
   readonly width: number;
   readonly size: number;
@@ -64,7 +64,7 @@ export function lettersWithoutGlyph(pdf: Pdf, text: string): readonly string[] {
   return [...new Set(text)].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
-function setLook(pdf: Pdf, look: Look): void {
+function setLook(pdf: Pdf, look: TextStyle): void {
   pdf
     .font(look.bold ? 'bold' : 'plain')
     .fontSize(look.size)
@@ -72,7 +72,7 @@ function setLook(pdf: Pdf, look: Look): void {
 }
 
 /** The height a text will take, wrapped; nothing is ever cut off. */
-export function measure(pdf: Pdf, text: string, look: Look): Ready {
+export function measureText(pdf: Pdf, text: string, look: TextStyle): Ready {
   setLook(pdf, look);
   if (!RIGHT_TO_LEFT.test(text)) {
     return { lines: null, text, height: pdf.heightOfString(text, { width: look.width, lineGap: GAP }) };
@@ -82,9 +82,9 @@ export function measure(pdf: Pdf, text: string, look: Look): Ready {
 }
 
 /** Writes a text at the present height and moves below it. */
-export function write(pdf: Pdf, text: string, look: Look): void {
+export function write(pdf: Pdf, text: string, look: TextStyle): void {
   const top = pdf.y;
-  const ready = measure(pdf, text, look);
+  const ready = measureText(pdf, text, look);
   const options = { width: look.width, lineGap: GAP };
   if (ready.lines === null) {
     pdf.text(text, look.x, top, options);
@@ -151,12 +151,12 @@ export function rule(pdf: Pdf, y: number, colour: string = LINE): void {
   });
 }
 
-const LABEL: Look = { x: LEFT, width: LABEL_WIDTH, size: 9, colour: INK_2 };
-const VALUE: Look = { x: VALUE_LEFT, width: RIGHT - VALUE_LEFT, size: 9.5 };
+const LABEL: TextStyle = { x: LEFT, width: LABEL_WIDTH, size: 9, colour: INK_2 };
+const VALUE: TextStyle = { x: VALUE_LEFT, width: RIGHT - VALUE_LEFT, size: 9.5 };
 
 /** The height of a row of a label and its value. */
 export function rowHeight(pdf: Pdf, label: string, value: string): number {
-  return Math.max(measure(pdf, label, LABEL).height, measure(pdf, value, VALUE).height) + 2 * ROW_PAD;
+  return Math.max(measureText(pdf, label, LABEL).height, measureText(pdf, value, VALUE).height) + 2 * ROW_PAD;
 }
 
 /** A table row: the label is the header of its row. The value is spoken in its logical order. */
@@ -165,7 +165,7 @@ export function drawRow(pdf: Pdf, table: Element, [label, value]: readonly [stri
   const height = rowHeight(pdf, label, value);
   const row = pdf.struct('TR');
   table.add(row);
-  const at = (y: number, text: string, look: Look) => () => {
+  const at = (y: number, text: string, look: TextStyle) => () => {
     pdf.y = y;
     write(pdf, text, look);
   };

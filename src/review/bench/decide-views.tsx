@@ -7,18 +7,18 @@ import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import type { Day } from '../../platform/i18n.ts';
-import { type Desk, stampFields } from './desk.ts';
+import { type OpenCase, stampFields } from './desk.ts';
 import { DeclarationFacts } from './residence-views.tsx';
 import { Changes } from './subject-views.tsx';
-import { words } from './words.ts';
+import { benchWords } from './words.ts';
 
-type FormPage = { readonly desk: Desk; readonly entered: Entered };
+type FormPage = { readonly desk: OpenCase; readonly entered: Entered };
 
 /** The decision that makes a permanent resident: when and where. */
 export function ConfirmView({ desk, entered, today }: FormPage & { readonly today: Day }) {
   const { visit, subject, problems } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const field = { lang, problems };
   return (
     <>
@@ -49,7 +49,7 @@ export function ConfirmView({ desk, entered, today }: FormPage & { readonly toda
 function Place({ desk, entered }: FormPage) {
   const { visit, problems, addresses } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const home = addresses.find(({ kind }) => kind === 'home');
   const typed = (name: 'city' | 'province') =>
     entered.has(name) ? entered.text(name) : (home?.[name] ?? '');
@@ -83,7 +83,7 @@ function Place({ desk, entered }: FormPage) {
 export function HoldView({ desk, entered }: FormPage) {
   const { visit, subject, problems, profile } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <>
       <h1>{w.holdTitle({ name: displayName(subject) })}</h1>

@@ -11,52 +11,52 @@ import type { Reviewing } from '../decisions.ts';
 import { CHANGED, readStamp, type Stamp } from '../review.ts';
 import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
 import {
-  addressesOf,
-  type Declared,
+  addressHistory,
+  type SignedDeclaration,
   declarationsOf,
-  findSubject,
+  findReviewSubject,
   historyOf,
   lastRecord,
-  type Lived,
-  type Recorded,
-  type Relative,
+  type AddressSpell,
+  type CaseEvent,
+  type FamilyMember,
   relativesOf,
-  type Subject,
+  type ReviewSubject,
 } from './store.ts';
 
 /** What other rooms give: every photo of a case, newest first, and what the person says is wrong in it. */
-export type Room = Reviewing & {
+export type BenchServices = Reviewing & {
   readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]>;
   readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
 };
 
 /** Everything an officer sees of a case that is theirs. */
-export type Desk = {
+export type OpenCase = {
   readonly kind: 'open';
   readonly visit: Visit;
   readonly profile: Profile;
   readonly problems: readonly Problem[];
-  readonly subject: Subject;
+  readonly subject: ReviewSubject;
   readonly file: Case;
   readonly claim: Claim;
   readonly hold: Hold | undefined;
   /** Submissions only, newest first: a draft is still the person's own. */
   readonly photos: readonly Photo[];
-  readonly relatives: readonly Relative[];
-  readonly declarations: readonly Declared[];
-  readonly addresses: readonly Lived[];
-  readonly history: readonly Recorded[];
+  readonly relatives: readonly FamilyMember[];
+  readonly declarations: readonly SignedDeclaration[];
+  readonly addresses: readonly AddressSpell[];
+  readonly history: readonly CaseEvent[];
   readonly notations: readonly Notation[];
   /** What the forms of this page will say was seen. */
   readonly stamp: Stamp;
   /** What was recorded since the officer looked, when a decision was refused for that. */
-  readonly changes: readonly Recorded[] | undefined;
+  readonly changes: readonly CaseEvent[] | undefined;
 };
 
 /** A case that exists and is not this officer's now; `claim` is whose it is. */
 export type NotOpen = {
   readonly kind: 'not-open';
-  readonly subject: Subject;
+  readonly subject: ReviewSubject;
   readonly claim: Claim | undefined;
 };
 
@@ -69,14 +69,14 @@ export function officerAt(visit: Visit): { actor: Staff; caseId: string } | unde
 }
 
 /** Reads a case for the officer who has it. Undefined when there is none. */
-export async function readDesk(
-  { db, clock, profile, photosOf, notationsOf }: Room,
+export async function readOpenCase(
+  { db, clock, profile, photosOf, notationsOf }: BenchServices,
   visit: Visit,
   entered: Entered,
   problems: readonly Problem[],
-): Promise<Desk | NotOpen | undefined> {
+): Promise<OpenCase | NotOpen | undefined> {
   const who = officerAt(visit);
-  const subject = who && (await findSubject(db, who.caseId, clock.today(profile.zone)));
+  const subject = who && (await findReviewSubject(db, who.caseId, clock.today(profile.zone)));
   if (!who || !subject) return undefined;
   const { caseId, actor } = who;
   const claim = await claimOf(db, caseId, clock.now());
@@ -99,7 +99,7 @@ export async function readDesk(
     photos: (await photosOf(db, caseId)).filter(({ stage }) => stage !== 'draft'),
     relatives: await relativesOf(db, caseId),
     declarations: await declarationsOf(db, caseId),
-    addresses: await addressesOf(db, caseId),
+    addresses: await addressHistory(db, caseId),
     history: await historyOf(db, caseId),
     notations: await notationsOf(db, [caseId]),
     stamp: entered.has('seen') && !told ? seen : { seen: file.version, after },
@@ -108,4 +108,7 @@ export async function readDesk(
 }
 
 /** The fields that every decision carries. */
-export const stampFields = ({ stamp }: Desk) => ({ seen: String(stamp.seen), after: String(stamp.after) });
+export const stampFields = ({ stamp }: OpenCase) => ({
+  seen: String(stamp.seen),
+  after: String(stamp.after),
+});

@@ -1,21 +1,21 @@
 import type { Page } from '../../case/visit.ts';
 import { notFound, seeOther } from '../../platform/http/page.ts';
 import { openAgain } from '../actions.ts';
-import { officerAt, type Room } from './desk.ts';
+import { officerAt, type BenchServices } from './desk.ts';
 import { photoDecisionPages } from './photo-pages.tsx';
 import { residencePages } from './residence-pages.tsx';
-import { at, onDesk, wholeCase } from './show.tsx';
+import { caseHref, onDesk, wholeCase } from './show.tsx';
 
 /** One case on an officer's desk, and each decision as a page of its own. */
-export function benchPages(room: Room): readonly Page[] {
+export function benchPages(room: BenchServices): readonly Page[] {
   return [casePage(room), ...photoDecisionPages(room), ...residencePages(room)];
 }
 
 /** The case; sending its form takes it up again when its time has ended. */
-function casePage(room: Room): Page {
+function casePage(room: BenchServices): Page {
   return {
     id: 'review.case',
-    path: at('', ''),
+    path: caseHref('', ''),
     does: 'review.claim',
     sees: 'review.see',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),

@@ -1,44 +1,46 @@
-import { noteLooks, SAME_LOOK_MS } from '../../case/looks.ts';
+import { noteAccesses, SAME_ACCESS_MS } from '../../case/looks.ts';
 import type { Page, Visit } from '../../case/visit.ts';
 import type { Checked, Entered, Problem } from '../../platform/form.ts';
 import { notFound, refuse } from '../../platform/http/page.ts';
-import { acceptPhoto, returnPhoto } from '../decisions.ts';
-import { checkReturn, refusals } from '../review.ts';
+import { acceptPhotoAsOfficer, returnPhotoAsOfficer } from '../decisions.ts';
+import { checkReturn, reviewRefusals } from '../review.ts';
 import { claimOf } from '../store.ts';
-import { officerAt, type Room, UUID } from './desk.ts';
+import { officerAt, type BenchServices, UUID } from './desk.ts';
 import { isDecidable } from './photo-views.tsx';
-import { at, carryOut, onDesk, problemsOf, wholeCase } from './show.tsx';
+import { caseHref, carryOut, onDesk, decisionProblems, wholeCase } from './show.tsx';
 import { findFamilyPhoto } from './store.ts';
 import { ReturnCheckView, ReturnView } from './views.tsx';
-import { words } from './words.ts';
+import { benchWords } from './words.ts';
 
 /** The decisions on a photo, and the photo itself. */
-export function photoDecisionPages(room: Room): readonly Page[] {
+export function photoDecisionPages(room: BenchServices): readonly Page[] {
   return [acceptPage(room), returnPage(room), imagePage(room)];
 }
 
 const photoIn = async (entered: Entered): Promise<Checked<string>> => {
   const photoId = entered.text('photoId');
-  return UUID.test(photoId) ? { ok: true, value: photoId } : { ok: false, problems: [refusals.changed] };
+  return UUID.test(photoId)
+    ? { ok: true, value: photoId }
+    : { ok: false, problems: [reviewRefusals.changed] };
 };
 
-function acceptPage(room: Room): Page {
+function acceptPage(room: BenchServices): Page {
   return {
     id: 'review.accept',
-    path: at('/accept', '/accepter'),
+    path: caseHref('/accept', '/accepter'),
     does: 'review.decide',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
     act: (visit, entered) =>
       carryOut(room, visit, entered, {
         act: 'photo.accept',
         check: photoIn,
-        decide: (who, photoId) => acceptPhoto(room, who, photoId),
+        decide: (who, photoId) => acceptPhotoAsOfficer(room, who, photoId),
       }),
   };
 }
 
 /** Two steps: the reasons, then what the person will read. */
-function returnPage(room: Room): Page {
+function returnPage(room: BenchServices): Page {
   const reasonsIn = async (entered: Entered) => checkReturn(entered, room.profile.returnReasons);
   const show = (visit: Visit, entered: Entered, problems: readonly Problem[]) =>
     onDesk(room, { visit, entered, problems }, (desk) => {
@@ -47,19 +49,19 @@ function returnPage(room: Room): Page {
       return codes.ok && chosen && isDecidable(desk)
         ? {
             body: <ReturnCheckView desk={desk} codes={codes.value} />,
-            title: words(visit.lang).returnCheckTitle,
+            title: benchWords(visit.lang).returnCheckTitle,
           }
         : { body: <ReturnView desk={desk} ticked={entered.all('reason')} />, form: isDecidable(desk) };
     });
   return {
     id: 'review.return',
-    path: at('/return', '/renvoyer'),
+    path: caseHref('/return', '/renvoyer'),
     does: 'review.decide',
     show,
-    check: async (_visit, entered) => problemsOf(await reasonsIn(entered)),
+    check: async (_visit, entered) => decisionProblems(await reasonsIn(entered)),
     act: async (visit, entered) => {
       if (entered.text('step') !== 'send') {
-        const problems = problemsOf(await reasonsIn(entered));
+        const problems = decisionProblems(await reasonsIn(entered));
         return problems.length > 0
           ? refuse(problems)
           : show(visit, entered.with({ step: 'check' }), problems);
@@ -67,7 +69,7 @@ function returnPage(room: Room): Page {
       return carryOut(room, visit, entered, {
         act: 'photo.return',
         check: reasonsIn,
-        decide: (who, reasons) => returnPhoto(room, who, photoOf(entered), reasons),
+        decide: (who, reasons) => returnPhotoAsOfficer(room, who, photoOf(entered), reasons),
       });
     },
   };
@@ -78,10 +80,10 @@ const photoOf = (entered: Entered) =>
   UUID.test(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO;
 
 /** A submitted photo of the case on the desk, or of its family; for the officer who has the case, while they have it. */
-function imagePage(room: Room): Page {
+function imagePage(room: BenchServices): Page {
   return {
     id: 'review.photo',
-    path: at('/photos/:photoId', '/photos/:photoId'),
+    path: caseHref('/photos/:photoId', '/photos/:photoId'),
     does: 'review.see',
     show: async (visit) => {
       const who = officerAt(visit);
@@ -93,7 +95,13 @@ function imagePage(room: Room): Page {
       if (!found) return notFound;
       const { actor } = who;
       const caseIds = [found.caseId];
-      await noteLooks(room, { act: 'review.photo', actor, caseIds, reason: 'claimed', within: SAME_LOOK_MS });
+      await noteAccesses(room, {
+        act: 'review.photo',
+        actor,
+        caseIds,
+        reason: 'claimed',
+        within: SAME_ACCESS_MS,
+      });
       return { kind: 'bytes', bytes: await room.files.get(found.fileKey), type: 'image/jpeg' };
     },
   };

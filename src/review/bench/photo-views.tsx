@@ -5,24 +5,24 @@ import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { Checkboxes } from '../../platform/html/choice.tsx';
 import { EmptyState } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { DataTable, type Fact, Facts } from '../../platform/html/table.tsx';
+import { DataTable, type FactRow, FactTable } from '../../platform/html/table.tsx';
 import type { Lang } from '../../platform/i18n.ts';
-import { type Desk, stampFields } from './desk.ts';
-import { dayIn } from './subject-views.tsx';
-import { words } from './words.ts';
+import { type OpenCase, stampFields } from './desk.ts';
+import { localDay } from './subject-views.tsx';
+import { benchWords } from './words.ts';
 
 /** The photo under review, or the accepted one. */
-export const photoNow = ({ photos }: Desk): Photo | undefined =>
+export const photoNow = ({ photos }: OpenCase): Photo | undefined =>
   photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
 
 /** Whether there is a photo to accept or return now. */
-export const isDecidable = (desk: Desk): boolean => photoNow(desk)?.stage === 'submitted';
+export const isDecidable = (desk: OpenCase): boolean => photoNow(desk)?.stage === 'submitted';
 
 /** The photo, large. */
-export function PhotoFrame({ desk }: { readonly desk: Desk }) {
+export function PhotoFrame({ desk }: { readonly desk: OpenCase }) {
   const { visit, subject } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const photo = photoNow(desk);
   if (!photo) {
     return (
@@ -41,19 +41,19 @@ export function PhotoFrame({ desk }: { readonly desk: Desk }) {
         alt={w.photoAlt({ name: displayName(subject) })}
         all
       />
-      <p class="hint">{w.photoOn({ day: dayIn(lang, photo.submittedAt) })}</p>
+      <p class="hint">{w.photoOn({ day: localDay(lang, photo.submittedAt) })}</p>
     </>
   );
 }
 
 /** What was measured, as facts: no value is a verdict. */
-export function PhotoFacts({ desk, photo }: { readonly desk: Desk; readonly photo: Photo }) {
+export function PhotoFactsView({ desk, photo }: { readonly desk: OpenCase; readonly photo: Photo }) {
   const { lang } = desk.visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const size = (of: { width: number; height: number; bytes: number }) =>
     `${pixels(lang, `${of.width}x${of.height}`)}, ${megabytes(lang, of.bytes)}`;
   const origin = desk.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
-  const facts: readonly Fact[] = [
+  const facts: readonly FactRow[] = [
     { name: w.kept, value: size(photo) },
     { name: w.sent, value: `${photo.source.kind.toUpperCase()}, ${size(photo.source)}` },
     { name: w.takenBy, value: origin?.label[lang] ?? '' },
@@ -64,7 +64,7 @@ export function PhotoFacts({ desk, photo }: { readonly desk: Desk; readonly phot
   return (
     <>
       <h2>{w.measured}</h2>
-      <Facts lang={lang} caption={w.measured} facts={facts} />
+      <FactTable lang={lang} caption={w.measured} facts={facts} />
       <OfficerChecks lang={lang} photo={photo} />
       <p>
         <a href={desk.visit.href('photo.requirements')}>{w.requirements}</a>
@@ -74,13 +74,19 @@ export function PhotoFacts({ desk, photo }: { readonly desk: Desk; readonly phot
 }
 
 /** Accept, or return with reasons; nothing is ticked beforehand. */
-export function PhotoDecision({ desk, ticked }: { readonly desk: Desk; readonly ticked: readonly string[] }) {
-  const w = words(desk.visit.lang);
+export function PhotoDecision({
+  desk,
+  ticked,
+}: {
+  readonly desk: OpenCase;
+  readonly ticked: readonly string[];
+}) {
+  const w = benchWords(desk.visit.lang);
   const photo = photoNow(desk);
   if (!photo) return null;
   return (
     <>
-      <PhotoFacts desk={desk} photo={photo} />
+      <PhotoFactsView desk={desk} photo={photo} />
       {photo.stage === 'accepted' ? (
         <p>{w.photoDone}</p>
       ) : (
@@ -103,7 +109,7 @@ export function PhotoDecision({ desk, ticked }: { readonly desk: Desk; readonly 
 }
 
 type ReturnFormProps = {
-  readonly desk: Desk;
+  readonly desk: OpenCase;
   readonly photo: Photo;
   readonly ticked: readonly string[];
   /** Another button beside its own. */
@@ -114,7 +120,7 @@ type ReturnFormProps = {
 export function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
   const { visit, subject, profile, problems } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <Form
       action={visit.href('review.return', { caseId: subject.caseId })}
@@ -147,7 +153,7 @@ export function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
 
 /** What the keys do, and the switch that turns them off; the script shows it. */
 function KeysBar({ lang }: { readonly lang: Lang }) {
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <div data-keys hidden>
       <p class="hint">{w.keys}</p>
@@ -159,10 +165,10 @@ function KeysBar({ lang }: { readonly lang: Lang }) {
 }
 
 /** Earlier submissions, with the reasons of their return. */
-export function EarlierPhotos({ desk }: { readonly desk: Desk }) {
+export function EarlierPhotos({ desk }: { readonly desk: OpenCase }) {
   const { visit, subject, profile, photos } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const past = photos.filter(({ stage }) => stage === 'returned');
   return (
     <section aria-labelledby="earlier">
@@ -179,13 +185,13 @@ export function EarlierPhotos({ desk }: { readonly desk: Desk }) {
             cells: [
               <img
                 src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
-                alt={w.earlierAlt({ day: dayIn(lang, photo.submittedAt) })}
+                alt={w.earlierAlt({ day: localDay(lang, photo.submittedAt) })}
                 width="75"
                 height="105"
                 loading="lazy"
               />,
-              dayIn(lang, photo.submittedAt),
-              dayIn(lang, photo.decidedAt),
+              localDay(lang, photo.submittedAt),
+              localDay(lang, photo.decidedAt),
               reasonsFor(profile.returnReasons, photo.reasons)
                 .map(({ label }) => label[lang])
                 .join(' · '),

@@ -3,18 +3,18 @@ import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { Facts } from '../../platform/html/table.tsx';
+import { FactTable } from '../../platform/html/table.tsx';
 import { formatInstant } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
-import { type Desk, stampFields } from './desk.ts';
-import { dayIn } from './subject-views.tsx';
-import { words } from './words.ts';
+import { type OpenCase, stampFields } from './desk.ts';
+import { localDay } from './subject-views.tsx';
+import { benchWords } from './words.ts';
 
 /** The declaration beside the name on file, and what can be decided on it. */
-export function Residence({ desk }: { readonly desk: Desk }) {
+export function Residence({ desk }: { readonly desk: OpenCase }) {
   const { visit, subject, file, hold } = desk;
   const { caseId } = subject;
-  const w = words(visit.lang);
+  const w = benchWords(visit.lang);
   return (
     <>
       <h2>{w.residence}</h2>
@@ -34,16 +34,16 @@ export function Residence({ desk }: { readonly desk: Desk }) {
 }
 
 /** The newest declaration, word for word, beside the name that is on file. */
-export function DeclarationFacts({ desk }: { readonly desk: Desk }) {
+export function DeclarationFacts({ desk }: { readonly desk: OpenCase }) {
   const { visit, subject } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const [declared, ...before] = desk.declarations;
   if (!declared) return <p>{w.noDeclaration}</p>;
   const exact = (text: string) => <span translate={false}>{text}</span>;
   return (
     <>
-      <Facts
+      <FactTable
         lang={lang}
         caption={w.declared}
         facts={[
@@ -71,14 +71,14 @@ export function DeclarationFacts({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function HoldNotice({ desk }: { readonly desk: Desk }) {
+function HoldNotice({ desk }: { readonly desk: OpenCase }) {
   const { visit, subject, hold, profile } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const reason = profile.holdReasons.find(({ code }) => code === hold?.reason);
   return (
     <Notice kind="warn" heading={reason?.label[lang]}>
-      <p>{hold && w.onHold({ day: dayIn(lang, hold.at), officer: hold.officerName })}</p>
+      <p>{hold && w.onHold({ day: localDay(lang, hold.at), officer: hold.officerName })}</p>
       <Form
         formId="release"
         action={visit.href('review.release', { caseId: subject.caseId })}

@@ -1,22 +1,22 @@
 import type { VNode } from 'preact';
-import { noteLooks, SAME_LOOK_MS } from '../../case/looks.ts';
+import { noteAccesses, SAME_ACCESS_MS } from '../../case/looks.ts';
 import { displayName } from '../../case/names.ts';
-import type { Done } from '../../case/once.ts';
+import type { ActResult } from '../../case/once.ts';
 import { findCase } from '../../case/store.ts';
 import type { Visit } from '../../case/visit.ts';
 import type { Checked, Entered, Problem } from '../../platform/form.ts';
 import { notFound, type Refused, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { hasOpenedLately } from '../actions.ts';
-import type { Deciding } from '../decisions.ts';
+import type { DecisionContext } from '../decisions.ts';
 import { readStamp } from '../review.ts';
 import { claimOf } from '../store.ts';
-import { type Desk, officerAt, readDesk, type Room } from './desk.ts';
+import { type OpenCase, officerAt, readOpenCase, type BenchServices } from './desk.ts';
 import { isDecidable } from './photo-views.tsx';
 import { CaseView, NotOpenView } from './views.tsx';
-import { words } from './words.ts';
+import { benchWords } from './words.ts';
 
 /** Where a page of a case stands. */
-export const at = (path: string, fr: string) => ({
+export const caseHref = (path: string, fr: string) => ({
   en: `/staff/review/:caseId${path}`,
   fr: `/personnel/examen/:caseId${fr}`,
 });
@@ -28,23 +28,27 @@ type Seen = {
   /** False when the page shows nothing to fill in. */
   readonly form?: boolean;
 };
-type Sees = (desk: Desk) => Seen;
+type Sees = (desk: OpenCase) => Seen;
 type Showing = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
 
 /** Shows the case to the officer who has it; to others, whose it is. */
-export async function onDesk(room: Room, { visit, entered, problems }: Showing, sees: Sees): Promise<Reply> {
-  const found = await readDesk(room, visit, entered, problems);
+export async function onDesk(
+  room: BenchServices,
+  { visit, entered, problems }: Showing,
+  sees: Sees,
+): Promise<Reply> {
+  const found = await readOpenCase(room, visit, entered, problems);
   const who = officerAt(visit);
   if (!found || !who) return notFound;
-  const w = words(visit.lang);
+  const w = benchWords(visit.lang);
   if (found.kind === 'not-open') {
     const opened = await hasOpenedLately(room, who.actor, who.caseId);
     const title = w.closedTitle({ name: found.subject.number });
     return { kind: 'page', title, body: <NotOpenView visit={visit} found={found} opened={opened} /> };
   }
   const relatives = found.relatives.map(({ caseId }) => caseId);
-  const look = { act: 'review.family' as const, actor: who.actor, reason: 'claimed', within: SAME_LOOK_MS };
-  await noteLooks(room, { ...look, caseIds: relatives });
+  const look = { act: 'review.family' as const, actor: who.actor, reason: 'claimed', within: SAME_ACCESS_MS };
+  await noteAccesses(room, { ...look, caseIds: relatives });
   const { body, title, wide, form = true } = sees(found);
   const back = wide
     ? { href: visit.href('review.queue'), label: w.toQueue }
@@ -69,18 +73,18 @@ export const wholeCase =
     form: isDecidable(desk),
   });
 
-function decidingAt(visit: Visit, entered: Entered): Deciding | undefined {
+function decidingAt(visit: Visit, entered: Entered): DecisionContext | undefined {
   const who = officerAt(visit);
   return who && { ...who, once: visit.once, seen: readStamp(entered).seen };
 }
 
 /** After a decision: on with the same case while it is the officer's, else back to the queue. */
 async function afterwards(
-  room: Room,
+  room: BenchServices,
   visit: Visit,
-  { actor, caseId }: Deciding,
+  { actor, caseId }: DecisionContext,
   act: string,
-  done: Done,
+  done: ActResult,
 ): Promise<Reply | Refused> {
   if (!done.ok) return refuse(done.problems);
   const claim = await claimOf(room.db, caseId, room.clock.now());
@@ -90,18 +94,18 @@ async function afterwards(
 }
 
 /** A decision as its page reads it: what the form says, and what is done with it. */
-export type Decision<T> = {
+export type DecisionForm<T> = {
   readonly act: string;
   readonly check: (entered: Entered, visit: Visit) => Promise<Checked<T>>;
-  readonly decide: (who: Deciding, value: T) => Promise<Done>;
+  readonly decide: (who: DecisionContext, value: T) => Promise<ActResult>;
 };
 
 /** Reads the form, decides, and goes on. */
 export async function carryOut<T>(
-  room: Room,
+  room: BenchServices,
   visit: Visit,
   entered: Entered,
-  decision: Decision<T>,
+  decision: DecisionForm<T>,
 ): Promise<Reply | Refused> {
   const who = decidingAt(visit, entered);
   if (!who || !(await findCase(room.db, who.caseId))) return notFound;
@@ -111,5 +115,5 @@ export async function carryOut<T>(
 }
 
 /** The problems of a check; none when it is good. */
-export const problemsOf = (checked: Checked<unknown>): readonly Problem[] =>
+export const decisionProblems = (checked: Checked<unknown>): readonly Problem[] =>
   checked.ok ? [] : checked.problems;

@@ -1,11 +1,11 @@
 import type { Address } from '../../address/address.ts';
 import type { StateOf } from '../../case/case.ts';
-import { LOOK_ACTS } from '../../case/look-acts.ts';
+import { ACCESS_ACT_NAMES } from '../../case/look-acts.ts';
 import { type Db, many, maybe, one, sql } from '../../platform/db/db.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
 
 /** The person and the application, as they were approved. */
-export type Subject = {
+export type ReviewSubject = {
   readonly caseId: string;
   readonly familyName: string;
   readonly givenNames: string;
@@ -29,10 +29,10 @@ export type Subject = {
   readonly representatives: readonly string[];
 };
 
-export function findSubject(db: Db, caseId: string, today: Day): Promise<Subject | undefined> {
+export function findReviewSubject(db: Db, caseId: string, today: Day): Promise<ReviewSubject | undefined> {
   return maybe(
     db,
-    sql<Subject>`select c.id as case_id, p.family_name, p.given_names, p.other_names, p.role, p.uci, p.birth_date, p.birth_place,
+    sql<ReviewSubject>`select c.id as case_id, p.family_name, p.given_names, p.other_names, p.role, p.uci, p.birth_date, p.birth_place,
         p.birth_country, p.sex, p.marital_status, p.citizenship, p.passport_number, p.passport_country,
         p.passport_valid_until, a.number, a.made_on, a.approved_on, a.category,
         array(select r.name || case when r.firm = '' then '' else ', ' || r.firm end from representation r
@@ -42,11 +42,11 @@ export function findSubject(db: Db, caseId: string, today: Day): Promise<Subject
   );
 }
 
-export type Relative = {
+export type FamilyMember = {
   readonly caseId: string;
   readonly familyName: string;
   readonly givenNames: string;
-  readonly role: Subject['role'];
+  readonly role: ReviewSubject['role'];
   readonly birthDate: Day;
   readonly landing: StateOf<'landing'>;
   readonly photo: StateOf<'photo'>;
@@ -55,10 +55,10 @@ export type Relative = {
 };
 
 /** The others on the same application. */
-export function relativesOf(db: Db, caseId: string): Promise<readonly Relative[]> {
+export function relativesOf(db: Db, caseId: string): Promise<readonly FamilyMember[]> {
   return many(
     db,
-    sql<Relative>`select c.id as case_id, p.family_name, p.given_names, p.role, p.birth_date, c.landing, c.photo,
+    sql<FamilyMember>`select c.id as case_id, p.family_name, p.given_names, p.role, p.birth_date, c.landing, c.photo,
         (select f.id from photo f where f.case_id = c.id and f.stage in ('submitted', 'accepted') limit 1) as photo_id
       from case_file mine join person me on me.id = mine.person_id
         join person p on p.application_id = me.application_id and p.id <> me.id
@@ -85,7 +85,7 @@ export function findFamilyPhoto(
   );
 }
 
-export type Declared = {
+export type SignedDeclaration = {
   readonly id: string;
   readonly wording: string;
   readonly language: Lang;
@@ -98,31 +98,31 @@ export type Declared = {
 };
 
 /** Every declaration of a case, newest first. */
-export function declarationsOf(db: Db, caseId: string): Promise<readonly Declared[]> {
+export function declarationsOf(db: Db, caseId: string): Promise<readonly SignedDeclaration[]> {
   return many(
     db,
-    sql<Declared>`select d.id, d.wording, d.language, d.signed_text, d.typed_name, d.co_signed_name,
+    sql<SignedDeclaration>`select d.id, d.wording, d.language, d.signed_text, d.typed_name, d.co_signed_name,
         a.display_name as account_name, d.made_at, d.from_address
       from declaration d join account a on a.id = d.account_id where d.case_id = ${caseId} order by d.made_at desc`,
   );
 }
 
-export type Lived = Address & {
+export type AddressSpell = Address & {
   readonly kind: 'home' | 'mailing';
   readonly insisted: boolean;
   readonly since: Date;
 };
 
 /** The addresses of a case as they are now. */
-export function addressesOf(db: Db, caseId: string): Promise<readonly Lived[]> {
+export function addressHistory(db: Db, caseId: string): Promise<readonly AddressSpell[]> {
   return many(
     db,
-    sql<Lived>`select kind, care_of, line1, line2, city, province, postal_code, insisted, since from address
+    sql<AddressSpell>`select kind, care_of, line1, line2, city, province, postal_code, insisted, since from address
       where case_id = ${caseId} and until is null order by kind`,
   );
 }
 
-export type Recorded = {
+export type CaseEvent = {
   readonly seq: number;
   readonly act: string;
   readonly at: Date;
@@ -131,12 +131,12 @@ export type Recorded = {
 };
 
 /** What the audit trail says of a case after a record's number, newest first; looking is left out. */
-export function historyOf(db: Db, caseId: string, after = 0): Promise<readonly Recorded[]> {
+export function historyOf(db: Db, caseId: string, after = 0): Promise<readonly CaseEvent[]> {
   return many(
     db,
-    sql<Recorded>`select u.seq, u.act, u.at, u.actor_kind, a.display_name as actor_name
+    sql<CaseEvent>`select u.seq, u.act, u.at, u.actor_kind, a.display_name as actor_name
       from audit u left join account a on a.id = u.actor_id
-      where u.case_id = ${caseId} and u.seq > ${after} and u.act not like 'review.%' and u.act <> all(${LOOK_ACTS}::text[]) order by u.seq desc limit 200`,
+      where u.case_id = ${caseId} and u.seq > ${after} and u.act not like 'review.%' and u.act <> all(${ACCESS_ACT_NAMES}::text[]) order by u.seq desc limit 200`,
   );
 }
 

@@ -4,22 +4,22 @@ import { displayName, isSingleName } from '../../case/names.ts';
 import { countryName } from '../../intake/intake.ts';
 import { PostalLabel } from '../../platform/html/card.tsx';
 import { Notice, Tag } from '../../platform/html/feedback.tsx';
-import { DataTable, type Fact } from '../../platform/html/table.tsx';
+import { DataTable, type FactRow } from '../../platform/html/table.tsx';
 import { formatDay, formatInstant, formatInstantDay, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
-import type { Desk } from './desk.ts';
+import type { OpenCase } from './desk.ts';
 import { actorWords, actWords, stateWords } from '../../case/state-words.ts';
-import type { Recorded } from './store.ts';
-import { words } from './words.ts';
+import type { CaseEvent } from './store.ts';
+import { benchWords } from './words.ts';
 
-export const dayIn = (lang: Lang, instant: Date | null) =>
+export const localDay = (lang: Lang, instant: Date | null) =>
   instant ? formatInstantDay(lang, instant, ZONE) : '';
 
 /** Who it is and what was approved: names as the passport has them, facts as they came in. */
-export function SubjectFacts({ desk }: { readonly desk: Desk }) {
+export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
   const { subject, visit, file, claim } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <>
       <h1 translate={false}>{displayName(subject)}</h1>
@@ -41,8 +41,8 @@ export function SubjectFacts({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function personFacts({ subject, visit: { lang }, profile }: Desk): readonly Fact[] {
-  const w = words(lang);
+function personFacts({ subject, visit: { lang }, profile }: OpenCase): readonly FactRow[] {
+  const w = benchWords(lang);
   const country = (code: string) => countryName(code)[lang];
   return [
     { name: w.familyName, value: <Exact>{subject.familyName}</Exact> },
@@ -65,8 +65,8 @@ function personFacts({ subject, visit: { lang }, profile }: Desk): readonly Fact
   ];
 }
 
-function applicationFacts({ subject, visit: { lang }, profile }: Desk): readonly Fact[] {
-  const w = words(lang);
+function applicationFacts({ subject, visit: { lang }, profile }: OpenCase): readonly FactRow[] {
+  const w = benchWords(lang);
   return [
     { name: w.number, value: <Exact>{subject.number}</Exact> },
     { name: w.made, value: formatDay(lang, subject.madeOn) },
@@ -77,7 +77,7 @@ function applicationFacts({ subject, visit: { lang }, profile }: Desk): readonly
 }
 
 /** Facts in a narrow column: each value below its name, so that no word is broken. */
-function Lines({ facts }: { readonly facts: readonly Fact[] }) {
+function Lines({ facts }: { readonly facts: readonly FactRow[] }) {
   return (
     <dl>
       {facts.map(({ name, value }) => (
@@ -94,9 +94,9 @@ function Exact({ children }: { readonly children: ComponentChildren }) {
   return <span translate={false}>{children}</span>;
 }
 
-export function Addresses({ desk: { addresses, visit, subject } }: { readonly desk: Desk }) {
+export function AddressFacts({ desk: { addresses, visit, subject } }: { readonly desk: OpenCase }) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <section aria-labelledby="addresses">
       <h2 id="addresses">{w.addresses}</h2>
@@ -112,9 +112,9 @@ export function Addresses({ desk: { addresses, visit, subject } }: { readonly de
 }
 
 /** The others of the family: where each is, and their photo, so that two are not swapped. */
-export function Family({ desk: { relatives, visit, subject } }: { readonly desk: Desk }) {
+export function FamilyFacts({ desk: { relatives, visit, subject } }: { readonly desk: OpenCase }) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <section aria-labelledby="family">
       <h2 id="family">{w.family}</h2>
@@ -149,8 +149,8 @@ export function Family({ desk: { relatives, visit, subject } }: { readonly desk:
   );
 }
 
-export function History({ desk: { history, visit } }: { readonly desk: Desk }) {
-  const w = words(visit.lang);
+export function CaseHistory({ desk: { history, visit } }: { readonly desk: OpenCase }) {
+  const w = benchWords(visit.lang);
   return (
     <section aria-labelledby="history">
       <h2 id="history">{w.history}</h2>
@@ -165,10 +165,10 @@ function Records({
   caption,
 }: {
   readonly lang: Lang;
-  readonly rows: readonly Recorded[];
+  readonly rows: readonly CaseEvent[];
   readonly caption: string;
 }) {
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <DataTable
       caption={caption}
@@ -183,9 +183,9 @@ function Records({
 }
 
 /** What changed since the officer opened the case, when that stopped a decision. */
-export function Changes({ desk: { changes, visit } }: { readonly desk: Desk }) {
+export function Changes({ desk: { changes, visit } }: { readonly desk: OpenCase }) {
   if (!changes) return null;
-  const w = words(visit.lang);
+  const w = benchWords(visit.lang);
   return (
     <div id="changed" tabindex={-1}>
       <Notice kind="warn" heading={w.changedTitle}>

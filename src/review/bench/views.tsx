@@ -1,7 +1,7 @@
 import { displayName } from '../../case/names.ts';
 import { Notations } from '../../data/data.ts';
 import { reasonsFor } from '../../photo/photo.ts';
-import { Bench, Split } from '../../platform/html/bench.tsx';
+import { SplitPage, Split } from '../../platform/html/bench.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
@@ -10,20 +10,20 @@ import { ZONE } from '../../platform/zone.ts';
 import type { Visit } from '../../case/visit.ts';
 import type { ReturnReason } from '../../profile.ts';
 import { DoneNotice } from '../done.tsx';
-import { type Desk, type NotOpen, stampFields } from './desk.ts';
+import { type OpenCase, type NotOpen, stampFields } from './desk.ts';
 import { EarlierPhotos, PhotoDecision, PhotoFrame, photoNow, ReturnForm } from './photo-views.tsx';
 import { Residence } from './residence-views.tsx';
-import { Addresses, Changes, Family, History, SubjectFacts } from './subject-views.tsx';
-import { words } from './words.ts';
+import { AddressFacts, Changes, FamilyFacts, CaseHistory, SubjectFacts } from './subject-views.tsx';
+import { benchWords } from './words.ts';
 
 /** The whole case at a glance: who, the photo, what can be decided, then everything else. */
-export function CaseView({ desk, ticked }: { readonly desk: Desk; readonly ticked: readonly string[] }) {
+export function CaseView({ desk, ticked }: { readonly desk: OpenCase; readonly ticked: readonly string[] }) {
   return (
     <>
       <DoneNotice visit={desk.visit} />
       <Changes desk={desk} />
       <Notations lang={desk.visit.lang} rows={desk.notations} />
-      <Bench
+      <SplitPage
         side={<SubjectFacts desk={desk} />}
         middle={<PhotoFrame desk={desk} />}
         work={
@@ -33,17 +33,23 @@ export function CaseView({ desk, ticked }: { readonly desk: Desk; readonly ticke
           </>
         }
       />
-      <Addresses desk={desk} />
+      <AddressFacts desk={desk} />
       <EarlierPhotos desk={desk} />
-      <Family desk={desk} />
-      <History desk={desk} />
+      <FamilyFacts desk={desk} />
+      <CaseHistory desk={desk} />
     </>
   );
 }
 
 /** Choosing the reasons, on a page of its own. */
-export function ReturnView({ desk, ticked }: { readonly desk: Desk; readonly ticked: readonly string[] }) {
-  const w = words(desk.visit.lang);
+export function ReturnView({
+  desk,
+  ticked,
+}: {
+  readonly desk: OpenCase;
+  readonly ticked: readonly string[];
+}) {
+  const w = benchWords(desk.visit.lang);
   const photo = photoNow(desk);
   return (
     <>
@@ -57,10 +63,16 @@ export function ReturnView({ desk, ticked }: { readonly desk: Desk; readonly tic
 }
 
 /** Before a photo goes back: the person's own words for it, in both languages. */
-export function ReturnCheckView({ desk, codes }: { readonly desk: Desk; readonly codes: readonly string[] }) {
+export function ReturnCheckView({
+  desk,
+  codes,
+}: {
+  readonly desk: OpenCase;
+  readonly codes: readonly string[];
+}) {
   const { visit, subject, profile } = desk;
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const reasons = reasonsFor(profile.returnReasons, codes);
   const photo = photoNow(desk);
   return (
@@ -92,7 +104,7 @@ export function ReturnCheckView({ desk, codes }: { readonly desk: Desk; readonly
 type MessageProps = { readonly lang: Lang; readonly of: Lang; readonly reasons: readonly ReturnReason[] };
 
 function Message({ lang, of, reasons }: MessageProps) {
-  const w = words(lang);
+  const w = benchWords(lang);
   return (
     <>
       <h2>{of === 'en' ? w.inEnglish : w.inFrench}</h2>
@@ -112,7 +124,7 @@ type NotOpenProps = { readonly visit: Visit; readonly found: NotOpen; readonly o
 /** A case that is not this officer's now: whose it is, and how to get it. */
 export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpenProps) {
   const { lang } = visit;
-  const w = words(lang);
+  const w = benchWords(lang);
   const time = claim ? (formatInstant(lang, claim.until, ZONE).split(', ').at(-1) ?? '') : '';
   return (
     <>

@@ -3,7 +3,7 @@ import { say } from '../../platform/i18n.ts';
 type Name = { readonly name: string };
 
 /** The words of the officers' desk. */
-export const words = say({
+export const benchWords = say({
   toQueue: { en: 'Back to the queue', fr: 'Retour à la file' },
   toCase: { en: 'Back to the case', fr: 'Retour au dossier' },
   until: (p: { time: string }) => ({ en: `Yours until ${p.time}`, fr: `À vous jusqu'à ${p.time}` }),

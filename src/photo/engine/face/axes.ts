@@ -1,5 +1,5 @@
 import type { Eye, Face, Point } from './landmarks.ts';
-import { at } from './landmarks.ts';
+import { pointAt } from './landmarks.ts';
 
 /**
  * A face in its own axes: the origin lies between the irises, the unit is the distance between them (`unit`, in
@@ -19,8 +19,8 @@ export type Axes = {
 };
 
 export function axesOf(eyes: readonly [Eye, Eye]): Axes {
-  const centres = eyes.map(({ iris }) => at(iris, 0)).toSorted((a, b) => a[0] - b[0]);
-  const [left, right] = [at(centres, 0), at(centres, 1)];
+  const centres = eyes.map(({ iris }) => pointAt(iris, 0)).toSorted((a, b) => a[0] - b[0]);
+  const [left, right] = [pointAt(centres, 0), pointAt(centres, 1)];
   const unit = Math.max(1, Math.hypot(right[0] - left[0], right[1] - left[1]));
   const origin: Point = [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
   const [cos, sin] = [(right[0] - left[0]) / unit, (right[1] - left[1]) / unit];

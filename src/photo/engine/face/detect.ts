@@ -1,7 +1,7 @@
 import type { Raster } from '../raster.ts';
 import type { Models } from './models.ts';
 import { type Output, runModel } from './run.ts';
-import { fromSquare, scaled, type Square, sampleSquare } from './sample.ts';
+import { fromSquare, scaledSquare, type Square, sampleSquare } from './sample.ts';
 
 /** A box round a face, in pixels, and the two eyes (the face's own right eye first), before the mesh is laid. */
 export type Detection = {
@@ -39,7 +39,7 @@ export async function detectFaces(
   };
   const input = sampleSquare(raster, whole, side);
   blacken(input, whole, raster);
-  const outputs = await runModel(models.blazeface, scaled(input, 127.5, 1), [1, side, side, 3]);
+  const outputs = await runModel(models.blazeface, scaledSquare(input, 127.5, 1), [1, side, side, 3]);
   return withoutOverlaps(readDetections(outputs, whole));
 }
 

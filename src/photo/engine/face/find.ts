@@ -4,7 +4,7 @@ import { type Eye, type Face, findEyes, layMesh } from './landmarks.ts';
 import { loadModels, type Models } from './models.ts';
 
 /** What was found in a picture once it was turned upright. Faces: those with a mesh that holds, largest first. */
-export type Found = {
+export type FoundFaces = {
   readonly turn: Turn;
   readonly raster: Raster;
   readonly faces: readonly Face[];
@@ -26,9 +26,9 @@ const mostFaces = 4;
  * Finds the faces of a picture, in whichever quarter turn they stand upright. The detector sees faces upside down
  * too and says so by their eyes; faces lying on their side it may miss, so all turns are tried before giving up.
  */
-export async function findFaces(picture: Raster): Promise<Found> {
+export async function findFaces(picture: Raster): Promise<FoundFaces> {
   const models = await loadModels();
-  let best: Found = { turn: 0, raster: picture, faces: [] };
+  let best: FoundFaces = { turn: 0, raster: picture, faces: [] };
   for (const turn of [0, 90, 270, 180] as const) {
     const raster = turned(picture, turn);
     const faces = await facesIn(models, raster);

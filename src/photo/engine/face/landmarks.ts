@@ -2,7 +2,7 @@ import type { Raster } from '../raster.ts';
 import type { Detection } from './detect.ts';
 import type { Models } from './models.ts';
 import { runModel } from './run.ts';
-import { fromSquare, scaled, type Square, sampleSquare } from './sample.ts';
+import { fromSquare, scaledSquare, type Square, sampleSquare } from './sample.ts';
 
 export type Point = readonly [number, number];
 
@@ -46,7 +46,7 @@ export async function layMesh(
 }
 
 async function meshIn(models: Pick<Models, 'facemesh'>, raster: Raster, square: Square) {
-  const input = scaled(sampleSquare(raster, square, meshSide), 255);
+  const input = scaledSquare(sampleSquare(raster, square, meshSide), 255);
   const outputs = await runModel(models.facemesh, input, [1, meshSide, meshSide, 3]);
   const values = outputs.find(({ shape }) => shape.at(-1) === points * 3)?.values;
   const flag = outputs.find(({ shape }) => shape.at(-1) === 1)?.values[0];
@@ -64,7 +64,7 @@ async function meshIn(models: Pick<Models, 'facemesh'>, raster: Raster, square: 
 
 /** The upright square round a mesh, by the line of the outer corners of the eyes. */
 function squareAround(mesh: readonly Point[]): Square {
-  const [right, left] = [at(mesh, 33), at(mesh, 263)];
+  const [right, left] = [pointAt(mesh, 33), pointAt(mesh, 263)];
   const angle = Math.atan2(left[1] - right[1], left[0] - right[0]);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const xs = mesh.map(([x, y]) => x * cos + y * sin);
@@ -85,12 +85,12 @@ const eyeCorners = [
 export async function findEyes(models: Models, raster: Raster, face: Face): Promise<readonly [Eye, Eye]> {
   const input = new Float32Array(2 * eyeSide * eyeSide * 3);
   const squares = eyeCorners.map(({ corners: [a, b], mirrored }): Square => {
-    const [from, to] = [at(face.mesh, a), at(face.mesh, b)];
+    const [from, to] = [pointAt(face.mesh, a), pointAt(face.mesh, b)];
     const side = 2.3 * distance(face.mesh, a, b);
     return { x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2, side, angle: face.angle, mirrored };
   });
   squares.forEach((square, e) => {
-    input.set(scaled(sampleSquare(raster, square, eyeSide), 255), e * eyeSide * eyeSide * 3);
+    input.set(scaledSquare(sampleSquare(raster, square, eyeSide), 255), e * eyeSide * eyeSide * 3);
   });
   const [output] = await runModel(models.iris, input, [2, eyeSide, eyeSide, 3]);
   if (!output) throw new Error('the iris network does not answer');
@@ -107,13 +107,13 @@ export async function findEyes(models: Models, raster: Raster, face: Face): Prom
 }
 
 /** A point of a list that is known to be long enough. */
-export function at(list: readonly Point[], index: number): Point {
+export function pointAt(list: readonly Point[], index: number): Point {
   const point = list[index];
   if (!point) throw new Error(`no point ${index} of ${list.length}`);
   return point;
 }
 
 export function distance(list: readonly Point[], a: number, b: number): number {
-  const [from, to] = [at(list, a), at(list, b)];
+  const [from, to] = [pointAt(list, a), pointAt(list, b)];
   return Math.hypot(from[0] - to[0], from[1] - to[1]);
 }

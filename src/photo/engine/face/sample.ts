@@ -86,7 +86,7 @@ function addLine(
 }
 
 /** The same list, each value divided, and lowered by `less`: networks want numbers near 1. */
-export function scaled(values: Float32Array, by: number, less = 0): Float32Array {
+export function scaledSquare(values: Float32Array, by: number, less = 0): Float32Array {
   for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / by - less;
   return values;
 }

@@ -6,7 +6,7 @@ import { type Exposure, measureExposure } from './exposure.ts';
 import { type Eyes, measureEyes } from './eyes.ts';
 import { measureMouth, type Mouth } from './mouth.ts';
 import { measurePose, type Pose } from './pose.ts';
-import { sceneOf } from './scene.ts';
+import { pixelSceneOf } from './scene.ts';
 import { measureSharpness, type Sharpness } from './sharpness.ts';
 import { measureSkin, type Skin } from './skin.ts';
 import { type SmileFeatures, smileFeatures, smileOdds } from './smile.ts';
@@ -33,7 +33,7 @@ export type Measured = {
 
 /** Measures one upright picture and the face in it. Pure: the same pixels give the same numbers. */
 export function measure(raster: Raster, face: Face, eyes: readonly [Eye, Eye]): Measured {
-  const scene = sceneOf(raster, face, eyes);
+  const scene = pixelSceneOf(raster, face, eyes);
   const pose = measurePose(scene);
   const skin = measureSkin(scene);
   const mouth = measureMouth(scene);

@@ -1,6 +1,6 @@
-import { at } from '../face/landmarks.ts';
+import { pointAt } from '../face/landmarks.ts';
 import type { Lab } from './colour.ts';
-import { labAt, overBox, type Scene } from './scene.ts';
+import { labAt, overBox, type PixelScene } from './scene.ts';
 import { median } from './statistics.ts';
 
 /** How far the colour of parts of the face lies from that of the nose; what covers a part has another colour. */
@@ -14,10 +14,10 @@ export type Cover = {
   readonly chinLight: number;
 };
 
-export function measureCover(scene: Scene): Cover {
+export function measureCover(scene: PixelScene): Cover {
   const { face, axes } = scene;
-  const mouthDown = axes.down(at(face.mesh, 13));
-  const chinDown = axes.down(at(face.mesh, 152));
+  const mouthDown = axes.down(pointAt(face.mesh, 13));
+  const chinDown = axes.down(pointAt(face.mesh, 152));
   const nose = medianColour(scene, 0, 0.35, [0.08, 0.1]);
   const mouth = medianColour(scene, 0, mouthDown, [0.3, 0.12]);
   const chin = medianColour(scene, 0, chinDown * 0.86, [0.2, 0.08]);
@@ -32,7 +32,7 @@ export function measureCover(scene: Scene): Cover {
   };
 }
 
-function medianColour(scene: Scene, across: number, down: number, half: readonly [number, number]): Lab {
+function medianColour(scene: PixelScene, across: number, down: number, half: readonly [number, number]): Lab {
   const list: Lab[] = [];
   overBox(scene, { across, down, half }, 0.03, (i) => list.push(labAt(scene, i)));
   return [median(list.map(([l]) => l)), median(list.map((lab) => lab[1])), median(list.map((lab) => lab[2]))];

@@ -1,4 +1,4 @@
-import type { Scene } from './scene.ts';
+import type { PixelScene } from './scene.ts';
 
 /** Brightness of the whole picture, 0 to 255. */
 export type Exposure = {
@@ -8,7 +8,7 @@ export type Exposure = {
   readonly clipped: number;
 };
 
-export function measureExposure({ luma }: Scene): Exposure {
+export function measureExposure({ luma }: PixelScene): Exposure {
   const histogram = levelsOf(luma);
   const total = Math.ceil(luma.length / 3);
   let [below, brightest] = [0, 255];

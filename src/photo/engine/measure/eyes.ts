@@ -1,5 +1,5 @@
-import { type Eye, at, distance, type Point } from '../face/landmarks.ts';
-import { colourAt, indexAt, overBox, type Scene } from './scene.ts';
+import { type Eye, pointAt, distance, type Point } from '../face/landmarks.ts';
+import { colourAt, indexAt, overBox, type PixelScene } from './scene.ts';
 import { deviation, quantile } from './statistics.ts';
 
 /** One value for each eye, the face's own right eye first. */
@@ -28,7 +28,7 @@ export type Eyes = {
 };
 
 /** `cheek` is the median brightness of the skin, 0 to 255. */
-export function measureEyes(scene: Scene, cheek: number): Eyes {
+export function measureEyes(scene: PixelScene, cheek: number): Eyes {
   const looks = scene.eyes.map((eye) => lookAt(scene, eye, cheek + 1));
   const pair = (name: 'ratio' | 'opening' | 'rise' | 'bright' | 'contrast' | 'spread'): Pair => [
     looks[0]?.[name] ?? 0,
@@ -46,10 +46,10 @@ export function measureEyes(scene: Scene, cheek: number): Eyes {
   };
 }
 
-function lookAt(scene: Scene, eye: Eye, cheek: number) {
+function lookAt(scene: PixelScene, eye: Eye, cheek: number) {
   const { axes, luma } = scene;
   const lids = eye.contour;
-  const centre = at(eye.iris, 0);
+  const centre = pointAt(eye.iris, 0);
   const middle = { across: axes.across(centre), down: axes.down(centre) };
   const values: number[] = [];
   overBox(scene, { ...middle, half: [0.3, 0.17] }, 0.0125, (i) => values.push(luma[i] as number));
@@ -67,10 +67,10 @@ function lookAt(scene: Scene, eye: Eye, cheek: number) {
 }
 
 function riseOf(lids: readonly Point[]): number {
-  const [from, to] = [at(lids, 0), at(lids, 8)];
+  const [from, to] = [pointAt(lids, 0), pointAt(lids, 8)];
   const width = distance(lids, 0, 8);
   const away = (i: number) => {
-    const [x, y] = at(lids, i);
+    const [x, y] = pointAt(lids, i);
     return ((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0])) / width;
   };
   // The corners may lie either way round: the lower lid tells which side is down.
@@ -81,7 +81,7 @@ function riseOf(lids: readonly Point[]): number {
 type Middle = { readonly across: number; readonly down: number };
 
 /** Along the line through both corners: the whites lie outside, the iris inside. */
-function irisContrast(scene: Scene, middle: Middle, cheek: number): number {
+function irisContrast(scene: PixelScene, middle: Middle, cheek: number): number {
   const columns = new Map<number, number[]>();
   overBox(scene, { ...middle, half: [0.2, 0.025] }, 0.01, (i, across) => {
     const key = Math.round(across * 100);
@@ -100,7 +100,7 @@ function irisContrast(scene: Scene, middle: Middle, cheek: number): number {
  * Red flash light comes back from the pupil alone. A warm brown iris is red too, but less so: hence the inner pupil
  * and the strict limits (no false alarm on 204 portraits and 40 pictures with a warm cast).
  */
-function redShare(scene: Scene, [x, y]: Point): number {
+function redShare(scene: PixelScene, [x, y]: Point): number {
   const radius = 0.05 * scene.axes.unit;
   let [count, red] = [0, 0];
   for (let dy = -radius; dy <= radius; dy++) {
@@ -114,7 +114,7 @@ function redShare(scene: Scene, [x, y]: Point): number {
   return count === 0 ? 0 : red / count;
 }
 
-function reflectionShare(scene: Scene, middle: Middle, cheek: number): number {
+function reflectionShare(scene: PixelScene, middle: Middle, cheek: number): number {
   const { data } = scene.raster;
   let count = 0;
   let white = 0;

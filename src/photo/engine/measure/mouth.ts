@@ -1,5 +1,5 @@
-import { at, distance } from '../face/landmarks.ts';
-import { insidePolygon, labAt, outline, type outlines, type Scene } from './scene.ts';
+import { pointAt, distance } from '../face/landmarks.ts';
+import { insidePolygon, labAt, outline, type outlines, type PixelScene } from './scene.ts';
 import { median, quantile } from './statistics.ts';
 
 /** Lengths in distances between the irises, areas in their squares. */
@@ -21,7 +21,7 @@ export type Mouth = {
 /** Of the lips' pixels, this share is darker than what counts as their lightness; and how much darker a hollow is. */
 const [lipsShare, hollowShare] = [0.75, 0.5];
 
-export function measureMouth(scene: Scene): Mouth {
+export function measureMouth(scene: PixelScene): Mouth {
   const { face, axes } = scene;
   const [upper, lower] = [coloursIn(scene, 'upperLip'), coloursIn(scene, 'lowerLip')];
   const inside = coloursIn(scene, 'betweenLips');
@@ -34,7 +34,7 @@ export function measureMouth(scene: Scene): Mouth {
     (l, i) => l > brightest && (inside.chroma[i] as number) < lipChroma,
   ).length;
   return {
-    gap: Math.hypot(...minus(at(face.mesh, 13), at(face.mesh, 14))) / axes.unit,
+    gap: Math.hypot(...minus(pointAt(face.mesh, 13), pointAt(face.mesh, 14))) / axes.unit,
     dark: dark / axes.unit ** 2,
     teeth: teeth / axes.unit ** 2,
     hollow: darker(coloursIn(scene, 'lips').light) / axes.unit ** 2,
@@ -47,7 +47,7 @@ function darker(light: readonly number[]): number {
   return light.filter((l) => l < limit).length;
 }
 
-function coloursIn(scene: Scene, name: keyof typeof outlines): { light: number[]; chroma: number[] } {
+function coloursIn(scene: PixelScene, name: keyof typeof outlines): { light: number[]; chroma: number[] } {
   const [light, chroma]: [number[], number[]] = [[], []];
   insidePolygon(scene, outline(scene, name), 1, (_x, _y, i) => {
     const [l, a, b] = labAt(scene, i);

@@ -1,5 +1,5 @@
-import { at } from '../face/landmarks.ts';
-import type { Scene } from './scene.ts';
+import { pointAt } from '../face/landmarks.ts';
+import type { PixelScene } from './scene.ts';
 
 /** Lengths in distances between the irises; angles in degrees. */
 export type Pose = {
@@ -27,9 +27,9 @@ const [nose, top, bottom, right, left] = [4, 10, 152, 234, 454];
 export const crownAbove = (chin: number, forehead: number, faceWidth: number): number =>
   0.171 + 0.492 * chin + 1.005 * forehead - 0.104 * faceWidth;
 
-export function measurePose({ face, axes }: Scene): Pose {
-  const down = (i: number) => axes.down(at(face.mesh, i));
-  const across = (i: number) => axes.across(at(face.mesh, i));
+export function measurePose({ face, axes }: PixelScene): Pose {
+  const down = (i: number) => axes.down(pointAt(face.mesh, i));
+  const across = (i: number) => axes.across(pointAt(face.mesh, i));
   const [chin, forehead, faceWidth] = [down(bottom), -down(top), Math.abs(across(left) - across(right))];
   return {
     roll: axes.roll,

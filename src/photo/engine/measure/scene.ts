@@ -1,11 +1,11 @@
 import type { Axes } from '../face/axes.ts';
 import { axesOf } from '../face/axes.ts';
-import { type Eye, type Face, at, type Point } from '../face/landmarks.ts';
+import { type Eye, type Face, pointAt, type Point } from '../face/landmarks.ts';
 import type { Raster } from '../raster.ts';
 import { type Lab, labOf, lumaOf } from './colour.ts';
 
 /** A picture and the face in it: what every measurement looks at. */
-export type Scene = {
+export type PixelScene = {
   readonly raster: Raster;
   readonly luma: Float32Array;
   readonly face: Face;
@@ -14,24 +14,24 @@ export type Scene = {
   readonly axes: Axes;
 };
 
-export function sceneOf(raster: Raster, face: Face, eyes: readonly [Eye, Eye]): Scene {
+export function pixelSceneOf(raster: Raster, face: Face, eyes: readonly [Eye, Eye]): PixelScene {
   return { raster, luma: lumaOf(raster), face, eyes, axes: axesOf(eyes) };
 }
 
 /** The index of the pixel at a point, or of the nearest one inside. */
-export function indexAt({ raster }: Scene, [x, y]: Point): number {
+export function indexAt({ raster }: PixelScene, [x, y]: Point): number {
   const px = Math.max(0, Math.min(raster.width - 1, Math.floor(x)));
   const py = Math.max(0, Math.min(raster.height - 1, Math.floor(y)));
   return py * raster.width + px;
 }
 
-export function labAt(scene: Scene, index: number): Lab {
+export function labAt(scene: PixelScene, index: number): Lab {
   const { data } = scene.raster;
   return labOf(data[index * 3] as number, data[index * 3 + 1] as number, data[index * 3 + 2] as number);
 }
 
 /** Red, green and blue of a pixel. */
-export function colourAt({ raster: { data } }: Scene, index: number): readonly [number, number, number] {
+export function colourAt({ raster: { data } }: PixelScene, index: number): readonly [number, number, number] {
   return [data[index * 3] as number, data[index * 3 + 1] as number, data[index * 3 + 2] as number];
 }
 
@@ -51,12 +51,12 @@ export const outlines = {
   ],
 } as const;
 
-export const outline = ({ face }: Scene, name: keyof typeof outlines): readonly Point[] =>
-  outlines[name].map((i) => at(face.mesh, i));
+export const outline = ({ face }: PixelScene, name: keyof typeof outlines): readonly Point[] =>
+  outlines[name].map((i) => pointAt(face.mesh, i));
 
 /** Calls `visit` with each pixel inside a polygon, every `step` pixels, by its rows. */
 export function insidePolygon(
-  { raster }: Scene,
+  { raster }: PixelScene,
   polygon: readonly Point[],
   step: number,
   visit: (x: number, y: number, index: number) => void,
@@ -76,7 +76,7 @@ export function insidePolygon(
 
 function crossings(polygon: readonly Point[], y: number): number[] {
   const cuts: number[] = [];
-  let before = at(polygon, polygon.length - 1);
+  let before = pointAt(polygon, polygon.length - 1);
   for (let k = 0; k < polygon.length; k++) {
     const point = polygon[k] as Point;
     const qy = point[1];
@@ -95,7 +95,7 @@ function inOrder(cuts: number[]): number[] {
 
 /** Calls `visit` with each point of a grid in the face's axes, `step` units apart. */
 export function overBox(
-  scene: Scene,
+  scene: PixelScene,
   box: { readonly across: number; readonly down: number; readonly half: readonly [number, number] },
   step: number,
   visit: (index: number, across: number, down: number) => void,

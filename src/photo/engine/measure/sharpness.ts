@@ -1,5 +1,5 @@
-import { at } from '../face/landmarks.ts';
-import { outlines, type Scene } from './scene.ts';
+import { pointAt } from '../face/landmarks.ts';
+import { outlines, type PixelScene } from './scene.ts';
 import { deviation, mean } from './statistics.ts';
 
 export type Sharpness = {
@@ -15,11 +15,11 @@ export type Sharpness = {
 
 type Patch = { readonly width: number; readonly height: number; readonly values: Float32Array };
 
-export function measureSharpness(scene: Scene): Sharpness {
+export function measureSharpness(scene: PixelScene): Sharpness {
   const { axes, face } = scene;
   const [x, y] = axes.origin;
   const { unit } = axes;
-  const points = outlines.face.map((i) => at(face.mesh, i));
+  const points = outlines.face.map((i) => pointAt(face.mesh, i));
   const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
   const faceBox = patch(scene, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
   const eyeBox = patch(scene, x - 0.85 * unit, y - 0.42 * unit, x + 0.85 * unit, y + 0.3 * unit);
@@ -34,7 +34,7 @@ export function measureSharpness(scene: Scene): Sharpness {
 }
 
 function textureAt(
-  scene: Scene,
+  scene: PixelScene,
   across: number,
   down: number,
   halfWidth: number,
@@ -46,7 +46,7 @@ function textureAt(
   return laplacian(piece) / (mean(piece.values) + 1);
 }
 
-function patch({ raster, luma }: Scene, x0: number, y0: number, x1: number, y1: number): Patch {
+function patch({ raster, luma }: PixelScene, x0: number, y0: number, x1: number, y1: number): Patch {
   const left = Math.max(0, Math.min(raster.width - 24, Math.floor(x0)));
   const top = Math.max(0, Math.min(raster.height - 24, Math.floor(y0)));
   const width = Math.max(24, Math.min(raster.width, Math.floor(x1)) - left);

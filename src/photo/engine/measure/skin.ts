@@ -1,7 +1,7 @@
 import type { Box } from '../face/axes.ts';
 import { labInto, type LabPlanes, linear } from './colour.ts';
-import { insidePolygon, outline, type Scene } from './scene.ts';
-import { along, stepsOf } from './small.ts';
+import { insidePolygon, outline, type PixelScene } from './scene.ts';
+import { along, stepsAcross } from './small.ts';
 import { mean, median, quantile } from './statistics.ts';
 
 /** The skin of the face, without eyes, brows and lips. */
@@ -32,7 +32,7 @@ export type Skin = {
 
 type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'below' | 'left' | 'right', number[]>;
 
-export function measureSkin(scene: Scene): Skin {
+export function measureSkin(scene: PixelScene): Skin {
   const samples = skinSamples(scene);
   const { light, luma } = samples;
   const [a, b] = [median(samples.a), median(samples.b)];
@@ -55,12 +55,12 @@ export function measureSkin(scene: Scene): Skin {
 }
 
 /** Neighbours in the grid that the skin is read in, in pixels. */
-const gridStep = ({ axes }: Scene): number => Math.max(1, Math.round(axes.unit / 60));
+const gridStep = ({ axes }: PixelScene): number => Math.max(1, Math.round(axes.unit / 60));
 
 /** One colour: written and read at once, for each point. */
 const one: LabPlanes = [new Float32Array(1), new Float32Array(1), new Float32Array(1)];
 
-function skinSamples(scene: Scene): Samples {
+function skinSamples(scene: PixelScene): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
   const samples: Samples = { luma: [], light: [], a: [], b: [], chroma: [], below: [], left: [], right: [] };
@@ -70,7 +70,7 @@ function skinSamples(scene: Scene): Samples {
     // The face is read in columns that the step divides.
     if (x % step === 0) lips.add(i);
   });
-  const [acrossBy, downBy] = [stepsOf(axes.across, 1), stepsOf(axes.down, 1)];
+  const [acrossBy, downBy] = [stepsAcross(axes.across, 1), stepsAcross(axes.down, 1)];
   const [l, a, b] = one;
   insidePolygon(scene, outline(scene, 'face'), step, (x, y, i) => {
     const across = along(acrossBy, x, y);
@@ -97,7 +97,7 @@ function skinSamples(scene: Scene): Samples {
 /** All three colours at least this bright: light thrown back as by a mirror. */
 const white = 244;
 
-function largestGlare(scene: Scene): Pick<Skin, 'glare' | 'glareAt'> {
+function largestGlare(scene: PixelScene): Pick<Skin, 'glare' | 'glareAt'> {
   const { axes, raster } = scene;
   const { data, width } = raster;
   const step = gridStep(scene);

@@ -1,5 +1,5 @@
-import { at } from '../face/landmarks.ts';
-import type { Scene } from './scene.ts';
+import { pointAt } from '../face/landmarks.ts';
+import type { PixelScene } from './scene.ts';
 
 /**
  * A logistic model of a smile against a neutral face, over distances in the face's axes. Trained on 62 people, each
@@ -41,9 +41,9 @@ export function smileOdds(features: SmileFeatures): number {
 }
 
 /** What the model looks at. `teeth`: see Mouth. */
-export function smileFeatures({ face, axes }: Scene, teeth: number): SmileFeatures {
-  const x = (i: number) => axes.across(at(face.mesh, i));
-  const y = (i: number) => axes.down(at(face.mesh, i));
+export function smileFeatures({ face, axes }: PixelScene, teeth: number): SmileFeatures {
+  const x = (i: number) => axes.across(pointAt(face.mesh, i));
+  const y = (i: number) => axes.down(pointAt(face.mesh, i));
   const both = (a: number, b: number) => (y(a) + y(b)) / 2;
   const corners = both(61, 291);
   return {
