@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { signIn } from '../src/demo/deeds/account.ts';
-import { casePath, pathOf } from '../src/demo/deeds/paths.ts';
+import { signIn } from '../src/demo/steps/account.ts';
+import { casePath, pathOf } from '../src/demo/visitor.ts';
 import { DEMO_PASSWORD } from '../src/demo/staff.ts';
 import { livePortal } from '../test/browser/live.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appearances } from '../src/demo/looks.ts';
-import { drawPortrait } from '../src/demo/portrait.ts';
-import { createPhotoPool, type PhotoPool } from '../src/photo/engine/pool.ts';
+import { appearances } from '../src/demo/portrait/appearances.ts';
+import { drawPortrait } from '../src/demo/portrait/portrait.ts';
+import { createPhotoPool, type PhotoPool } from '../src/photo/judge/pool.ts';
 import type { PhotoLimits } from '../src/photo/engine/types.ts';
 import { photoLimits } from '../src/photo/limits.ts';
 import { projectRoot } from '../src/platform/root.ts';
-import { loadProfile } from '../src/profile.ts';
+import { loadProfile } from '../src/config/profile.ts';
 import { residentMb, workerFile } from './photo/collect.ts';
 import { editedPictures, formatPictures, realPictures } from './photo/images.ts';
 import { type MemoryResult, memoryResult, MOST_GROWTH_MB, MOST_MB, type Reading } from './photo/memory.ts';

@@ -101,7 +101,7 @@ async function buildAssets(root, coach) {
  */
 export async function buildAll(root) {
   const entryPoints = [{ in: join(root, 'src', 'main.ts'), out: 'main' }];
-  const worker = join(root, 'src', 'photo', 'engine', 'worker.ts');
+  const worker = join(root, 'src', 'photo', 'judge', 'worker.ts');
   if (existsSync(worker)) entryPoints.push({ in: worker, out: 'photo-worker' });
   const dist = join(root, 'dist');
   const browser = browserEntries(root).map((path) => ({ in: path, out: basename(path, '.ts') }));

@@ -1,18 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { addStaffCommand, enrolStaffCommand, type StaffOptions } from './account/cli.ts';
-import { caseCheckCommand } from './audit/cli.ts';
+import { addStaffCommand, enrolStaffCommand, type StaffOptions } from './account/staff.ts';
+import { caseCheckCommand } from './audit/invariants.ts';
 import { SYSTEM } from './case/actor.ts';
-import { walkCommand } from './demo/walk.ts';
-import { reportsCommand } from './guidance/cli.ts';
-import { intakeCommand } from './intake/cli.ts';
-import { photoCheckCommand } from './photo/cli.ts';
+import { walkCommand } from './demo/walk/walk.ts';
+import { reportsCommand } from './guidance/reports-command.ts';
+import { intakeCommand } from './intake/intake-command.ts';
+import { photoCheckCommand } from './photo/photo-command.ts';
 import { photoLimits } from './photo/limits.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Lang } from './platform/i18n.ts';
-import { type Portal, portal } from './portal.ts';
-import { openRuntime, readStart, type Runtime, type Start } from './runtime.ts';
-import { askedToStop, serve } from './serve.ts';
-import { startCommand } from './start.ts';
+import { type Portal, portal } from './app/portal.ts';
+import { openRuntime, readStart, type Runtime, type Start } from './app/runtime.ts';
+import { askedToStop, serve } from './app/serve.ts';
+import { startCommand } from './demo/start.ts';
 
 /** The answer is no, or the work could not be done. */
 const NO = 1;

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type JudgingPool, createPhotoPool } from '../../src/photo/engine/pool.ts';
+import { type JudgingPool, createPhotoPool } from '../../src/photo/judge/pool.ts';
 import type { PhotoFacts } from '../../src/photo/checks/facts.ts';
 import type { PhotoLimits } from '../../src/photo/engine/types.ts';
 import { projectRoot } from '../../src/platform/root.ts';
@@ -24,7 +24,7 @@ const root = projectRoot();
 export async function workerFile(): Promise<string> {
   const outfile = join(root, 'dist', 'programs', 'bench', 'photo-worker.js');
   await build({
-    entryPoints: [join(root, 'src', 'photo', 'engine', 'worker.ts')],
+    entryPoints: [join(root, 'src', 'photo', 'judge', 'worker.ts')],
     outfile,
     bundle: true,
     platform: 'node',

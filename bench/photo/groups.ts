@@ -1,4 +1,4 @@
-import { verdictOf } from '../../src/photo/engine/outcome.ts';
+import { verdictOf } from '../../src/photo/judge/outcome.ts';
 import type { Groups } from './images.ts';
 import { type Row, rowOf } from './rows.ts';
 import type { Scored } from './score.ts';

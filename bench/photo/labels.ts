@@ -1,4 +1,4 @@
-import { checkNames } from '../../src/photo/check-names.ts';
+import { checkNames } from '../../src/photo/report/check-names.ts';
 import type { Finding, FindingCode } from '../../src/photo/engine/types.ts';
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../../src/platform/root.ts';
-import { loadProfile } from '../../src/profile.ts';
+import { loadProfile } from '../../src/config/profile.ts';
 import { limitAt, limitMeasures, withLimit } from './measures-light.ts';
 
 const { checks } = loadProfile(join(projectRoot(), 'profiles', 'ca-pr')).photoRules;

@@ -1,6 +1,6 @@
 import { lidsOf } from '../../src/photo/checks/eyes.ts';
 import type { PhotoFacts } from '../../src/photo/checks/facts.ts';
-import type { Measured } from '../../src/photo/engine/measure/all.ts';
+import type { Measured } from '../../src/photo/pixels/measure/all.ts';
 
 /** One limit of the rule set, what it is held against, and the made defect that comes nearest to it. */
 export type LimitMeasure = {

@@ -1,5 +1,5 @@
 import { checkPhoto } from '../../src/photo/checks/all.ts';
-import { verdictOf } from '../../src/photo/engine/outcome.ts';
+import { verdictOf } from '../../src/photo/judge/outcome.ts';
 import type { Finding, PhotoLimits } from '../../src/photo/engine/types.ts';
 import type { Record } from './collect.ts';
 import type { Picture } from './images.ts';

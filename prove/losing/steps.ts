@@ -1,4 +1,4 @@
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import { audienceOf, expectedOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
 import { ask } from '../stage/ask.ts';

@@ -1,5 +1,5 @@
 import type { Action } from '../../src/case/policy.ts';
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import type { Person } from '../stage/world.ts';
 
 /** What must come back: the page, the way to sign in, or "there is no such page". */

@@ -1,4 +1,4 @@
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { type Answer, ask, type Request, tokenFor } from '../stage/ask.ts';
 import { makeSession } from '../stage/people.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import type { Params } from '../../src/platform/http/page.ts';
 import type { Person, World } from '../stage/world.ts';
 

@@ -1,6 +1,6 @@
 import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/tools.ts';
-import type { Role } from '../../src/case/actor.ts';
+import type { Role } from '../../src/config/settings.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { authenticator } from '../../test/support/authenticator.ts';
 import { ask, sessionIn, tokenFor } from '../stage/ask.ts';

@@ -1,5 +1,5 @@
 import { ENTRANCE } from '../../src/case/policy-scope.ts';
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import { maybe, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import { describe, answerTo, type Question, questionsOf } from '../matrix/requests.ts';

@@ -3,7 +3,7 @@ import { ENTRANCE } from '../../src/case/policy-scope.ts';
 import type { RepresentativeSight } from '../../src/case/policy.ts';
 import { topicOf } from '../../src/case/policy.ts';
 import { TRANSITIONS, type MoveName } from '../../src/case/transitions.ts';
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import type { Lang } from '../../src/platform/i18n.ts';

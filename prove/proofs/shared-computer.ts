@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import type { BrowserContext, Page } from 'playwright-core';
-import { accountFieldWords as account } from '../../src/account/words.ts';
-import { signInWords as door } from '../../src/account/sign-in/words.ts';
+import { accountFieldWords as account } from '../../src/account/form-fields.tsx';
+import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
 import { passwordHash, PASSWORD } from '../stage/people.ts';

@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../src/case/actor.ts';
-import { makeAccount } from '../../src/account/make.ts';
+import { makeAccount } from '../../src/account/make-account.ts';
 import { inTransaction, one, run, sql } from '../../src/platform/db/db.ts';
 import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts';
 import { addressOf } from '../stage/ask.ts';

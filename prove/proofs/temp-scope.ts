@@ -1,4 +1,4 @@
-import type { Page } from '../../src/case/visit.ts';
+import type { Page } from '../../src/case/page.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';

@@ -1,4 +1,4 @@
-import { identifySession } from '../../src/account/identify.ts';
+import { identifySession } from '../../src/account/sessions/session.ts';
 import { type Actor, NOBODY } from '../../src/case/actor.ts';
 import type { Action } from '../../src/case/policy.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';

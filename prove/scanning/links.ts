@@ -1,6 +1,6 @@
 import { BIRTH, invited, linkOf } from '../../test/journeys/invitation-stage.ts';
 import { redeem } from '../stage/entrances.ts';
-import { CONFIRM_CHANGE } from '../../src/account/email/link.ts';
+import { CONFIRM_CHANGE } from '../../src/account/email-change/email-change.ts';
 import { tokenFor as linkToken } from '../../src/platform/crypto/links.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { ask, sessionIn, tokenFor } from '../stage/ask.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeAccount } from '../../src/account/make.ts';
+import { makeAccount } from '../../src/account/make-account.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, one, run, sql } from '../../src/platform/db/db.ts';
 import { digits, makeHolder } from './people.ts';

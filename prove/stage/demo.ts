@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { portraits } from '../../src/demo/portraits.ts';
+import { portraits } from '../../src/demo/portrait/portrait.ts';
 import { loadDemonstration } from '../../src/demo/seed.ts';
-import { createPhotoPool } from '../../src/photo/engine/pool.ts';
+import { createPhotoPool } from '../../src/photo/judge/pool.ts';
 import { movableClock } from '../../src/platform/clock.ts';
 import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
 import { folderStore } from '../../src/platform/files/files.ts';

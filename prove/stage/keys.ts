@@ -1,4 +1,4 @@
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { type Answer, ask, tokenFor } from './ask.ts';
 import { makeSession } from './people.ts';
 import type { Stage } from './portal.ts';

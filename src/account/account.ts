@@ -1,8 +1,8 @@
 import type { Actor } from '../case/actor.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Trx } from '../platform/db/db.ts';
-import { type Checked, type Entered, bad, good, type Problem } from '../platform/form.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
-import type { Settings } from '../settings.ts';
 
 export type WantedAccount = {
   readonly personId: string;
@@ -155,3 +155,12 @@ const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,253}\.[^\s@.<>"(
 
 /** Whether a text has the form of an email address; whether it works only a letter tells. */
 export const looksLikeEmail = (text: string): boolean => EMAIL.test(text);
+
+/** How an emailed link stands; looking at it changes nothing, because mail scanners open links. */
+export type LinkState = 'open' | 'unknown' | 'expired' | 'used' | 'stopped' | 'tried';
+
+/** After as many wrong tries a link is dead: it proves one thing, and guessing the other must not pay. */
+export const MOST_LINK_TRIES = 5;
+
+/** What came of a link that was sent with something its holder knows. */
+export type Redeemed = 'done' | 'wrong' | Exclude<LinkState, 'open'>;

@@ -1,5 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
-import { basicLatin } from '../case/letters.ts';
+import { basicLatin } from '../case/names.ts';
 import type { Problem } from '../platform/form.ts';
 import { both } from '../platform/i18n.ts';
 import type { Both } from '../platform/i18n.ts';

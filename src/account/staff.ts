@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { type Role, SYSTEM } from '../case/actor.ts';
+import { SYSTEM } from '../case/actor.ts';
 import type { Services } from '../case/services.ts';
+import type { Role } from '../config/settings.ts';
 import { inTransaction } from '../platform/db/db.ts';
 import { bad, type Checked, good } from '../platform/form.ts';
 import { both, type Lang } from '../platform/i18n.ts';
+import { looksLikeEmail } from './account.ts';
 import type { Hasher } from './hashing.ts';
+import { makeEnrolment, secretInGroups } from './mfa/enrolment.ts';
+import { countPasskeys } from './mfa/passkey-store.ts';
+import { needsPasskey } from './mfa/required-factors.ts';
 import { checkPassword } from './passwords.ts';
-import { makeEnrolment } from './factors/enrolment.ts';
-import { needsPasskey } from './factors/needed.ts';
-import { countPasskeys } from './factors/passkey-store.ts';
-import { isOfOrganization } from './sign-on/store.ts';
+import { isOfOrganization } from './sso/store.ts';
 import { insertAccount, isUserNameTaken, lockStaff } from './store.ts';
+import { hasherOf } from './tools.ts';
 import { normaliseUserName } from './user-name.ts';
 
 export type NewStaff = {
@@ -84,4 +87,50 @@ export function renewEnrolment(services: Services, userName: string): Promise<st
     await services.record(trx, { act: 'account.renew-enrolment', actor: SYSTEM, details });
     return makeEnrolment(services, trx, account.id);
   });
+}
+
+/** What to print, and how to end: 0 done, 1 refused. */
+type Said = { readonly code: 0 | 1; readonly out: string; readonly err: string };
+
+export type StaffOptions = {
+  readonly name: string;
+  readonly email: string;
+  readonly role: readonly Role[];
+  readonly lang: Lang;
+};
+
+const no = (err: string): Said => ({ code: 1, out: '', err: `${err}\n` });
+
+/** Adds somebody of the staff with a first password, and says once what they need to come in. */
+export async function addStaffCommand(
+  services: Services,
+  userName: string,
+  { name, email, role: roles, lang: language }: StaffOptions,
+): Promise<Said> {
+  if (!looksLikeEmail(email)) return no(`'${email}' is no email address.`);
+  const password = secretInGroups();
+  const staff = { userName, name, email, language, roles, password };
+  const added = await addStaff(services, hasherOf(services.settings), staff);
+  if (!added.ok) return no(added.problems.map(({ says }) => says.en).join(' '));
+  const { enrolment } = added.value;
+  const lines = [
+    `Added ${userName} (${roles.join(', ')}).`,
+    `First password:  ${password}   (they change it on their account page)`,
+    ...(enrolment
+      ? [codeLine(enrolment), 'Tell them the two on two different ways. Neither is shown again.']
+      : []),
+  ];
+  return { code: 0, out: `${lines.join('\n')}\n`, err: '' };
+}
+
+const codeLine = (code: string) =>
+  `Enrolment code:  ${code}   (for their first passkey, once, within 24 hours)`;
+
+/** A new enrolment code for somebody whose code ran out before they made a passkey. */
+export async function enrolStaffCommand(services: Services, userName: string): Promise<Said> {
+  const code = await renewEnrolment(services, userName);
+  if (code) return { code: 0, out: `${codeLine(code)}\n`, err: '' };
+  return no(
+    `There is no '${userName}' of the staff without a passkey. Two administrators take lost passkeys away.`,
+  );
 }

@@ -1,6 +1,6 @@
+import type { Role } from '../config/settings.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-import type { Role } from '../case/actor.ts';
 
 export type Account = {
   readonly id: string;
@@ -182,4 +182,88 @@ export async function setLanguage(trx: Trx, id: string, language: Lang): Promise
 
 export async function setEmail(trx: Trx, id: string, email: string): Promise<void> {
   await run(trx, sql`update account set email = ${email} where id = ${id}`);
+}
+
+type Acting = {
+  readonly accountId: string;
+  readonly caseId: string;
+  /** The day on which it ends by itself. */
+  readonly endsOn: Day | null;
+  readonly at: Date;
+};
+
+/** Lets an account act for a case; once more after it had ended. Acting that goes on keeps the day on which it ends. */
+export async function actFor(trx: Trx, { accountId, caseId, endsOn, at }: Acting): Promise<void> {
+  await run(
+    trx,
+    sql`insert into acts_for (account_id, case_id, since, ends_on) values (${accountId}, ${caseId}, ${at}, ${endsOn})
+      on conflict (account_id, case_id) do update set until = null, since = excluded.since, ends_on = excluded.ends_on
+        where acts_for.until is not null`,
+  );
+}
+
+/** Ends acting at `until`; false when it had ended before. */
+export async function endActing(
+  trx: Trx,
+  { accountId, caseId, until }: { accountId: string; caseId: string; until: Date },
+): Promise<boolean> {
+  const touched = await run(
+    trx,
+    sql`update acts_for set until = ${until}
+      where account_id = ${accountId} and case_id = ${caseId} and until is null`,
+  );
+  return touched === 1;
+}
+
+export type ActsFor = { readonly caseId: string; readonly landing: string };
+
+/** The cases that an account was let act for, with their landing state. */
+export function actableCasesOf(db: Db, accountId: string): Promise<readonly ActsFor[]> {
+  return many(
+    db,
+    sql<ActsFor>`select f.case_id, c.landing from acts_for f
+      join case_file c on c.id = f.case_id
+      where f.account_id = ${accountId} and f.until is null order by f.case_id`,
+  );
+}
+
+/** Those of them for which it acts on a day. */
+export function casesOn(db: Db, accountId: string, today: Day): Promise<readonly ActsFor[]> {
+  return many(
+    db,
+    sql<ActsFor>`select f.case_id, c.landing from acts_for f
+      join case_file c on c.id = f.case_id
+      where f.account_id = ${accountId} and f.until is null and (f.ends_on is null or f.ends_on > ${today})
+      order by f.case_id`,
+  );
+}
+
+export type Minority = { readonly personId: string; readonly birthDate: Day; readonly madeOn: Day };
+
+/** What decides whether acting for a case ends by itself. */
+export function minorityOf(db: Db, caseId: string): Promise<Minority | undefined> {
+  return maybe(
+    db,
+    sql<Minority>`select p.id as person_id, p.birth_date, a.made_on from case_file c
+      join person p on p.id = c.person_id join application a on a.id = p.application_id where c.id = ${caseId}`,
+  );
+}
+
+/** What somebody with an account knows that no email of ours holds. */
+type Known = { readonly applicationNumber: string; readonly birthDate: Day };
+
+/**
+ * The files behind an account: the person's own; for a representative those of their clients, whose application number
+ * they know, and no birth date. None for staff, and for an id that names nobody, at the same cost.
+ */
+export function filesBehind(db: Db, accountId: string): Promise<readonly Known[]> {
+  return many(
+    db,
+    sql<Known>`select a.number as application_number, p.birth_date::text from account k
+        join person p on p.id = k.person_id join application a on a.id = p.application_id where k.id = ${accountId}
+      union
+      select a.number, 'unknown' from representation r join case_file c on c.id = r.case_id
+        join person p on p.id = c.person_id join application a on a.id = p.application_id
+      where r.account_id = ${accountId} and r.revoked_at is null`,
+  );
 }

@@ -1,15 +1,14 @@
 import type { Services } from '../case/services.ts';
 import { daysAfter } from '../platform/clock.ts';
-import { applyDueChange, type ChangeServices } from './email/settle.ts';
-import { forgetChanges } from './email/store.ts';
-import { forgetChallenges } from './factors/passkey-store.ts';
-import { clearDue } from './lost/clear.ts';
+import { applyDueChange, type ChangeServices } from './email-change/email-change.ts';
+import { forgetChanges } from './email-change/store.ts';
+import { forgetChallenges } from './mfa/passkey-store.ts';
 import { forgetOldTries } from './limits-store.ts';
-import { answerAccessRequest } from './recovery/access.ts';
-import { answerTriedName } from './recovery/tried.ts';
-import { forgetAnswers } from './sign-on/store.ts';
-import { takeStaleSavedForm } from './sessions/parked-store.ts';
+import { clearDue } from './lost-factor/actions.ts';
+import { answerAccessRequest, answerTriedName } from './recovery/access.ts';
+import { takeStaleSavedForm } from './saved-forms-store.ts';
 import { forgetOld } from './sessions/store.ts';
+import { forgetAnswers } from './sso/store.ts';
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 

@@ -1,6 +1,4 @@
-import { basicLatin } from '../case/letters.ts';
-import { tidyName } from '../case/names.ts';
-import type { PersonName } from '../case/names.ts';
+import { basicLatin, type PersonName, tidyName } from '../case/names.ts';
 
 const LONGEST_PART = 20;
 const TRIES = 20;

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant } from '../case/actor.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
-import { notNow } from '../case/refusals.ts';
+import { notNow } from '../case/case.ts';
+import { actOnce, type ActResult } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import { lockCase } from '../case/store.ts';
 import { daysAfter } from '../platform/clock.ts';
 import type { Db, Trx } from '../platform/db/db.ts';
-import { mayChangeAddress, sameAddress } from './change.ts';
+import { type Address, type AddressUse, mayChangeAddress, sameAddress } from './address.ts';
 import { resolve } from './entry.ts';
-import type { Address, AddressUse } from './shape.ts';
 import {
   accountsKnowingAddress,
-  addressesOf,
   type AddressDraft,
+  addressesOf,
   draftsOf,
   dropDrafts,
   forgetDrafts,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Entered } from '../platform/form.ts';
-import { checkAddress, isDoubt } from './address.ts';
-import type { Address, CheckOptions } from './address.ts';
+import { type Address, checkAddress, type CheckOptions } from './address.ts';
+import { isDoubt } from './doubts.ts';
 
 const montreal = {
   line1: '1234 rue Saint-Denis',

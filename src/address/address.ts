@@ -1,21 +1,13 @@
+import type { Case } from '../case/case.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import type { Both } from '../platform/i18n.ts';
-import { deliveryKind, tidyCareOf, tidyLine } from './delivery.ts';
-import { doubtsAbout } from './doubts.ts';
-import type { AddressDoubt } from './doubts.ts';
-import { readPostalCode } from './postal.ts';
-import { isProvince } from './provinces.ts';
-import type { Address, AddressUse } from './shape.ts';
-import { postalWords, addressProblemWords } from './words.ts';
+import { deliveryKind, tidyCareOf, tidyLine } from './label.ts';
+import { type AddressDoubt, doubtsAbout } from './doubts.ts';
+import { readPostalCode } from './postal-code.ts';
+import { isProvince, type Province } from './provinces.ts';
+import { addressProblemWords, postalWords } from './address-words.ts';
 
 // What other rooms may use of this one.
-export { isDoubt } from './doubts.ts';
-export type { AddressDoubt } from './doubts.ts';
-export { labelLines } from './label.ts';
-export { PROVINCES, provinceChoices } from './provinces.ts';
-export type { Province } from './provinces.ts';
-export type { Address, AddressUse } from './shape.ts';
-
 /**
  * The address and the doubts the person kept, or what must be fixed and what may be insisted on. Show `problems` and
  * `doubts` in one summary; when only doubts are left, offer a box per doubt with its `key`.
@@ -103,3 +95,47 @@ function mustFix(typed: Typed, use: AddressUse): readonly (readonly [keyof Addre
 const UNITED_STATES =
   /(?:^|,\s*)(?:(?:the )?united states(?: of america)?|[ée]tats-unis(?: d['’]am[ée]rique)?)\.?$|(?:^|[\s,])(?:USA|U\.S\.A\.?|É\.-U\.)$/iu;
 const namesUnitedStates = (line: string) => UNITED_STATES.test(line);
+
+/** Where somebody lives, or where the card and letters go. */
+export type AddressUse = 'home' | 'mailing';
+
+/** A Canadian address as it is stored: the person's own words with blanks tidied; '' where a line is not used. */
+export type Address = {
+  /** The person or shelter that takes the mail in, without 'c/o'. */
+  readonly careOf: string;
+  /** Street number and name, PO box, rural route or general delivery. */
+  readonly line1: string;
+  /** Apartment, suite, unit, station, site or box. */
+  readonly line2: string;
+  readonly city: string;
+  readonly province: Province;
+  /** 'H2X 1Y4'. */
+  readonly postalCode: string;
+};
+
+const OPEN: readonly string[] = ['account-ready', 'signed-in', 'declared', 'on-hold', 'confirmed', 'away'];
+// A card that came back or never came is sent to the address that holds then.
+const BEFORE_PRINTING: readonly string[] = [
+  'waiting',
+  'ordered',
+  'returned-mail',
+  'not-received',
+  'replaced',
+];
+
+/** Whether the addresses of a case may change now, and why not. `printed`: the envelope has its address already. */
+export type MayChange = 'yes' | 'printed' | 'delivered' | 'closed';
+
+/** The address may change until the card is printed, and again when the post returned the card or it never came. */
+export function mayChangeAddress({ landing, card }: Pick<Case, 'landing' | 'card'>): MayChange {
+  if (!OPEN.includes(landing)) return 'closed';
+  if (card === 'delivered') return 'delivered';
+  return BEFORE_PRINTING.includes(card) ? 'yes' : 'printed';
+}
+
+/** Whether two addresses are the same to the letter. */
+export function sameAddress(a: Address, b: Address): boolean {
+  return (['careOf', 'line1', 'line2', 'city', 'province', 'postalCode'] as const).every(
+    (k) => a[k] === b[k],
+  );
+}

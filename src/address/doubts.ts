@@ -1,9 +1,9 @@
 import type { Problem } from '../platform/form.ts';
-import { deliveryKind } from './delivery.ts';
-import { isGovernmentCode, provincesOf } from './postal.ts';
+import { deliveryKind } from './label.ts';
+import { isGovernmentCode, provincesOf } from './postal-code.ts';
 import { findProvince } from './provinces.ts';
-import type { Address, AddressUse } from './shape.ts';
-import { doubtWords } from './words.ts';
+import type { Address, AddressUse } from './address.ts';
+import { doubtWords } from './address-words.ts';
 
 export type DoubtCode =
   | 'postal-province'

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STATES } from '../case/case.ts';
 import { Entered } from '../platform/form.ts';
-import { mayChangeAddress, sameAddress } from './change.ts';
+import { type Address, mayChangeAddress, sameAddress } from './address.ts';
 import { distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
-import type { Address } from './shape.ts';
 
 const elm: Address = {
   careOf: '',

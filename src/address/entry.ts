@@ -1,9 +1,7 @@
 import type { PersonName } from '../case/names.ts';
 import { bad, type Checked, Entered, good, type Problem } from '../platform/form.ts';
-import { checkAddress } from './address.ts';
-import { sameAddress } from './change.ts';
-import { entryProblems } from './page-words.ts';
-import type { Address, AddressUse } from './shape.ts';
+import { type Address, type AddressUse, checkAddress, sameAddress } from './address.ts';
+import { entryProblems } from './address-words.ts';
 import type { AddressDraft } from './store.ts';
 
 /** An address that can be chosen instead of typing it. `key`: 'home', or the case of a family member. */

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { deliveryKind } from './delivery.ts';
-import { capitals, LABEL_WIDTH, labelLines } from './label.ts';
-import type { Address } from './shape.ts';
+import type { Address } from './address.ts';
+import { capitals, deliveryKind, LABEL_WIDTH, labelLines } from './label.ts';
 
 const base: Address = {
   careOf: '',

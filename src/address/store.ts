@@ -1,6 +1,6 @@
 import { type Db, many, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
-import type { Address, AddressUse } from './shape.ts';
+import type { Address, AddressUse } from './address.ts';
 
 /** An address as it is or was on file. */
 export type StoredAddress = Address & {

@@ -1,14 +1,13 @@
 import type { Applicant } from '../case/actor.ts';
 import type { Case } from '../case/case.ts';
 import { may } from '../case/may.ts';
+import type { Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson } from '../case/store.ts';
-import type { Visit } from '../case/visit.ts';
 import { draftsNow } from './actions.ts';
-import { type MayChange, mayChangeAddress } from './change.ts';
-import { addressPageWords } from './page-words.ts';
-import type { AddressUse } from './shape.ts';
-import { addressesOf, type AddressDraft, type StoredAddress } from './store.ts';
+import { type AddressUse, type MayChange, mayChangeAddress } from './address.ts';
+import { addressPageWords } from './address-words.ts';
+import { type AddressDraft, addressesOf, type StoredAddress } from './store.ts';
 
 /** The case a page names, and what is on file and begun. */
 export type AddressSubject = {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { run, sql } from '../platform/db/db.ts';
 import { staffMember } from '../../test/support/accounts.ts';
 import { type TestPortal, testPortal } from '../../test/support/portal.ts';
 import { type Alone, ordered } from '../../test/support/stages.ts';
-import { caseCheckCommand } from './cli.ts';
-import { checkInvariants } from './invariants.ts';
+import { run, sql } from '../platform/db/db.ts';
+import { caseCheckCommand, checkInvariants } from './invariants.ts';
 
 let portal: TestPortal;
 let person: Alone;

@@ -1,28 +1,31 @@
 import { createHash } from 'node:crypto';
+import type { Track } from '../case/case.ts';
 import type { Services } from '../case/services.ts';
+import { type AnyRule, TRANSITIONS } from '../case/transitions.ts';
 import type { Db } from '../platform/db/db.ts';
 import type { FileStore } from '../platform/files/files.ts';
 import {
-  type Broken,
   baselessConfirmations,
+  type Broken,
   casesAfter,
+  countMail,
   countOf,
+  lettersMissing,
+  lettersTooMany,
   ordersAgainstCases,
-  type StoredPhotoFile,
   photosAfter,
   receiptsWithoutAct,
   rowsAgainstActs,
-  type StoredCase,
   statesAgainstRows,
   stillStands,
+  type StoredCase,
+  type StoredPhotoFile,
   verdicts,
 } from './invariants-store.ts';
-import { countMail, lettersMissing, lettersTooMany } from './letters-store.ts';
-import { MOVES, replay } from './replay.ts';
 import { brokenLinks } from './store.ts';
 
 /** One promise about the whole database, what was counted, and what breaks it. */
-export type Invariant = {
+type Invariant = {
   readonly code: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6';
   readonly says: string;
   readonly count: number;
@@ -159,4 +162,56 @@ function contradiction(file: StoredCase): string | undefined {
   }
   const version = replayed.moves + 1;
   return file.version === version ? undefined : `version ${file.version} after ${replayed.moves} moves`;
+}
+
+type Options = { readonly json?: boolean | undefined; readonly write?: (text: string) => void };
+
+/** `portal case check`: a line for each invariant, or JSON. Gives the exit code: 0 when all hold, 1 when one is violated. */
+export async function caseCheckCommand(
+  services: Pick<Services, 'db' | 'files'>,
+  options: Options = {},
+): Promise<number> {
+  const write = options.write ?? ((text: string) => process.stdout.write(text));
+  const found = await checkInvariants(services);
+  const ok = found.every(({ violations }) => violations === 0);
+  if (options.json) write(`${JSON.stringify({ ok, invariants: found }, null, 2)}\n`);
+  else for (const one of found) write(lines(one));
+  return ok ? 0 : 1;
+}
+
+function lines({ code, says, count, violations, examples }: Invariant): string {
+  const verdict = violations === 0 ? 'holds' : `VIOLATED ${violations} times`;
+  const more = violations > examples.length ? [`   and ${violations - examples.length} more`] : [];
+  return `${[`${code} ${verdict}: ${says} (${count} checked)`, ...examples.map((e) => `   ${e}`), ...more].join('\n')}\n`;
+}
+
+/** The states of a case after its trail was replayed, or the first act that cannot have happened. */
+export type Replayed =
+  | { readonly ok: true; readonly states: Readonly<Record<Track, string>>; readonly moves: number }
+  | { readonly ok: false; readonly act: string; readonly state: string };
+
+const RULES: ReadonlyMap<string, { readonly track: Track; readonly rule: AnyRule }> = new Map(
+  (Object.keys(TRANSITIONS) as Track[]).flatMap((track) =>
+    Object.entries(TRANSITIONS[track] as Record<string, AnyRule>).map(
+      ([action, rule]) => [`${track}.${action}`, { track, rule }] as const,
+    ),
+  ),
+);
+
+/** The names by which moves stand in the trail. */
+export const MOVES: readonly string[] = [...RULES.keys()];
+
+/** Follows a case from its opening through the acts that are moves; other acts change no state. */
+export function replay(acts: readonly string[]): Replayed {
+  const states: Record<Track, string> = { landing: 'approved', photo: 'none', card: 'waiting' };
+  let moves = 0;
+  for (const act of acts) {
+    const move = RULES.get(act);
+    if (!move) continue;
+    const state = states[move.track];
+    if (!move.rule.from.includes(state)) return { ok: false, act, state };
+    states[move.track] = move.rule.to;
+    moves += 1;
+  }
+  return { ok: true, states, moves };
 }

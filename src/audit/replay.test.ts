@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MOVES, replay } from './replay.ts';
+import { MOVES, replay } from './invariants.ts';
 
 test('a trail of moves leads to the states of its end; other acts change nothing', () => {
   const acts = ['landing.invite', 'production.batch', 'landing.answer', 'photo.draft'];

@@ -2,12 +2,26 @@
 /// <reference lib="dom.iterable" />
 // The camera with its hints. Nothing is sent before the person presses "Use this photo": then the ordinary form of the
 // page is filled with the picture and posted. Without this file that form takes a file.
-import { type CoachLimits, largeEnough } from '../photo/coach/coach.ts';
-import { type Camera, closeCamera, openCamera, otherCamera, troubleOf } from './coach/camera.ts';
-import { type Shot, shoot, show } from './coach/capture.ts';
-import { drawGuide } from './coach/guide.ts';
-import { type Files, type FaceFinder, loadFaceFinder } from './coach/look.ts';
-import { hinting } from './coach/hinting.ts';
+import {
+  type CoachLimits,
+  frameIn,
+  type Hint,
+  hintFor,
+  largeEnough,
+  NO_HINT,
+  steadied,
+} from '../photo/capture/hints.ts';
+import {
+  type Camera,
+  closeCamera,
+  openCamera,
+  otherCamera,
+  shoot,
+  type Shot,
+  show,
+  troubleOf,
+} from './coach/camera.ts';
+import { type FaceFinder, type Files, loadFaceFinder } from './coach/face-finder.ts';
 
 type View = 'start' | 'live' | 'review' | 'trouble';
 
@@ -168,4 +182,75 @@ async function countDown({ count, says }: Parts) {
 for (const root of document.querySelectorAll<HTMLElement>('[data-coach]')) {
   const form = document.querySelector<HTMLFormElement>('form[enctype]');
   if (form) coach(root, form);
+}
+
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** Width of a head as a share of its height, ears and some hair with it. */
+const OVAL = 0.76;
+/** Where the middle of the head should be, from the top of the frame. */
+const MIDDLE = 0.48;
+
+/** Lays the frame of the card photo and the oval for the head over a picture of this size. */
+function drawGuide(
+  svg: SVGSVGElement,
+  size: { readonly width: number; readonly height: number },
+  limits: CoachLimits,
+): void {
+  const { width, height } = size;
+  const frame = frameIn(size, limits);
+  const { aimMm, frameMm } = limits.head;
+  const ry = (frame.height * aimMm) / frameMm / 2;
+  const rx = ry * OVAL;
+  const [x, y] = [width / 2, frame.y + frame.height * MIDDLE];
+  const set = (selector: string, values: Record<string, string | number>) => {
+    const part = svg.querySelector(selector);
+    for (const [name, value] of Object.entries(values)) part?.setAttribute(name, String(value));
+  };
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  const oval = `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
+  const { x: left, y: top } = frame;
+  const box = `M${left} ${top}h${frame.width}v${frame.height}h${-frame.width}z`;
+  set('.outside', { d: `M0 0h${width}v${height}h${-width}z${box}` });
+  set('.oval', { d: oval });
+}
+
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+type Hinting = {
+  readonly look: Promise<FaceFinder | void>;
+  readonly camera: Camera;
+  readonly limits: CoachLimits;
+  /** Whether this camera is still the one. */
+  readonly open: () => boolean;
+  /** Whether something else is being said. */
+  readonly quiet: () => boolean;
+  readonly say: (hint: Hint | 'alone') => void;
+};
+
+/** Fast enough to follow, slow enough for a phone to stay cool. */
+const PAUSE_MS = 180;
+
+/** Looks again and again, and says one thing at a time; without the networks it says so once. */
+async function hinting(hints: Hinting): Promise<void> {
+  const see = await hints.look;
+  const looked = see && (await keepLooking(see, hints).catch(() => undefined));
+  if (!looked && hints.open()) hints.say('alone');
+}
+
+async function keepLooking(see: FaceFinder, { camera, limits, open, quiet, say }: Hinting): Promise<true> {
+  for (let shown = NO_HINT; open(); ) {
+    const begun = performance.now();
+    if (!document.hidden && camera.video.videoWidth > 0) {
+      const hint = hintFor(await see(camera.video, camera.size.height), limits);
+      const next = steadied(shown, hint, performance.now());
+      if (open() && !quiet() && next.hint !== undefined && next.hint !== shown.hint) say(next.hint);
+      shown = next;
+    }
+    const took = performance.now() - begun;
+    await new Promise((done) => window.setTimeout(done, PAUSE_MS + took / 2));
+  }
+  return true;
 }

@@ -11,8 +11,8 @@ import {
   type CropStep,
   stepped,
   transformOf,
-} from '../photo/cropping/crop.ts';
-import { type Framing, settled, turnedBy } from '../photo/engine/framing.ts';
+} from '../photo/crop/crop.ts';
+import { type Framing, settled, turnedBy } from '../photo/pixels/framing.ts';
 
 const KEYS: Readonly<Record<string, CropStep>> = {
   ArrowLeft: 'left',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../case/actor.ts';
 import type { Work } from '../case/move.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
 import { addWorkingDays, daysBetween, dueOn, latenessOf, mailingInstant, missingFrom } from './card.ts';
-import { csvFile } from './csv.ts';
-import { checkMailing, checkSize } from './production-form.ts';
+import { csvFile } from './production/production-file.ts';
+import { checkMailing, checkSize } from './production/production-request.ts';
 
 const limits = { cardDueDays: 14, cardMissingWeeks: 6 };
 

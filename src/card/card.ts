@@ -2,7 +2,7 @@ import type { StateOf } from '../case/case.ts';
 import { addDays, dayOf } from '../platform/clock.ts';
 import { type Both, both, type Day } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
-import type { ProfileLimits } from '../profile.ts';
+import type { ProfileLimits } from '../config/profile.ts';
 
 export type CardState = StateOf<'card'>;
 

@@ -1,7 +1,5 @@
+import type { Role } from '../config/settings.ts';
 import type { RepresentativeSight } from './policy.ts';
-
-/** What staff may be. */
-export type Role = 'officer' | 'agent' | 'producer' | 'administrator';
 
 /** Somebody without a session. */
 export type Nobody = { readonly kind: 'nobody' };

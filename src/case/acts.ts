@@ -1,4 +1,4 @@
-import type { AccessAct } from './look-acts.ts';
+import { type Both, both } from '../platform/i18n.ts';
 import type { MoveName } from './transitions.ts';
 
 /** What is recorded and is neither a move of a case nor a look at one. */
@@ -104,10 +104,44 @@ type MoveAct = {
 }[MoveName['track']];
 
 /**
- * Every name that stands in the audit trail and on receipts. People read them in "your data": src/data/act-words.ts has
+ * Every name that stands in the audit trail and on receipts. People read them in "your data": src/case/act-labels.ts has
  * words for each, or it does not compile.
  */
 export type ActName = (typeof OTHER_ACTS)[number] | MoveAct | AccessAct;
 
 /** What a move is called in the audit trail: 'photo.accept'. */
 export const actOf = ({ track, action }: MoveName): ActName => `${track}.${action}` as MoveAct;
+
+/** Every way of looking that is recorded under a case, by its name in the audit trail, with who looks so. */
+export const ACCESS_ACTS = {
+  'review.view': 'officer',
+  'review.list': 'officer',
+  'review.search': 'officer',
+  'review.photo': 'officer',
+  'review.family': 'officer',
+  'support.view': 'agent',
+  'support.list': 'agent',
+  'support.correction': 'agent',
+  'production.list': 'producer',
+  'production.view': 'producer',
+  'production.photo': 'producer',
+  'production.file': 'producer',
+  'client.list': 'representative',
+  'client.view': 'representative',
+  'client.photo': 'representative',
+  'client.proof': 'representative',
+} as const satisfies Record<string, 'officer' | 'agent' | 'producer' | 'representative'>;
+export type AccessAct = keyof typeof ACCESS_ACTS;
+
+export const ACCESS_ACT_NAMES = Object.keys(ACCESS_ACTS) as readonly AccessAct[];
+
+/** Why an officer opens a case that the queue did not give them; kept with the view. */
+export const LOOK_REASONS = {
+  'person-asked': both({ en: 'The person asked us about it', fr: 'La personne nous a posé une question' }),
+  'new-information': both({ en: 'New information came in', fr: 'De nouveaux renseignements sont arrivés' }),
+  'release-hold': both({ en: 'To end a hold', fr: 'Pour lever une suspension' }),
+  'colleague-asked': both({ en: 'A colleague asked for help', fr: "Un collègue a demandé de l'aide" }),
+  quality: both({ en: 'Quality check', fr: 'Contrôle de la qualité' }),
+} as const satisfies Record<string, Both>;
+
+export type LookReason = keyof typeof LOOK_REASONS;

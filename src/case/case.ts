@@ -1,3 +1,6 @@
+import type { Problem } from '../platform/form.ts';
+import { both } from '../platform/i18n.ts';
+
 /** The three tracks of a case, each moving by itself, and the states they pass. */
 export const STATES = {
   landing: [
@@ -72,3 +75,12 @@ export function meets(need: Need, file: Case, facts: CaseFactsNeeded): boolean {
       return facts.addressSinceReturn;
   }
 }
+
+/** The case has moved on since the page was opened, for example in another window or by the other parent. */
+export const notNow: Problem = {
+  field: 'form',
+  says: both({
+    en: 'This has changed since you opened the page, so nothing was done. Go back to your family page to see where things are.',
+    fr: "La situation a changé depuis que vous avez ouvert la page, alors rien n'a été fait. Revenez à la page de votre famille pour voir où en sont les choses.",
+  }),
+};

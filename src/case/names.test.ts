@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { basicLatin } from './letters.ts';
 import {
+  basicLatin,
   compareNames,
   displayName,
   greeting,

@@ -1,10 +1,10 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Trx } from '../platform/db/db.ts';
 import type { FileStore } from '../platform/files/files.ts';
-import type { Letter } from '../correspondence/letter.ts';
+import type { Letter } from './letter.ts';
 import type { Lang } from '../platform/i18n.ts';
-import type { Profile } from '../profile.ts';
-import type { Settings } from '../settings.ts';
+import type { Profile } from '../config/profile.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Actor } from './actor.ts';
 import type { ActName } from './acts.ts';
 import type { MoveName } from './transitions.ts';

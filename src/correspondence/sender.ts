@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { About, Letters, Services } from '../case/services.ts';
 import { inTransaction } from '../platform/db/db.ts';
-import { fill } from '../profile.ts';
+import { fill } from '../platform/i18n.ts';
 import { renderLetter } from './render.ts';
 import { insertDemoMail, type Leased, leaseNext, markFailed, markSent } from './store.ts';
 import { mimeBytes, type Outgoing, senderName, type Transport } from './transport.ts';

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { both } from '../platform/i18n.ts';
 import { projectRoot } from '../platform/root.ts';
 import { PARTS } from './data.ts';
-import { exportTable } from './export-table.ts';
-import { DATA_KINDS } from './kinds.ts';
+import { exportTable } from './export/export-table.ts';
+import { DATA_KINDS } from './inventory/inventory.ts';
 
 test('every part holds something, every kind has its own name, every label its own words', () => {
   for (const part of PARTS)

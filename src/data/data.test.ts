@@ -11,7 +11,7 @@ import {
   correctionReplyBy,
   correctionStatusOf,
 } from './data.ts';
-import { isShown, type DataReader } from './held.ts';
+import { isShown, type DataReader } from './inventory/inventory.ts';
 
 const asked = { part: 'identity', wrong: 'a', shouldBe: 'b' };
 

@@ -3,10 +3,6 @@ import { bad, type Checked, type Entered, good, type Problem } from '../platform
 import { type Both, both, type Day } from '../platform/i18n.ts';
 
 // What other rooms may use of this one.
-export { actSays } from './act-words.ts';
-export { letterSays } from './letter-titles.ts';
-export { type Notation, Notations } from './notations.tsx';
-
 /** The parts in which everything we hold of a person is shown; their names stand in exports and never change. */
 export const PARTS = [
   'application',

@@ -1,7 +1,7 @@
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
 import type { Correction, CorrectionDecision, CorrectionOutcome, DataPart } from './data.ts';
-import type { Notation } from './notations.tsx';
+import type { Notation } from './correction-view.tsx';
 
 /** The person of a case, as far as pages about their data need it. */
 export type DataSubject = {

@@ -1,9 +1,9 @@
 import type { Applicant } from '../case/actor.ts';
 import { may } from '../case/may.ts';
 import type { Action } from '../case/policy.ts';
-import type { Visit } from '../case/visit.ts';
+import type { Visit } from '../case/page.ts';
 import type { Db } from '../platform/db/db.ts';
-import type { DataReader } from './held.ts';
+import type { DataReader } from './inventory/inventory.ts';
 import { findDataSubject, type DataSubject } from './store.ts';
 
 /** Whose data a page is about, and who reads it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
-import { checkAbroad } from './abroad.ts';
+import { checkAbroad } from './declaration.ts';
 
 const today = '2026-03-02';
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Applicant } from '../case/actor.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
-import { notNow } from '../case/refusals.ts';
+import { notNow } from '../case/case.ts';
+import { actOnce, type ActResult } from '../case/receipts.ts';
 import type { Moved, Services } from '../case/services.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { Lang } from '../platform/i18n.ts';
-import type { Abroad } from './abroad.ts';
-import type { Declared } from './declaration.ts';
+import type { Abroad, Declared } from './declaration.ts';
 import { endAbsence, insertAbsence, insertDeclaration, type SignedText } from './store.ts';
 
 type Who = { readonly actor: Applicant; readonly caseId: string; readonly once: string };

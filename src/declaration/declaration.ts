@@ -1,11 +1,10 @@
-import { basicLatin } from '../case/letters.ts';
-import type { Spelling } from '../case/letters.ts';
-import { displayName, tidyName } from '../case/names.ts';
-import type { PersonName } from '../case/names.ts';
+import { basicLatin, displayName, type PersonName, type Spelling, tidyName } from '../case/names.ts';
+import type { DeclarationWording } from '../config/profile.ts';
 import type { Signing } from '../family/family.ts';
-import { bad, good } from '../platform/form.ts';
-import type { Checked, Entered, Problem } from '../platform/form.ts';
-import { both } from '../platform/i18n.ts';
+import { isCountry } from '../intake/countries.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
+import { both, type Day, fill, type Lang } from '../platform/i18n.ts';
+import type { SignedText } from './store.ts';
 
 /** What somebody declares: that they are in Canada, signed by typing their own name; from 14 to 17, by both names. */
 export type Declared = { readonly typedName: string; readonly coSignedName: string | null };
@@ -137,4 +136,43 @@ function letters(text: string, spelling: Spelling): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]|ـ/gu, '')
     .normalize('NFC');
+}
+
+/** The words of a declaration as they stand on the page and are kept: `person` is the one declared for. */
+export function textOf(
+  wording: DeclarationWording,
+  how: HowSigned,
+  person: PersonName,
+  lang: Lang,
+): SignedText {
+  const { statements, sign } = how === 'self' ? wording.self : wording.child;
+  const values = { person: displayName(person) };
+  return {
+    statements: statements.map(({ text }) => fill(text, values)[lang]),
+    sign: fill(sign, values)[lang],
+  };
+}
+
+/** A stay outside Canada: the country's code (ISO 3166-1 alpha-2), and the day of return if it is known. */
+export type Abroad = { readonly country: string; readonly expectedReturn: Day | null };
+
+const abroadProblems = {
+  country: both({ en: 'Choose the country.', fr: 'Choisissez le pays.' }),
+  expected: both({
+    en: 'This is not a day after today. Write it like 15, September, 2027. Or leave all three boxes empty.',
+    fr: "Ce n'est pas un jour après aujourd'hui. Écrivez-le comme 15, septembre, 2027. Ou laissez les trois cases vides.",
+  }),
+};
+
+/** Reads the fields `country` and `expected` (a day after `today`, or empty). */
+export function checkAbroad(entered: Entered, today: Day): Checked<Abroad> {
+  const problems: Problem[] = [];
+  const country = entered.text('country');
+  const expected = entered.day('expected');
+  if (!isCountry(country) || country === 'CA')
+    problems.push({ field: 'country', says: abroadProblems.country });
+  if (entered.hasDay('expected') && (expected === '' || expected <= today)) {
+    problems.push({ field: 'expected', says: abroadProblems.expected });
+  }
+  return problems.length > 0 ? bad(...problems) : good({ country, expectedReturn: expected || null });
 }

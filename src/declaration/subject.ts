@@ -3,10 +3,10 @@ import type { Case } from '../case/case.ts';
 import { may } from '../case/may.ts';
 import type { Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson } from '../case/store.ts';
-import type { Visit } from '../case/visit.ts';
+import type { Visit } from '../case/page.ts';
 import type { HowSigned } from './declaration.ts';
 import type { SignedText } from './store.ts';
-import { declarationWords } from './words.ts';
+import { declarationWords } from './declaration-words.ts';
 
 /** What the page is about, when the visitor acts in this case. */
 export type DeclarationSubject = {

@@ -6,10 +6,10 @@ import { checkApplications } from '../intake/intake.ts';
 import { addDays } from '../platform/clock.ts';
 import { Entered } from '../platform/form.ts';
 import { projectRoot } from '../platform/root.ts';
-import { loadProfile } from '../profile.ts';
-import { workingDay } from './calendar.ts';
+import { loadProfile } from '../config/profile.ts';
+import { workingDay } from './seed.ts';
 import { demoFamilies } from './families.ts';
-import { walkFamily } from './walk-family.ts';
+import { walkFamily } from './walk/walk-family.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 

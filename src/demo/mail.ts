@@ -1,4 +1,4 @@
-import { UnexpectedPage } from './miss.ts';
+import { UnexpectedPage } from './steps/expected-page.ts';
 
 /** An email as the demonstration's mailbox gives it to programs. */
 export type DemoLetter = {

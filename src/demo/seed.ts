@@ -1,20 +1,18 @@
+import type { FastifyInstance } from 'fastify';
 import { renewEnrolment } from '../account/staff.ts';
 import { hasherOf } from '../account/tools.ts';
+import { type Portal, portal } from '../app/portal.ts';
+import type { Runtime } from '../app/runtime.ts';
 import { SYSTEM } from '../case/actor.ts';
 import { takeIn } from '../intake/actions.ts';
 import { checkApplications } from '../intake/intake.ts';
 import { type MovableClock, movableClock } from '../platform/clock.ts';
-import { type Portal, portal } from '../portal.ts';
-import type { Runtime } from '../runtime.ts';
-import { workingDay } from './calendar.ts';
-import type { StoryEvent } from './cast.ts';
 import { demoFamilies } from './families.ts';
-import { fetchInto } from './inject.ts';
 import { mailboxAt } from './mail.ts';
+import type { DemoContext } from './steps/family.ts';
 import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF, staffSigns } from './staff.ts';
-import type { DemoContext } from './stage.ts';
 import { demoAccountsNamed, takenIn } from './store.ts';
-import { stories } from './stories.ts';
+import { stories, type StoryEvent } from './stories.ts';
 import { visitor } from './visitor.ts';
 
 /** A line about who can sign in. */
@@ -127,4 +125,38 @@ function familySigns(): readonly SignInLine[] {
     { who: 'Mariama', how: `her invitation waits in the mailbox (application ${MARIAMA})` },
     { who: 'Minh Anh', how: 'her temporary password waits in the mailbox' },
   ];
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** A time of day of a working day, so many working days (Monday to Friday, UTC) before `now`. */
+export function workingDay(now: Date, ago: number, [hour, minute]: readonly [number, number]): Date {
+  let at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), hour, minute));
+  for (let left = ago; left > 0; ) {
+    at = new Date(at.getTime() - DAY);
+    if (at.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return at;
+}
+
+/** A fetch that asks a portal of this process directly, without a port: for loading demonstration data. */
+function fetchInto(app: FastifyInstance): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { host, pathname, search } = new URL(request.url);
+    const body = Buffer.from(await request.arrayBuffer());
+    const answer = await app.inject({
+      method: request.method as 'GET' | 'POST',
+      url: pathname + search,
+      headers: { host, ...Object.fromEntries(request.headers) },
+      ...(body.length > 0 ? { payload: body } : {}),
+    });
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(answer.headers)) {
+      for (const one of [value ?? []].flat()) headers.append(name, String(one));
+    }
+    const empty = answer.statusCode === 204 || answer.statusCode === 304;
+    const bytes = empty ? null : new Uint8Array(answer.rawPayload);
+    return new Response(bytes, { status: answer.statusCode, headers });
+  };
 }

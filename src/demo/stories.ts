@@ -1,24 +1,23 @@
+import type { ApprovedPerson } from '../intake/intake.ts';
+import { signIn } from './steps/account.ts';
+import { giveAddress } from './steps/address.ts';
+import { documentNumber, mailCards, printCards } from './steps/card.ts';
+import { type PictureFile, sendPhoto } from './steps/photo.ts';
+import { acceptPhoto, confirmResidence, returnPhoto } from './steps/review.ts';
+import type { DemoFamilies, DemoFamily } from './families.ts';
+import { portraits } from './portrait/portrait.ts';
+import { DEMO_PASSWORD, DEMO_STAFF } from './staff.ts';
 import {
-  type Pictures,
-  EVENING,
-  enters,
-  openPictures,
-  invitedAndAnswered,
-  MORNING,
-  NOON,
-  personAt,
-  photoFor,
-  staff,
-  type StoryEvent,
-} from './cast.ts';
-import { giveAddress } from './deeds/address.ts';
-import { documentNumber, mailCards, printCards } from './deeds/card.ts';
-import { acceptPhoto, confirmResidence, returnPhoto } from './deeds/review.ts';
-import type { DemoFamilies } from './families.ts';
-import type { DemoFamily } from './household.ts';
-import { caseOf, declareFor, invite, type SignedInMember, returnLater } from './party.ts';
-import { DEMO_PASSWORD } from './staff.ts';
-import type { DemoContext } from './stage.ts';
+  answer,
+  caseOf,
+  declareFor,
+  type DemoContext,
+  enter,
+  invite,
+  returnLater,
+  type SignedInMember,
+} from './steps/family.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Everything that the families and the staff of the demonstration did, each family to another stage. */
 export function stories(stage: DemoContext, families: DemoFamilies): readonly StoryEvent[] {
@@ -168,4 +167,65 @@ async function printFor(
   const documents: string[] = [];
   for (const caseId of cases) documents.push(await documentNumber(who, 'en', caseId));
   return { documents, batch: await printCards(await staff(stage, 'producer'), 'en', documents) };
+}
+
+/** Something that happened so many working days ago, at an hour and minute (UTC). */
+export type StoryEvent = {
+  readonly ago: number;
+  readonly at: readonly [hour: number, minute: number];
+  /** What the terminal says meanwhile. */
+  readonly says?: string;
+  readonly act: () => Promise<unknown>;
+};
+
+const MORNING = [14, 12] as const;
+const NOON = [16, 40] as const;
+const EVENING = [23, 25] as const;
+
+/** The portraits of the demonstration, drawn when the first is needed. */
+function openPictures() {
+  let drawn: ReturnType<typeof draw> | undefined;
+  return () => {
+    drawn ??= draw();
+    return drawn;
+  };
+}
+type Pictures = ReturnType<typeof openPictures>;
+const draw = () => portraits(['Amina', 'Yusuf', 'Fernanda', 'Wulandari', 'Dewi'], { Yusuf: 'shadow' });
+
+/** The family is invited on one day, and the principal applicant answers on another. */
+function invitedAndAnswered(
+  stage: DemoContext,
+  family: DemoFamily,
+  invited: number,
+  answered: number,
+): readonly StoryEvent[] {
+  let link = '';
+  const inviting = async () => {
+    link = await invite(stage, family.application.language, family);
+  };
+  return [
+    { ago: invited, at: MORNING, act: inviting },
+    { ago: answered, at: EVENING, act: () => answer(stage, link, family) },
+  ];
+}
+
+function personAt({ application }: DemoFamily, index: number): ApprovedPerson {
+  const person = application.people[index];
+  if (!person) throw new Error('a family with fewer people');
+  return person;
+}
+
+/** The first sign-in of one of the family. */
+const enters = (stage: DemoContext, family: DemoFamily, person: ApprovedPerson): Promise<SignedInMember> =>
+  enter(stage, family.application.language, { family, person, password: DEMO_PASSWORD });
+
+const photoFor = (member: SignedInMember, person: ApprovedPerson, picture: PictureFile): Promise<string> =>
+  sendPhoto(member.who, 'en', caseOf(member, person), picture);
+
+/** One of the staff, signed in. */
+async function staff(stage: DemoContext, role: keyof typeof DEMO_STAFF): Promise<Visitor> {
+  const who = stage.visitor();
+  await signIn(who, 'en', DEMO_STAFF[role].userName, DEMO_STAFF[role].password);
+  return who;
 }

@@ -1,7 +1,7 @@
+import type { FamilyRole } from '../case/ages.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-import type { FamilyRole } from './family.ts';
-import { type PastAct, PAST_ACTIVITY } from './glimpse.ts';
+import { PAST_ACTIVITY, type PastAct } from './past-activity.ts';
 
 /** Somebody with a case, and what decides about an own account. */
 export type Relative = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant } from '../case/actor.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
-import { notNow } from '../case/refusals.ts';
+import { type ActResult, actOnce } from '../case/receipts.ts';
+import { notNow } from '../case/case.ts';
 import type { FamilyServices } from './acting.ts';
 import { lockRelative, othersActing, principalAccount } from './acting-store.ts';
 import { endPrivacy, insertConsent, insertPrivacy, privateSince, withdrawConsents } from './consent-store.ts';

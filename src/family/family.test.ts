@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  actingEndsOn,
-  ageOn,
-  birthday,
-  ownAccount,
-  signing,
-  turnedAdult,
-  wasMinorAtApplication,
-} from './family.ts';
+import { actingEndsOn, ageOn, birthday, turnedAdult, wasMinorAtApplication } from '../case/ages.ts';
+import { ownAccount, signing } from './family.ts';
 
 const rules = { dependantActsForSelfAge: 18, signsSelfAge: 14 };
 

@@ -1,11 +1,12 @@
-import { type Applicant, SYSTEM } from '../case/actor.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
-import { notNow } from '../case/refusals.ts';
-import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { MakeAccount, WantedAccount } from '../account/account.ts';
+import { type Applicant, SYSTEM } from '../case/actor.ts';
+import { actingEndsOn } from '../case/ages.ts';
+import { notNow } from '../case/case.ts';
+import { actOnce, type ActResult } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
-import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
+import { inTransaction, type Trx } from '../platform/db/db.ts';
 import { findRelative, lockRelative, ownAddress, type Relative, relativesKnownBy } from './acting-store.ts';
+import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
 import {
   insertWish,
   offersSince,
@@ -15,7 +16,6 @@ import {
   wishDone,
 } from './consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
-import { recordOwnAccountAnswer } from './stated.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
 const ENDED: readonly string[] = ['declined', 'closed'];
@@ -115,4 +115,33 @@ export function offerOwnAccount(
     await services.post(trx, { letter, event, to, caseId, params: { why: 'asked' } });
     return undefined;
   });
+}
+
+type Needs = Pick<Services, 'clock' | 'profile' | 'record' | 'post'>;
+type Stated = Pick<WantedAccount, 'personId' | 'actor' | 'caseIds'> & { readonly accountId: string };
+
+/**
+ * The principal applicant answered that they act for adults of the family: writes down, for each, that acting rests on
+ * that statement and on nothing of the person's, and tells the person, where we have an address that is theirs alone.
+ * So nobody is acted for who could not know it, and the letter shows the way to an account.
+ */
+async function recordOwnAccountAnswer(
+  { clock, profile, record, post }: Needs,
+  trx: Trx,
+  { personId, actor, accountId, caseIds }: Stated,
+): Promise<void> {
+  const today = clock.today(profile.zone);
+  for (const caseId of caseIds) {
+    const person = await findRelative(trx, caseId);
+    if (!person || person.personId === personId || person.accountId !== null) continue;
+    const { birthDate, madeOn, language } = person;
+    if (!mayHaveOwnAccount(person, today, profile.limits)) continue;
+    // Acting for who was a minor at the application has ended by itself; the sweep of birthdays writes to them.
+    if (actingEndsOn(birthDate, madeOn, profile.limits) !== null) continue;
+    const [letter, address] = ['family.acted-for', ownAddress(person)];
+    const details = { accountId, statedBy: personId };
+    const letters = address === undefined ? [] : [letter];
+    const event = await record(trx, { act: 'family.acting-stated', actor, caseId, details, letters });
+    if (address !== undefined) await post(trx, { letter, event, to: { address, language }, caseId });
+  }
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STATES } from '../case/case.ts';
-import { progressOf } from './progress.ts';
-import type { CaseFacts } from './way.ts';
+import { type CaseFacts, progressOf } from './progress.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n));
 const fresh: CaseFacts = {

@@ -1,8 +1,8 @@
+import type { FamilyRole } from '../case/ages.ts';
 import { type Db, many, sql } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
-import type { FamilyRole } from './family.ts';
-import type { PastAct } from './glimpse.ts';
-import type { CaseFacts } from './way.ts';
+import type { PastAct } from './past-activity.ts';
+import type { CaseFacts } from './progress.ts';
 
 type Named = {
   readonly familyName: string;

@@ -1,5 +1,5 @@
 import { type Both, both } from '../platform/i18n.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../config/profile.ts';
 import type { GuidanceBlock, GuidanceId, GuidancePage } from './blocks.ts';
 import { accessibility } from './pages/accessibility.ts';
 import { browsers } from './pages/browsers.ts';

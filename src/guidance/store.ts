@@ -1,6 +1,6 @@
 import { type Db, many, run, sql } from '../platform/db/db.ts';
 import type { Lang } from '../platform/i18n.ts';
-import type { ReportCode } from './report.ts';
+import type { ReportCode } from './problem-report.ts';
 
 /** Keeps a report about a page; the same form sent twice is one report. Holds no trace of who sent it. */
 export async function insertReport(

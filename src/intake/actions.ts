@@ -3,17 +3,22 @@ import type { Actor } from '../case/actor.ts';
 import type { Services } from '../case/services.ts';
 import { insertCase } from '../case/store.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
-import type { InviteFamily } from '../invitation/invitation.ts';
-import { type Approved, type CorrectPersonEmail, fingerprintOf, type IntakeProblem } from './intake.ts';
+import { ruleWords } from './intake-words.ts';
 import {
+  type Approved,
+  type CorrectPersonEmail,
+  fingerprintOf,
+  type IntakeProblem,
+  type InviteFamily,
+} from './intake.ts';
+import {
+  applicationPeople,
   insertApplication,
   insertPerson,
   lockApplication,
   ownerOf,
-  applicationPeople,
   writeEmail,
 } from './store.ts';
-import { ruleWords } from './words.ts';
 
 /** `taken`: new applications, `unchanged`: known ones with the same content. With problems nothing was taken in. */
 export type IntakeResult = {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import type { Path } from './shape.ts';
+import type { Path } from './intake.ts';
 import type { LineProblem, Located } from './json.ts';
-import { intakeFileWords } from './words.ts';
+import { intakeFileWords } from './intake-words.ts';
 
 const OF_APPLICATION = ['number', 'madeOn', 'approvedOn', 'category', 'language'] as const;
 const OF_PASSPORT = {

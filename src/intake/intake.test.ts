@@ -3,17 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { approvedApplication, approvedPerson } from '../../test/support/applications.ts';
+import { loadProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
-import { loadProfile } from '../profile.ts';
+import { countryChoices, countryName } from './countries.ts';
 import { CSV_COLUMNS } from './csv.ts';
-import {
-  checkApplications,
-  countryChoices,
-  countryName,
-  fingerprintOf,
-  intakeJsonSchema,
-  pathText,
-} from './intake.ts';
+import { checkApplications, fingerprintOf, intakeJsonSchema, pathText } from './intake.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 const TODAY = '2026-03-02';

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
-import type { Day } from '../platform/i18n.ts';
-import type { Profile } from '../profile.ts';
+import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { isCitizenship, isCountry } from './countries.ts';
-import { crossRules } from './rules.ts';
-import type { Approved, IntakeProblem, Path } from './shape.ts';
-import { issueSays } from './words.ts';
+import { issueSays, ruleWords } from './intake-words.ts';
 
 // What other rooms may use of this one.
-export { countryChoices, countryName, isCountry } from './countries.ts';
-export type { Approved, ApprovedPerson, Identity, IntakeProblem, Path } from './shape.ts';
-
 /** Corrects the email address on file of a person, in the caller's transaction. */
 export type CorrectPersonEmail = (trx: Trx, personId: string, email: string) => Promise<void>;
 
@@ -122,3 +117,115 @@ export function fingerprintOf(application: Approved): string {
   );
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
+
+/** Who somebody is. `uci` is digits only; countries are ISO 3166-1 alpha-2; a single name is `familyName`. */
+export type Identity = {
+  readonly uci: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  /** Other names that somebody is or was known by. */
+  readonly otherNames?: string | null | undefined;
+  readonly birthDate: Day;
+  readonly birthPlace: string;
+  readonly birthCountry: string;
+  readonly sex: string;
+  readonly maritalStatus: string;
+  readonly citizenship: string;
+};
+
+/** One person as approved. */
+export type ApprovedPerson = Identity & {
+  readonly role: 'principal' | 'spouse' | 'dependant';
+  readonly passport: { readonly number: string; readonly country: string; readonly validUntil: Day };
+  readonly email?: string | undefined;
+  /** The application's language when it is not given. */
+  readonly language?: Lang | undefined;
+};
+
+/** An approved application as it comes in from the case-management system. */
+export type Approved = {
+  readonly number: string;
+  readonly madeOn: Day;
+  readonly approvedOn: Day;
+  readonly category: string;
+  readonly language: Lang;
+  readonly people: readonly ApprovedPerson[];
+};
+
+/** Where in the data: ['applications', 0, 'people', 1, 'birthDate']. */
+export type Path = readonly (string | number)[];
+export type IntakeProblem = { readonly path: Path; readonly says: Both };
+
+const EARLIEST_BIRTH: Day = '1900-01-01';
+
+/** What must hold between the fields of a file, whose single fields are right. ISO days compare as text. */
+function crossRules(applications: readonly Approved[], today: Day): readonly IntakeProblem[] {
+  return [
+    ...applications.flatMap((application, i) => [
+      ...datesOf(application, ['applications', i], today),
+      ...familyOf(application, ['applications', i]),
+      ...application.people.flatMap((person, j) =>
+        personOf(person, application, ['applications', i, 'people', j]),
+      ),
+    ]),
+    ...twice(applications),
+  ];
+}
+
+function datesOf(application: Approved, at: Path, today: Day): IntakeProblem[] {
+  const { madeOn, approvedOn } = application;
+  if (approvedOn > today)
+    return [{ path: [...at, 'approvedOn'], says: ruleWords.future({ day: approvedOn }) }];
+  return madeOn > approvedOn
+    ? [{ path: [...at, 'madeOn'], says: ruleWords.afterApproval({ madeOn, approvedOn }) }]
+    : [];
+}
+
+function familyOf(application: Approved, at: Path): IntakeProblem[] {
+  const problems: IntakeProblem[] = [];
+  const principals = application.people.filter(({ role }) => role === 'principal');
+  const spouses = application.people.filter(({ role }) => role === 'spouse');
+  if (principals.length !== 1) {
+    problems.push({ path: [...at, 'people'], says: ruleWords.onePrincipal({ count: principals.length }) });
+  }
+  if (spouses.length > 1)
+    problems.push({ path: [...at, 'people'], says: ruleWords.oneSpouse({ count: spouses.length }) });
+  return problems;
+}
+
+function personOf(person: ApprovedPerson, { madeOn }: Approved, at: Path): IntakeProblem[] {
+  const problems: IntakeProblem[] = [];
+  const { birthDate } = person;
+  if (birthDate > madeOn || birthDate < EARLIEST_BIRTH) {
+    problems.push({ path: [...at, 'birthDate'], says: ruleWords.birth({ birthDate, madeOn }) });
+  }
+  if (person.passport.validUntil <= birthDate) {
+    problems.push({ path: [...at, 'passport', 'validUntil'], says: ruleWords.passport({ birthDate }) });
+  }
+  if (person.role === 'principal' && !person.email) {
+    problems.push({ path: [...at, 'email'], says: ruleWords.principalEmail });
+  }
+  return problems;
+}
+
+function twice(applications: readonly Approved[]): IntakeProblem[] {
+  const problems: IntakeProblem[] = [];
+  const numbers = new Set<string>();
+  const owners = new Map<string, string>();
+  for (const [i, { number, people }] of applications.entries()) {
+    if (numbers.has(number)) {
+      problems.push({ path: ['applications', i, 'number'], says: ruleWords.numberTwice({ number }) });
+    }
+    numbers.add(number);
+    for (const [j, { uci }] of people.entries()) {
+      const other = owners.get(uci);
+      const path = ['applications', i, 'people', j, 'uci'];
+      if (other !== undefined) problems.push({ path, says: ruleWords.uciTwice({ uci, number: other }) });
+      owners.set(uci, number);
+    }
+  }
+  return problems;
+}
+
+/** Invites the family of an application that was just taken in: moves every case, makes the link, owes the letter. */
+export type InviteFamily = (trx: Trx, applicationId: string) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Both } from '../platform/i18n.ts';
-import type { Path } from './shape.ts';
-import { intakeFileWords } from './words.ts';
+import type { Path } from './intake.ts';
+import { intakeFileWords } from './intake-words.ts';
 
 /** A problem of a file on a line, counted from 1. */
 export type LineProblem = { readonly line: number; readonly field: string; readonly says: Both };

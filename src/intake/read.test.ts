@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../platform/root.ts';
-import { loadProfile } from '../profile.ts';
+import { loadProfile } from '../config/profile.ts';
 import { problemText, readIntake } from './read.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));

@@ -1,5 +1,5 @@
 import type { Both, Day, Lang } from '../platform/i18n.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../config/profile.ts';
 import { columnOf, readCsv } from './csv.ts';
 import { type Approved, checkApplications, type IntakeProblem, pathText } from './intake.ts';
 import { readJson } from './json.ts';

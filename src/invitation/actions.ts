@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { hashToken, tokenFor } from '../platform/crypto/links.ts';
 import { type Actor, SYSTEM } from '../case/actor.ts';
 import type { Services } from '../case/services.ts';
+import type { InviteFamily } from '../intake/intake.ts';
 import { addDays, daysAfter } from '../platform/clock.ts';
+import { hashToken, tokenFor } from '../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
-import { type Invitation, type InviteFamily, REQUESTS_A_DAY, type ResendInvitation } from './invitation.ts';
-import { invitationProblemWords } from './problem-words.ts';
+import { invitationProblemWords } from './invitation-words.ts';
+import { type Invitation, REQUESTS_A_DAY, type ResendInvitation } from './invitation.ts';
 import * as store from './store.ts';
 import {
   claimExpired,
@@ -14,7 +15,7 @@ import {
   markExpired,
   markReminded,
   takeInvitationRequest,
-} from './sweep/store.ts';
+} from './store.ts';
 
 type Sending = Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post' | 'move'>;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AgeRules, ownAccount } from '../family/family.ts';
+import type { AgeRules } from '../case/ages.ts';
+import { ownAccount } from '../family/family.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { AnswerDraft, InvitedFamily, InvitedMember, PersonDraft } from './invitation.ts';
 

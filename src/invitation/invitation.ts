@@ -1,14 +1,11 @@
 import type { Actor } from '../case/actor.ts';
-import type { Moved } from '../case/services.ts';
+import type { FamilyRole } from '../case/ages.ts';
 import type { PersonName } from '../case/names.ts';
-import type { FamilyRole } from '../family/family.ts';
+import type { Moved } from '../case/services.ts';
 import { daysAfter } from '../platform/clock.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-
-/** Invites the family of an application that was just taken in: moves every case, makes the link, owes the letter. */
-export type InviteFamily = (trx: Trx, applicationId: string) => Promise<void>;
 
 /** Sends a new invitation to the address on file; the link before it ends. Gives problems when there is nothing to answer. */
 export type ResendInvitation = (

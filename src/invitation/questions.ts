@@ -1,8 +1,8 @@
 import { type KnownFact, looksLikeEmail } from '../account/account.ts';
-import { isCountry } from '../intake/intake.ts';
+import { isCountry } from '../intake/countries.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import type { Day } from '../platform/i18n.ts';
-import { invitationProblemWords as say } from './problem-words.ts';
+import { invitationProblemWords as say } from './invitation-words.ts';
 import type { PersonDraft } from './invitation.ts';
 
 /** Reads `number` and `birth`: both are needed, because a link alone must open nothing. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sealed, unsealed } from './sealed.ts';
+import { sealed, unsealed } from './cookies.ts';
 
 const SECRET = Buffer.alloc(32, 7);
 const NOW = new Date('2026-03-02T15:00:00Z');

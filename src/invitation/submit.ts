@@ -1,14 +1,21 @@
 import type { MakeAccount } from '../account/account.ts';
 import type { Invitee } from '../case/actor.ts';
 import type { ActName } from '../case/acts.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
-import { notNow } from '../case/refusals.ts';
+import { notNow } from '../case/case.ts';
+import { actOnce, type ActResult } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
-import { draftMark, EMPTY_DRAFT, isComplete, personDraft, answerStepsOf, type When } from './draft.ts';
-import { makeAccounts, pause, type Problems, type Submission } from './follow-up.ts';
-import { type InvitedMember, invitationStatusOf, type TellAbsence } from './invitation.ts';
-import { invitationProblemWords } from './problem-words.ts';
+import type { Trx } from '../platform/db/db.ts';
+import type { Problem } from '../platform/form.ts';
+import { answerStepsOf, draftMark, EMPTY_DRAFT, isComplete, personDraft, type When } from './draft.ts';
+import {
+  type AnswerDraft,
+  invitationStatusOf,
+  type InvitedFamily,
+  type InvitedMember,
+  type TellAbsence,
+} from './invitation.ts';
+import { invitationProblemWords } from './invitation-words.ts';
 import * as store from './store.ts';
 
 /** What answering needs from other rooms, as plain arguments. */
@@ -156,4 +163,58 @@ async function finish(
   const event = await record(trx, { act: 'invitation.receive', actor, details, letters: [letter] });
   for (const receiver of to) await post(trx, { letter, event, to: receiver, params: { invitationId } });
   return undefined;
+}
+
+/** Problems refuse the whole act; undefined lets it stand. */
+type Problems = Promise<readonly Problem[] | undefined>;
+
+/** Answers on their way into the files, in one transaction. */
+type Submission = {
+  readonly trx: Trx;
+  readonly family: InvitedFamily;
+  readonly draft: AnswerDraft;
+  readonly actor: Invitee;
+};
+
+/** One account for the principal applicant and all who have none of their own; gives the principal's. */
+async function makeAccounts(
+  { makeAccount }: { readonly makeAccount: MakeAccount },
+  { trx, family, draft, actor }: Submission,
+): Promise<string> {
+  const separate = (member: InvitedMember) =>
+    member.role !== 'principal' && personDraft(draft, member.personId).ownAccount === true;
+  const caseIds = family.members.filter((member) => !separate(member)).map(({ caseId }) => caseId);
+  let principalAccount = '';
+  for (const member of family.members) {
+    const isPrincipal = member.role === 'principal';
+    if (!isPrincipal && !separate(member)) continue;
+    const email = personDraft(draft, member.personId).email ?? '';
+    const { personId, language, caseId } = member;
+    const made = await makeAccount(trx, {
+      personId,
+      email,
+      language,
+      caseIds: isPrincipal ? caseIds : [caseId],
+      actor,
+    });
+    if (isPrincipal) principalAccount = made.accountId;
+  }
+  return principalAccount;
+}
+
+/** Pauses the case of somebody outside Canada. */
+async function pause(
+  { tellAbsence }: { readonly tellAbsence: TellAbsence },
+  { trx, draft, actor }: Submission,
+  member: InvitedMember,
+): Problems {
+  const { inCanada, country, expectedReturn } = personDraft(draft, member.personId);
+  if (inCanada !== false || country === undefined) return undefined;
+  const moved = await tellAbsence(trx, {
+    caseId: member.caseId,
+    actor,
+    country,
+    expectedReturn: expectedReturn ?? null,
+  });
+  return moved.ok ? undefined : [notNow];
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../platform/root.ts';
-import { limits as expected } from './engine/fixtures.ts';
+import { limits as expected } from './pixels/fixtures.ts';
 import { photoLimits } from './limits.ts';
 
 test('the sample rules give the published limits', () => {

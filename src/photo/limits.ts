@@ -1,5 +1,5 @@
 import type { Day } from '../platform/i18n.ts';
-import type { PhotoRules } from '../profile.ts';
+import type { PhotoRules } from '../config/profile.ts';
 import type { PhotoLimits } from './engine/types.ts';
 
 /**

@@ -1,17 +1,18 @@
+import type { Applicant } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import type { Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import type { ReturnReason } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { both } from '../platform/i18n.ts';
-import type { ReturnReason } from '../profile.ts';
-import type { Framing } from './engine/framing.ts';
-import type { Marks } from './engine/outcome.ts';
-import type { HeadPoints, Origin } from './engine/prepared.ts';
 import type { CheckResult, Finding, Fit } from './engine/types.ts';
+import type { Marks } from './judge/outcome.ts';
+import type { PhotoPool } from './judge/pool.ts';
+import type { HeadPoints, Origin } from './judge/prepared.ts';
+import type { Framing } from './pixels/framing.ts';
 
 // What other rooms may use of this one.
-export { megabytes, pixels } from './measures.ts';
-export { OfficerChecks } from './officer.tsx';
-export { GuidedPhoto } from './overlay.tsx';
-
 /** A photo's way: a draft may be replaced freely, a submission is kept for ever. */
 export type PhotoStage = 'draft' | 'submitted' | 'accepted' | 'returned';
 
@@ -110,3 +111,22 @@ export function trimmed({ fit, source }: Pick<Photo, 'fit' | 'source'>): 'sides'
   if (fit.width < source.width) return 'sides';
   return fit.height < source.height ? 'ends' : 'nothing';
 }
+
+/** What the pages of this room work with. */
+export type PhotoServices = Services & { readonly photos: PhotoPool };
+
+/** A case of the visitor's, and who they are in it. */
+export type PhotoCase = { readonly caseId: string; readonly actor: Applicant };
+
+/** The case of the address, when the visitor acts in it. */
+export function photoCaseOf(visit: Visit): PhotoCase | undefined {
+  const caseId = visit.params['caseId'] ?? '';
+  const { actor } = visit;
+  return actor.kind === 'applicant' && may(actor, 'photo.see', { caseId }) ? { caseId, actor } : undefined;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
+
+/** A photo's id as it came from outside; one that no photo has when it is none. */
+export const photoIdIn = (text: string): string => (UUID.test(text) ? text : NO_PHOTO);

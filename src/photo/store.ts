@@ -1,3 +1,5 @@
+import { type Case, meets } from '../case/case.ts';
+import { readFacts } from '../case/store.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { DecidePhoto, Photo, TakenBy, WholePicture } from './photo.ts';
 
@@ -136,3 +138,9 @@ export const decidePhoto: DecidePhoto = async (trx, verdict) => {
   }
   return true;
 };
+
+/** Whether a photo may be sent for this case now: signed in, and none under review or accepted. */
+export async function maySend(db: Db, file: Case): Promise<boolean> {
+  if (file.photo !== 'none' && file.photo !== 'returned') return false;
+  return meets('signed-in', file, await readFacts(db, file.id));
+}

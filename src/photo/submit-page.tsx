@@ -1,16 +1,21 @@
+import type { Page } from '../case/page.ts';
 import { findCase, findCasePerson } from '../case/store.ts';
-import type { Page } from '../case/visit.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { submit } from './actions.ts';
-import { SubmitView } from './draft-views.tsx';
-import { maySend } from './may-send.ts';
-import { type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices } from './mine.ts';
-import { checkTakenBy, faultsIn } from './photo.ts';
-import { faultsLeft } from './refusals.ts';
-import { draftOf } from './store.ts';
-import type { PhotoViewProps } from './views.tsx';
-import { photoWords } from './words.ts';
+import { SubmitView } from './draft-view.tsx';
+import type { PhotoViewProps } from './photo-view.tsx';
+import { photoWords } from './photo-words.ts';
+import {
+  checkTakenBy,
+  faultsIn,
+  type PhotoCase,
+  photoCaseOf,
+  photoIdIn,
+  type PhotoServices,
+} from './photo.ts';
+import { faultsLeft } from './report/refusals.ts';
+import { draftOf, maySend } from './store.ts';
+import { submit } from './upload/actions.ts';
 
 type ShowPhoto = (shown: PhotoViewProps, who: PhotoCase) => Promise<Reply>;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding, FindingCode, UnusableCode } from './engine/types.ts';
-import { findingWords } from './findings.ts';
-import { refusalWords } from './refusals.ts';
+import { findingWords } from './report/finding-text.ts';
+import { refusalWords } from './report/refusals.ts';
 
 const said = (code: FindingCode, rest: Partial<Finding> = {}) =>
   findingWords({ code, severity: 'note', ...rest });

@@ -109,3 +109,13 @@ export function formatInstant(lang: Lang, instant: Date, zone: string): string {
 export function formatNumber(lang: Lang, n: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(LOCALES[lang], options).format(n);
 }
+
+/** A label in both languages. */
+export const inBoth = (en: string, fr: string): Both => both({ en, fr });
+
+/** Puts values into the `{name}` places of both languages. A place without a value stays as it is. */
+export function fill(words: Both, values: Readonly<Record<string, string | number>>): Both {
+  const put = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+  return { en: put(words.en), fr: put(words.fr) };
+}

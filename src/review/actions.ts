@@ -1,9 +1,10 @@
+import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
-import { noteAccesses, SAME_ACCESS_MS } from '../case/looks.ts';
+import type { LookReason } from '../case/acts.ts';
 import type { Services } from '../case/services.ts';
 import { lockCase } from '../case/store.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
-import { LEASE_MINUTES, type LookReason } from './review.ts';
+import { LEASE_MINUTES } from './review.ts';
 import { claimOf, hasOpened, lockOldest, takeClaim, unfinishedOf } from './store.ts';
 
 type Needs = Pick<Services, 'db' | 'clock' | 'record'>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Staff } from '../case/actor.ts';
 import type { ActName } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
+import { type ActResult, actOnce } from '../case/receipts.ts';
 import type { Moved, Services } from '../case/services.ts';
 import { accountsActingFor, findCase, lockCase } from '../case/store.ts';
 import type { DecidePhoto } from '../photo/photo.ts';

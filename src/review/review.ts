@@ -1,22 +1,12 @@
-import { PROVINCES } from '../address/address.ts';
+import { PROVINCES } from '../address/provinces.ts';
+import { LOOK_REASONS, type LookReason } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
+import type { HoldReason, ReturnReason } from '../config/profile.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, formatDay } from '../platform/i18n.ts';
-import type { HoldReason, ReturnReason } from '../profile.ts';
 
 /** How long a case is one officer's: long enough to decide, short enough to come back when somebody walks away. */
 export const LEASE_MINUTES = 5;
-
-/** Why an officer opens a case that the queue did not give them; kept with the view. */
-export const LOOK_REASONS = {
-  'person-asked': both({ en: 'The person asked us about it', fr: 'La personne nous a posé une question' }),
-  'new-information': both({ en: 'New information came in', fr: 'De nouveaux renseignements sont arrivés' }),
-  'release-hold': both({ en: 'To end a hold', fr: 'Pour lever une suspension' }),
-  'colleague-asked': both({ en: 'A colleague asked for help', fr: "Un collègue a demandé de l'aide" }),
-  quality: both({ en: 'Quality check', fr: 'Contrôle de la qualité' }),
-} as const satisfies Record<string, Both>;
-export type LookReason = keyof typeof LOOK_REASONS;
-
 /** What an officer had before them: the version of the case and the last record of it; decisions name both. */
 export type Stamp = { readonly seen: number; readonly after: number };
 

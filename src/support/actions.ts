@@ -1,8 +1,8 @@
 import { type AskClearing, type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
-import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/looks.ts';
-import type { Notation } from '../data/data.ts';
-import { type ActResult, actOnce } from '../case/once.ts';
+import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
+import { actOnce, type ActResult } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
+import type { Notation } from '../data/correction-view.tsx';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
@@ -12,9 +12,9 @@ import type { OnRecord } from '../representative/representative.ts';
 import * as store from './store.ts';
 import {
   type Agent,
-  type IdentityQuestion,
   ENOUGH_TO_CHANGE,
   ENOUGH_TO_SEND,
+  type IdentityQuestion,
   type Reason,
   type Term,
 } from './support.ts';

@@ -24,22 +24,6 @@ export type IdentityQuestion = (typeof ASKED | typeof ASKED_REPRESENTATIVE)[numb
 /** Right answers needed before anything is sent; and before an address changes, which could hand over an account. */
 export const ENOUGH_TO_SEND = 2;
 export const ENOUGH_TO_CHANGE = 3;
-
-/** What people ask about, outside a session. */
-export const REQUEST_KINDS = [
-  'email',
-  'invitation',
-  'access',
-  'photo',
-  'card',
-  'technical',
-  'other',
-] as const;
-export type RequestKind = (typeof REQUEST_KINDS)[number];
-
-export const isRequestKind = (text: string): text is RequestKind =>
-  (REQUEST_KINDS as readonly string[]).includes(text);
-
 const REPLY_WITHIN_DAYS = 7;
 
 /** The day by which somebody who wrote has an answer. */

@@ -1,4 +1,4 @@
-import { circles, importsOf, reachOf, roomOf, type Sources, withoutComments } from './scan.ts';
+import { circles, circlesIn, importsOf, reachOf, roomOf, type Sources, withoutComments } from './scan.ts';
 
 /** What is allowed although a rule forbids it: the file or the import, and why. */
 export type Allowed = Readonly<Record<string, string>>;
@@ -7,7 +7,9 @@ export type Allowed = Readonly<Record<string, string>>;
 export type Rule = (sources: Sources, allowed?: Allowed) => readonly string[];
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
-const everyRoom = new Set(['platform', 'case']);
+/** What every room stands on, lowest first; each may use those before it, and `app` and `demo` use every room. */
+const FOUNDATION = ['platform', 'config', 'case'];
+const COMPOSITION = new Set(['app', 'demo']);
 
 function* edges(sources: Sources) {
   for (const [file, text] of sources) {
@@ -16,40 +18,52 @@ function* edges(sources: Sources) {
   }
 }
 
-/** The platform knows nothing of immigration. */
-export const platformKnowsNoRoom: Rule = (sources) =>
-  [...edges(sources)]
-    .filter(({ file, to }) => roomOf(file) === 'platform' && roomOf(to) !== 'platform')
-    .map(({ file, to }) => `${file}: the platform must not import ${to}`);
+/** The foundation imports no room, and each of its folders only those below it. */
+export const foundationKnowsNoRoom: Rule = (sources) =>
+  [...edges(sources)].flatMap(({ file, to }) => {
+    const level = FOUNDATION.indexOf(roomOf(file) ?? '');
+    if (level < 0 || FOUNDATION.slice(0, level + 1).includes(roomOf(to) ?? '')) return [];
+    return [`${file}: ${FOUNDATION[level]} must not import ${to}`];
+  });
 
-/** The spine imports no room: what a move owes is named there and registered by the rooms. */
-export const spineKnowsNoRoom: Rule = (sources, allowed = {}) =>
-  [...edges(sources)]
-    .filter(({ file, to }) => roomOf(file) === 'case' && !everyRoom.has(roomOf(to) ?? ''))
-    .filter(({ to }) => !(to in allowed))
-    .map(({ file, to }) => `${file}: the spine must not import ${to}`);
+/** The rooms, as a graph of who imports whom (types, too), has no circle. */
+export const roomsHaveNoCircle: Rule = (sources) => {
+  const graph = new Map<string, Set<string>>();
+  for (const { file, to } of edges(sources)) {
+    const [from, other] = [roomOf(file), roomOf(to)];
+    if (from === undefined || other === undefined || from === other) continue;
+    graph.set(from, (graph.get(from) ?? new Set()).add(other));
+  }
+  return circlesIn(graph).map((way) => `${way.join(' -> ')}: rooms in a circle`);
+};
 
-/** A room sees of another its rules only; `allowed` names further files, each open to every room. */
+/** Stores, acts, letters and pages are a room's own; rules, types and words are open to all. */
+const OWN = /(^|[/-])(store|actions|letters|pages?|command)\.tsx?$|\.tsx$/;
+
+/** Of another room only what is pure may be imported; `allowed` names further files. */
 export const roomsMeetByRules: Rule = (sources, allowed = {}) =>
   [...edges(sources)]
     .filter(({ file, to }) => {
-      const [from, other] = [roomOf(file), roomOf(to)];
-      if (from === undefined || from === other || from === 'platform' || from === 'case' || from === 'demo')
-        return false;
-      return !everyRoom.has(other ?? '') && to !== `src/${other}/${other}.ts` && !(to in allowed);
+      const [from = '', other = ''] = [roomOf(file), roomOf(to)];
+      if (from === '' || from === other || COMPOSITION.has(from) || FOUNDATION.includes(other)) return false;
+      if (to in allowed || FOUNDATION.includes(from)) return false;
+      return OWN.test(to) || [...reachOf(sources, to)].some((needed) => IMPURE.test(needed));
     })
-    .map(({ file, to }) => `${file}: of another room import its rules only, not ${to}`);
+    .map(({ file, to }) => `${file}: of another room import rules, types and words only, not ${to}`);
 
 const mayHoldSql = (file: string) => /(^|[/-])store\.ts$/.test(file) || file.startsWith('src/platform/db/');
 
-/** SQL stands in store files and below platform/db. */
+const STATEMENT = /[`'"]\s*(?:select\s[^`'"]*\sfrom|insert into|update\s+\w+\s+set|delete from)\s/i;
+
+/** SQL stands in store files and below platform/db, whether it is run there or kept in a variable. */
 export const sqlInStores: Rule = (sources) =>
   [...sources]
     .filter(([file]) => file.startsWith('src/') && !isTest(file) && !mayHoldSql(file))
     .flatMap(([file, text]) => {
       const imports = importsOf(file, text).filter(({ typeOnly }) => !typeOnly);
       const takes = imports.some(({ to, names }) => names.includes('sql') || to === 'kysely' || to === 'pg');
-      return takes || /\.query\(\s*[`'"]/.test(withoutComments(text))
+      const code = withoutComments(text);
+      return takes || /\.query\(\s*[`'"]/.test(code) || STATEMENT.test(code)
         ? [`${file}: SQL belongs in a store file`]
         : [];
     });
@@ -115,8 +129,10 @@ export const rulesArePure: Rule = (sources) =>
   [...sources.keys()].filter(isRules).flatMap((file) => {
     const impure = [...reachOf(sources, file)].filter((to) => IMPURE.test(to));
     const random = /\bMath\.random\(|\bprocess\.env\b/.test(withoutComments(sources.get(file) ?? ''));
+    const drawn = [...reachOf(sources, file)].filter((to) => to.endsWith('.tsx'));
     return [
       ...impure.map((to) => `${file}: rules must not need ${to}`),
+      ...drawn.map((to) => `${file}: rules must not need the view ${to}`),
       ...(random ? [`${file}: rules take chance and settings as arguments`] : []),
     ];
   });
@@ -132,14 +148,26 @@ export const namesTell: Rule = (sources, allowed = {}) =>
     .filter((file) => NAMES.test(file) && !(file in allowed))
     .map((file) => `${file}: name it by what it does`);
 
-/** No file only hands on what others hold, and none decorates. */
-export const plainModules: Rule = (sources) =>
+/** No file hands on what others hold, and none decorates; `allowed` names files that may hand on. */
+export const plainModules: Rule = (sources, allowed = {}) =>
   [...sources].flatMap(([file, text]) => {
     const code = withoutComments(text);
-    const barrel = /^export \*/m.test(code) || /(^|\/)index\.tsx?$/.test(file);
+    const handsOn = importsOf(file, text).some(({ reExport }) => reExport) && !(file in allowed);
+    const barrel = handsOn || /(^|\/)index\.tsx?$/.test(file);
     return [
       ...(barrel ? [`${file}: no barrel files`] : []),
       ...(/^\s*@[A-Za-z]\w*(\(|\s*$)/m.test(code) ? [`${file}: no decorators`] : []),
       ...(/^export default/m.test(code) ? [`${file}: no default exports`] : []),
     ];
   });
+
+/** Every exception that a rule is given stands for a file that exists and that would break the rule without it. */
+export function idleExceptions(sources: Sources, rule: Rule, allowed: Allowed): readonly string[] {
+  return Object.keys(allowed).flatMap((key) => {
+    if (key.startsWith('src/') && !sources.has(key)) return [`${key}: this exception names no file`];
+    const without = Object.fromEntries(Object.entries(allowed).filter(([other]) => other !== key));
+    return rule(sources, without).length > rule(sources, allowed).length
+      ? []
+      : [`${key}: nothing needs this exception any more`];
+  });
+}

@@ -30,8 +30,8 @@ export function withoutComments(text: string): string {
   return text.replace(token, (found) => (/^\/[*/]/.test(found) ? found.replace(/[^\n]/g, ' ') : found));
 }
 
-const STATIC = /^(import|export)\s+(type\s)?([^;'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm;
-const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g;
+const STATIC = /^(import|export)\s+(type\s)?([^;'"=]*?\bfrom\s+)?['"]([^'"]+)['"]/gm;
+const DYNAMIC = /\bimport\(\s*['"`]([^'"`$]+)['"`]/g;
 
 /** What a file imports and exports again, static and dynamic. */
 export function importsOf(file: string, text: string): readonly Import[] {
@@ -69,26 +69,31 @@ export function roomOf(file: string): string | undefined {
   return /^src\/([^/]+)\//.exec(file)?.[1];
 }
 
-/** Circles of imports that matter at run time, each as the files on it. */
-export function circles(sources: Sources): readonly (readonly string[])[] {
+/** Circles of a graph, each as the names on it, the first again at the end. */
+export function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
   const found: string[][] = [];
   const done = new Set<string>();
   const way: string[] = [];
-  const visit = (file: string) => {
-    if (way.includes(file)) {
-      found.push([...way.slice(way.indexOf(file)), file]);
+  const visit = (name: string) => {
+    if (way.includes(name)) {
+      found.push([...way.slice(way.indexOf(name)), name]);
       return;
     }
-    if (done.has(file)) return;
-    way.push(file);
-    for (const { to, typeOnly } of importsOf(file, sources.get(file) ?? '')) {
-      if (!typeOnly && sources.has(to)) visit(to);
-    }
+    if (done.has(name)) return;
+    way.push(name);
+    for (const next of graph.get(name) ?? []) visit(next);
     way.pop();
-    done.add(file);
+    done.add(name);
   };
-  for (const file of sources.keys()) visit(file);
+  for (const name of graph.keys()) visit(name);
   return found;
+}
+
+/** Circles of imports that matter at run time, each as the files on it. */
+export function circles(sources: Sources): readonly (readonly string[])[] {
+  const needed = (file: string, text: string) =>
+    importsOf(file, text).flatMap(({ to, typeOnly }) => (!typeOnly && sources.has(to) ? [to] : []));
+  return circlesIn(new Map([...sources].map(([file, text]) => [file, new Set(needed(file, text))])));
 }
 
 /** Every file that a file needs at run time, itself included, with packages. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { hintWords, captureWords } from '../../src/photo/coach/words.ts';
+import { hintWords, captureWords } from '../../src/photo/capture/capture-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { browserWithCamera, scene } from './camera.ts';
 import { type CoachStage, coachStage, fit, PHONE, press, says } from './coach-stage.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { benchWords } from '../../src/review/bench/words.ts';
+import { benchWords } from '../../src/review/bench/bench-words.ts';
 import { staffVisitor } from '../support/accounts.ts';
 import { signedInFamily } from '../support/family.ts';
 import { next, photoOf, statesOf } from '../journeys/review-stage.ts';

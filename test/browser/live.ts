@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { SYSTEM } from '../../src/case/actor.ts';
 import type { Services } from '../../src/case/services.ts';
-import type { PictureFile } from '../../src/demo/deeds/photo.ts';
-import { portraits } from '../../src/demo/portraits.ts';
+import type { PictureFile } from '../../src/demo/steps/photo.ts';
+import { portraits } from '../../src/demo/portrait/portrait.ts';
 import { loadDemonstration } from '../../src/demo/seed.ts';
 import { type Mailbox, mailboxAt } from '../../src/demo/mail.ts';
 import { type Visitor, visitor } from '../../src/demo/visitor.ts';
@@ -11,8 +11,8 @@ import type { Approved } from '../../src/intake/intake.ts';
 import type { Connection } from '../../src/platform/db/db.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Routes } from '../../src/platform/http/routes.ts';
-import { openRuntime, readStart, type Runtime, type Start } from '../../src/runtime.ts';
-import { serve, type Running } from '../../src/serve.ts';
+import { openRuntime, readStart, type Runtime, type Start } from '../../src/app/runtime.ts';
+import { serve, type Running } from '../../src/app/serve.ts';
 import { freshDatabase } from '../support/database.ts';
 import { scratchFolder } from '../support/scratch.ts';
 

@@ -1,7 +1,7 @@
-import { signIn } from '../../src/demo/deeds/account.ts';
-import { documentNumber, mailCards, printCards } from '../../src/demo/deeds/card.ts';
-import { acceptPhoto, confirmResidence } from '../../src/demo/deeds/review.ts';
-import type { DemoFamily } from '../../src/demo/household.ts';
+import { signIn } from '../../src/demo/steps/account.ts';
+import { documentNumber, mailCards, printCards } from '../../src/demo/steps/card.ts';
+import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
+import type { DemoFamily } from '../../src/demo/families.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from './live.ts';

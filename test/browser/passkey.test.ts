@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { passkeyRefusals, passkeyWords } from '../../src/account/factors/passkey-words.ts';
-import { settingsWords as own } from '../../src/account/own/words.ts';
-import { signInWords as door } from '../../src/account/sign-in/words.ts';
+import { passkeyRefusals, passkeyWords } from '../../src/account/mfa/passkey-words.ts';
+import { settingsWords as own } from '../../src/account/settings/settings-page.tsx';
+import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
 import { hasherOf } from '../../src/account/tools.ts';
-import { accountFieldWords as fields } from '../../src/account/words.ts';
+import { accountFieldWords as fields } from '../../src/account/form-fields.tsx';
 import { addDemoStaff, DEMO_STAFF } from '../../src/demo/staff.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Hand, handOf } from './hand.ts';

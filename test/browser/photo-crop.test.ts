@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { drawPortrait } from '../../src/demo/portrait.ts';
-import { cropWords } from '../../src/photo/cropping/words.ts';
-import { draftWords } from '../../src/photo/draft-words.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
+import { cropWords } from '../../src/photo/crop/crop-words.ts';
+import { draftWords } from '../../src/photo/photo-words.ts';
 import { handOf } from './hand.ts';
 import { type PhotoStage, photoStage, sound } from './photo-stage.ts';
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
-import { drawPortrait } from '../../src/demo/portrait.ts';
-import { draftWords } from '../../src/photo/draft-words.ts';
-import { photoWords } from '../../src/photo/words.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
+import { draftWords, photoWords } from '../../src/photo/photo-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { faultsOf } from '../gallery/checks.ts';
 import { sessionOf, staffMember } from '../support/accounts.ts';

@@ -1,8 +1,7 @@
-import { choosePassword, readLetters, signInFirst } from '../../src/demo/deeds/account.ts';
-import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/deeds/invitation.ts';
-import { sendPhoto } from '../../src/demo/deeds/photo.ts';
-import { demoFamilies } from '../../src/demo/families.ts';
-import type { DemoFamily } from '../../src/demo/household.ts';
+import { choosePassword, readLetters, signInFirst } from '../../src/demo/steps/account.ts';
+import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/steps/invitation.ts';
+import { sendPhoto } from '../../src/demo/steps/photo.ts';
+import { demoFamilies, type DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail } from '../../src/demo/mail.ts';
 import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';

@@ -1,7 +1,6 @@
-import { choosePassword, readLetters, signInFirst } from '../../src/demo/deeds/account.ts';
-import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/deeds/invitation.ts';
-import { demoFamilies } from '../../src/demo/families.ts';
-import type { DemoFamily } from '../../src/demo/household.ts';
+import { choosePassword, readLetters, signInFirst } from '../../src/demo/steps/account.ts';
+import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/steps/invitation.ts';
+import { demoFamilies, type DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';

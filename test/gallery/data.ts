@@ -1,4 +1,4 @@
-import { signIn } from '../../src/demo/deeds/account.ts';
+import { signIn } from '../../src/demo/steps/account.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Walk } from './beginning.ts';
 

@@ -1,4 +1,4 @@
-import { signIn } from '../../src/demo/deeds/account.ts';
+import { signIn } from '../../src/demo/steps/account.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';

@@ -1,24 +1,22 @@
-import { readLetters, signIn, signInFirst } from '../../src/demo/deeds/account.ts';
-import type { Role } from '../../src/case/actor.ts';
-import { giveAddress } from '../../src/demo/deeds/address.ts';
-import { answerQuestions, openInvitation } from '../../src/demo/deeds/invitation.ts';
-import { casePath, pathOf } from '../../src/demo/deeds/paths.ts';
-import { uploadPhoto } from '../../src/demo/deeds/photo.ts';
-import { demoFamilies } from '../../src/demo/families.ts';
-import type { DemoFamily } from '../../src/demo/household.ts';
+import type { Role } from '../../src/config/settings.ts';
+import { demoFamilies, type DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
-import type { Visitor } from '../../src/demo/visitor.ts';
+import { readLetters, signIn, signInFirst } from '../../src/demo/steps/account.ts';
+import { giveAddress } from '../../src/demo/steps/address.ts';
+import { answerQuestions, openInvitation } from '../../src/demo/steps/invitation.ts';
+import { uploadPhoto } from '../../src/demo/steps/photo.ts';
+import { casePath, pathOf, type Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
+import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
 import { withCorrections } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
-import { needingPasskey, withFactors } from './ways-in.ts';
-import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
 import { watched } from './watched.ts';
+import { needingPasskey, withFactors } from './ways-in.ts';
 
 type Shown = Pick<Crawl, 'sights' | 'dead'> & { readonly ids: readonly string[] };
 

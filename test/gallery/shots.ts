@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { signIn } from '../../src/demo/deeds/account.ts';
-import { openInvitation } from '../../src/demo/deeds/invitation.ts';
-import { casePath, pathOf } from '../../src/demo/deeds/paths.ts';
-import { uploadPhoto } from '../../src/demo/deeds/photo.ts';
+import { signIn } from '../../src/demo/steps/account.ts';
+import { openInvitation } from '../../src/demo/steps/invitation.ts';
+import { uploadPhoto } from '../../src/demo/steps/photo.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
-import type { Visitor } from '../../src/demo/visitor.ts';
+import { casePath, pathOf, type Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
 import { invited, onePerson } from './beginning.ts';

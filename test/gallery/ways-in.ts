@@ -1,5 +1,5 @@
-import { codeAt } from '../../src/account/factors/app-codes.ts';
-import { signIn } from '../../src/demo/deeds/account.ts';
+import { codeAt } from '../../src/account/mfa/codes.ts';
+import { signIn } from '../../src/demo/steps/account.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { makeAccount } from '../../src/account/make.ts';
+import { makeAccount } from '../../src/account/make-account.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
 import { personWithNewAccount } from '../support/family.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/tools.ts';
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { birth, HOME, OWN, settled, signIn } from './account-stage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { acceptPhoto } from '../../src/demo/deeds/review.ts';
+import { acceptPhoto } from '../../src/demo/steps/review.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { type Ids, setStates, signedInFamily } from '../support/family.ts';

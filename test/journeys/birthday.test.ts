@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SYSTEM } from '../../src/case/actor.ts';
+import { birthday } from '../../src/case/ages.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
-import { birthday } from '../../src/family/family.ts';
 import { inTransaction, many, one, run, sql } from '../../src/platform/db/db.ts';
 import { sessionOf } from '../support/accounts.ts';
 import { setStates, signedInFamily } from '../support/family.ts';

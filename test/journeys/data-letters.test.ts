@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { identifySession } from '../../src/account/identify.ts';
+import { identifySession } from '../../src/account/sessions/session.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { OTHER_ACTS } from '../../src/case/acts.ts';
-import { ACCESS_ACT_NAMES } from '../../src/case/look-acts.ts';
+import { lettersOf } from '../../src/app/rooms.ts';
+import { ACCESS_ACT_NAMES, OTHER_ACTS } from '../../src/case/acts.ts';
 import { TRANSITIONS } from '../../src/case/transitions.ts';
-import { actSays } from '../../src/data/act-words.ts';
-import { letterSays } from '../../src/data/letter-titles.ts';
+import { actSays } from '../../src/case/act-labels.ts';
+import { letterSays } from '../../src/correspondence/letter-labels.ts';
 import type { Both } from '../../src/platform/i18n.ts';
-import { lettersOf } from '../../src/rooms.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 
 let portal: TestPortal;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { setStates, signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';

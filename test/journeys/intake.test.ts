@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { takeIn } from '../../src/intake/actions.ts';
-import { intakeCommand } from '../../src/intake/cli.ts';
+import { intakeCommand } from '../../src/intake/intake-command.ts';
 import type { ApprovedPerson } from '../../src/intake/intake.ts';
 import { inviter } from '../../src/invitation/actions.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';

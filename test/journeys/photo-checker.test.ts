@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import assert from 'node:assert/strict';
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import type { Seen, Visitor } from '../../src/demo/visitor.ts';
 import type { Photo } from '../../src/photo/photo.ts';
 import { photosOf } from '../../src/photo/store.ts';

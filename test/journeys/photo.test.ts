@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { setStates, type SignedInFamily, signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';

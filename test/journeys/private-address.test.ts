@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { identifySession } from '../../src/account/identify.ts';
+import { identifySession } from '../../src/account/sessions/session.ts';
 import type { Actor } from '../../src/case/actor.ts';
 import type { Action } from '../../src/case/policy.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { makeBatch } from '../../src/card/production.ts';
+import { makeBatch } from '../../src/card/production/actions.ts';
 import type { Staff } from '../../src/case/actor.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../support/accounts.ts';

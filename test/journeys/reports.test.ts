@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { reportsCommand } from '../../src/guidance/cli.ts';
+import { reportsCommand } from '../../src/guidance/reports-command.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 
 let portal: TestPortal;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { codeAt } from '../../src/account/factors/app-codes.ts';
+import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../support/accounts.ts';

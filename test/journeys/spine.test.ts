@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
-import { actOnce } from '../../src/case/once.ts';
+import { actOnce } from '../../src/case/receipts.ts';
 import { inTransaction, many, one, sql } from '../../src/platform/db/db.ts';
 import { signedInFamily } from '../support/family.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings } from '../../src/config/settings.ts';
 import { authenticator, optionsFrom } from '../support/authenticator.ts';
 import { letter, OWN, signIn } from './account-stage.ts';
 import { OLIVE, type SsoStage, ssoStage } from './staff-sso-stage.ts';

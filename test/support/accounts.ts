@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Role, Staff } from '../../src/case/actor.ts';
+import type { Staff } from '../../src/case/actor.ts';
+import type { Role } from '../../src/config/settings.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import type { Lang } from '../../src/platform/i18n.ts';

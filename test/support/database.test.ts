@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
-import type { EmbeddedConnection } from '../../src/platform/db/embedded.ts';
+import type { EmbeddedConnection } from '../../src/platform/db/embedded-postmaster.ts';
 import { freshDatabase } from './database.ts';
 
 async function run(connection: EmbeddedConnection, sql: string): Promise<number | null> {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import pg from 'pg';
-import { type EmbeddedConnection, startEmbedded } from '../../src/platform/db/embedded.ts';
+import type { EmbeddedConnection } from '../../src/platform/db/embedded-postmaster.ts';
+import { startEmbedded } from '../../src/platform/db/embedded.ts';
 import { scratchFolder } from './scratch.ts';
 
 /** Brings an empty database to the current schema. It must close its own connections. */

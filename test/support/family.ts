@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { makeAccount } from '../../src/account/make.ts';
+import { makeAccount } from '../../src/account/make-account.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import type { StateOf } from '../../src/case/case.ts';
 import { displayName } from '../../src/case/names.ts';

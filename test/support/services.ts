@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { projectRoot } from '../../src/platform/root.ts';
-import { loadProfile, type Profile } from '../../src/profile.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import { loadProfile, type Profile } from '../../src/config/profile.ts';
+import { readSettings, type Settings } from '../../src/config/settings.ts';
 
 /** Makes the tables in an empty database. */
 export async function migrateTemplate(connection: Connection): Promise<void> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Staff } from '../../src/case/actor.ts';
 import { displayName } from '../../src/case/names.ts';
-import { declare as sign } from '../../src/demo/deeds/declaration.ts';
-import { acceptPhoto, confirmResidence } from '../../src/demo/deeds/review.ts';
-import { receiptOn } from '../../src/demo/miss.ts';
-import { drawPortrait } from '../../src/demo/portrait.ts';
+import { declare as sign } from '../../src/demo/steps/declaration.ts';
+import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
+import { receiptOn } from '../../src/demo/steps/expected-page.ts';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { sessionOf } from './accounts.ts';
 import { type Ids, type SignedInFamily, signedInFamily } from './family.ts';

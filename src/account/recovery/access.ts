@@ -2,14 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { daysAfter } from '../../platform/clock.ts';
-import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import type { SendAccess } from '../account.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
+import { both } from '../../platform/i18n.ts';
+import { type CorrectEmail, looksLikeEmail, type SendAccess } from '../account.ts';
+import { askByDesk, endOtherWays } from '../email-change/email-change.ts';
+import { takeTriedName } from '../limits-store.ts';
 import { forgetNames } from '../limits.ts';
 import { endSessionsOf } from '../sessions/store.ts';
-import { type Account, accountsNamed, lockAccount, renewTemporary } from '../store.ts';
+import {
+  type Account,
+  accountsNamed,
+  endTemporary,
+  lockAccount,
+  renewTemporary,
+  setEmail,
+  wasOpened,
+} from '../store.ts';
 import { normaliseUserName } from '../user-name.ts';
-import { accessLettersSince, insertLink, insertAccessRequest, takeAccessRequest } from './store.ts';
+import { accessLettersSince, insertAccessRequest, insertLink, takeAccessRequest } from './store.ts';
 
 export const RESET = 'reset';
 
@@ -103,4 +114,60 @@ async function sendLink(
   const details = { accountId: account.id, link: id };
   const event = await record(trx, { act: 'account.send-link', actor, details, letters: ['account.reset'] });
   await post(trx, { letter: 'account.reset', event, to: { accountId: account.id }, params: { link: id } });
+}
+
+const words = {
+  form: both({
+    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
+    fr: 'Entrez une adresse de courriel avec un @ suivi d’un nom, comme nom@exemple.ca.',
+  }),
+  same: both({ en: 'This is the address on file already.', fr: "C'est déjà l'adresse au dossier." }),
+  gone: both({ en: 'This account is closed.', fr: 'Ce compte est fermé.' }),
+};
+
+/**
+ * See `CorrectEmail`. Of an account that nobody has used yet the address changes at once: what was sent to the old one
+ * opens nothing from now on, its sessions end, and both addresses are told. Of one that was used, it is only asked for.
+ */
+export async function correctEmail(
+  services: Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post'>,
+  trx: Trx,
+  { accountId, email, actor }: Parameters<CorrectEmail>[1],
+): ReturnType<CorrectEmail> {
+  if (!looksLikeEmail(email)) return [{ field: 'email', says: words.form }];
+  const account = await lockAccount(trx, accountId);
+  if (!account || account.kind !== 'applicant') return [{ field: 'email', says: words.gone }];
+  if (account.email.toLowerCase() === email.toLowerCase()) return [{ field: 'email', says: words.same }];
+  if (await wasOpened(trx, accountId))
+    return (await askByDesk(services, trx, account, { email, actor })) ?? 'waits';
+  const at = services.clock.now();
+  await endOtherWays(services, trx, actor, accountId);
+  await setEmail(trx, accountId, email);
+  await endTemporary(trx, accountId);
+  await endSessionsOf(trx, accountId, at);
+  const letter = 'account.email-changed';
+  const act = { act: 'account.change-email' as const, actor, details: { accountId }, letters: [letter] };
+  const event = await services.record(trx, act);
+  const { language } = account;
+  await services.post(trx, { letter, event, to: { address: account.email, language } });
+  await services.post(trx, { letter, event, to: { accountId } });
+  return undefined;
+}
+
+/**
+ * Tells whoever a name belongs to that it took as many wrong passwords as a day allows; false when there is none to tell.
+ * The try itself wrote the same row for names that nobody has, so that it tells nothing.
+ */
+export function answerTriedName({ db, record, post }: Services): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const tried = await takeTriedName(trx);
+    if (!tried) return false;
+    const letter = 'account.many-tries';
+    for (const { id } of await accountsNamed(trx, normaliseUserName(tried.identifier), tried.identifier)) {
+      const details = { accountId: id };
+      const event = await record(trx, { act: 'account.pause', actor: SYSTEM, details, letters: [letter] });
+      await post(trx, { letter, event, to: { accountId: id } });
+    }
+    return true;
+  });
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import type { Settings } from '../../settings.ts';
-import { deviceCookie, knownBrowser, knownDevice } from './known-device.ts';
+import type { Settings } from '../../config/settings.ts';
+import { deviceCookie, knownBrowser, knownDevice } from './device.ts';
 
 const settings = { PORTAL_URL: 'https://portal.example' } as Settings;
 const needs = { secret: randomBytes(32), settings };

@@ -1,4 +1,4 @@
-import type { Visit } from '../../case/visit.ts';
+import type { Visit } from '../../case/page.ts';
 import { safeThen } from '../account.ts';
 import type { Scope } from '../sessions/store.ts';
 import type { Account } from '../store.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile.ts';
+import type { Profile } from '../../config/profile.ts';
 import { type GuidancePage, h2, note, p, ul, bothOf } from '../blocks.ts';
 
 export function contact({ contact: points, names }: Profile): GuidancePage {

@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile.ts';
+import type { Profile } from '../../config/profile.ts';
 import { type GuidanceBlock, type GuidancePage, h2, note, p, bothOf } from '../blocks.ts';
 
 export function start({ limits }: Profile): GuidancePage {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { limits } from '../engine/fixtures.ts';
-import type { Measured } from '../engine/measure/all.ts';
+import { limits } from '../pixels/fixtures.ts';
+import type { Measured } from '../pixels/measure/all.ts';
 import type { FindingCode, Severity } from '../engine/types.ts';
 import { checkPhoto } from './all.ts';
 import type { PhotoFacts } from './facts.ts';

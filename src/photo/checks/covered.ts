@@ -1,4 +1,4 @@
-import type { Measured } from '../engine/measure/all.ts';
+import type { Measured } from '../pixels/measure/all.ts';
 import type { CheckResult, PhotoLimits, Severity } from '../engine/types.ts';
 import { above, notChecked, type PhotoFacts, result, rounded, worst } from './facts.ts';
 import { hasOtherForehead, isOddHue } from './skin-tone.ts';

@@ -1,4 +1,4 @@
-import type { Eyes } from '../engine/measure/eyes.ts';
+import type { Eyes } from '../pixels/measure/eyes.ts';
 import type { CheckResult, PhotoLimits } from '../engine/types.ts';
 import { notChecked, type CheckPart, type PhotoFacts, restingOn, result, rounded, worst } from './facts.ts';
 

@@ -1,5 +1,5 @@
-import type { Measured } from '../engine/measure/all.ts';
-import type { Turn } from '../engine/raster.ts';
+import type { Measured } from '../pixels/measure/all.ts';
+import type { Turn } from '../pixels/raster.ts';
 import type {
   CheckResult,
   FileFacts,

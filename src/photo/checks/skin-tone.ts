@@ -1,4 +1,4 @@
-import type { Measured } from '../engine/measure/all.ts';
+import type { Measured } from '../pixels/measure/all.ts';
 import type { CheckLimits } from './limits.ts';
 
 /** Most of what was read as skin has a colour that no skin has: the light is wrong, or it is cloth. */

@@ -12,9 +12,6 @@ import {
   shutDown,
 } from './embedded-postmaster.ts';
 import { joinUsers, withLock } from './embedded-process.ts';
-
-export type { EmbeddedConnection } from './embedded-postmaster.ts';
-
 /** A running built-in database, shared by every process that started it on the same folder. */
 export type Embedded = {
   readonly connection: EmbeddedConnection;

@@ -1,0 +1,24 @@
+import type { Actor } from '../case/actor.ts';
+import type { Action } from '../case/policy.ts';
+import type { Services } from '../case/services.ts';
+import type { Web } from '../platform/http/web.ts';
+import { signInHref } from './account.ts';
+import { proveFirst } from './mfa/step-up.ts';
+import { identifySession } from './sessions/session.ts';
+import { forgetSavedForm, keepForm, returnForm, savedFormFile } from './saved-forms.ts';
+
+/** Who stands at the door: sessions, forms kept across them, and proof that is asked for again. */
+export type AuthHooks = Pick<
+  Web<Actor, Action>,
+  'identify' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'prove' | 'signIn'
+>;
+
+export const authHooks = (services: Services): AuthHooks => ({
+  identify: (token) => identifySession(services, token),
+  park: (token, page, visit, entered) => keepForm(services, token, page, visit, entered),
+  unpark: (actor, page, id) => returnForm(services, actor, page, id),
+  keptFile: (actor, page, id) => savedFormFile(services, actor, page, id),
+  forgetParked: (actor, page, params) => forgetSavedForm(services, actor, page, params),
+  prove: (page, visit, entered) => proveFirst(services, page, visit, entered),
+  signIn: signInHref,
+});

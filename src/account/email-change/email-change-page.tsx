@@ -1,0 +1,156 @@
+import type { VNode } from 'preact';
+import type { Page, Visit } from '../../case/page.ts';
+import { Button } from '../../platform/html/button.tsx';
+import { Notice } from '../../platform/html/feedback.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { TextField } from '../../platform/html/text.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { formatInstant } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import { type EmailChange, openChange } from './store.ts';
+import { changeLinkWords as l, emailChangeWords } from './email-change-words.ts';
+import { type LinkKind, linkPages } from '../emailed-link-page.tsx';
+import type { FormProps } from '../form-fields.tsx';
+import { holderOf } from '../mfa/passkey-page.tsx';
+import { type Account, findAccount } from '../store.ts';
+import type { AccountServices } from '../tools.ts';
+import { askForChange, changeLinkState, confirmChange, stopByLink, stopOwn } from './email-change.ts';
+
+/** Another sign-in address: asked for on the account page, confirmed at the new address, stopped from the old one. */
+export const emailPages = (tools: AccountServices): readonly Page[] => [
+  emailPage(tools),
+  ...linkPages(tools, confirmLink(tools)),
+  ...linkPages(tools, stopLink(tools)),
+];
+
+function emailPage(tools: AccountServices): Page {
+  const { services } = tools;
+  const id = 'account.email';
+  const backTo = (visit: Visit) => ({
+    href: visit.href('account'),
+    label: emailChangeWords(visit.lang).account,
+  });
+  return {
+    id,
+    path: { en: '/account/email', fr: '/compte/courriel' },
+    does: 'email.change',
+    needsNoProof: async (_visit, entered) => entered.has('stop'),
+    async show(visit, entered, problems): Promise<Reply> {
+      const holder = holderOf(visit);
+      const account = holder && (await findAccount(services.db, holder.accountId));
+      if (!account || account.kind === 'staff') return notFound;
+      const change = await openChange(services.db, account.id);
+      const hours = services.profile.limits.emailChangeHours;
+      const body = <EmailView {...{ visit, entered, problems, account, change, hours }} />;
+      return {
+        kind: 'page',
+        title: emailChangeWords(visit.lang).title,
+        body,
+        back: backTo(visit),
+        form: true,
+      };
+    },
+    async act(visit, entered) {
+      const actor = holderOf(visit);
+      if (!actor) return notFound;
+      if (entered.has('stop')) {
+        await stopOwn(services, actor);
+        return seeOther(`${visit.href('account')}?saved=1`);
+      }
+      const problems = await askForChange(services, actor, entered.text('email'));
+      return problems ? refuse(problems) : seeOther(visit.href(id));
+    },
+  };
+}
+
+const dead = {
+  title: l.deadTitle,
+  unknown: l.unknown,
+  expired: l.expired,
+  stopped: l.stopped,
+  tried: l.tried,
+};
+
+const confirmLink = ({ services }: AccountServices): LinkKind => ({
+  id: 'email.confirm',
+  path: { en: '/new-email', fr: '/nouveau-courriel' },
+  cookie: 'new-email',
+  state: (token) => changeLinkState(services, 'confirm', token),
+  redeem: (token, fact) => confirmChange(services, token, fact),
+  asks: l.confirm,
+  done: { title: l.confirm.doneTitle, says: l.confirm.done },
+  dead: { ...dead, used: l.confirmed },
+  next: { page: 'sign-in', label: l.signIn },
+});
+
+const stopLink = ({ services }: AccountServices): LinkKind => ({
+  id: 'email.stop',
+  path: { en: '/keep-email', fr: '/garder-le-courriel' },
+  cookie: 'keep-email',
+  state: (token) => changeLinkState(services, 'stop', token),
+  redeem: (token, fact) => stopByLink(services, token, fact),
+  asks: l.stop,
+  done: { title: l.stop.doneTitle, says: l.stop.done },
+  dead: { ...dead, used: l.applied },
+  next: { page: 'forgot', label: l.stop.next },
+});
+
+type Props = FormProps & {
+  readonly account: Account;
+  readonly change: EmailChange | undefined;
+  readonly hours: number;
+};
+
+function EmailView(props: Props): VNode {
+  const { visit, entered, problems, account, change, hours } = props;
+  const { lang, token } = visit;
+  const w = emailChangeWords(lang);
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead}</p>
+      <p translate={false}>{w.now({ email: account.email })}</p>
+      {change && <OnItsWay {...props} change={change} />}
+      <h2>{change ? w.again : w.stepsTitle}</h2>
+      <ol>
+        <li>{w.stepNew}</li>
+        <li>{w.stepOld}</li>
+        <li>{w.stepWait({ hours })}</li>
+      </ol>
+      <Form action={visit.href('account.email')} token={token} problems={problems}>
+        <TextField
+          lang={lang}
+          name="email"
+          label={w.email}
+          type="email"
+          value={entered.text('email')}
+          autocomplete="email"
+          spellcheck={false}
+          problems={problems}
+        />
+        <Button>{w.send}</Button>
+      </Form>
+      <p>
+        {w.noOld} <a href={visit.href('contact')}>{w.contact}</a>
+      </p>
+    </>
+  );
+}
+
+function OnItsWay({ visit, change }: Props & { readonly change: EmailChange }) {
+  const { lang, token } = visit;
+  const w = emailChangeWords(lang);
+  const to = change.newEmail;
+  return (
+    <Notice kind="info" heading={w.waitingTitle}>
+      <p>
+        {change.dueAt
+          ? w.confirmed({ to, at: formatInstant(lang, change.dueAt, ZONE) })
+          : w.unconfirmed({ to })}
+      </p>
+      <Form action={visit.href('account.email')} token={token} formId="stop" hidden={{ stop: '1' }}>
+        <Button kind="quiet">{w.stop}</Button>
+      </Form>
+    </Notice>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Page, Visit } from '../case/page.ts';
+import { Button, LinkButton } from '../platform/html/button.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { type CookieChange, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import type { Both } from '../platform/i18n.ts';
+import { type KnownFact, type LinkState, readKnownFact, type Redeemed } from './account.ts';
+import { FactFields, type FormProps } from './form-fields.tsx';
+import { recoveryRefusals } from './recovery/recovery-words.ts';
+import type { AccountServices } from './tools.ts';
+
+type Said = { readonly title: Both; readonly says: Both };
+
+/** An emailed link that does one thing, once its holder has also given something that no email of ours held. */
+export type LinkKind = {
+  readonly id: string;
+  readonly path: Both;
+  /** Where the token waits between the link and the button, in a cookie of its own. */
+  readonly cookie: string;
+  readonly state: (token: string) => Promise<LinkState>;
+  readonly redeem: (token: string, fact: KnownFact) => Promise<Redeemed>;
+  readonly asks: Said & { readonly button: Both };
+  readonly done: Said;
+  /** Why it does nothing (any more), and where that leads. */
+  readonly dead: { readonly title: Both } & Readonly<Record<Exclude<LinkState, 'open'>, Both>>;
+  readonly next: { readonly page: string; readonly label: Both };
+};
+
+const cookieName = ({ services }: AccountServices, kind: LinkKind) =>
+  services.settings.PORTAL_URL.startsWith('https://') ? `__Host-${kind.cookie}` : kind.cookie;
+
+const cookie = (tools: AccountServices, kind: LinkKind, value: string | undefined): CookieChange => ({
+  name: cookieName(tools, kind),
+  value,
+});
+
+/**
+ * The page that a link opens and the page where it is used. Opening redeems nothing: the token moves from the address,
+ * where history and logs would keep it, into a cookie that scripts cannot read.
+ */
+export const linkPages = (tools: AccountServices, kind: LinkKind): readonly Page[] => [
+  {
+    id: `${kind.id}.open`,
+    path: { en: `${kind.path.en}/:token`, fr: `${kind.path.fr}/:token` },
+    does: 'access.recover',
+    show: async (visit) => seeOther(visit.href(kind.id), cookie(tools, kind, visit.params['token'] ?? '')),
+  },
+  usePage(tools, kind),
+];
+
+function usePage(tools: AccountServices, kind: LinkKind): Page {
+  const tokenOf = (visit: Visit) => visit.cookies[cookieName(tools, kind)] ?? '';
+  return {
+    id: kind.id,
+    path: kind.path,
+    does: 'access.recover',
+    async show(visit, entered, problems): Promise<Reply> {
+      const state = await kind.state(tokenOf(visit));
+      if (state !== 'open') return deadPage(visit, kind, state);
+      const body = <AskView visit={visit} entered={entered} problems={problems} kind={kind} />;
+      return { kind: 'page', title: kind.asks.title[visit.lang], body, form: true };
+    },
+    async act(visit, entered) {
+      const fact = readKnownFact(entered);
+      if (!fact.ok) return refuse(fact.problems);
+      const redeemed = await kind.redeem(tokenOf(visit), fact.value);
+      if (redeemed === 'wrong') return refuse([{ field: 'number', says: recoveryRefusals.wrong }]);
+      if (redeemed !== 'done') return deadPage(visit, kind, redeemed);
+      return { ...endPage(visit, kind, kind.done), cookies: [cookie(tools, kind, undefined)] };
+    },
+  };
+}
+
+function AskView({ kind, ...shown }: FormProps & { readonly kind: LinkKind }) {
+  const { visit, problems } = shown;
+  const { lang, token } = visit;
+  return (
+    <>
+      <h1>{kind.asks.title[lang]}</h1>
+      <p class="lead">{kind.asks.says[lang]}</p>
+      <Form action={visit.href(kind.id)} token={token} problems={problems}>
+        <FactFields {...shown} />
+        <Button>{kind.asks.button[lang]}</Button>
+      </Form>
+    </>
+  );
+}
+
+type PageReply = Extract<Reply, { kind: 'page' }>;
+
+function endPage(visit: Visit, { next }: LinkKind, { title, says }: Said): PageReply {
+  const { lang } = visit;
+  const body = (
+    <>
+      <h1>{title[lang]}</h1>
+      <p class="lead">{says[lang]}</p>
+      <LinkButton href={visit.href(next.page)} kind="quiet">
+        {next.label[lang]}
+      </LinkButton>
+    </>
+  );
+  return { kind: 'page', title: title[lang], body };
+}
+
+const deadPage = (visit: Visit, kind: LinkKind, state: Exclude<LinkState, 'open'>): PageReply => ({
+  ...endPage(visit, kind, { title: kind.dead.title, says: kind.dead[state] }),
+  status: 410,
+});

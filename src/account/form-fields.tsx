@@ -1,0 +1,85 @@
+import type { Visit } from '../case/page.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { DateField, typedDay } from '../platform/html/date.tsx';
+import { PasswordField, TextField } from '../platform/html/text.tsx';
+import { type Lang, say } from '../platform/i18n.ts';
+
+/** What every form of the room is shown with. */
+export type FormProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+};
+
+type UserProps = FormProps & { readonly label?: string; readonly hint?: string };
+
+/** User name or email address, unless `label` says that only one of them will do. */
+export function UserField({ visit: { lang }, entered, problems, label, hint }: UserProps) {
+  return (
+    <TextField
+      lang={lang}
+      name="user"
+      label={label ?? accountFieldWords(lang).user}
+      hint={hint}
+      value={entered.text('user')}
+      autocomplete="username"
+      autocapitalize="none"
+      spellcheck={false}
+      problems={problems}
+    />
+  );
+}
+
+type NewProps = { readonly lang: Lang; readonly problems: readonly Problem[]; readonly hint?: string };
+
+export function NewPasswordField({ lang, problems, hint }: NewProps) {
+  const w = accountFieldWords(lang);
+  return (
+    <PasswordField
+      lang={lang}
+      name="password"
+      label={w.newPassword}
+      hint={hint ?? w.newPasswordHint}
+      autocomplete="new-password"
+      problems={problems}
+    />
+  );
+}
+
+/** Asks for the one thing that no email of ours held; first sign-in and new password share it. */
+export function FactFields({ visit, entered, problems }: FormProps) {
+  const { lang } = visit;
+  const w = accountFieldWords(lang);
+  return (
+    <>
+      <h2>{w.factTitle}</h2>
+      <p>{w.factSays}</p>
+      <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
+      <DateField
+        lang={lang}
+        name="birth"
+        label={w.birth}
+        value={typedDay(entered, 'birth')}
+        autocomplete="bday"
+        problems={problems}
+      />
+    </>
+  );
+}
+
+/** The words of the fields that several pages of the room ask for. */
+export const accountFieldWords = say({
+  user: { en: 'User name or email', fr: "Nom d'utilisateur ou courriel" },
+  newPassword: { en: 'New password', fr: 'Nouveau mot de passe' },
+  newPasswordHint: {
+    en: '15 characters or more. Four or five words that only you would put together are easy to keep in mind.',
+    fr: '15 caractères ou plus. Quatre ou cinq mots que vous seul mettriez ensemble sont faciles à retenir.',
+  },
+  factTitle: { en: 'One thing that only you know', fr: 'Une chose que vous seul savez' },
+  factSays: {
+    en: 'Give your application number or your date of birth. One of the two is enough. Are you a representative? Give the application number of a client.',
+    fr: "Donnez votre numéro de demande ou votre date de naissance. Un seul des deux suffit. Êtes-vous représentant? Donnez le numéro de demande d'un client.",
+  },
+  birth: { en: 'Or: date of birth', fr: 'Ou : date de naissance' },
+});

@@ -1,0 +1,202 @@
+import type { VNode } from 'preact';
+import type { Page, Visit } from '../../case/page.ts';
+import type { Entered, Problem } from '../../platform/form.ts';
+import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { type CookieChange, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
+import type { Both } from '../../platform/i18n.ts';
+import { readKnownFact } from '../account.ts';
+import { FactFields, type FormProps, NewPasswordField, UserField } from '../form-fields.tsx';
+import { entryCookies } from '../sessions/session.ts';
+import { FIRST } from '../sign-in/landing.ts';
+import { signInRefusals } from '../sign-in/sign-in-words.ts';
+import type { AccountServices } from '../tools.ts';
+import { normaliseUserName } from '../user-name.ts';
+import { askForAccess } from './access.ts';
+import { redeem, type ResetLinkState, resetLinkState } from './reset.ts';
+import { recoveryRefusals, recoveryWords } from './recovery-words.ts';
+
+const at = (field: string, says: Both): Problem => ({ field, says });
+
+export function recoveryPages(tools: AccountServices): readonly Page[] {
+  return [
+    askPage(tools, 'forgot', { en: '/forgotten-password', fr: '/mot-de-passe-oublie' }),
+    askPage(tools, 'lost-temporary', { en: '/temporary-password', fr: '/mot-de-passe-temporaire' }),
+    openPage(tools),
+    resetPage(tools),
+  ];
+}
+
+const checkAsk = (entered: Entered) => (entered.text('user') === '' ? [at('user', signInRefusals.user)] : []);
+
+/** Both pages do the same: which letter goes out depends on the account, and only its holder learns that. */
+function askPage(tools: AccountServices, id: 'forgot' | 'lost-temporary', path: Both): Page {
+  const { services, limits } = tools;
+  const days = services.profile.limits.temporaryPasswordDays;
+  return {
+    id,
+    path,
+    does: 'access.recover',
+    check: async (_visit, entered) => checkAsk(entered),
+    async show(visit, entered, problems): Promise<Reply> {
+      const w = recoveryWords(visit.lang);
+      if (visit.query.has('sent') && problems.length === 0) {
+        return { kind: 'page', title: w.sentTitle, body: <ResetSentView visit={visit} /> };
+      }
+      const body = (
+        <ForgottenPasswordView visit={visit} entered={entered} problems={problems} page={id} days={days} />
+      );
+      return { kind: 'page', title: id === 'forgot' ? w.forgotTitle : w.lostTitle, body, form: true };
+    },
+    async act(visit, entered) {
+      const missing = checkAsk(entered);
+      if (missing.length > 0) return refuse(missing);
+      const identifier = entered.text('user').slice(0, 320);
+      const allowed = await limits.ask({ identifier: normaliseUserName(identifier), from: visit.from });
+      if (!allowed.ok) return refuse([at('user', recoveryRefusals.tooMany(allowed.waitMs))]);
+      await askForAccess(services, identifier);
+      return seeOther(`${visit.href(id)}?sent=1`);
+    },
+  };
+}
+
+const cookieName = ({ services }: AccountServices) =>
+  services.settings.PORTAL_URL.startsWith('https://') ? '__Host-reset' : 'reset';
+const cookie = (tools: AccountServices, value: string | undefined): CookieChange => ({
+  name: cookieName(tools),
+  value,
+});
+const tokenOf = (tools: AccountServices, visit: Visit) => visit.cookies[cookieName(tools)] ?? '';
+
+/**
+ * The link in the email. Opening it redeems nothing and shows nothing: the token moves from the address, where history
+ * and logs would keep it, into a cookie that scripts cannot read and that goes with the browser.
+ */
+function openPage(tools: AccountServices): Page {
+  return {
+    id: 'reset.open',
+    path: { en: '/reset/:token', fr: '/reinitialiser/:token' },
+    does: 'access.recover',
+    show: async (visit) => seeOther(visit.href('reset'), cookie(tools, visit.params['token'] ?? '')),
+  };
+}
+
+function deadLink(
+  { services }: AccountServices,
+  visit: Visit,
+  state: Exclude<ResetLinkState, 'open'>,
+): Reply {
+  const minutes = services.profile.limits.resetLinkMinutes;
+  const body = <DeadLinkView visit={visit} state={state} minutes={minutes} />;
+  return { kind: 'page', title: recoveryWords(visit.lang).deadTitle, body, status: 410 };
+}
+
+function resetPage(tools: AccountServices): Page {
+  return {
+    id: 'reset',
+    path: { en: '/reset', fr: '/reinitialiser' },
+    does: 'access.recover',
+    secretFields: ['password'],
+    async show(visit, entered, problems): Promise<Reply> {
+      const state = await resetLinkState(tools, tokenOf(tools, visit));
+      if (state !== 'open') return deadLink(tools, visit, state);
+      const body = <ResetView visit={visit} entered={entered} problems={problems} />;
+      return { kind: 'page', title: recoveryWords(visit.lang).resetTitle, body, form: true };
+    },
+    async act(visit, entered) {
+      const fact = readKnownFact(entered);
+      if (!fact.ok) return refuse(fact.problems);
+      const token = tokenOf(tools, visit);
+      const password = entered.raw('password');
+      const { actor } = visit;
+      const done = await redeem(tools, { token, fact: fact.value, password, actor, came: visit });
+      if (done.ok) {
+        const next = visit.href(done.scope === 'full' ? FIRST[done.kind] : 'second-step');
+        return seeOther(next, ...entryCookies(tools.services, visit.cookies, done), cookie(tools, undefined));
+      }
+      if (done.why === 'password') return refuse(done.problems);
+      if (done.why === 'dead') {
+        const state = await resetLinkState(tools, token);
+        return deadLink(tools, visit, state === 'open' ? 'unknown' : state);
+      }
+      if (done.why === 'busy') return refuseBusy([at('password', signInRefusals.busy)]);
+      return refuse([at('number', recoveryRefusals.wrong)]);
+    },
+  };
+}
+
+type AskProps = FormProps & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
+
+function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
+  const { visit, problems } = shown;
+  const { lang, token } = visit;
+  const w = recoveryWords(lang);
+  return (
+    <>
+      <h1>{page === 'forgot' ? w.forgotTitle : w.lostTitle}</h1>
+      <p class="lead">{page === 'forgot' ? w.forgotLead : w.lostLead({ days })}</p>
+      <Form action={visit.href(page)} token={token} problems={problems}>
+        <UserField {...shown} hint={w.userHint} />
+        <Button>{w.send}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** The same for everybody, known or not. */
+function ResetSentView({ visit }: { readonly visit: Visit }): VNode {
+  const w = recoveryWords(visit.lang);
+  return (
+    <>
+      <h1>{w.sentTitle}</h1>
+      <p class="lead">{w.sentLead}</p>
+      <p>{w.sentWhy}</p>
+      <h2>{w.sentNothing}</h2>
+      <ul>
+        <li>{w.sentJunk}</li>
+        <li>{w.sentOther}</li>
+        <li>
+          {w.sentContact} <a href={visit.href('contact')}>{w.contact}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function ResetView(shown: FormProps): VNode {
+  const { visit, problems } = shown;
+  const { lang, token } = visit;
+  const w = recoveryWords(lang);
+  return (
+    <>
+      <h1>{w.resetTitle}</h1>
+      <p class="lead">{w.resetLead}</p>
+      <Form action={visit.href('reset')} token={token} problems={problems}>
+        <NewPasswordField lang={lang} problems={problems} />
+        <FactFields {...shown} />
+        <Button>{w.save}</Button>
+      </Form>
+    </>
+  );
+}
+
+type DeadProps = {
+  readonly visit: Visit;
+  readonly state: Exclude<ResetLinkState, 'open'>;
+  readonly minutes: number;
+};
+
+/** Says why a link opens nothing, and gives the way to a new one. */
+function DeadLinkView({ visit, state, minutes }: DeadProps): VNode {
+  const w = recoveryWords(visit.lang);
+  return (
+    <>
+      <h1>{w.deadTitle}</h1>
+      <p class="lead">{state === 'expired' ? w.expired({ minutes }) : w[state]}</p>
+      <ButtonRow>
+        <LinkButton href={visit.href('forgot')}>{w.askNew}</LinkButton>
+        <a href={visit.href('sign-in')}>{w.signIn}</a>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { accountOf, type Actor } from '../case/actor.ts';
+import type { Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import { hashToken } from '../platform/crypto/links.ts';
+import { Entered } from '../platform/form.ts';
+import type { Params, Upload } from '../platform/http/page.ts';
+import {
+  findSavedForm,
+  insertSavedForm,
+  type SavedForm,
+  takeBeyond,
+  takeSavedForm,
+} from './saved-forms-store.ts';
+import { accountOfToken } from './sessions/store.ts';
+
+type Needs = Pick<Services, 'db' | 'clock' | 'files'>;
+
+const HOUR_MS = 3_600_000;
+/** Twice the longest session: an older cookie keeps nothing. */
+const KNOWN_FOR_MS = 24 * HOUR_MS;
+/** A form beyond these pushes out the oldest. */
+const MOST_AT_ONCE = 10;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Keeps a form, and its file, for one hour, when its session has ended but is known. Gives the id under which the same
+ * account finds it again; undefined when nothing was kept.
+ */
+export async function keepForm(
+  { db, clock, files }: Needs,
+  sessionToken: string,
+  pageId: string,
+  visit: Visit,
+  entered: Entered,
+): Promise<string | undefined> {
+  const at = clock.now();
+  const whose = await accountOfToken(db, hashToken(sessionToken), new Date(at.getTime() - KNOWN_FOR_MS));
+  if (!whose) return undefined;
+  const { upload } = visit;
+  // A file beyond the page's limit came cut off: the person chooses another one anyway.
+  const fileKey = upload && !upload.tooLarge ? await files.put(upload.bytes) : null;
+  const id = randomUUID();
+  const { accountId } = whose;
+  await insertSavedForm(db, {
+    id,
+    accountId,
+    pageId,
+    params: visit.params,
+    fields: entered.entries(),
+    fileKey,
+    fileName: fileKey ? (upload?.name ?? '') : null,
+    at,
+    expiresAt: new Date(at.getTime() + HOUR_MS),
+  });
+  await removeFiles(files, await takeBeyond(db, { accountId, id, most: MOST_AT_ONCE }));
+  return id;
+}
+
+async function removeFiles(files: Services['files'], parked: readonly SavedForm[]): Promise<void> {
+  for (const { fileKey } of parked) if (fileKey !== null) await files.remove(fileKey);
+}
+
+/** The kept form, for the account that sent it and on the page it was sent to. It stays kept: a page may be loaded again. */
+export async function returnForm(
+  services: Needs,
+  actor: Actor,
+  pageId: string,
+  id: string,
+): Promise<{ entered: Entered; fileName: string | undefined } | undefined> {
+  const parked = await parkedOf(services, actor, pageId, id);
+  return parked && { entered: Entered.of(parked.fields), fileName: parked.fileName ?? undefined };
+}
+
+/** The file of a kept form. */
+export async function savedFormFile(
+  services: Needs,
+  actor: Actor,
+  pageId: string,
+  id: string,
+): Promise<Upload | undefined> {
+  const parked = await parkedOf(services, actor, pageId, id);
+  if (!parked?.fileKey) return undefined;
+  return { name: parked.fileName ?? '', bytes: await services.files.get(parked.fileKey), tooLarge: false };
+}
+
+async function parkedOf(
+  { db, clock }: Needs,
+  actor: Actor,
+  pageId: string,
+  id: string,
+): Promise<SavedForm | undefined> {
+  const accountId = accountOf(actor);
+  if (accountId === null || !UUID.test(id)) return undefined;
+  return findSavedForm(db, { id, accountId, pageId, now: clock.now() });
+}
+
+/** Forgets what is kept of a page's form, and its file, once its account has sent it. */
+export async function forgetSavedForm(
+  { db, files }: Needs,
+  actor: Actor,
+  pageId: string,
+  params: Params,
+): Promise<void> {
+  const accountId = accountOf(actor);
+  if (accountId === null) return;
+  await removeFiles(files, await takeSavedForm(db, { accountId, pageId, params }));
+}

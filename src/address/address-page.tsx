@@ -1,0 +1,348 @@
+import { notNow } from '../case/case.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { Button, ButtonRow } from '../platform/html/button.tsx';
+import { StepList } from '../platform/html/card.tsx';
+import { Checkboxes, Radios, Select } from '../platform/html/choice.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { TextField } from '../platform/html/text.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import type { Lang } from '../platform/i18n.ts';
+import { begin, saveAddresses } from './actions.ts';
+import { addressPageWords } from './address-words.ts';
+import { type Address, type AddressUse, sameAddress } from './address.ts';
+import { type AddressDoubt, isDoubt } from './doubts.ts';
+import { type Choice, distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
+import { AddressOverview, CheckForm } from './address-overview.tsx';
+import { isProvince, provinceChoices, PROVINCES } from './provinces.ts';
+import { type AddressDraft, familyAddresses } from './store.ts';
+import { addressHomeLink, type AddressSubject, addressSubjectOf, onFile } from './subject.ts';
+
+/** Asks the person to prove again who they are, when they have not just done so; what was posted waits meanwhile. */
+type AskProof = (
+  visit: Visit,
+  posted: { readonly pageId: string; readonly entered: Entered },
+) => Promise<Reply | undefined>;
+
+/** Home and mailing address: what is on file, the two questions, the check before saving. */
+export function addressPages(services: Services, askProof: AskProof): readonly Page[] {
+  return [
+    overviewPage(services),
+    entryPage(services, 'home'),
+    entryPage(services, 'mailing'),
+    checkPage(services, askProof),
+  ];
+}
+
+function overviewPage(services: Services): Page {
+  return {
+    id: 'address',
+    path: { en: '/people/:caseId/address', fr: '/personnes/:caseId/adresse' },
+    does: 'address.see',
+    show: async (visit) => {
+      const subject = await addressSubjectOf(services, visit);
+      if (!subject) return notFound;
+      const { person, may, rows, file, caseId } = subject;
+      if (may === 'yes' && !onFile(subject).mailing) return seeOther(visit.href('address.home', { caseId }));
+      const cameBack = file.card === 'returned-mail';
+      return {
+        kind: 'page',
+        title: addressPageWords(visit.lang).title({ name: displayName(person) }),
+        body: <AddressOverview visit={visit} person={person} may={may} cameBack={cameBack} rows={rows} />,
+        back: addressHomeLink(visit),
+      };
+    },
+  };
+}
+
+const PATHS = {
+  home: { en: '/people/:caseId/address/home', fr: '/personnes/:caseId/adresse/domicile' },
+  mailing: { en: '/people/:caseId/address/mailing', fr: '/personnes/:caseId/adresse/postale' },
+} as const;
+
+function entryPage(services: Services, use: AddressUse): Page {
+  return {
+    id: `address.${use}`,
+    path: PATHS[use],
+    does: 'address.change',
+    show: async (visit, entered, problems) => {
+      const subject = await addressSubjectOf(services, visit);
+      if (!subject) return notFound;
+      const { caseId } = subject;
+      if (subject.may !== 'yes') return seeOther(visit.href('address', { caseId }));
+      if (use === 'mailing' && !resolve(subject.drafts, onFile(subject)).home) {
+        return seeOther(visit.href('address.home', { caseId }));
+      }
+      return entryReply(services, visit, use, subject, entered, problems);
+    },
+    check: async (visit, entered) => {
+      const subject = await addressSubjectOf(services, visit);
+      if (!subject) return [];
+      const read = readAddressEntry(entered, use, await choicesOf(services, use, subject));
+      return read.ok ? [] : read.problems;
+    },
+    act: async (visit, entered) => {
+      const subject = await addressSubjectOf(services, visit);
+      if (!subject) return notFound;
+      const { actor, caseId } = subject;
+      if (subject.may !== 'yes') return refuse([notNow]);
+      const read = readAddressEntry(entered, use, await choicesOf(services, use, subject));
+      if (!read.ok) return refuse(read.problems);
+      await begin(services, { actor, caseId }, read.value);
+      return seeOther(visit.href(use === 'home' ? 'address.mailing' : 'address.check', { caseId }));
+    },
+  };
+}
+
+/** What can be chosen instead of typed: the home, and what the family has given before (WCAG 3.3.7). */
+async function choicesOf(
+  { db, clock, profile }: Services,
+  use: AddressUse,
+  subject: AddressSubject,
+): Promise<readonly Choice[]> {
+  const { actor, caseId, drafts } = subject;
+  const today = clock.today(profile.zone);
+  const family = await familyAddresses(db, { caseId, accountId: actor.accountId }, today);
+  const theirs = family
+    .filter((row) => row.kind === use)
+    .map((row) => ({ key: row.caseId, address: row, whose: row }));
+  const { home } = resolve(drafts, onFile(subject));
+  return distinct(use === 'mailing' && home ? [{ key: 'home', address: home }, ...theirs] : theirs);
+}
+
+function entryTitle(lang: Lang, use: AddressUse, { person, actor }: AddressSubject): string {
+  const w = addressPageWords(lang);
+  const name = displayName(person);
+  if (person.personId === actor.personId) return use === 'home' ? w.ownHomeTitle : w.ownMailingTitle;
+  return use === 'home' ? w.homeTitle({ name }) : w.mailingTitle({ name });
+}
+
+async function entryReply(
+  services: Services,
+  visit: Visit,
+  use: AddressUse,
+  subject: AddressSubject,
+  entered: Entered,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const choices = await choicesOf(services, use, subject);
+  const title = entryTitle(visit.lang, use, subject);
+  const draft = subject.drafts.find(({ kind }) => kind === use);
+  const known = draft ?? onFile(subject)[use];
+  const shown = entered.empty ? filled(known, sameOf(known, draft, choices)) : withSuggestion(entered);
+  return {
+    kind: 'page',
+    title,
+    body: (
+      <EntryForm
+        visit={visit}
+        use={use}
+        title={title}
+        caseId={subject.caseId}
+        choices={choices}
+        entered={shown}
+        problems={problems}
+      />
+    ),
+    back: addressHomeLink(visit),
+    form: true,
+  };
+}
+
+/** Which choice stands for an address that is known already; nothing is chosen beforehand when none is. */
+function sameOf(
+  known: Address | undefined,
+  draft: AddressDraft | undefined,
+  choices: readonly Choice[],
+): string {
+  if (!known) return '';
+  if (draft?.sameAs && choices.some(({ key }) => key === draft.sameAs)) return draft.sameAs;
+  return choices.find(({ address }) => sameAddress(address, known))?.key ?? 'other';
+}
+
+function checkPage(services: Services, askProof: AskProof): Page {
+  const id = 'address.check';
+  return {
+    id,
+    path: { en: '/people/:caseId/address/check', fr: '/personnes/:caseId/adresse/verification' },
+    does: 'address.change',
+    show: async (visit) => {
+      const subject = await addressSubjectOf(services, visit);
+      if (!subject) return notFound;
+      const { caseId, person, drafts } = subject;
+      const { home, mailing } = resolve(drafts, onFile(subject));
+      if (subject.may !== 'yes' || drafts.length === 0) return seeOther(visit.href('address', { caseId }));
+      if (!home) return seeOther(visit.href('address.home', { caseId }));
+      if (!mailing) return seeOther(visit.href('address.mailing', { caseId }));
+      return {
+        kind: 'page',
+        title: addressPageWords(visit.lang).checkTitle,
+        body: <CheckForm visit={visit} person={person} home={home} mailing={mailing} />,
+        back: {
+          href: visit.href('address.mailing', { caseId }),
+          label: addressPageWords(visit.lang).mailing,
+        },
+      };
+    },
+    act: async (visit, entered) => {
+      const { actor } = visit;
+      const caseId = visit.params['caseId'] ?? '';
+      if (actor.kind !== 'applicant' || !may(actor, 'address.change', { caseId })) return notFound;
+      // From here on a card may be on its way: another address could send it to somebody else.
+      const accepted = (await addressSubjectOf(services, visit))?.file.photo === 'accepted';
+      const first = accepted ? await askProof(visit, { pageId: id, entered }) : undefined;
+      if (first) return first;
+      const done = await saveAddresses(services, { actor, caseId, once: visit.once });
+      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    },
+  };
+}
+
+/** '12 Elm St, Ottawa' for a choice; short, since its reader knows it. */
+const inShort = ({ line1, city }: Address): string => `${line1}, ${city}`;
+
+type EntryProps = {
+  readonly visit: Visit;
+  readonly use: AddressUse;
+  readonly title: string;
+  readonly caseId: string;
+  readonly choices: readonly Choice[];
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+};
+
+/** One address: chosen from what the family has given before, or written. */
+function EntryForm(props: EntryProps) {
+  const { visit, use, title, caseId, choices, entered, problems } = props;
+  const { lang } = visit;
+  const w = addressPageWords(lang);
+  const doubts = problems.filter(isDoubt);
+  return (
+    <>
+      <StepList lang={lang} step={use === 'home' ? 1 : 2} of={3} />
+      <h1>{title}</h1>
+      <p class="lead">{use === 'home' ? w.homeLead : w.mailingLead}</p>
+      <Form action={visit.href(`address.${use}`, { caseId })} token={visit.token} problems={problems}>
+        <KeptDoubts entered={entered} doubts={doubts} />
+        {choices.length > 0 && (
+          <Radios
+            lang={lang}
+            name="same"
+            label={w.which}
+            options={[
+              ...choices.map((choice) => ({
+                value: choice.key,
+                label: choice.whose ? w.sameAs({ name: displayName(choice.whose) }) : w.sameHome,
+                hint: inShort(choice.address),
+              })),
+              { value: 'other', label: w.other, hint: w.otherBelow },
+            ]}
+            value={entered.text('same')}
+            problems={problems}
+          />
+        )}
+        <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
+        <Doubts lang={lang} use={use} entered={entered} doubts={doubts} />
+        <ButtonRow>
+          <Button>{w.continue}</Button>
+          <a href={visit.href('home')}>{w.back}</a>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+type Asked = { readonly entered: Entered; readonly doubts: readonly AddressDoubt[] };
+
+/** Boxes that were ticked stay ticked while something else is put right. */
+function KeptDoubts({ entered, doubts }: Asked) {
+  const asked = new Set(doubts.map(({ key }) => key));
+  return (
+    <>
+      {entered
+        .all('insist')
+        .filter((key) => !asked.has(key))
+        .map((key) => (
+          <input key={key} type="hidden" name="insist" value={key} />
+        ))}
+    </>
+  );
+}
+
+type FieldsProps = {
+  readonly lang: Lang;
+  readonly use: AddressUse;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+};
+
+function AddressFields({ lang, use, entered, problems }: FieldsProps) {
+  const w = addressPageWords(lang);
+  const field = (name: keyof Address) => ({ lang, name, value: entered.text(name), problems });
+  const line = (name: keyof Address) => ({ ...field(name), spellcheck: false });
+  const line1 = use === 'home' ? w.line1 : w.line1Mailing;
+  return (
+    <>
+      {use === 'mailing' && <TextField {...line('careOf')} label={w.careOf} hint={w.careOfHint} optional />}
+      <TextField {...line('line1')} label={line1} autocomplete="address-line1" />
+      <TextField {...line('line2')} label={w.line2} optional autocomplete="address-line2" />
+      <TextField {...line('city')} label={w.city} autocomplete="address-level2" />
+      <Select
+        {...field('province')}
+        label={w.province}
+        empty={w.chooseProvince}
+        autocomplete="address-level1"
+        options={provinceChoices(lang).map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <TextField
+        {...line('postalCode')}
+        label={w.postalCode}
+        hint={w.postalHint}
+        width="short"
+        autocomplete="postal-code"
+        autocapitalize="characters"
+      />
+    </>
+  );
+}
+
+/** What looks unusual can be kept; a likely correction is one press away. */
+function Doubts({ lang, use, entered, doubts }: Asked & { readonly lang: Lang; readonly use: AddressUse }) {
+  if (doubts.length === 0) return null;
+  const w = addressPageWords(lang);
+  const labels: Readonly<Record<string, string>> = {
+    careOf: w.careOf,
+    line1: use === 'home' ? w.line1 : w.line1Mailing,
+    line2: w.line2,
+    city: w.city,
+    province: w.province,
+    postalCode: w.postalCode,
+  };
+  const suggestions = doubts.flatMap(({ suggestion }) => (suggestion ? [suggestion] : []));
+  return (
+    <>
+      <Checkboxes
+        lang={lang}
+        name="insist"
+        label={w.insist}
+        options={doubts.map(({ key, field }) => ({
+          value: key,
+          label: w.keep({ field: labels[field] ?? '', value: entered.text(field) }),
+        }))}
+        problems={[]}
+      />
+      {suggestions.length > 0 && (
+        <ButtonRow>
+          {suggestions.map(({ field, value }) => (
+            <Button key={field} kind="quiet" name="take" value={`${field}=${value}`}>
+              {w.take({ value: isProvince(value) ? PROVINCES[value][lang] : value })}
+            </Button>
+          ))}
+        </ButtonRow>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Actor } from '../case/actor.ts';
+import type { Visit } from '../case/page.ts';
+import type { Reply } from '../platform/http/page.ts';
+import type { FaultPages } from '../platform/http/web.ts';
+import { both, otherLang } from '../platform/i18n.ts';
+
+const faultWords = {
+  missing: {
+    status: 404,
+    title: both({ en: 'There is nothing at this address', fr: "Il n'y a rien à cette adresse" }),
+    says: both({
+      en: 'The address may be mistyped, or the page is not yours to see. If you came from one of our emails, open its link again. If you have an account, sign in first.',
+      fr: "L'adresse est peut-être mal écrite, ou cette page n'est pas la vôtre. Si vous venez d'un de nos courriels, ouvrez de nouveau son lien. Si vous avez un compte, ouvrez d'abord une session.",
+    }),
+  },
+  foreign: {
+    status: 403,
+    title: both({ en: 'We could not accept this', fr: "Nous n'avons pas pu accepter cet envoi" }),
+    says: both({
+      en: 'What was sent did not come from one of our pages, or was damaged on the way. Nothing was changed. Go back, open the page again and try once more.',
+      fr: "Ce qui a été envoyé ne venait pas d'une de nos pages ou a été abîmé en route. Rien n'a changé. Revenez en arrière, ouvrez de nouveau la page et réessayez.",
+    }),
+  },
+  broken: {
+    status: 500,
+    title: both({ en: 'Something broke on our side', fr: 'Un problème est survenu de notre côté' }),
+    says: both({
+      en: 'It is not your fault, and what you had saved is safe. Try again in a few minutes. If it happens again, tell us what you were doing.',
+      fr: "Ce n'est pas votre faute, et ce que vous aviez enregistré est en sécurité. Réessayez dans quelques minutes. Si cela se répète, dites-nous ce que vous faisiez.",
+    }),
+  },
+  away: {
+    status: 503,
+    title: both({ en: 'The portal is resting for a moment', fr: 'Le portail fait une courte pause' }),
+    says: both({
+      en: 'We cannot reach our records just now. Everything you had saved is safe. Wait a minute, then load this page again; it comes back by itself.',
+      fr: "Nous n'arrivons pas à joindre nos dossiers en ce moment. Tout ce que vous aviez enregistré est en sécurité. Attendez une minute, puis rechargez cette page; le service revient de lui-même.",
+    }),
+  },
+  large: {
+    status: 413,
+    title: both({ en: 'This was too large to receive', fr: 'C’était trop lourd pour être reçu' }),
+    says: both({
+      en: 'What was sent is larger than we can take, so nothing of it was kept and nothing was changed. Go back: your browser may still show what you typed. Send less text, or choose a smaller file.',
+      fr: "Ce qui a été envoyé dépasse ce que nous pouvons recevoir, alors rien n'en a été gardé et rien n'a changé. Revenez en arrière : votre navigateur montre peut-être encore ce que vous aviez écrit. Envoyez moins de texte ou choisissez un fichier plus petit.",
+    }),
+  },
+  busy: {
+    status: 503,
+    title: both({
+      en: 'This was more than we can take at once',
+      fr: 'C’est plus que ce que nous pouvons recevoir à la fois',
+    }),
+    says: both({
+      en: 'Many people are here at once. Nothing was changed. Wait a minute and try again.',
+      fr: "Beaucoup de gens sont ici à la fois. Rien n'a changé. Attendez une minute et réessayez.",
+    }),
+  },
+} as const;
+
+const firstPage = both({ en: 'Go to the first page', fr: 'Aller à la première page' });
+
+type Fault = keyof typeof faultWords;
+
+/** The pages for when something is not there, not allowed or broken; the database's own shows both languages. */
+export function faultPages(): FaultPages<Actor> {
+  const page = (fault: Fault) => (visit: Visit) => faultPage(fault, visit);
+  return {
+    missing: page('missing'),
+    foreign: page('foreign'),
+    broken: page('broken'),
+    away: page('away'),
+    busy: page('busy'),
+    large: page('large'),
+  };
+}
+
+function faultPage(fault: Fault, visit: Visit): Extract<Reply, { kind: 'page' }> {
+  const { status, title, says } = faultWords[fault];
+  const { lang } = visit;
+  const other = otherLang(lang);
+  return {
+    kind: 'page',
+    status,
+    title: title[lang],
+    body: (
+      <>
+        <h1>{title[lang]}</h1>
+        <p class="lead">{says[lang]}</p>
+        <p>
+          <a href={visit.href('start')}>{firstPage[lang]}</a>
+        </p>
+        {(fault === 'away' || fault === 'large') && (
+          <section lang={other}>
+            <h2>{title[other]}</h2>
+            <p>{says[other]}</p>
+          </section>
+        )}
+      </>
+    ),
+  };
+}

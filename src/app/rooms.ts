@@ -1,0 +1,183 @@
+import type { FastifyInstance } from 'fastify';
+import { authHooks, type AuthHooks } from '../account/auth-hooks.ts';
+import { accountLettersOf } from '../account/letters.ts';
+import { createLimits } from '../account/limits.ts';
+import { askClearing } from '../account/lost-factor/actions.ts';
+import { makeAccount, makeRepresentative } from '../account/make-account.ts';
+import { stepUpFirst } from '../account/mfa/step-up.ts';
+import { accountPages } from '../account/pages.ts';
+import { correctEmail, sendAccess } from '../account/recovery/access.ts';
+import { identifySessionByHash } from '../account/sessions/session.ts';
+import { actFor, endActing } from '../account/store.ts';
+import { accountSweeps } from '../account/sweeps.ts';
+import { forgetLeft } from '../address/actions.ts';
+import { addressPages } from '../address/address-page.tsx';
+import { addressLetters } from '../address/letters.ts';
+import { cardWorks } from '../card/actions.ts';
+import { cardPages } from '../card/card-page.tsx';
+import { cardLetters } from '../card/letters.ts';
+import { productionPages } from '../card/production/production-page.tsx';
+import type { Work } from '../case/move.ts';
+import type { Page } from '../case/page.ts';
+import type { Letters, Services } from '../case/services.ts';
+import { dataPages } from '../data/data-page.tsx';
+import { dataLetters } from '../data/letters.ts';
+import { notationsOf } from '../data/store.ts';
+import { pauseAbroad } from '../declaration/actions.ts';
+import { declarationPages } from '../declaration/declaration-page.tsx';
+import { mailboxPages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
+import { proofWorks } from '../ecopr/actions.ts';
+import { proofPages } from '../ecopr/ecopr-page.tsx';
+import { proofLetters } from '../ecopr/letters.ts';
+import { actingPages, keepingPrivate } from '../family/acting-page.tsx';
+import type { FamilyServices } from '../family/acting.ts';
+import { familyDeskPage } from '../family/desk-page.tsx';
+import { askForPerson } from '../family/desk.ts';
+import { sweepBirthday } from '../family/hand-over.ts';
+import { familyPages } from '../family/home-page.tsx';
+import { familyLetters } from '../family/letters.ts';
+import { ownAccountPages } from '../family/own-account-page.tsx';
+import { answerOwnAccountRequest, withWishes } from '../family/own-account.ts';
+import { guidancePages } from '../guidance/guidance-page.tsx';
+import { correctPersonEmail } from '../intake/actions.ts';
+import type { InviteFamily } from '../intake/intake.ts';
+import { answerInvitationRequest, inviter, resender, sweepInvitations } from '../invitation/actions.ts';
+import { invitationLetters } from '../invitation/letters.ts';
+import { invitationPages } from '../invitation/pages.ts';
+import type { AnsweringServices } from '../invitation/submit.ts';
+import { coachPages } from '../photo/capture/pages.ts';
+import { cropSweeps } from '../photo/crop/actions.ts';
+import { photoLetters } from '../photo/letters.ts';
+import { photoPages } from '../photo/photo-page.tsx';
+import { checkerSweeps } from '../photo/public-check/actions.ts';
+import { checkerPages } from '../photo/public-check/public-check-page.tsx';
+import { decidePhoto, photosOf } from '../photo/store.ts';
+import { recheckSweeps } from '../photo/upload/draft.ts';
+import { recheckLetters } from '../photo/upload/letters.ts';
+import { type RepresentativeServices, representativeWorks } from '../representative/actions.ts';
+import { representativeLetters } from '../representative/letters.ts';
+import { representativePages } from '../representative/representative-page.tsx';
+import { representationsIn } from '../representative/store.ts';
+import { reviewLetters } from '../review/letters.ts';
+import { reviewPages } from '../review/queue-page.tsx';
+import type { SupportServices } from '../support/actions.ts';
+import { supportPages } from '../support/support-page.tsx';
+import type { Parts } from './parts.ts';
+import type { Loop } from './worker.ts';
+
+/** What is done from outside the pages: by the command line, and by the demonstration's families. */
+export type Acts = { readonly invite: InviteFamily; readonly answering: AnsweringServices };
+
+type Rooms = {
+  readonly pages: readonly Page[];
+  readonly letters: Letters;
+  readonly works: Readonly<Record<string, Work>>;
+  readonly sweeps: readonly Loop[];
+  readonly doors: AuthHooks;
+  readonly extra: (app: FastifyInstance) => void;
+  readonly acts: Acts;
+};
+
+/** Every room, in the order the applicant meets them, with what each gives to another as plain arguments. */
+export function rooms(services: Services, parts: Parts): Rooms {
+  const answering: AnsweringServices = {
+    ...services,
+    makeAccount: withWishes(services, (trx, wanted) => makeAccount(services, trx, wanted)),
+    tellAbsence: (trx, absence) => pauseAbroad(services, trx, absence),
+    correctPersonEmail,
+  };
+  const acting = actingOf(services);
+  return {
+    pages: pagesOf(services, answering, acting, parts),
+    letters: lettersOf(services),
+    works: { ...proofWorks(services), ...cardWorks(services), ...representativeWorks(services) },
+    sweeps: [
+      { name: 'invitations', everyMs: 60_000, step: () => sweepInvitations(services) },
+      {
+        name: 'invitations.answer-requests',
+        everyMs: 2_000,
+        step: () => answerInvitationRequest(services),
+      },
+      ...accountSweeps(services, { correctPersonEmail }),
+      { name: 'family.birthdays', everyMs: 30_000, step: () => sweepBirthday(acting) },
+      { name: 'family.answer-requests', everyMs: 2_000, step: () => answerOwnAccountRequest(acting) },
+      { name: 'address.forget', everyMs: 600_000, step: () => forgetLeft(services) },
+      ...recheckSweeps({ ...services, photos: parts.photos }),
+      ...cropSweeps(services),
+      ...checkerSweeps({ ...services, photos: parts.photos }),
+    ],
+    doors: authHooks(services),
+    extra: (app) => mailboxRoutes(app, services),
+    acts: { invite: inviter(services), answering },
+  };
+}
+
+/** The letters of every room. */
+export const lettersOf = (services: Services): Letters => ({
+  ...invitationLetters(services),
+  ...accountLettersOf(services),
+  ...familyLetters(services),
+  ...representativeLetters(services),
+  ...dataLetters(services),
+  ...addressLetters(services),
+  ...photoLetters(services),
+  ...recheckLetters(services),
+  ...reviewLetters(services),
+  ...proofLetters(services),
+  ...cardLetters(services),
+});
+
+type ActingServices = FamilyServices & RepresentativeServices;
+
+/** What the rooms about acting for others need of the rooms that hold accounts. */
+const actingOf = (services: Services): ActingServices => ({
+  ...services,
+  makeAccount: (trx, wanted) => makeAccount(services, trx, wanted),
+  makeRepresentative: (trx, wanted) => makeRepresentative(services, trx, wanted),
+  letAct: (trx, acting) => actFor(trx, { ...acting, endsOn: null }),
+  endActing,
+  correctPersonEmail,
+  askProof: (visit, posted) => stepUpFirst(services, visit, posted),
+  countAsk: createLimits(services).ask,
+});
+
+function pagesOf(
+  services: Services,
+  answering: AnsweringServices,
+  acting: ActingServices,
+  parts: Parts,
+): readonly Page[] {
+  const desk: SupportServices = {
+    sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
+    correctEmail: (trx, correction) => correctEmail(services, trx, correction),
+    correctPersonEmail,
+    askClearing: (trx, wanted) => askClearing(services, trx, wanted),
+    resendInvitation: resender(services),
+    askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
+    representationsIn,
+    notationsOf,
+  };
+  const holderOf = async (hash: Buffer) => (await identifySessionByHash(services, hash))?.actor;
+  return [
+    ...guidancePages(services),
+    ...invitationPages(answering),
+    ...accountPages(services),
+    ...familyPages(services),
+    ...actingPages(acting),
+    ...ownAccountPages(acting),
+    familyDeskPage(acting),
+    ...representativePages(acting),
+    ...dataPages(acting),
+    ...declarationPages(services),
+    ...addressPages(services, acting.askProof).map((page) => keepingPrivate(services, page)),
+    ...photoPages(services, parts),
+    ...checkerPages(services, parts),
+    ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
+    ...proofPages(services),
+    ...cardPages(services),
+    ...reviewPages(services, { decidePhoto, photosOf, notationsOf }),
+    ...productionPages(services),
+    ...supportPages(services, desk),
+    ...mailboxPages(services),
+  ];
+}

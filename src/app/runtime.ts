@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { OUTSIDE, WORKER } from '../case/policy-scope.ts';
+import { type Profile, readProfile } from '../config/profile.ts';
+import { readSettings, type Settings } from '../config/settings.ts';
+import { smtpTransport } from '../correspondence/transport.ts';
+import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
+import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
+import { type Connection, isDatabaseAway, type Logins, openDatabase } from '../platform/db/db.ts';
+import { startEmbedded } from '../platform/db/embedded.ts';
+import { makeLogins } from '../platform/db/logins.ts';
+import { mayMigrate, migrate, pending } from '../platform/db/migrate.ts';
+import { refuseStrongRoles, refuseWrongLogin } from '../platform/db/roles.ts';
+import { type DbScope, inScope } from '../platform/db/scope.ts';
+import { folderStore } from '../platform/files/files.ts';
+import { readBuiltAssets } from '../platform/http/assets.ts';
+import { projectRoot } from '../platform/root.ts';
+import type { Parts } from './parts.ts';
+
+export type Runtime = Parts & {
+  /** Whether the embedded database was started here (and is stopped by close). */
+  readonly embedded: boolean;
+  readonly dataFolder: string;
+  /** Names of migrations applied now. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+};
+
+type Options = {
+  readonly report?: (line: string) => void;
+  /** Another clock than the one the settings ask for. */
+  readonly clock?: Clock;
+  /** No photo is handled: a command that starts no photo workers. */
+  readonly withoutPhotos?: boolean;
+  /** Nothing but requests is served: statements outside of them may do nothing that a request may not. */
+  readonly webOnly?: boolean;
+};
+
+/** What a start is told: settings and profile, both checked, and both fitting each other. */
+export type Start = { readonly settings: Settings; readonly profile: Profile };
+
+/** Reads settings and profile from an environment; gives every problem of both at once. */
+export function readStart(
+  env: NodeJS.ProcessEnv,
+): { ok: true; start: Start } | { ok: false; problems: readonly string[] } {
+  const settings = readSettings(env);
+  const name = settings.ok ? settings.settings.PORTAL_PROFILE : env['PORTAL_PROFILE'] || 'ca-pr';
+  const problems = settings.ok ? [] : [...settings.problems];
+  const folder = join(projectRoot(), 'profiles', name);
+  if (!existsSync(folder))
+    return { ok: false, problems: [...problems, `PORTAL_PROFILE: there is no folder profiles/${name}`] };
+  const read = readProfile(folder);
+  if (!read.ok) {
+    problems.push(
+      ...read.problems.map(
+        ({ file, path, wrong }) => `profiles/${name}/${file}${path && `, ${path}`}: ${wrong}`,
+      ),
+    );
+  } else if (env['PORTAL_MODE'] === 'production' && read.profile.sample && !env['MAIL_DKIM_KEY']) {
+    problems.push(sampleSender(name, read.profile));
+  }
+  if (!settings.ok || !read.ok || problems.length > 0) return { ok: false, problems };
+  return { ok: true, start: { settings: settings.settings, profile: read.profile } };
+}
+
+/** The sample's sender is a real authority's domain: only who holds that domain's key may write in its name. */
+const sampleSender = (name: string, { email }: Profile) =>
+  `MAIL_DKIM_KEY: the profile '${name}' is a sample that sends as ${email.senderDomain}. ` +
+  `Production needs that domain's DKIM key, or a profile of your own (PORTAL_PROFILE).`;
+
+/** Opens everything the portal is made from, as the settings say: database (migrated), files, secret, mail, photo workers. */
+export async function openRuntime({ settings, profile }: Start, options: Options = {}): Promise<Runtime> {
+  const root = projectRoot();
+  const place = await findDatabase(settings, options.report);
+  // Whatever opens no scope of its own is the worker's; requests always open one. A web server alone has nothing else.
+  const outside = options.webOnly ? OUTSIDE : WORKER;
+  const owner = settings.MIGRATE_DATABASE_URL ?? place.connection;
+  const { migrated, logins } = await broughtUpToDate(owner, root, outside).catch((error: unknown) => {
+    const name = settings.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL';
+    throw typeof owner === 'string' ? unreachable(name, owner, error) : error;
+  });
+  const { portal_web: web = place.connection, ...others } = logins;
+  const { db, pool, close: closeDatabase } = openDatabase(web, 10, outside, others);
+  await refuseWrongLogin(db, outside);
+  const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
+  const dkim = dkimOf(settings, profile.email.senderDomain);
+  const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, dkim) : undefined;
+  const clock = options.clock ?? systemClock(settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
+  const files = folderStore(join(place.folder, 'files'));
+  const secret = await readSecret(settings, place.folder);
+  const look = await readLook(root);
+  const parts: Parts = { settings, profile, db, pool, clock, files, secret, photos, transport, look };
+  return {
+    ...parts,
+    embedded: place.embedded,
+    dataFolder: place.folder,
+    migrated,
+    async close() {
+      transport?.close();
+      await photos.close();
+      await closeDatabase();
+      await place.stop();
+    },
+  };
+}
+
+type Ready = { readonly migrated: readonly string[]; readonly logins: Logins };
+
+/**
+ * Migrates as the user that connects, where they own the tables, and makes the logins of the built-in database. A login
+ * that owns nothing only looks whether all is applied; throws when it is not.
+ */
+async function broughtUpToDate(connection: Connection, root: string, outside: DbScope): Promise<Ready> {
+  const folder = join(root, 'migrations');
+  const { db, close } = openDatabase(connection, 1);
+  try {
+    const may = await mayMigrate(db);
+    if (!may) await refuseWrongLogin(db, outside);
+    const migrated = may ? await migrate(db, folder) : [];
+    const missing = may ? [] : await inScope(outside, () => pending(db, folder));
+    if (missing.length > 0) throw new Error(`The database lacks ${missing.join(', ')}: ${HOW_TO_MIGRATE}`);
+    await refuseStrongRoles(db);
+    return { migrated, logins: typeof connection === 'string' ? {} : await makeLogins(db, connection) };
+  } finally {
+    await close();
+  }
+}
+
+const HOW_TO_MIGRATE =
+  'run `portal migrate` as the owner of the tables first (MIGRATE_DATABASE_URL; see docs/runbook.md, Roles).';
+
+/** A worker may take 700 MB before it is replaced: the largest photo allowed needs about 450. */
+function openPhotos(root: string, size: number): PhotoPool {
+  const workerFile = join(root, 'dist', 'photo-worker.js');
+  return createPhotoPool({
+    workerFile,
+    size,
+    queueLimit: 20,
+    timeoutMs: 20_000,
+    memoryBytes: 700 * 1024 ** 2,
+  });
+}
+
+/** A database server that does not answer, or not to us, in words that say what to do. */
+function unreachable(name: string, url: string, error: unknown): unknown {
+  const { host, pathname, username } = new URL(url);
+  const code = String((error as { code?: unknown }).code);
+  const named: Record<string, string> = {
+    '28P01': `PostgreSQL at ${host} refuses the user '${username}' or the password. Correct ${name}.`,
+    '3D000': `PostgreSQL at ${host} has no database '${pathname.slice(1)}'. Create it, or correct ${name}.`,
+  };
+  if (named[code]) return new Error(named[code]);
+  if (!isDatabaseAway(error)) return error;
+  return new Error(
+    `No PostgreSQL answers at ${host}. Start it, or leave DATABASE_URL out to use the built-in one.`,
+  );
+}
+
+/** The style sheet, the scripts and what they load, as they were built into `root`/dist. */
+export async function readLook(root: string): Promise<Parts['look']> {
+  const read = (...path: string[]) => readFile(join(root, 'dist', ...path), 'utf8');
+  const more = {
+    handoff: await read('browser', 'handoff.js'),
+    crop: await read('browser', 'crop.js'),
+    keys: await read('browser', 'keys.js'),
+  };
+  const assets = await readBuiltAssets(join(root, 'dist', 'assets'));
+  return { css: await read('look.css'), script: await read('browser', 'page.js'), more, assets };
+}
+
+type DatabasePlace = { connection: Connection; folder: string; embedded: boolean; stop(): Promise<void> };
+
+async function findDatabase(settings: Settings, report?: (line: string) => void): Promise<DatabasePlace> {
+  const wanted = resolve(projectRoot(), settings.PORTAL_DATA);
+  if (settings.DATABASE_URL) {
+    await mkdir(wanted, { recursive: true, mode: 0o700 });
+    return { connection: settings.DATABASE_URL, folder: wanted, embedded: false, stop: async () => {} };
+  }
+  const server = await startEmbedded({ dir: join(wanted, 'postgres'), ...(report ? { report } : {}) });
+  await mkdir(wanted, { recursive: true });
+  return { connection: server.connection, folder: wanted, embedded: true, stop: () => server.stop() };
+}
+
+/** The secret of a demonstration is made once and kept with its data; production brings its own. */
+async function readSecret(settings: Settings, folder: string): Promise<Buffer> {
+  if (settings.PORTAL_SECRET) return Buffer.from(settings.PORTAL_SECRET, 'base64');
+  const path = join(folder, 'secret');
+  if (!existsSync(path)) {
+    await writeFile(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' }).catch(() => {});
+    await chmod(path, 0o600);
+  }
+  return Buffer.from(await readFile(path, 'utf8'), 'base64');
+}
+
+function dkimOf(settings: Settings, domain: string) {
+  if (!settings.MAIL_DKIM_KEY) return undefined;
+  return { domain, selector: settings.MAIL_DKIM_SELECTOR, privateKey: settings.MAIL_DKIM_KEY };
+}

@@ -1,0 +1,288 @@
+import { labelLines } from '../address/label.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import type { Profile } from '../config/profile.ts';
+import type { Problem } from '../platform/form.ts';
+import { Button, LinkButton } from '../platform/html/button.tsx';
+import { PostalLabel } from '../platform/html/card.tsx';
+import { Notice } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { SummaryList, TaskList } from '../platform/html/summary.tsx';
+import { DataTable } from '../platform/html/table.tsx';
+import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { type Day, formatDay } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { reportMissing, tellReceived } from './actions.ts';
+import { cardWords } from './card-words.ts';
+import { addWorkingDays, type CardState, latenessOf, localDayOf, missingFrom, nextStep } from './card.ts';
+import { nameLines, nameNoteWords } from './name-line.ts';
+import {
+  type CardEvent,
+  cardEvents,
+  type CardHolder,
+  findCardHolder,
+  openOrder,
+  type Order,
+} from './store.ts';
+
+/** The person's page about the card. */
+export function cardPages(services: Services): readonly Page[] {
+  const card: Page = {
+    id: 'card',
+    path: { en: '/people/:caseId/card', fr: '/personnes/:caseId/carte' },
+    does: 'card.tell',
+    sees: 'card.see',
+    show: (visit, _entered, problems) => showCard(services, visit, problems),
+    async act(visit, entered) {
+      const caseId = visit.params['caseId'] ?? '';
+      if (!may(visit.actor, 'card.tell', { caseId })) return notFound;
+      const told = { caseId, once: visit.once, actor: visit.actor };
+      const tell = entered.text('did') === 'missing' ? reportMissing : tellReceived;
+      const done = await tell(services, told);
+      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    },
+  };
+  return [card];
+}
+
+async function showCard(services: Services, visit: Visit, problems: readonly Problem[]): Promise<Reply> {
+  const { db, clock, profile } = services;
+  const caseId = visit.params['caseId'] ?? '';
+  const holder = may(visit.actor, 'card.see', { caseId }) ? await findCardHolder(db, caseId) : undefined;
+  if (!holder) return notFound;
+  const [order, events] = await Promise.all([openOrder(db, caseId), cardEvents(db, caseId)]);
+  const w = cardWords(visit.lang);
+  const today = clock.today(ZONE);
+  const shown = { visit, caseId, holder, order, events, profile, today, problems };
+  return {
+    kind: 'page',
+    title: w.title({ name: displayName(holder) }),
+    body: <CardPage {...shown} />,
+    back: { href: visit.href('home'), label: w.back },
+  };
+}
+
+/** Where the card of a person is, what is printed on it, where it goes, and what they can do. */
+function CardPage(props: CardPageProps) {
+  const { visit, holder, order } = props;
+  const w = cardWords(visit.lang);
+  return (
+    <>
+      <h1>{w.title({ name: displayName(holder) })}</h1>
+      <p class="lead">{nextStep[holder.card][visit.lang]}</p>
+      <StepTrail lang={visit.lang} label={w.way} steps={waySteps(props)} />
+      {order ? <Expected {...props} order={order} /> : <Needs {...props} />}
+      <Acts {...props} />
+      <NameOnCard {...props} />
+      <Destination {...props} />
+      <CardHistory {...props} />
+    </>
+  );
+}
+
+const AFTER: Readonly<Record<CardState, number>> = {
+  waiting: 0,
+  replaced: 0,
+  ordered: 1,
+  printed: 2,
+  mailed: 3,
+  'returned-mail': 2,
+  'not-received': 3,
+  delivered: 4,
+};
+
+function waySteps({ visit, holder, order }: CardPageProps): readonly TrailStep[] {
+  const w = cardWords(visit.lang);
+  const reached = AFTER[holder.card];
+  const steps: readonly [string, Date | null | undefined][] = [
+    [w.wayOrdered, order?.orderedAt],
+    [w.wayPrinted, order?.printedAt],
+    [w.wayMailed, order?.mailedAt],
+    [w.wayReceived, order?.deliveredAt],
+  ];
+  const next = holder.card === 'mailed' || holder.card === 'not-received' ? 'now' : 'wait';
+  return steps.map(([title, at], index) => ({
+    title,
+    state: index < reached ? 'ok' : index === reached ? next : 'todo',
+    ...(index < reached && at ? { day: localDayOf(at) } : {}),
+  }));
+}
+
+function Expected({ visit, order, profile, today }: CardPageProps & { readonly order: Order }) {
+  const { lang } = visit;
+  const w = cardWords(lang);
+  if (order.card === 'ordered' || order.card === 'printed') {
+    const day = formatDay(lang, order.dueOn);
+    const late = latenessOf(order.dueOn, today, profile.limits) === 'overdue';
+    return <p>{late ? w.late({ day }) : w.dueBy({ day })}</p>;
+  }
+  const carrier = profile.carriers.find(({ code }) => code === order.carrier);
+  if (order.card !== 'mailed' || !carrier || !order.mailedAt) return null;
+  const mailedOn = localDayOf(order.mailedAt);
+  const [from, to] = carrier.workingDays.map((days) =>
+    formatDay(lang, addWorkingDays(mailedOn, days, profile.holidays)),
+  );
+  return (
+    <p>
+      {w.expect({ carrier: carrier.label[lang], from: from ?? '', to: to ?? '' })}{' '}
+      {carrier.tracked ? '' : w.untracked}
+    </p>
+  );
+}
+
+function Needs({ visit, caseId, holder }: CardPageProps) {
+  const w = cardWords(visit.lang);
+  const task = (id: string, title: string, met: boolean, page: string) => ({
+    id,
+    title,
+    href: met ? undefined : visit.href(page, { caseId }),
+    tag: met ? ({ kind: 'done', words: w.have } as const) : ({ kind: 'wait', words: w.waiting } as const),
+  });
+  return (
+    <>
+      <h2>{w.needsTitle}</h2>
+      <TaskList
+        tasks={[
+          task('need-residence', w.needResidence, holder.landing === 'confirmed', 'proof'),
+          task('need-photo', w.needPhoto, holder.photo === 'accepted', 'photo'),
+          task('need-address', w.needAddress, holder.hasAddress, 'address'),
+        ]}
+      />
+    </>
+  );
+}
+
+function Acts(props: CardPageProps) {
+  const { visit, caseId, holder, order, profile, today } = props;
+  const w = cardWords(visit.lang);
+  const action = visit.href('card', { caseId });
+  if (holder.card === 'delivered') {
+    return (
+      <Notice kind="success" heading={w.deliveredTitle}>
+        <p>{w.delivered({ days: profile.limits.freeReissueDays })}</p>
+      </Notice>
+    );
+  }
+  if (!order?.mailedAt || (holder.card !== 'mailed' && holder.card !== 'not-received')) return null;
+  const from = missingFrom(order.mailedAt, profile.limits);
+  return (
+    <>
+      <h2>{w.receiveTitle}</h2>
+      <p>{w.receiveHint}</p>
+      <Form action={action} token={visit.token} problems={props.problems} hidden={{ did: 'received' }}>
+        <Button>{w.receive}</Button>
+      </Form>
+      {holder.card === 'mailed' && (
+        <>
+          <h2>{w.missingTitle}</h2>
+          <p>{today < from ? w.missingLater({ day: formatDay(visit.lang, from) }) : w.missingNow}</p>
+          {today >= from && (
+            <Form action={action} token={visit.token} formId="missing" hidden={{ did: 'missing' }}>
+              <Button kind="quiet">{w.missing}</Button>
+            </Form>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The two name lines as the card has them, and what the notes mean. */
+function NameOnCard({ visit, holder, order }: CardPageProps) {
+  const w = cardWords(visit.lang);
+  const planned = nameLines(holder);
+  const line = order?.nameLine ?? planned;
+  const printed = Boolean(order?.nameLine);
+  return (
+    <>
+      <h2>{w.nameTitle}</h2>
+      <p>{printed ? w.nameWas : w.nameWill}</p>
+      <SummaryList
+        lang={visit.lang}
+        rows={[
+          { key: w.family, value: <b translate={false}>{line.family}</b> },
+          { key: w.given, value: line.given ? <b translate={false}>{line.given}</b> : w.empty },
+        ]}
+      />
+      {planned.notes.map((note) => (
+        <p key={note}>{nameNoteWords[note][visit.lang]}</p>
+      ))}
+      {!printed && (
+        <p>
+          {w.nameWrong} <a href={visit.href('contact')}>{w.contact}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The envelope as it will be printed, and how to change it. */
+function Destination({ visit, caseId, holder, order }: CardPageProps) {
+  const w = cardWords(visit.lang);
+  if (holder.card === 'delivered') return null;
+  const href = visit.href('address', { caseId });
+  const again = holder.card === 'returned-mail';
+  const mayChange = again || !order?.printedAt;
+  return (
+    <>
+      <h2>{w.addressTitle}</h2>
+      {order?.address ? (
+        <>
+          <PostalLabel
+            label={w.label}
+            lines={labelLines(order.address, displayName(order), order.language)}
+          />
+          <p>{again ? w.addressAgain : mayChange ? w.addressOpen : w.addressFixed}</p>
+        </>
+      ) : (
+        !holder.hasAddress && <p>{w.noAddress}</p>
+      )}
+      {mayChange && (
+        <p>
+          <LinkButton href={href} kind="quiet">
+            {holder.hasAddress ? w.change : w.give}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Everything that happened to the card, with its day. */
+function CardHistory({ visit, events }: CardPageProps) {
+  const w = cardWords(visit.lang);
+  const said: Readonly<Record<string, unknown>> = w;
+  const rows = events.flatMap(({ act, at, mailedOn }, index) => {
+    const step = said[act];
+    if (typeof step !== 'string') return [];
+    const day = mailedOn ?? localDayOf(at);
+    return [
+      {
+        key: String(index),
+        cells: [
+          step,
+          <time key="at" datetime={day}>
+            {formatDay(visit.lang, day)}
+          </time>,
+        ],
+      },
+    ];
+  });
+  if (rows.length === 0) return null;
+  return <DataTable caption={w.historyTitle} columns={[{ head: w.step }, { head: w.date }]} rows={rows} />;
+}
+
+/** What the person's page about a card is made from; no order before one is made. */
+type CardPageProps = {
+  readonly visit: Visit;
+  readonly caseId: string;
+  readonly holder: CardHolder;
+  readonly order: Order | undefined;
+  readonly events: readonly CardEvent[];
+  readonly profile: Profile;
+  readonly today: Day;
+  readonly problems: readonly Problem[];
+};

@@ -1,0 +1,137 @@
+import type { Staff } from '../../case/actor.ts';
+import { readableNumber } from '../../case/receipts.ts';
+import type { MoveRequest, Services } from '../../case/services.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
+import type { Day } from '../../platform/i18n.ts';
+import { mailingInstant } from '../card.ts';
+import { nameLines } from '../name-line.ts';
+import { claimOrders, deleteBatch, insertBatch, putIntoBatch } from './store.ts';
+import { lockOrder, type Order, setMailed, setPrinted, setWhen } from '../store.ts';
+
+/**
+ * Puts up to `size` of the oldest due orders into a new batch, under the identity of the form that asked (`once`): the
+ * same form sent twice gives the same batch, and two producers never get the same order. Undefined when there is none.
+ */
+export function makeBatch(
+  services: Services,
+  { actor, once, size }: { readonly actor: Staff; readonly once: string; readonly size: number },
+): Promise<string | undefined> {
+  return inTransaction(services.db, async (trx) => {
+    const batch = { id: once, number: readableNumber('B'), at: services.clock.now(), by: actor.accountId };
+    if (!(await insertBatch(trx, batch))) return once;
+    const orders = await claimOrders(trx, size);
+    if (orders.length === 0) {
+      await deleteBatch(trx, once);
+      return undefined;
+    }
+    await putIntoBatch(trx, once, orders);
+    await services.record(trx, {
+      act: 'production.batch',
+      actor,
+      details: { batch: once, cards: orders.length },
+    });
+    return once;
+  });
+}
+
+/** What a mark did to one card: `already` when it was so before; `name` and `address` say what must change first. */
+export type CardOutcome = 'done' | 'already' | 'state' | 'name' | 'address';
+export type CardOutcomes = Readonly<Record<CardOutcome, number>>;
+
+type Mark = (services: Services, trx: Trx, order: Order, actor: Staff) => Promise<CardOutcome>;
+
+/** Marks cards, each at most once, in one transaction; counts what happened. */
+export async function markAll(
+  services: Services,
+  orderIds: readonly string[],
+  actor: Staff,
+  mark: Mark,
+): Promise<CardOutcomes> {
+  return inTransaction(services.db, async (trx) => {
+    const counts = { done: 0, already: 0, state: 0, name: 0, address: 0 };
+    for (const id of [...new Set(orderIds)].sort()) {
+      const order = await lockOrder(trx, id);
+      counts[order ? await mark(services, trx, order, actor) : 'state'] += 1;
+    }
+    return counts;
+  });
+}
+
+type CardAction = Extract<MoveRequest, { track: 'card' }>['action'];
+
+async function tryMove(
+  services: Services,
+  trx: Trx,
+  order: Order,
+  actor: Staff,
+  move: { readonly action: CardAction; readonly details?: Readonly<Record<string, string>> },
+): Promise<CardOutcome> {
+  const details = { order: order.id, ...move.details };
+  const params = { orderId: order.id };
+  const { action } = move;
+  const moved = await services.move(trx, {
+    track: 'card',
+    action,
+    caseId: order.caseId,
+    actor,
+    details,
+    params,
+  });
+  return moved.ok ? 'done' : moved.why === 'need' ? 'address' : 'state';
+}
+
+/** Printed: the name line and the address are fixed. A name the card cannot print stops here. */
+export const markPrinted: Mark = async (services, trx, order, actor) => {
+  if (order.printedAt) return 'already';
+  const { family, given, notes } = nameLines(order);
+  if (notes.some((note) => note.endsWith('not-latin'))) return 'name';
+  if (!order.currentAddressId) return 'address';
+  const outcome = await tryMove(services, trx, order, actor, { action: 'print' });
+  const at = services.clock.now();
+  if (outcome === 'done') await setPrinted(trx, order.id, at, order.currentAddressId, { family, given });
+  return outcome;
+};
+
+/** In the mail, with a carrier of the profile, on a day. */
+export function markMailed(carrier: string, mailedOn: Day): Mark {
+  return async (services, trx, order, actor) => {
+    if (order.mailedAt) return 'already';
+    const move = { action: 'mail', details: { carrier, mailedOn } } as const;
+    const outcome = await tryMove(services, trx, order, actor, move);
+    if (outcome === 'done')
+      await setMailed(trx, order.id, mailingInstant(mailedOn, services.clock.now()), carrier);
+    return outcome;
+  };
+}
+
+/** The post brought it back. */
+export const markBack: Mark = async (services, trx, order, actor) => {
+  if (order.card === 'returned-mail') return 'already';
+  const outcome = await tryMove(services, trx, order, actor, { action: 'mail-back' });
+  if (outcome === 'done') await setWhen(trx, order.id, 'returned', services.clock.now());
+  return outcome;
+};
+
+/** Mailed again, to the address that the person gave since it came back. */
+export function markMailedAgain(carrier: string, mailedOn: Day): Mark {
+  return async (services, trx, order, actor) => {
+    if (order.card === 'mailed') return 'already';
+    const move = { action: 'mail-again', details: { carrier, mailedOn } } as const;
+    const outcome = await tryMove(services, trx, order, actor, move);
+    const at = mailingInstant(mailedOn, services.clock.now());
+    if (outcome === 'done') await setMailed(trx, order.id, at, carrier, order.currentAddressId ?? undefined);
+    return outcome;
+  };
+}
+
+const REPLACEABLE: readonly Order['card'][] = ['not-received', 'returned-mail'];
+
+/** Given up: this order is closed first, because its replacement is ordered by the same move. */
+export const markReplaced: Mark = async (services, trx, order, actor) => {
+  if (order.replacedAt) return 'already';
+  if (!REPLACEABLE.includes(order.card)) return 'state';
+  await setWhen(trx, order.id, 'replaced', services.clock.now());
+  const outcome = await tryMove(services, trx, order, actor, { action: 'replace' });
+  if (outcome !== 'done') throw new Error(`order ${order.id} could not be replaced from '${order.card}'`);
+  return outcome;
+};

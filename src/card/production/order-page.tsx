@@ -1,0 +1,161 @@
+import { displayName } from '../../case/names.ts';
+import type { Page, Visit } from '../../case/page.ts';
+import type { Services } from '../../case/services.ts';
+import type { Entered } from '../../platform/form.ts';
+import { Button } from '../../platform/html/button.tsx';
+import { PostalLabel } from '../../platform/html/card.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { SummaryList } from '../../platform/html/summary.tsx';
+import { notFound, refuse, seeOther } from '../../platform/http/page.ts';
+import { cardStateWords } from '../card.ts';
+import { Due, MailingFields, Marked, type MarkProps, NameLine, OrderPhoto } from './order-parts.tsx';
+import { envelopeOf } from './production-file.ts';
+import { makerWords } from './production-words.ts';
+import { markAll, markBack, markMailedAgain, markReplaced } from './actions.ts';
+import { findOrder, type Order } from '../store.ts';
+import {
+  checkMailing,
+  idIn,
+  noteOrders,
+  outcomesIn,
+  producer,
+  today,
+  withOutcomes,
+} from './production-request.ts';
+
+/** One card, with the marks that fit it. */
+export function orderPage(services: Services): Page {
+  return {
+    id: 'production.order',
+    path: { en: '/staff/cards/orders/:orderId', fr: '/personnel/cartes/commandes/:orderId' },
+    does: 'production.work',
+    sees: 'production.see',
+    async show(visit, entered, problems) {
+      const id = idIn(visit, 'orderId');
+      const order = id && (await findOrder(services.db, id));
+      if (!order) return notFound;
+      await noteOrders(services, visit, 'production.view', [order]);
+      const w = makerWords(visit.lang);
+      const outcomes = outcomesIn(visit);
+      const shown = { visit, order, outcomes, entered, problems, today: today(services) };
+      return {
+        kind: 'page',
+        title: w.orderTitle({ name: displayName(order) }),
+        body: <OrderPage {...shown} profile={services.profile} />,
+        back: { href: visit.href('production'), label: w.toCards },
+        wide: true,
+        form: true,
+      };
+    },
+    act: (visit, entered) => actOnOrder(services, visit, entered),
+  };
+}
+
+async function actOnOrder(services: Services, visit: Visit, entered: Entered) {
+  const actor = producer(visit);
+  const orderId = idIn(visit, 'orderId');
+  if (!actor || !orderId) return notFound;
+  const asked = entered.text('mark');
+  const href = visit.href('production.order', { orderId });
+  if (asked === 'back')
+    return seeOther(withOutcomes(href, await markAll(services, [orderId], actor, markBack)));
+  if (asked === 'replace')
+    return seeOther(withOutcomes(href, await markAll(services, [orderId], actor, markReplaced)));
+  const checked = checkMailing(entered, services.profile.carriers, today(services));
+  if (!checked.ok) return refuse(checked.problems);
+  const { carrier, mailedOn } = checked.value;
+  return seeOther(
+    withOutcomes(href, await markAll(services, [orderId], actor, markMailedAgain(carrier, mailedOn))),
+  );
+}
+
+/** The accepted photo of an order, to print. */
+export function photoPage(services: Services): Page {
+  return {
+    id: 'production.photo',
+    path: { en: '/staff/cards/orders/:orderId/photo', fr: '/personnel/cartes/commandes/:orderId/photo' },
+    does: 'production.see',
+    async show(visit) {
+      const id = idIn(visit, 'orderId');
+      const order = id && (await findOrder(services.db, id));
+      if (!order) return notFound;
+      await noteOrders(services, visit, 'production.photo', [order]);
+      return { kind: 'bytes', bytes: await services.files.get(order.fileKey), type: 'image/jpeg' };
+    },
+  };
+}
+
+/** One card: what it is, where it stands, and the marks that fit. */
+function OrderPage(props: MarkProps & { readonly order: Order }) {
+  const { visit, order, outcomes, problems } = props;
+  const w = makerWords(visit.lang);
+  return (
+    <>
+      <h1>{w.orderTitle({ name: displayName(order) })}</h1>
+      <Marked visit={visit} outcomes={outcomes} />
+      <div class="split">
+        <OrderPhoto visit={visit} order={order} width={240} />
+        <div>
+          <OrderFacts {...props} />
+          {order.address && <PostalLabel label={w.address} lines={envelopeOf(order)} />}
+          {order.replacedAt ? (
+            <p>{w.replacedNote}</p>
+          ) : (
+            <Form
+              action={visit.href('production.order', { orderId: order.id })}
+              token={visit.token}
+              problems={problems}
+            >
+              <OrderMarks {...props} />
+            </Form>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function OrderFacts({ visit, order, profile, today }: MarkProps & { readonly order: Order }) {
+  const { lang } = visit;
+  const w = makerWords(lang);
+  const state = order.replacedAt ? 'replaced' : order.card;
+  return (
+    <SummaryList
+      lang={lang}
+      rows={[
+        { key: w.name, value: <NameLine visit={visit} order={order} /> },
+        { key: w.document, value: order.documentNumber },
+        { key: w.uci, value: order.uci },
+        {
+          key: w.due,
+          value: <Due visit={visit} order={order} today={today} limits={profile.limits} />,
+        },
+        { key: w.state, value: cardStateWords[state][lang] },
+        { key: w.batch, value: order.batchNumber ?? '–' },
+      ]}
+    />
+  );
+}
+
+function OrderMarks(props: MarkProps & { readonly order: Order }) {
+  const { card } = props.order;
+  const w = makerWords(props.visit.lang);
+  const mark = (value: string, title: string, hint: string, button: string, primary: boolean) => (
+    <>
+      <h2>{title}</h2>
+      <p class="hint">{hint}</p>
+      {value === 'again' && <MailingFields {...props} />}
+      <Button name="mark" value={value} kind={primary ? 'primary' : 'danger'}>
+        {button}
+      </Button>
+    </>
+  );
+  if (card === 'mailed') return mark('back', w.backTitle, w.backHint, w.backButton, true);
+  return (
+    <>
+      {card === 'returned-mail' && mark('again', w.againTitle, w.againHint, w.againButton, true)}
+      {(card === 'returned-mail' || card === 'not-received') &&
+        mark('replace', w.replaceTitle, w.replaceHint, w.replaceButton, false)}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-log.ts';
+import { hasRole, type Staff } from '../../case/actor.ts';
+import type { AccessAct } from '../../case/acts.ts';
+import type { Visit } from '../../case/page.ts';
+import type { Services } from '../../case/services.ts';
+import type { Carrier } from '../../config/profile.ts';
+import { addDays } from '../../platform/clock.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
+import { both, type Day } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import { BATCH } from '../card.ts';
+import type { CardOutcomes } from './actions.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Today where cards are made. */
+export const today = ({ clock }: Pick<Services, 'clock'>): Day => clock.today(ZONE);
+/** The producer who asks; nobody else may mark. */
+export const producer = (visit: Visit): Staff | undefined =>
+  visit.actor.kind === 'staff' && hasRole(visit.actor, 'producer') ? visit.actor : undefined;
+/** An id in the path, if it has the form of one. */
+export const idIn = (visit: Visit, name: string): string | undefined => {
+  const id = visit.params[name] ?? '';
+  return UUID.test(id) ? id : undefined;
+};
+
+const OUTCOMES = ['done', 'already', 'state', 'name', 'address'] as const;
+/** What marking did travels in the address, as counts: a reload shows it again and does nothing. */
+export const outcomesIn = (visit: Visit): CardOutcomes => {
+  const count = (name: string) => Number(/^\d{1,4}$/.exec(visit.query.text(name))?.[0] ?? 0);
+  return Object.fromEntries(OUTCOMES.map((name) => [name, count(name)])) as Record<
+    (typeof OUTCOMES)[number],
+    number
+  >;
+};
+
+/** An address with what marking did. */
+export const withOutcomes = (href: string, outcomes: CardOutcomes): string =>
+  `${href}?${OUTCOMES.filter((name) => outcomes[name] > 0)
+    .map((name) => `${name}=${outcomes[name]}`)
+    .join('&')}`;
+
+const LISTS = 'production.list';
+
+/** Writes down whose orders a producer was shown; lists come up often, and count once a shift. */
+export async function noteOrders(
+  services: Pick<Services, 'db' | 'clock' | 'record'>,
+  visit: Visit,
+  act: AccessAct,
+  orders: readonly { readonly caseId: string }[],
+): Promise<void> {
+  const actor = producer(visit);
+  if (!actor) return;
+  const within = act === LISTS ? SAME_SHIFT_MS : SAME_ACCESS_MS;
+  await noteAccesses(services, { act, actor, caseIds: orders.map(({ caseId }) => caseId), within });
+}
+
+export const makerProblems = {
+  size: both({
+    en: `Enter a number from 1 to ${BATCH.most}.`,
+    fr: `Entrez un nombre de 1 à ${BATCH.most}.`,
+  }),
+  nothing: both({
+    en: 'There is no card to make now. Nothing was changed.',
+    fr: "Il n'y a aucune carte à produire en ce moment. Rien n'a changé.",
+  }),
+  choose: both({ en: 'Choose at least one card.', fr: 'Choisissez au moins une carte.' }),
+  carrier: both({ en: 'Choose a carrier.', fr: 'Choisissez un transporteur.' }),
+  mailedOn: both({
+    en: 'Enter the day of mailing: today or one of the last 31 days.',
+    fr: "Entrez le jour de la mise à la poste : aujourd'hui ou l'un des 31 derniers jours.",
+  }),
+};
+
+/** How many cards a batch is to take. */
+export function checkSize(entered: Entered): Checked<number> {
+  const text = entered.text('size') || String(BATCH.usual);
+  const size = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return size >= 1 && size <= BATCH.most ? good(size) : bad({ field: 'size', says: makerProblems.size });
+}
+
+/** The carrier and the day of mailing: a carrier of the profile; no later than today and no older than a month. */
+export function checkMailing(
+  entered: Entered,
+  carriers: readonly Carrier[],
+  today: Day,
+): Checked<{ readonly carrier: string; readonly mailedOn: Day }> {
+  const carrier = entered.text('carrier');
+  const mailedOn = entered.day('mailed');
+  const problems: Problem[] = [];
+  if (!carriers.some(({ code }) => code === carrier))
+    problems.push({ field: 'carrier', says: makerProblems.carrier });
+  if (mailedOn === '' || mailedOn > today || mailedOn < addDays(today, -31)) {
+    problems.push({ field: 'mailed', says: makerProblems.mailedOn });
+  }
+  return problems.length > 0 ? bad(...problems) : good({ carrier, mailedOn });
+}

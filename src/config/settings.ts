@@ -1,0 +1,295 @@
+import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { parseOffset } from '../platform/clock.ts';
+
+/** What staff may be. */
+export type Role = 'officer' | 'agent' | 'producer' | 'administrator';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Whether a host is this very machine. */
+const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
+    return false;
+  return text.replace(/\/$/, '').toLowerCase() === url.origin.toLowerCase();
+}
+
+/** An address without path, user or query. Plain http only on this machine: letters carry links to it. */
+const portalAddress = z
+  .string()
+  .refine(
+    isOrigin,
+    'must be an address such as https://portal.example, with nothing behind the name or port; http:// only for localhost',
+  );
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') return false;
+  // The mail library takes options from a query, a proxy among them; none of them is a setting of ours.
+  return ['', '/'].includes(url.pathname) && url.search === '' && url.hash === '';
+}
+
+const mailServer = z
+  .string()
+  .refine(isMailServer, 'must look like smtp://mail.example:587 or smtps://user:password@mail.example');
+
+function isRsaKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+/** The mail library signs with RSA only (rsa-sha256). */
+const dkimKey = z.string().refine(isRsaKey, 'must be a private RSA key in PEM form');
+
+const NAMED = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isNetwork(text: string): boolean {
+  if (NAMED.has(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+/** How many proxies, or which: a number from 1 to 9, or addresses and networks with commas between them. */
+const proxies = z
+  .string()
+  .transform((text) => text.replace(/\s/g, ''))
+  .refine(
+    (text) => /^[1-9]$/.test(text) || text.split(',').every(isNetwork),
+    'must be the number of proxies in front of us (1 to 9), or their addresses such as 10.0.0.0/8,loopback',
+  )
+  .transform((text) => (/^[1-9]$/.test(text) ? Number(text) : text));
+
+const whole = (least: number, most: number) => {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
+const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
+  z.enum(words, `must be one of: ${words.join(', ')}`);
+const flag = oneOf('true', 'false').transform((text) => text === 'true');
+
+/** Every setting once: environment name, form, default, and why it is there. */
+const schema = z.object({
+  /** demonstration: local mail, demonstration families, a banner on every page. production: none of that. */
+  PORTAL_MODE: oneOf('demonstration', 'production').default('demonstration'),
+  /** The port that the web server listens on. */
+  PORT: whole(1, 65_535).default(3000),
+  /** The address to listen on; the default is reached from this machine only. */
+  PORTAL_HOST: z.string().default('127.0.0.1'),
+  /** The address that people see, put into emails; never taken from a request. Default: http://localhost:PORT. */
+  PORTAL_URL: portalAddress.optional(),
+  /** The folder of the embedded database, the uploaded files and the secret. */
+  PORTAL_DATA: z.string().default('./data'),
+  /** A PostgreSQL 15 or later instead of the embedded one. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  /** Who owns the tables and brings them up to date, where DATABASE_URL is a login that may not (docs/runbook.md, Roles). */
+  MIGRATE_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  /** The authority and programme served: a folder below profiles/. */
+  PORTAL_PROFILE: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be the name of a folder in profiles/')
+    .default('ca-pr'),
+  /** 32 bytes or more, base64: signs links and temporary passwords. Demonstration makes one and keeps it in the data folder. */
+  PORTAL_SECRET: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64')
+    .optional(),
+  /** The mail server, for example smtp://127.0.0.1:2525. */
+  SMTP_URL: mailServer.optional(),
+  /** The private DKIM key (PEM) of the sender's domain, and its selector. */
+  MAIL_DKIM_KEY: dkimKey.optional(),
+  MAIL_DKIM_SELECTOR: z.string().default('portal'),
+  /** Demonstration only: starts at another time, for example +14d. */
+  PORTAL_CLOCK: z
+    .string()
+    .refine((text) => {
+      try {
+        parseOffset(text);
+        return true;
+      } catch {
+        return false;
+      }
+    }, 'must look like +14d, -3h or +90m')
+    .optional(),
+  /** Whether the first start loads the demonstration families. */
+  PORTAL_DEMO_FAMILIES: flag.default(true),
+  /**
+   * The proxies in front of us: how many, or their addresses and networks. Default: none, so that X-Forwarded-For counts
+   * for nothing. Anybody can write that header; only the part that our own proxies added says where a request came from,
+   * and the limits of tries for each address hang on it. A number is right only where nobody reaches us around them.
+   */
+  PORTAL_PROXIES: proxies.optional(),
+  /** Minutes without a request after which a session ends, and hours after which it ends in any case. */
+  SESSION_IDLE_MINUTES: whole(2, 60).default(15),
+  SESSION_TOTAL_HOURS: whole(1, 24).default(12),
+  /** How many sessions an account may have at once; a new one ends the oldest (CCCS medium profile, AC-10). */
+  SESSIONS_OF_APPLICANT: whole(1, 50).default(5),
+  SESSIONS_OF_STAFF: whole(1, 50).default(3),
+  /** Tries to sign in per minute from devices that no account knows, over all processes. */
+  SIGN_INS_A_MINUTE: whole(10, 100_000).default(600),
+  /** Whether staff need a passkey besides their password. Default: yes in production, no in a demonstration. */
+  STAFF_PASSKEY_REQUIRED: flag.optional(),
+  /** argon2id: memory in MiB, passes, lanes (OWASP ASVS 5.0, 11.4.2). */
+  ARGON2_MEMORY_MIB: whole(8, 1024).default(64),
+  ARGON2_PASSES: whole(1, 10).default(3),
+  /** Photo checks at once; each takes up to about 350 MB. */
+  PHOTO_WORKERS: whole(1, 16).default(1),
+  /** Log lines: silent, error, warn, info, debug. */
+  LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug').default('warn'),
+});
+
+type Raw = z.infer<typeof schema>;
+export type Settings = Omit<Raw, 'PORTAL_URL' | 'STAFF_PASSKEY_REQUIRED'> & {
+  readonly PORTAL_URL: string;
+  readonly STAFF_PASSKEY_REQUIRED: boolean;
+  /** Staff sign in through it, when there is one (OIDC_ISSUER and the settings with it). */
+  readonly organization: Organization | undefined;
+};
+
+export type OrganizationSettings = Organization;
+
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings from an environment; gives every problem at once, each naming its setting and what to do. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsResult {
+  const problems: string[] = [];
+  const known: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries(schema.shape)) {
+    const parsed = rule.safeParse(env[name] || undefined);
+    if (parsed.success) known[name] = parsed.data;
+    else problems.push(`${name}: ${parsed.error.issues[0]?.message ?? 'is wrong'}${shown(name, env[name])}`);
+  }
+  const raw = known as Partial<Raw>;
+  const { organization, problems: wrong } = readOrganization(env);
+  problems.push(...agreement(raw, (name) => Boolean(env[name])), ...wrong);
+  if (problems.length > 0) return { ok: false, problems };
+  const whole = known as Raw;
+  const address = (whole.PORTAL_URL ?? `http://localhost:${whole.PORT}`).replace(/\/$/, '');
+  const strict = whole.STAFF_PASSKEY_REQUIRED ?? whole.PORTAL_MODE === 'production';
+  const settings = { ...whole, PORTAL_URL: address, STAFF_PASSKEY_REQUIRED: strict, organization };
+  return { ok: true, settings };
+}
+
+/** Settings that hold a secret: a slip in one must not print it. */
+const SECRET = new Set(['PORTAL_SECRET', 'MAIL_DKIM_KEY', 'DATABASE_URL', 'SMTP_URL']);
+
+const shown = (name: string, value = ''): string => (SECRET.has(name) ? '' : ` (it is '${value}')`);
+
+/** What must hold between settings. */
+function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[] {
+  const problems: string[] = [];
+  if (given('PORTAL_BEHIND_PROXY'))
+    problems.push(
+      'PORTAL_BEHIND_PROXY: has become PORTAL_PROXIES, which says how many proxies there are or which; remove it',
+    );
+  if (raw.PORTAL_MODE !== 'production') {
+    const host = raw.SMTP_URL && URL.canParse(raw.SMTP_URL) ? new URL(raw.SMTP_URL).hostname : undefined;
+    if (host !== undefined && !isLoopback(host)) {
+      problems.push(
+        `SMTP_URL: a demonstration sends mail only to a server on this machine (127.0.0.1), not to '${host}'`,
+      );
+    }
+    return problems;
+  }
+  for (const name of ['PORTAL_URL', 'DATABASE_URL', 'PORTAL_SECRET', 'SMTP_URL'] as const) {
+    if (!given(name)) problems.push(`${name}: production needs it`);
+  }
+  if (raw.PORTAL_URL && !raw.PORTAL_URL.startsWith('https://'))
+    problems.push('PORTAL_URL: production needs https://');
+  if (raw.STAFF_PASSKEY_REQUIRED === false)
+    problems.push(
+      'STAFF_PASSKEY_REQUIRED: in production staff never sign in with a password alone; remove it',
+    );
+  if (raw.PORTAL_CLOCK)
+    problems.push('PORTAL_CLOCK: only a demonstration may run at another time; remove it');
+  return problems;
+}
+
+/** The OpenID Connect provider through which staff sign in, and what it says about their roles. */
+type Organization = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds roles: one word or a list. */
+  readonly roleClaim: string;
+  /** The portal's roles behind each word of that claim. */
+  readonly roles: Readonly<Record<string, readonly Role[]>>;
+  /** The strength (acr) that is asked for and must come back; '' for none. */
+  readonly acr: string;
+};
+
+const ROLES: ReadonlySet<string> = new Set<Role>(['officer', 'agent', 'producer', 'administrator']);
+const NEEDED = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const;
+
+type Env = Readonly<Record<string, string | undefined>>;
+export type OrganizationRead = {
+  readonly organization: Organization | undefined;
+  readonly problems: readonly string[];
+};
+
+/** Reads the settings of the organization's sign-in: none at all, or every one that is needed. */
+function readOrganization(env: Env): OrganizationRead {
+  const given = NEEDED.filter((name) => env[name]);
+  if (given.length === 0) return { organization: undefined, problems: [] };
+  const missing = NEEDED.filter((name) => !env[name]).map(
+    (name) => `${name}: sign-in through the organization needs it (${given.join(', ')} is set)`,
+  );
+  const issuer = env['OIDC_ISSUER'] ?? '';
+  const map = rolesIn(env['OIDC_ROLES'] ?? '');
+  const problems = [...missing, ...issuerProblems(issuer), ...map.problems];
+  if (problems.length > 0) return { organization: undefined, problems };
+  return {
+    organization: {
+      issuer,
+      clientId: env['OIDC_CLIENT_ID'] ?? '',
+      clientSecret: env['OIDC_CLIENT_SECRET'] ?? '',
+      roleClaim: env['OIDC_ROLE_CLAIM'] || 'roles',
+      roles: map.roles,
+      acr: env['OIDC_ACR'] ?? '',
+    },
+    problems: [],
+  };
+}
+
+/** Plain http only to this very machine: what the provider says opens the staff room. */
+function issuerProblems(issuer: string): readonly string[] {
+  if (issuer === '') return [];
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  return safe
+    ? []
+    : [`OIDC_ISSUER: must be an https address such as https://login.example (it is '${issuer}')`];
+}
+
+/** 'portal-officers=officer, portal-desk=agent, portal-desk=producer' */
+function rolesIn(text: string): { roles: Record<string, Role[]>; problems: readonly string[] } {
+  const roles: Record<string, Role[]> = Object.create(null) as Record<string, Role[]>;
+  const problems: string[] = [];
+  for (const pair of text.split(',').map((one) => one.trim())) {
+    if (pair === '') continue;
+    const at = pair.lastIndexOf('=');
+    const [word, role] = [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()];
+    if (word === '' || !ROLES.has(role))
+      problems.push(
+        `OIDC_ROLES: must look like portal-officers=officer,portal-desk=agent; the roles are ${[...ROLES].join(', ')} (it holds '${pair}')`,
+      );
+    else roles[word] = [...(roles[word] ?? []), role as Role];
+  }
+  return { roles, problems };
+}

@@ -1,0 +1,236 @@
+import type { VNode } from 'preact';
+import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
+import type { Staff } from '../case/actor.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { Button } from '../platform/html/button.tsx';
+import { Card } from '../platform/html/card.tsx';
+import { Radios } from '../platform/html/choice.tsx';
+import { EmptyState, Notice, Tag } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { SummaryList } from '../platform/html/summary.tsx';
+import { TextArea } from '../platform/html/text.tsx';
+import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { type Day, formatDay, formatInstant } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { type DataServices, decideCorrection } from './actions.ts';
+import { AskedCard } from './correction-view.tsx';
+import { correctionDeskWords } from './correction-words.ts';
+import { checkDecision, correctionStatusOf, LONGEST_CORRECTION, OUTCOMES } from './data.ts';
+import { findRequest, type Open, openCorrections } from './store.ts';
+import { partWords } from './data-words.ts';
+
+/** Where agents answer correction requests. */
+export function correctionDeskPages(services: DataServices): readonly Page[] {
+  return [listPage(services), onePage(services)];
+}
+
+const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
+const reason = 'correction';
+
+function listPage(services: DataServices): Page {
+  const { db, clock, profile } = services;
+  return {
+    id: 'support.corrections',
+    path: { en: '/staff/support/corrections', fr: '/personnel/soutien/corrections' },
+    does: 'data.decide',
+    async show(visit): Promise<Reply> {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const open = await openCorrections(db);
+      const caseIds = open.map(({ caseId }) => caseId);
+      await noteAccesses(services, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
+      const w = correctionDeskWords(visit.lang);
+      const body = <CorrectionsView visit={visit} open={open} today={clock.today(profile.zone)} />;
+      return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.toDesk } };
+    },
+  };
+}
+
+function onePage(services: DataServices): Page {
+  const { db, clock, profile } = services;
+  return {
+    id: 'support.correction',
+    path: { en: '/staff/support/corrections/:request', fr: '/personnel/soutien/corrections/:request' },
+    does: 'data.decide',
+    async check(_visit, entered) {
+      const checked = checkDecision(entered);
+      return checked.ok ? [] : checked.problems;
+    },
+    async show(visit, entered, problems): Promise<Reply> {
+      const actor = staffOf(visit);
+      const request = await findRequest(db, visit.params['request'] ?? '');
+      if (!actor || !request) return notFound;
+      const look = { act: 'support.correction', actor, caseIds: [request.caseId] } as const;
+      await noteAccesses(services, { ...look, reason, within: SAME_ACCESS_MS });
+      const w = correctionDeskWords(visit.lang);
+      const shown = { visit, entered, problems, request, today: clock.today(profile.zone) };
+      return {
+        kind: 'page',
+        title: w.one({ number: request.number }),
+        body: <CorrectionView {...shown} />,
+        back: { href: visit.href('support.corrections'), label: w.toList },
+        form: request.outcome === null,
+      };
+    },
+    act: (visit, entered) => answer(services, visit, entered),
+  };
+}
+
+async function answer(services: DataServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
+  const actor = staffOf(visit);
+  const number = visit.params['request'] ?? '';
+  if (!actor || !(await findRequest(services.db, number))) return notFound;
+  const checked = checkDecision(entered);
+  if (!checked.ok) return refuse(checked.problems);
+  const done = await decideCorrection(services, { once: visit.once, actor, number, decision: checked.value });
+  return done.ok
+    ? seeOther(`${visit.href('support.corrections')}?done=${done.receipt}`)
+    : refuse(done.problems);
+}
+
+type ListProps = { readonly visit: Visit; readonly open: readonly Open[]; readonly today: Day };
+
+/** What waits for an answer, the oldest first; what is late stands out. */
+function CorrectionsView({ visit, open, today }: ListProps): VNode {
+  const w = correctionDeskWords(visit.lang);
+  const done = visit.query.text('done');
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {/^R-[\w-]{9}$/.test(done) && (
+        <Notice kind="success" status>
+          <p>{w.done({ number: done })}</p>
+        </Notice>
+      )}
+      {open.length === 0 && <EmptyState title={w.none} />}
+      {open.map((one) => (
+        <OpenCard key={one.number} visit={visit} one={one} today={today} />
+      ))}
+    </>
+  );
+}
+
+type CardProps = { readonly visit: Visit; readonly one: Open; readonly today: Day };
+
+function OpenCard({ visit, one, today }: CardProps) {
+  const { lang } = visit;
+  const w = correctionDeskWords(lang);
+  const late = correctionStatusOf(one, today) === 'late';
+  return (
+    <Card
+      id={one.number}
+      title={displayName(one)}
+      note={one.number}
+      tag={late ? <Tag kind="bad">{w.late}</Tag> : undefined}
+    >
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: w.about, value: partWords[one.part][lang] },
+          { key: w.came, value: formatInstant(lang, one.askedAt, ZONE) },
+          { key: w.replyBy, value: formatDay(lang, one.replyBy) },
+        ]}
+      />
+      <p>
+        <a href={visit.href('support.correction', { request: one.number })}>
+          {w.open}
+          <span class="sr"> ({one.number})</span>
+        </a>
+      </p>
+    </Card>
+  );
+}
+
+type OneProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+  readonly request: Open;
+  readonly today: Day;
+};
+
+/** One request, and the answer to it. */
+function CorrectionView(props: OneProps): VNode {
+  const { visit, request, today } = props;
+  const { lang } = visit;
+  const w = correctionDeskWords(lang);
+  if (request.outcome !== null) {
+    return (
+      <>
+        <h1>{w.one({ number: request.number })}</h1>
+        <p class="lead">{w.decided}</p>
+        <h2>{displayName(request)}</h2>
+        <AskedCard lang={lang} one={request} today={today} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{w.one({ number: request.number })}</h1>
+      <Request {...props} />
+      <AnswerForm {...props} />
+    </>
+  );
+}
+
+function Request({ visit, request, today }: OneProps) {
+  const { lang } = visit;
+  const w = correctionDeskWords(lang);
+  const theirs = (text: string) => <span lang={request.language}>{text}</span>;
+  return (
+    <section aria-labelledby="person">
+      <h2 id="person">{displayName(request)}</h2>
+      {correctionStatusOf(request, today) === 'late' && (
+        <p>
+          <Tag kind="bad">{w.late}</Tag>
+        </p>
+      )}
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: w.application, value: request.applicationNumber },
+          { key: w.about, value: partWords[request.part][lang] },
+          { key: w.wrong, value: theirs(request.wrong) },
+          { key: w.shouldBe, value: theirs(request.shouldBe) },
+          ...(request.evidence ? [{ key: w.evidence, value: theirs(request.evidence) }] : []),
+          { key: w.came, value: formatInstant(lang, request.askedAt, ZONE) },
+          { key: w.replyBy, value: formatDay(lang, request.replyBy) },
+          { key: w.language, value: request.language === 'fr' ? w.french : w.english },
+        ]}
+      />
+    </section>
+  );
+}
+
+function AnswerForm({ visit, entered, problems, request }: OneProps) {
+  const { lang, token } = visit;
+  const w = correctionDeskWords(lang);
+  return (
+    <Form
+      action={visit.href('support.correction', { request: request.number })}
+      token={token}
+      problems={problems}
+    >
+      <Radios
+        lang={lang}
+        name="outcome"
+        label={w.outcome}
+        options={OUTCOMES.map((value) => ({ value, label: w[value], hint: w[`${value}Hint`] }))}
+        value={entered.text('outcome')}
+        problems={problems}
+      />
+      <TextArea
+        lang={lang}
+        name="answer"
+        label={w.answer}
+        hint={w.answerHint}
+        limit={LONGEST_CORRECTION}
+        value={entered.text('answer')}
+        problems={problems}
+      />
+      <Button>{w.send}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,121 @@
+import { notNow } from '../../case/case.ts';
+import { displayName } from '../../case/names.ts';
+import type { Page, Visit } from '../../case/page.ts';
+import type { Entered, Problem } from '../../platform/form.ts';
+import { Button } from '../../platform/html/button.tsx';
+import { Radios } from '../../platform/html/choice.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { notFound, refuse, type Refused, type Reply } from '../../platform/http/page.ts';
+import { type DataServices, takeCopy } from '../actions.ts';
+import { checkExportFormat, EXPORT_FORMATS, type ExportFormat, fileNameOf } from '../data.ts';
+import { copyAsPdf } from './export-pdf.ts';
+import { photoFiles } from '../inventory/case-store.ts';
+import type { DataRows } from '../inventory/inventory.ts';
+import { type Reading, readingOf } from '../subject.ts';
+import { dataWords } from '../data-words.ts';
+import { copyAsHtml } from './export-html.tsx';
+import { type Copy, copyAsJson } from './export-json.ts';
+
+const ID = 'data.export';
+
+/** A copy of everything, once somebody has proved who they are; each one is recorded. */
+export function exportPage(services: DataServices): Page {
+  return {
+    id: ID,
+    path: { en: '/people/:caseId/data/copy', fr: '/personnes/:caseId/renseignements/copie' },
+    does: 'data.export',
+    async check(_visit, entered) {
+      const checked = checkExportFormat(entered);
+      return checked.ok ? [] : checked.problems;
+    },
+    async show(visit, entered, problems): Promise<Reply> {
+      const reading = await readingOf(services.db, visit, 'data.export');
+      if (!reading) return notFound;
+      const w = dataWords(visit.lang);
+      const { caseId } = reading.subject;
+      const title = titleOf(visit, reading);
+      const body = <ExportView {...{ visit, entered, problems, title, caseId }} />;
+      return {
+        kind: 'page',
+        title,
+        body,
+        back: { href: visit.href('data', { caseId }), label: w.backToData },
+        form: true,
+      };
+    },
+    act: (visit, entered) => give(services, visit, entered),
+  };
+}
+
+const titleOf = ({ lang }: Visit, { who, subject }: Reading): string =>
+  who.own ? dataWords(lang).exportTitle : dataWords(lang).exportTitleFor({ name: displayName(subject) });
+
+type ViewProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+  readonly title: string;
+  readonly caseId: string;
+};
+
+function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
+  const { lang, token } = visit;
+  const w = dataWords(lang);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{w.exportLead}</p>
+      <Form action={visit.href(ID, { caseId })} token={token} problems={problems}>
+        <Radios
+          lang={lang}
+          name="format"
+          label={w.formats}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: w[value], hint: w[`${value}Hint`] }))}
+          value={entered.text('format')}
+          problems={problems}
+        />
+        <Button>{w.take}</Button>
+      </Form>
+    </>
+  );
+}
+
+async function give(services: DataServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
+  const reading = await readingOf(services.db, visit, 'data.export');
+  if (!reading) return notFound;
+  const format = checkExportFormat(entered);
+  if (!format.ok) return refuse(format.problems);
+  const first = await services.askProof(visit, { pageId: ID, entered });
+  if (first) return first;
+  const held = await takeCopy(services, reading.actor, reading.who, format.value);
+  if (!held) return refuse([notNow]);
+  return replyWith(services, format.value, await copyOf(services, visit, reading, held));
+}
+
+async function copyOf(
+  { db, files, clock, profile }: DataServices,
+  { lang }: Visit,
+  { subject, who }: Reading,
+  held: readonly DataRows[],
+): Promise<Copy> {
+  const rows = await photoFiles(db, who.caseId);
+  const photos = await Promise.all(
+    rows.map(async ({ id, sha256, fileKey }) => ({ id, sha256, bytes: await files.get(fileKey) })),
+  );
+  const at = clock.now();
+  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(profile.zone), held, photos };
+}
+
+async function replyWith({ profile }: DataServices, format: ExportFormat, copy: Copy): Promise<Reply> {
+  const download = fileNameOf(copy.lang, copy.on, format);
+  if (format === 'pdf')
+    return { kind: 'bytes', bytes: await copyAsPdf(copy, profile), type: 'application/pdf', download };
+  if (format === 'html')
+    return { kind: 'bytes', bytes: copyAsHtml(copy, profile), type: 'text/html; charset=utf-8', download };
+  return {
+    kind: 'bytes',
+    bytes: copyAsJson(copy, profile),
+    type: 'application/json; charset=utf-8',
+    download,
+  };
+}

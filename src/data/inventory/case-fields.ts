@@ -1,0 +1,130 @@
+import { PROVINCES } from '../../address/provinces.ts';
+import { reasonsFor, TAKEN_BY } from '../../photo/photo.ts';
+import { type Both, inBoth } from '../../platform/i18n.ts';
+import * as store from './case-store.ts';
+import { asKept, coded, field, instant, number, onlyYes } from './field-text.ts';
+import type { DataKind, FieldFormat } from './inventory.ts';
+
+const uses = { home: inBoth('home', 'résidentielle'), mailing: inBoth('mailing', 'postale') };
+
+const insisted = field('insisted', 'Kept although we asked', 'Maintenu malgré notre question', onlyYes);
+
+const addressFields = [
+  field('kind', 'Use', 'Usage', coded(uses)),
+  field('careOf', 'Care of', 'Aux soins de'),
+  field('line1', 'Street', 'Rue'),
+  field('line2', 'Unit', 'Unité'),
+  field('city', 'City', 'Ville'),
+  field('province', 'Province', 'Province', coded(PROVINCES)),
+  field('postalCode', 'Postal code', 'Code postal'),
+  insisted,
+];
+
+const stages = {
+  draft: inBoth('tried, not submitted', 'essayée, non soumise'),
+  submitted: inBoth('submitted', 'soumise'),
+  accepted: inBoth('accepted', 'acceptée'),
+  returned: inBoth('returned', 'renvoyée'),
+};
+
+const takenBy: Readonly<Record<(typeof TAKEN_BY)[number], Both>> = {
+  professional: inBoth('a photographer', 'un photographe'),
+  scan: inBoth('a scan of a print', 'numérisation d’une photo imprimée'),
+  self: inBoth('somebody else, or yourself', 'une autre personne, ou vous-même'),
+};
+
+const reasons: FieldFormat = (value, { returnReasons }) => {
+  const all = reasonsFor(returnReasons, value as readonly string[]);
+  if (all.length === 0) return undefined;
+  return { en: all.map(({ wrong }) => wrong.en).join(' '), fr: all.map(({ wrong }) => wrong.fr).join(' ') };
+};
+
+const size: FieldFormat = (value, _profile, { height }) => {
+  const says = `${String(value)} × ${String(height)}`;
+  return { en: says, fr: says };
+};
+
+const silent: FieldFormat = () => undefined;
+
+type Checked = { readonly code: string; readonly severity?: string; readonly state?: string };
+
+/** Each check by its name, with what became of it; the measures stand in the copy as data. */
+const checks: FieldFormat = (value) => {
+  const all = (value ?? []) as readonly Checked[];
+  if (!Array.isArray(all) || all.length === 0) return undefined;
+  const says = all.map(({ code, severity, state }) => `${code}: ${severity ?? state ?? ''}`).join(', ');
+  return { en: says, fr: says };
+};
+
+/** Addresses and photos, with their history. */
+export const CASE_KINDS: readonly DataKind[] = [
+  {
+    part: 'addresses',
+    key: 'addresses',
+    title: inBoth('Addresses, also former ones', 'Adresses, aussi les anciennes'),
+    read: store.readAddresses,
+    fields: [...addressFields, field('since', 'From', 'Du', instant), field('until', 'Until', 'Au', instant)],
+  },
+  {
+    part: 'addresses',
+    key: 'drafts',
+    title: inBoth('Begun and not saved', 'Commencées et non enregistrées'),
+    read: store.readAddressDrafts,
+    fields: [
+      ...addressFields,
+      field('sameAs', 'Same as', 'Même que'),
+      field('at', 'Typed', 'Inscrite', instant),
+    ],
+  },
+  {
+    part: 'addresses',
+    key: 'privacy',
+    title: inBoth('Kept private', 'Gardées privées'),
+    only: 'person',
+    read: store.readPrivacy,
+    fields: [field('since', 'From', 'Du', instant), field('until', 'Until', 'Au', instant)],
+  },
+  {
+    part: 'photos',
+    key: 'photos',
+    title: inBoth('Photos', 'Photos'),
+    read: store.readPhotos,
+    fields: [
+      field('stage', 'State', 'État', coded(stages)),
+      field('uploadedAt', 'Came', 'Arrivée', instant),
+      field('submittedAt', 'Submitted', 'Soumise', instant),
+      field('decidedAt', 'Decided', 'Décision', instant),
+      field('code', 'Why it was returned', 'Pourquoi elle a été renvoyée', reasons),
+      field('takenBy', 'Taken by', 'Prise par', coded(takenBy)),
+      field('width', 'Size in pixels', 'Taille en pixels', size),
+      field('height', 'Height', 'Hauteur', silent),
+      field('bytes', 'Bytes', 'Octets', number),
+      field('sha256', 'Check value (SHA-256)', 'Valeur de contrôle (SHA-256)'),
+      field('findings', 'What the checks found', 'Ce que les vérifications ont trouvé', checks),
+      field('results', 'Every check', 'Chaque vérification', checks),
+      field('rules', 'Version of the rules', 'Version des règles'),
+      field('ownCut', 'You moved the crop', 'Vous avez ajusté le cadrage', onlyYes),
+      insisted,
+      field('reference', 'Number for help', "Numéro pour l'aide"),
+      field('source', 'File that you sent', 'Fichier que vous avez envoyé', asKept),
+      field('fit', 'Part that was kept', 'Partie gardée', asKept),
+      field('marks', 'Lines drawn over it', 'Lignes tracées dessus', silent),
+      field('whole', 'The whole picture', "L'image entière", asKept),
+      field('id', 'Identifier', 'Identifiant'),
+    ],
+  },
+  {
+    part: 'photos',
+    key: 'waiting',
+    title: inBoth('Uploads that are or were checked', 'Téléversements vérifiés ou à vérifier'),
+    read: store.readWaitingPhotos,
+    fields: [
+      field('name', 'File', 'Fichier'),
+      field('receivedAt', 'Came', 'Arrivé', instant),
+      field('tries', 'Tries', 'Essais'),
+      field('nextTryAt', 'Next try', 'Prochain essai', instant),
+      field('doneAt', 'Checked', 'Vérifié', instant),
+      field('refusal', 'Why it cannot be used', 'Pourquoi il est inutilisable', asKept),
+    ],
+  },
+];

@@ -1,0 +1,89 @@
+import { countryName } from '../../intake/countries.ts';
+import { type Both, formatDay, formatInstant, formatNumber, inBoth, type Lang } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import { actSays } from '../../case/act-labels.ts';
+import type { DataField, FieldFormat } from './inventory.ts';
+
+const same = (text: string): Both => ({ en: text, fr: text });
+const isNothing = (value: unknown) => value === null || value === undefined || value === '';
+
+const saying =
+  (
+    of: (
+      value: unknown,
+      ...rest: [Parameters<FieldFormat>[1], Parameters<FieldFormat>[2]]
+    ) => Both | undefined,
+  ): FieldFormat =>
+  (value, profile, row) =>
+    isNothing(value) ? undefined : of(value, profile, row);
+
+/** As it is written. */
+export const text: FieldFormat = saying((value) => same(String(value)));
+
+export const day: FieldFormat = saying((value) => ({
+  en: formatDay('en', String(value)),
+  fr: formatDay('fr', String(value)),
+}));
+
+export const instant: FieldFormat = saying((value) => {
+  const at = value as Date;
+  return { en: formatInstant('en', at, ZONE), fr: formatInstant('fr', at, ZONE) };
+});
+
+export const number: FieldFormat = saying((value) => ({
+  en: formatNumber('en', Number(value)),
+  fr: formatNumber('fr', Number(value)),
+}));
+
+export const country: FieldFormat = saying((value) => countryName(String(value)));
+
+export const yes: FieldFormat = saying((value) => (value ? inBoth('yes', 'oui') : inBoth('no', 'non')));
+
+/** Only when it is so. */
+export const onlyYes: FieldFormat = saying((value) => (value ? inBoth('yes', 'oui') : undefined));
+
+export const language: FieldFormat = saying((value) =>
+  value === 'fr' ? inBoth('French', 'français') : inBoth('English', 'anglais'),
+);
+
+/** Several values, one after the other. */
+export const list: FieldFormat = saying((value) => {
+  const items = (value as readonly unknown[]).map(String);
+  return items.length === 0 ? undefined : same(items.join(', '));
+});
+
+/** A code in words; one that has none keeps its code. */
+export const coded = (table: Readonly<Record<string, Both>>): FieldFormat =>
+  saying((value) => table[String(value)] ?? same(String(value)));
+
+/** Codes in words. */
+export const codedList = (table: Readonly<Record<string, Both>>): FieldFormat =>
+  saying((value) => {
+    const all = (value as readonly string[]).map((code) => table[code] ?? same(code));
+    if (all.length === 0) return undefined;
+    return { en: all.map(({ en }) => en).join('; '), fr: all.map(({ fr }) => fr).join('; ') };
+  });
+
+/** A code of the profile in words. */
+export const ofProfile = (which: 'categories' | 'sexes' | 'maritalStatuses'): FieldFormat =>
+  saying((value, profile) => profile[which][String(value)] ?? same(String(value)));
+
+/** Acts of the trail in words, each with its time. */
+export const acts: FieldFormat = (value) => {
+  const facts = value as readonly { readonly act: string; readonly at: string }[];
+  const said = (lang: Lang) =>
+    facts
+      .map(({ act, at }) => `${actSays(act)[lang]} (${formatInstant(lang, new Date(at), ZONE)})`)
+      .join('; ');
+  return facts.length === 0 ? undefined : { en: said('en'), fr: said('fr') };
+};
+
+/** Anything else, as it is kept. */
+export const asKept: FieldFormat = saying((value) => same(JSON.stringify(value)));
+
+/** A field of a kind. */
+export const field = (key: string, en: string, fr: string, says: FieldFormat = text): DataField => ({
+  key,
+  label: inBoth(en, fr),
+  says,
+});

@@ -1,0 +1,306 @@
+import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import type { Profile } from '../config/profile.ts';
+import { LinkButton } from '../platform/html/button.tsx';
+import { Notice } from '../platform/html/feedback.tsx';
+import { SummaryList, type Task, TaskList } from '../platform/html/summary.tsx';
+import { notFound, type Reply } from '../platform/http/page.ts';
+import { fill } from '../platform/i18n.ts';
+import { type EcoprDocument, ecoprLayout, type EcoprLayout } from './document.ts';
+import { ecoprPageWords } from './ecopr-page-words.ts';
+import { ecoprWords } from './ecopr-words.ts';
+import { ecoprTexts, pdfName } from './ecopr.ts';
+import { renderEcoprPdf, unprintableLetters } from './pdf.ts';
+import { type EcoprHolder, findAcceptedPhoto, findDocument, findEcoprHolder } from './store.ts';
+
+type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 'clock' | 'record'>;
+
+/** The eCOPR as a page and as a file, for who acts in the case. */
+export function proofPages(services: Needed): readonly Page[] {
+  const page: Page = {
+    id: 'proof',
+    path: { en: '/people/:caseId/confirmation', fr: '/personnes/:caseId/confirmation' },
+    does: 'proof.see',
+    show: (visit) => whenMine(services, visit, (doc) => documentReply(services, visit, doc)),
+  };
+  const pdf: Page = {
+    id: 'proof.pdf',
+    path: { en: '/people/:caseId/confirmation/pdf', fr: '/personnes/:caseId/confirmation/pdf' },
+    does: 'proof.see',
+    show: (visit) => whenMine(services, visit, (doc) => pdfReply(services, visit, doc)),
+  };
+  return [page, pdf];
+}
+
+const caseOf = (visit: Visit) => visit.params['caseId'] ?? '';
+const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: ecoprPageWords(visit.lang).back });
+
+async function whenMine(
+  services: Needed,
+  visit: Visit,
+  found: (doc: EcoprDocument) => Promise<Reply>,
+): Promise<Reply> {
+  const caseId = caseOf(visit);
+  if (!may(visit.actor, 'proof.see', { caseId })) return notFound;
+  const { actor } = visit;
+  const doc = await findDocument(services.db, caseId);
+  if (doc && actor.kind === 'representative')
+    await noteAccesses(services, { act: 'client.proof', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
+  if (doc) return found(doc);
+  const holder = await findEcoprHolder(services.db, caseId);
+  if (!holder) return notFound;
+  return {
+    kind: 'page',
+    title: ecoprPageWords(visit.lang).waitTitle({ name: displayName(holder) }),
+    body: <WaitingPage visit={visit} caseId={caseId} holder={holder} />,
+    back: homeLink(visit),
+  };
+}
+
+/** The accepted photo, for whoever may see it: a representative may be shown the document without it. */
+async function photoFor({ db }: Needed, visit: Visit) {
+  const caseId = caseOf(visit);
+  return may(visit.actor, 'photo.see', { caseId }) ? findAcceptedPhoto(db, caseId) : undefined;
+}
+
+const isDemonstration = ({ settings }: Needed) => settings.PORTAL_MODE === 'demonstration';
+
+async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
+  const texts = ecoprTexts(services);
+  const caseId = caseOf(visit);
+  const photo = await photoFor(services, visit);
+  return {
+    kind: 'page',
+    title: ecoprPageWords(visit.lang).title({ name: displayName(doc) }),
+    body: (
+      <DocumentPage
+        visit={visit}
+        caseId={caseId}
+        photoHref={photo && visit.href('photo.image', { caseId, photoId: photo.id })}
+        doc={doc}
+        layout={ecoprLayout(doc, visit.lang, texts)}
+        profile={services.profile}
+        demonstration={isDemonstration(services)}
+        unprintable={unprintableLetters(doc, texts)}
+      />
+    ),
+    back: homeLink(visit),
+  };
+}
+
+/** Made anew each time from what was issued and the photo that was accepted: the same gives the same bytes. */
+async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
+  const texts = ecoprTexts(services);
+  const letters = unprintableLetters(doc, texts);
+  const w = ecoprPageWords(visit.lang);
+  if (letters.length > 0) {
+    return {
+      kind: 'page',
+      title: w.lettersTitle,
+      body: (
+        <>
+          <h1>{w.lettersTitle}</h1>
+          <NoPdf visit={visit} letters={letters} />
+        </>
+      ),
+      back: { href: visit.href('proof', { caseId: caseOf(visit) }), label: w.toPage },
+    };
+  }
+  const photo = await photoFor(services, visit);
+  const bytes = await renderEcoprPdf(doc, {
+    primary: visit.lang,
+    texts,
+    photo: photo && (await services.files.get(photo.fileKey)),
+    demonstration: isDemonstration(services),
+  });
+  return { kind: 'bytes', bytes, type: 'application/pdf', download: pdfName(visit.lang, doc.documentNumber) };
+}
+
+type DocumentProps = {
+  readonly visit: Visit;
+  readonly caseId: string;
+  readonly doc: EcoprDocument;
+  readonly layout: EcoprLayout;
+  /** The accepted photo, if there is one and the visitor may see it. */
+  readonly photoHref: string | undefined;
+  readonly profile: Profile;
+  readonly demonstration: boolean;
+  /** Letters that the PDF cannot print; the page shows them all. */
+  readonly unprintable: readonly string[];
+};
+
+/** The document as a page: the same sections, rows and words as the PDF, and how to use it. */
+function DocumentPage({
+  visit,
+  caseId,
+  doc,
+  layout,
+  photoHref,
+  profile,
+  demonstration,
+  unprintable,
+}: DocumentProps) {
+  const { lang } = visit;
+  const w = ecoprPageWords(lang);
+  return (
+    <>
+      <h1>{w.title({ name: displayName(doc) })}</h1>
+      {demonstration && (
+        <Notice kind="warn">
+          <p>{ecoprWords(lang).demonstration}</p>
+        </Notice>
+      )}
+      <p class="lead">{w.lead}</p>
+      {unprintable.length > 0 ? (
+        <NoPdf visit={visit} letters={unprintable} />
+      ) : (
+        <>
+          <p>
+            <LinkButton href={visit.href('proof.pdf', { caseId })} download>
+              {w.download}
+            </LinkButton>
+          </p>
+          <p class="hint">{w.downloadNote}</p>
+        </>
+      )}
+      <Twin visit={visit} layout={layout} name={displayName(doc)} photoHref={photoHref} />
+      <HowToUse visit={visit} profile={profile} />
+    </>
+  );
+}
+
+function HowToUse({ visit, profile }: Pick<DocumentProps, 'visit' | 'profile'>) {
+  const { lang } = visit;
+  const w = ecoprPageWords(lang);
+  const { notes } = profile.ecopr;
+  return (
+    <>
+      <h2>{w.usesTitle}</h2>
+      <p>{notes.proof[lang]}</p>
+      <p>{notes.notTravel[lang]}</p>
+      <p>{fill(notes.sign, { age: profile.limits.signsSelfAge })[lang]}</p>
+      <p>{notes.keep[lang]}</p>
+      <h2>{w.errorTitle}</h2>
+      <p>{notes.errors[lang]}</p>
+      <p>
+        <a href={visit.href('ask')}>{w.errorLink}</a>
+      </p>
+      <h2>{w.checkTitle}</h2>
+      <p>{w.noSignature}</p>
+    </>
+  );
+}
+
+type TwinProps = Pick<DocumentProps, 'visit' | 'layout' | 'photoHref'> & { readonly name: string };
+
+function Twin({ visit, layout, name, photoHref }: TwinProps) {
+  const w = ecoprPageWords(visit.lang);
+  const { signing } = layout;
+  return (
+    <article class="card" aria-labelledby="ecopr">
+      <p class="hint">{layout.issuer}</p>
+      <h2 id="ecopr">{layout.title}</h2>
+      <p>{layout.confirms}</p>
+      <p>
+        <b>{layout.notForTravel}</b>
+      </p>
+      {photoHref ? (
+        <img src={photoHref} alt={ecoprWords(visit.lang).photoOf({ name })} width="143" height="200" />
+      ) : (
+        <p class="hint">{w.photoLater}</p>
+      )}
+      {layout.sections.map((section) => (
+        <section key={section.heading}>
+          <h3>{section.heading}</h3>
+          <SummaryList
+            lang={visit.lang}
+            rows={section.rows.map(([key, value]) => ({
+              key,
+              value: <span translate={false}>{value}</span>,
+            }))}
+          />
+        </section>
+      ))}
+      <section>
+        <h3>{signing.heading}</h3>
+        <SummaryList
+          lang={visit.lang}
+          rows={[signing.signature, signing.date].map((key) => ({ key, value: w.byHand }))}
+        />
+      </section>
+    </article>
+  );
+}
+
+/** Why there is no PDF: letters that its font does not have. */
+function NoPdf({ visit, letters }: { readonly visit: Visit; readonly letters: readonly string[] }) {
+  const w = ecoprPageWords(visit.lang);
+  return (
+    <Notice kind="warn" heading={w.lettersTitle}>
+      <p>{w.letters({ letters: letters.join(' ') })}</p>
+      <p>
+        <a href={visit.href('contact')}>{w.contact}</a>
+      </p>
+    </Notice>
+  );
+}
+
+type WaitingProps = { readonly visit: Visit; readonly caseId: string; readonly holder: EcoprHolder };
+
+/** Before the decision: what is done, whose turn it is, and what comes. */
+function WaitingPage({ visit, caseId, holder }: WaitingProps) {
+  const w = ecoprPageWords(visit.lang);
+  const ended = holder.landing === 'declined' || holder.landing === 'closed';
+  return (
+    <>
+      <h1>{w.waitTitle({ name: displayName(holder) })}</h1>
+      {ended ? (
+        <p class="lead">{w.elsewhere}</p>
+      ) : (
+        <>
+          <p class="lead">{w.waitLead}</p>
+          <TaskList tasks={waitingTasks(visit, caseId, holder)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function waitingTasks(visit: Visit, caseId: string, { landing }: EcoprHolder): readonly Task[] {
+  const w = ecoprPageWords(visit.lang);
+  const declared = landing === 'declared' || landing === 'on-hold';
+  const away = landing === 'away';
+  const mayDeclare = landing === 'signed-in';
+  return [
+    ...(away
+      ? [
+          {
+            id: 'back',
+            title: w.stepBack,
+            href: visit.href('back', { caseId }),
+            hint: w.backHint,
+            tag: { kind: 'turn', words: w.yourTurn },
+          } as const,
+        ]
+      : []),
+    {
+      id: 'declare',
+      title: w.stepDeclare,
+      href: mayDeclare ? visit.href('declare', { caseId }) : undefined,
+      tag: declared
+        ? { kind: 'done', words: w.done }
+        : mayDeclare
+          ? { kind: 'turn', words: w.yourTurn }
+          : { kind: 'wait', words: w.later },
+    },
+    {
+      id: 'officer',
+      title: w.stepOfficer,
+      hint: landing === 'on-hold' ? w.heldHint : declared ? w.officerHint : undefined,
+      tag: { kind: 'wait', words: declared ? w.inProgress : w.later },
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import type { Staff } from '../case/actor.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Problem } from '../platform/form.ts';
+import { PendingApprovalCards, PendingApprovalForm } from '../platform/html/waiting.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { formatInstant } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import type { FamilyServices } from './acting.ts';
+import { type OpenDeskRequest, openDeskRequests } from './desk-store.ts';
+import { decideDeskRequest, familyDeskRefusals, familyDeskWords } from './desk.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
+
+/** Where a second agent decides about accounts at addresses that are not on file. */
+export function familyDeskPage(services: FamilyServices): Page {
+  const id = 'support.own-accounts';
+  return {
+    id,
+    path: { en: '/staff/support/own-accounts', fr: '/personnel/soutien/comptes-demandes' },
+    does: 'support.own-account',
+    async show(visit, _entered, problems): Promise<Reply> {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const w = familyDeskWords(visit.lang);
+      const open = await openDeskRequests(services.db, services.clock.now());
+      const body = <DeskView visit={visit} problems={problems} open={open} self={actor.accountId} />;
+      return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.support } };
+    },
+    async act(visit, entered) {
+      const actor = staffOf(visit);
+      if (!actor) return notFound;
+      const first = await services.askProof(visit, { pageId: id, entered });
+      if (first) return first;
+      const name = ['approve', 'refuse'].find((one) => UUID.test(entered.raw(one)));
+      if (!name) return refuse([{ field: 'form', says: familyDeskRefusals.gone }]);
+      const decision = { actor, id: entered.raw(name), approved: name === 'approve' };
+      const problems = await decideDeskRequest(services, decision);
+      return problems ? refuse(problems) : seeOther(`${visit.href(id)}?saved=1`);
+    },
+  };
+}
+
+type Props = {
+  readonly visit: Visit;
+  readonly problems: readonly Problem[];
+  readonly open: readonly OpenDeskRequest[];
+  /** The account of who looks. */
+  readonly self: string;
+};
+
+function DeskView({ visit, problems, open, self }: Props): VNode {
+  const { lang, token } = visit;
+  const w = familyDeskWords(lang);
+  const waiting = open.map((one) => ({
+    id: one.id,
+    name: displayName(one),
+    note: w.application({ number: one.applicationNumber }),
+    askedBy: { accountId: one.askedBy, name: one.askedByName, at: one.askedAt },
+    approved: false,
+    what: w.address({ to: one.email }),
+    until: w.until({ at: formatInstant(lang, one.expiresAt, ZONE) }),
+  }));
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead}</p>
+      <p>{w.how}</p>
+      <PendingApprovalForm
+        {...{ lang, token, problems }}
+        action={visit.href('support.own-accounts')}
+        pressable={open.length > 0}
+        saved={visit.query.has('saved')}
+      />
+      <PendingApprovalCards
+        {...{ lang, self, waiting }}
+        level={2}
+        approve="approve"
+        stop={{ name: 'refuse', label: w.refuse }}
+      />
+    </>
+  );
+}

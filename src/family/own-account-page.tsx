@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import type { VNode } from 'preact';
+import { looksLikeEmail } from '../account/account.ts';
+import type { Applicant } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { Button, ButtonRow } from '../platform/html/button.tsx';
+import { DateField, typedDay } from '../platform/html/date.tsx';
+import { Notice } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { TextField } from '../platform/html/text.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { NothingView } from './acting-page.tsx';
+import { findRelative, ownAddress, type Relative } from './acting-store.ts';
+import type { FamilyServices } from './acting.ts';
+import { insertOwnAccountRequest } from './consent-store.ts';
+import { ownAccountRefusals as refusals, ownAccountWords } from './own-account-words.ts';
+import { canSeparate, offerOwnAccount } from './own-account.ts';
+
+/** An own account: asked for by the person on a public page, or by whoever acts for them. */
+export function ownAccountPages(services: FamilyServices): readonly Page[] {
+  return [askPage(services), offerPage(services)];
+}
+
+const plainNumber = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+function checkAsk(entered: Entered): readonly Problem[] {
+  return [
+    ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
+    ...(entered.day('birth') === '' ? [{ field: 'birth', says: refusals.birth }] : []),
+    ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: refusals.email }]),
+  ];
+}
+
+function askPage({ db, clock, countAsk }: FamilyServices): Page {
+  return {
+    id: 'own-account',
+    path: { en: '/own-account', fr: '/votre-propre-compte' },
+    does: 'own-account.ask',
+    check: async (_visit, entered) => checkAsk(entered),
+    async show(visit, entered, problems): Promise<Reply> {
+      const w = ownAccountWords(visit.lang);
+      if (visit.query.has('sent') && problems.length === 0) {
+        return { kind: 'page', title: w.sentTitle, body: <OwnAccountSentView visit={visit} /> };
+      }
+      const body = <OwnAccountRequestView visit={visit} entered={entered} problems={problems} />;
+      return { kind: 'page', title: w.title, body, form: true };
+    },
+    async act(visit, entered) {
+      const problems = checkAsk(entered);
+      if (problems.length > 0) return refuse(problems);
+      const typed = {
+        applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
+        birthDate: entered.day('birth'),
+        email: entered.text('email').slice(0, 320),
+      };
+      const identifier = `own account ${Object.values(typed).join(' ').toLowerCase()}`;
+      const allowed = await countAsk({ identifier, from: visit.from });
+      if (!allowed.ok) return refuse([{ field: 'email', says: refusals.tooMany(allowed.waitMs) }]);
+      await insertOwnAccountRequest(db, { ...typed, id: randomUUID(), at: clock.now() });
+      return seeOther(`${visit.href('own-account')}?sent=1`);
+    },
+  };
+}
+
+type Asking = { readonly actor: Applicant; readonly person: Relative };
+
+async function askingOf({ db }: FamilyServices, visit: Visit): Promise<Asking | undefined> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'applicant' || !may(actor, 'own-account.offer', { caseId })) return undefined;
+  const person = await findRelative(db, caseId);
+  return person && { actor, person };
+}
+
+function offerPage(services: FamilyServices): Page {
+  return {
+    id: 'own-account.for',
+    path: { en: '/people/:caseId/own-account', fr: '/personnes/:caseId/propre-compte' },
+    does: 'own-account.offer',
+    async show(visit, _entered, problems): Promise<Reply> {
+      const asking = await askingOf(services, visit);
+      if (!asking) return notFound;
+      const { person } = asking;
+      const w = ownAccountWords(visit.lang);
+      const name = displayName(person);
+      const back = { href: visit.href('home'), label: w.back };
+      if (!canSeparate(services, person)) {
+        const has = person.accountId !== null;
+        const title = has ? w.haveTitle({ name }) : w.notYetTitle({ name });
+        const body = <NothingView visit={visit} title={title} says={has ? w.haveSays : w.notYetSays} />;
+        return { kind: 'page', title, body, back };
+      }
+      const title = w.forTitle({ name });
+      if (ownAddress(person) === undefined) {
+        const body = <NothingView visit={visit} title={title} says={w.forNoAddress({ name })} />;
+        return { kind: 'page', title, body, back };
+      }
+      const body = <OwnAccountOfferView visit={visit} problems={problems} person={person} />;
+      return { kind: 'page', title, body, back, form: true };
+    },
+    async act(visit) {
+      const asking = await askingOf(services, visit);
+      if (!asking) return notFound;
+      const { actor, person } = asking;
+      const done = await offerOwnAccount(services, { once: visit.once, actor, caseId: person.caseId });
+      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    },
+  };
+}
+
+type Shown = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
+
+/** The public page: three things, and a word to those who cannot use it safely. */
+function OwnAccountRequestView({ visit, entered, problems }: Shown): VNode {
+  const { lang, token } = visit;
+  const w = ownAccountWords(lang);
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead}</p>
+      <p>{w.how}</p>
+      <Form action={visit.href('own-account')} token={token} problems={problems}>
+        <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
+        <DateField
+          lang={lang}
+          name="birth"
+          label={w.birth}
+          hint={w.birthHint}
+          value={typedDay(entered, 'birth')}
+          autocomplete="bday"
+          problems={problems}
+        />
+        <TextField
+          lang={lang}
+          name="email"
+          label={w.email}
+          hint={w.emailHint}
+          type="email"
+          autocomplete="email"
+          value={entered.text('email')}
+          problems={problems}
+        />
+        <Button>{w.send}</Button>
+      </Form>
+      <p class="hint">{w.before}</p>
+      <Notice heading={w.sharedTitle}>
+        <p>
+          {w.sharedSays} <a href={visit.href('contact')}>{w.contact}</a>
+        </p>
+      </Notice>
+    </>
+  );
+}
+
+/** The same for everybody, known or not. */
+function OwnAccountSentView({ visit }: { readonly visit: Visit }): VNode {
+  const w = ownAccountWords(visit.lang);
+  return (
+    <>
+      <h1>{w.sentTitle}</h1>
+      <p class="lead">{w.sentLead}</p>
+      <p>{w.sentWhy}</p>
+      <h2>{w.sentNothing}</h2>
+      <ul>
+        <li>{w.sentJunk}</li>
+        <li>
+          {w.sentHave} <a href={visit.href('forgot')}>{w.forgot}</a>
+        </li>
+        <li>{w.sentAge}</li>
+        <li>
+          {w.sentElse} <a href={visit.href('contact')}>{w.contact}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+type OfferProps = Omit<Shown, 'entered'> & { readonly person: Relative };
+
+/** Whoever acts for an adult, or did, asks us to write to that person. */
+function OwnAccountOfferView({ visit, problems, person }: OfferProps): VNode {
+  const { lang, token } = visit;
+  const w = ownAccountWords(lang);
+  const name = displayName(person);
+  const { caseId } = person;
+  return (
+    <>
+      <h1>{w.forTitle({ name })}</h1>
+      <p class="lead">{w.forLead({ name })}</p>
+      <p>{w.forThen({ name })}</p>
+      <p>
+        {w.forKnown} <a href={visit.href('contact')}>{w.contact}</a>
+      </p>
+      <Form action={visit.href('own-account.for', { caseId })} token={token} problems={problems}>
+        <ButtonRow>
+          <Button>{w.forSend}</Button>
+          <a href={visit.href('home')}>{w.back}</a>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}

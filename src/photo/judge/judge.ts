@@ -1,0 +1,163 @@
+import { runChecks } from '../checks/all.ts';
+import { findingsIn, type PhotoFacts } from '../checks/facts.ts';
+import { movedEye, movedFace } from '../pixels/face/axes.ts';
+import { findFaces, type FoundFaces } from '../pixels/face/find.ts';
+import type { Face } from '../pixels/face/landmarks.ts';
+import { centredFit, headFit, placementIn, resultSize } from './fit.ts';
+import { fitOf, regionOf, settled, turnsOf } from '../pixels/framing.ts';
+import { headOf } from './head.ts';
+import { marksOf } from './marks.ts';
+import { measure, type Measured } from '../pixels/measure/all.ts';
+import { measureBlocks } from '../pixels/measure/blocks.ts';
+import { type OpenedPicture, openPhoto } from '../pixels/decode/open.ts';
+import { type Marks, type PhotoVerdict, verdictOf } from './outcome.ts';
+import type { PrepareOptions } from './prepared.ts';
+import { part, type Raster, shrunkTo, turned } from '../pixels/raster.ts';
+import type { CheckResult, FileFacts, Finding, Fit, PhotoLimits, Size, Unusable } from '../engine/types.ts';
+
+/** Everything there is to say about a photo, and what to keep of it. Plain values: it crosses between processes. */
+export type Judged = {
+  readonly kind: 'judged';
+  readonly file: FileFacts;
+  readonly findings: readonly Finding[];
+  /** What became of every check. */
+  readonly results: readonly CheckResult[];
+  readonly verdict: PhotoVerdict;
+  readonly fit: Fit;
+  readonly result: Size;
+  readonly marks?: Marks;
+  /** What was measured: for evaluations. */
+  readonly facts: PhotoFacts;
+};
+
+/** With the upright pixels, of which `fit` says what to keep. */
+export type JudgedPixels = Judged & { readonly raster: Raster };
+
+/**
+ * Faces are sought, and the picture is measured, on a copy of at most this many pixels a side: about the size at
+ * which a photo is printed, and enough for every limit.
+ */
+const workingSide = 1400;
+
+/**
+ * Opens a file, finds the face and says everything that is to be said, with the cut that mends what can be mended.
+ * Runs native decoders on a stranger's bytes: call it in a process of its own (see pool.ts). Never throws for
+ * anything that a file can contain.
+ */
+export async function judgePhoto(
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  wish: PrepareOptions = {},
+): Promise<JudgedPixels | Unusable> {
+  const opened = await openPhoto(bytes, limits);
+  if (opened.kind === 'unusable') return opened;
+  const found = await findFaces(shrunkTo(opened.raster, workingSide));
+  const raster = turned(opened.raster, found.turn);
+  const facts = factsOf(opened, found, raster, limits, wish);
+  const results = runChecks(facts, limits);
+  const findings = findingsIn(results);
+  const { seen, head, size, fit } = facts;
+  const scale = raster.width / found.raster.width;
+  const marks = seen && head ? marksOf({ found, seen, head, size, fit, scale }, findings) : undefined;
+  return {
+    kind: 'judged',
+    file: facts.file,
+    findings,
+    results,
+    verdict: verdictOf(findings),
+    fit: facts.fit,
+    result: facts.result,
+    ...(marks ? { marks } : {}),
+    facts,
+    raster,
+  };
+}
+
+type Region = Omit<Fit, 'rotate'>;
+
+function factsOf(
+  opened: OpenedPicture,
+  found: FoundFaces,
+  raster: Raster,
+  limits: PhotoLimits,
+  { framing, automatic = false, origin }: PrepareOptions,
+): PhotoFacts {
+  const { turn, faces } = found;
+  const size: Size = { width: raster.width, height: raster.height };
+  const scale = raster.width / found.raster.width;
+  const first = faces[0] && found.eyes ? measure(found.raster, faces[0], found.eyes) : undefined;
+  const head = first && headOf(found, first, scale);
+  const centred = centredFit(size, limits.frame, turn);
+  const least = { frame: limits.frame, least: limits.minHeight };
+  const wanted = framing && fitOf(settled(framing, size, least), size, limits.frame, turn);
+  const fit = wanted ?? (head ? headFit(size, head, limits, turn, first?.pose.roll) : centred);
+  const region = regionOf(fit, size);
+  return {
+    file: origin?.file ?? opened.facts,
+    turn: origin ? (((turn + origin.turn) % 360) as typeof turn) : turn,
+    size,
+    fit,
+    result: resultSize(fit, limits),
+    ...blocksOf(opened, first, origin),
+    others: othersIn(faces, region, scale),
+    ...(first && head
+      ? {
+          seen: closer(first, found, raster, region),
+          head,
+          before: placementIn(centred, size, head, limits.head),
+          after: placementIn(fit, size, head, limits.head),
+          rollAfter: first.pose.roll + turnsOf(fit.rotate).tilt,
+          own: wanted !== undefined && !automatic,
+        }
+      : {}),
+  };
+}
+
+/** The other faces, and whether they lie wholly outside of the kept region. */
+function othersIn([first, ...rest]: readonly Face[], region: Region, scale: number): PhotoFacts['others'] {
+  return rest.map(({ detection: box, size: height }) => ({
+    share: height / (first?.size ?? height),
+    cutAway:
+      (box.x + box.width / 2) * scale < region.x ||
+      (box.x - box.width / 2) * scale > region.x + region.width ||
+      (box.y + box.height / 2) * scale < region.y ||
+      (box.y - box.height / 2) * scale > region.y + region.height,
+  }));
+}
+
+/** Our own copy tells nothing of the blocks that were in the file. */
+function blocksOf(
+  opened: OpenedPicture,
+  first: Measured | undefined,
+  origin: PrepareOptions['origin'],
+): { blocks?: number } {
+  if (origin) return origin.blocks === undefined ? {} : { blocks: origin.blocks };
+  return opened.whole && first ? { blocks: measureBlocks(middleOf(opened.raster)) } : {};
+}
+
+/** Enough of a picture to find its blocks, in pixels as they came. */
+const blockSide = 720;
+
+function middleOf(raster: Raster): Raster {
+  const [width, height] = [Math.min(raster.width, blockSide), Math.min(raster.height, blockSide)];
+  const [x, y] = [Math.floor((raster.width - width) / 2), Math.floor((raster.height - height) / 2)];
+  return part(raster, { x, y, width, height });
+}
+
+/** Measured again where the kept part holds many more pixels than the working copy showed of it. */
+function closer(first: Measured, found: FoundFaces, raster: Raster, fit: Region): Measured {
+  const { eyes } = found;
+  const face = found.faces[0];
+  const inCopy = (fit.height * found.raster.height) / raster.height;
+  const possible = Math.min(workingSide, fit.height);
+  if (!face || !eyes || possible < 1.4 * inCopy) return first;
+  const kept = shrunkTo(part(raster, fit), workingSide);
+  const toFull = raster.width / found.raster.width;
+  const toKept = kept.width / fit.width;
+  const [x, y] = [fit.x / toFull, fit.y / toFull];
+  const scale = toFull * toKept;
+  return measure(kept, movedFace(face, x, y, scale), [
+    movedEye(eyes[0], x, y, scale),
+    movedEye(eyes[1], x, y, scale),
+  ]);
+}

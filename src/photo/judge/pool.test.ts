@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { projectRoot } from '../../platform/root.ts';
+import { jpeg, limits, noise } from '../pixels/fixtures.ts';
+import {
+  createPhotoPool,
+  type JudgingPool,
+  type PoolAnswer,
+  type PoolOptions,
+  type PoolVerdict,
+} from './pool.ts';
+
+const pools: JudgingPool[] = [];
+after(() => Promise.all(pools.map((pool) => pool.close())));
+
+function poolOf(options: Partial<PoolOptions> & { workerFile: string }): JudgingPool {
+  const pool = createPhotoPool({ size: 1, queueLimit: 2, timeoutMs: 20_000, ...options });
+  pools.push(pool);
+  return pool;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'photo-pool-'));
+const realWorker = join(projectRoot(), 'node_modules', '.cache', 'photo-pool-test', 'worker.mjs');
+await build({
+  entryPoints: [join(projectRoot(), 'src/photo/judge/worker.ts')],
+  outfile: realWorker,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+});
+
+/** A worker whose first byte of the job says what it does; it notes each job in a file. */
+function fakeWorker(): { workerFile: string; jobs: () => string } {
+  const log = join(mkdtempSync(join(folder, 'w-')), 'log');
+  const workerFile = `${log}.mjs`;
+  writeFileSync(log, '');
+  writeFileSync(
+    workerFile,
+    `import { appendFileSync, readFileSync } from 'node:fs';
+    process.on('message', ({ id, bytes }) => {
+      const what = String.fromCharCode(bytes[0]);
+      const before = readFileSync(${JSON.stringify(log)}, 'latin1');
+      appendFileSync(${JSON.stringify(log)}, what);
+      if (what === 'd' || (what === 'o' && !before.includes('o'))) process.exit(1);
+      if (what === 'h') return;
+      const result = { kind: 'unusable', code: 'empty', value: Object.keys(process.env).join() };
+      setTimeout(() => process.send({ id, result }), what === 's' ? 300 : 0);
+    });
+    process.on('disconnect', () => process.exit(0));
+    process.send({ ready: true });`,
+  );
+  return { workerFile, jobs: () => readFileSync(log, 'latin1') };
+}
+
+const job = (what: string) => new TextEncoder().encode(what);
+const codeOf = (answer: PoolAnswer | PoolVerdict) => (answer.kind === 'unusable' ? answer.code : answer.kind);
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 500 && !condition(); i++) await pause(10);
+  assert.ok(condition());
+}
+
+test('a photo is prepared in another process; a killed worker is said, and costs a judgement only time', async () => {
+  const pool = poolOf({ workerFile: realWorker });
+  const small = await pool.prepare(await jpeg(), limits);
+  assert.equal(small.kind, 'prepared');
+  const [first] = pool.status().pids;
+  assert.ok(first && first !== process.pid);
+  const large = await noise(2400, 3360).jpeg().toBuffer();
+  const kill = async () => {
+    await until(() => pool.status().running === 1);
+    await pause(30);
+    const [pid = 0] = pool.status().pids;
+    process.kill(pid, 'SIGKILL');
+  };
+  const [lost] = await Promise.all([pool.prepare(large, limits), kill()]);
+  assert.deepEqual(lost, { kind: 'busy', why: 'died' });
+  const [judged] = await Promise.all([pool.judge(large, limits), kill()]);
+  assert.equal(judged.kind, 'judged');
+  assert.notEqual(pool.status().pids[0], first);
+});
+
+test('a photo to judge that kills its worker is tried twice, then refused; a single death is forgiven', async () => {
+  const { workerFile, jobs } = fakeWorker();
+  const pool = poolOf({ workerFile });
+  assert.equal(codeOf(await pool.judge(job('d'), limits)), 'unreadable');
+  assert.equal(codeOf(await pool.judge(job('o'), limits)), 'empty');
+  assert.equal(jobs(), 'ddoo');
+});
+
+test('a job that takes too long is stopped, and the next gets a fresh worker', async () => {
+  const { workerFile } = fakeWorker();
+  const pool = poolOf({ workerFile, timeoutMs: 150 });
+  assert.deepEqual(await pool.prepare(job('h'), limits), { kind: 'unusable', code: 'too-slow', limit: 150 });
+  assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+});
+
+test('beyond the queue limit the answer is busy, at once', async () => {
+  const { workerFile } = fakeWorker();
+  const pool = poolOf({ workerFile });
+  const taken = [
+    pool.prepare(job('s'), limits),
+    pool.prepare(job('q'), limits),
+    pool.prepare(job('q'), limits),
+  ];
+  assert.deepEqual(await pool.prepare(job('q'), limits), { kind: 'busy', why: 'full' });
+  assert.deepEqual((await Promise.all(taken)).map(codeOf), ['empty', 'empty', 'empty']);
+});
+
+test('a caller who leaves is dropped from the queue', async () => {
+  const { workerFile, jobs } = fakeWorker();
+  const pool = poolOf({ workerFile });
+  const leaving = new AbortController();
+  const first = pool.prepare(job('s'), limits);
+  const second = pool.prepare(job('x'), limits, leaving.signal);
+  leaving.abort();
+  await assert.rejects(second, { name: 'AbortError' });
+  await first;
+  await pool.prepare(job('q'), limits);
+  assert.equal(jobs(), 'sq');
+});
+
+test('workers see nothing of our environment', async () => {
+  const { workerFile } = fakeWorker();
+  const answer = await poolOf({ workerFile }).prepare(job('q'), limits);
+  const names = answer.kind === 'unusable' ? String(answer.value).split(',') : [];
+  assert.deepEqual(
+    names.filter((name) => !name.startsWith('NODE_CHANNEL_')),
+    ['PATH', 'MALLOC_ARENA_MAX'],
+  );
+});
+
+test('workers that do not start are an error, said to whoever waits', async () => {
+  const pool = poolOf({ workerFile: join(folder, 'absent.mjs') });
+  await assert.rejects(pool.prepare(job('q'), limits), /do not start/);
+  await assert.rejects(pool.prepare(job('q'), limits), /do not start/);
+});
+
+test('closing ends the workers and answers busy', async () => {
+  const { workerFile } = fakeWorker();
+  const pool = poolOf({ workerFile, size: 2 });
+  const running = pool.prepare(job('h'), limits);
+  await until(() => pool.status().running === 1);
+  const { pids } = pool.status();
+  await pool.close();
+  assert.equal((await running).kind, 'busy');
+  for (const pid of pids) assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
+});
+
+/** What a worker holds once its models are warm and one picture is behind it, in bytes. */
+async function heldBy(pool: JudgingPool): Promise<number> {
+  await pool.judge(await jpeg(), limits);
+  const [pid = 0] = pool.status().pids;
+  const told = `/proc/${pid}/status`;
+  const kilobytes = existsSync(told)
+    ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(told, 'utf8'))?.[1]
+    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(kilobytes) * 1024;
+}
+
+test('a worker that takes too much memory gives up', async () => {
+  const free = poolOf({ workerFile: realWorker });
+  const memoryBytes = (await heldBy(free)) + 20 * 1024 ** 2;
+  const [large, small] = [await noise(5000, 7000).jpeg({ quality: 50 }).toBuffer(), await jpeg()];
+  assert.equal((await free.judge(large, limits)).kind, 'judged', 'the same picture, without a limit');
+  const capped = poolOf({ workerFile: realWorker, memoryBytes });
+  assert.equal(codeOf(await capped.judge(large, limits)), 'unreadable');
+  assert.notEqual(
+    codeOf(await capped.judge(small, limits)),
+    'unreadable',
+    'a small one fits under the limit',
+  );
+});

@@ -1,0 +1,247 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Judged } from './judge.ts';
+import type { Answer, FromWorker, Spent, ToWorker } from './messages.ts';
+import type { Prepared, PrepareOptions } from './prepared.ts';
+import { type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+
+export type PoolAnswer = Prepared | Unusable | Busy;
+export type PoolVerdict = (Judged | Unusable | Busy) & { readonly spent?: Spent };
+
+export type PhotoPool = {
+  /**
+   * Prepares one photo in a worker process. Rejects with the signal's reason when the caller goes away, and with an
+   * error when workers do not start at all; everything that a file can cause is a value, a dead worker too.
+   */
+  prepare(
+    bytes: Uint8Array,
+    limits: PhotoLimits,
+    signal?: AbortSignal,
+    wish?: PrepareOptions,
+  ): Promise<PoolAnswer>;
+  /** For health pages and tests. */
+  status(): { readonly queued: number; readonly running: number; readonly pids: readonly number[] };
+  /** Ends the workers; what was waiting or running resolves to busy. */
+  close(): Promise<void>;
+};
+
+/** A pool that also answers without preparing: for the command line and for evaluations. */
+export type JudgingPool = PhotoPool & {
+  /** Says what there is to say about one photo, and prepares nothing; otherwise as `prepare`. */
+  judge(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<PoolVerdict>;
+};
+
+export type PoolOptions = {
+  /** The bundled worker entry. */
+  readonly workerFile: string;
+  /** Worker processes; one for each core to spare. */
+  readonly size: number;
+  /** Photos that may wait while all workers are at work. */
+  readonly queueLimit: number;
+  /** Longest time for one photo, in milliseconds, from the moment a ready worker takes it. */
+  readonly timeoutMs: number;
+  /** Resident size at which a worker gives up; 0 or absent for no limit. */
+  readonly memoryBytes?: number;
+};
+
+/** A bounded pool of warm worker processes. A stranger's file can kill or stall a worker, never this process. */
+export function createPhotoPool(options: PoolOptions): JudgingPool {
+  return new ProcessPool(options);
+}
+
+const startsBeforeGivingUp = 3;
+
+/** Invariant: a job is in the queue, or in exactly one slot, or settled. */
+class ProcessPool implements JudgingPool {
+  readonly #options: PoolOptions;
+  readonly #queue: Job[] = [];
+  readonly #slots: Slot[] = [];
+  #lastId = 0;
+  #failedStarts = 0;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#fill();
+  }
+
+  async prepare(...[bytes, limits, signal, wish]: Parameters<PhotoPool['prepare']>): Promise<PoolAnswer> {
+    const answer = await this.#ask({ task: 'prepare', bytes, limits, ...(wish ? { wish } : {}) }, signal);
+    if (answer.kind === 'judged') throw new Error('a photo worker answered another question');
+    return answer;
+  }
+
+  async judge(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<PoolVerdict> {
+    const answer = await this.#ask({ task: 'judge', bytes, limits }, signal);
+    if (answer.kind === 'prepared') throw new Error('a photo worker answered another question');
+    return answer;
+  }
+
+  async #ask(asked: Omit<ToWorker, 'id'>, signal?: AbortSignal): Promise<Answered> {
+    signal?.throwIfAborted();
+    const free = this.#options.size - this.status().running;
+    if (this.#closed) return busy('closed');
+    if (this.#queue.length >= this.#options.queueLimit + free) return busy('full');
+    // Whoever asks after the workers failed to start gets one more honest try.
+    if (this.#slots.length === 0) this.#failedStarts = startsBeforeGivingUp - 1;
+    this.#fill();
+    const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Answered>();
+    this.#lastId += 1;
+    const job: Job = { message: { ...asked, id: this.#lastId }, signal, settle, fail, deaths: 0 };
+    const abandon = () => this.#abandon(job);
+    signal?.addEventListener('abort', abandon, { once: true });
+    this.#queue.push(job);
+    this.#dispatch();
+    return promise.finally(() => signal?.removeEventListener('abort', abandon));
+  }
+
+  status() {
+    return {
+      queued: this.#queue.length,
+      running: this.#slots.filter((slot) => slot.job).length,
+      pids: this.#slots.map(({ child }) => child.pid).filter((pid) => pid !== undefined),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#queue.splice(0)) job.settle(busy('closed'));
+    const exits = this.#slots.map(({ child }) => {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      return exit;
+    });
+    await Promise.allSettled(exits);
+  }
+
+  #fill(): void {
+    while (!this.#closed && this.#slots.length < this.#options.size) this.#start();
+  }
+
+  #start(): void {
+    const child = forkWorker(this.#options);
+    const slot: Slot = { child, ready: false, job: null };
+    this.#slots.push(slot);
+    child.on('message', (message: FromWorker) => this.#heard(slot, message));
+    child.on('exit', () => this.#gone(slot));
+    // A process that could not be made has only 'error'; a failed kill or send also ends in 'exit'.
+    child.on('error', () => {
+      if (child.pid === undefined) this.#gone(slot);
+    });
+  }
+
+  #heard(slot: Slot, message: FromWorker): void {
+    if ('ready' in message) {
+      slot.ready = true;
+      this.#failedStarts = 0;
+    } else if (slot.job?.message.id === message.id) {
+      const { result, spent } = message;
+      this.#release(slot)?.settle(spent && result.kind !== 'prepared' ? { ...result, spent } : result);
+    }
+    this.#dispatch();
+  }
+
+  #dispatch(): void {
+    for (const slot of this.#slots) {
+      if (!slot.ready || slot.job) continue;
+      const job = this.#queue.shift();
+      if (!job) return;
+      slot.job = job;
+      job.timer = setTimeout(() => this.#stop(slot, job), this.#options.timeoutMs);
+      // A worker that died this instant fails the send; its 'exit' then gives the job to another.
+      slot.child.send(job.message, () => undefined);
+    }
+  }
+
+  #release(slot: Slot): Job | null {
+    const { job } = slot;
+    clearTimeout(job?.timer);
+    slot.job = null;
+    return job;
+  }
+
+  #stop(slot: Slot, job: Job): void {
+    this.#release(slot);
+    slot.ready = false;
+    slot.child.kill('SIGKILL');
+    job.settle(unusable('too-slow', undefined, this.#options.timeoutMs));
+  }
+
+  #gone(slot: Slot): void {
+    const at = this.#slots.indexOf(slot);
+    if (at < 0) return;
+    this.#slots.splice(at, 1);
+    const job = this.#release(slot);
+    if (job) this.#afterDeath(job);
+    else if (!slot.ready && !slot.child.killed) this.#failedStarts += 1;
+    if (this.#failedStarts < startsBeforeGivingUp) this.#fill();
+    else if (this.#slots.length === 0) this.#giveUp();
+  }
+
+  /**
+   * A death may be the machine's doing. Who wants a photo prepared keeps the file and asks again; who wants it judged
+   * gets one fresh worker. A second death is the file's.
+   */
+  #afterDeath(job: Job): void {
+    job.deaths += 1;
+    if (this.#closed) job.settle(busy('closed'));
+    else if (job.message.task !== 'judge') job.settle(busy('died'));
+    else if (job.deaths > 1) job.settle(unusable('unreadable'));
+    else if (!job.signal?.aborted) this.#queue.unshift(job);
+  }
+
+  /** A running job ends in its worker, and nobody hears the answer. */
+  #abandon(job: Job): void {
+    const at = this.#queue.indexOf(job);
+    if (at >= 0) this.#queue.splice(at, 1);
+    job.fail(job.signal?.reason);
+  }
+
+  #giveUp(): void {
+    const reason = new Error(`photo workers do not start: ${this.#options.workerFile}`);
+    for (const job of this.#queue.splice(0)) job.fail(reason);
+  }
+}
+
+/**
+ * No secret of ours is in its environment. The heap is small, since pictures live outside it; so is its young part,
+ * which would otherwise take 100 MB for numbers that live for milliseconds.
+ */
+function forkWorker({
+  workerFile,
+  memoryBytes = 0,
+}: {
+  readonly workerFile: string;
+  readonly memoryBytes?: number;
+}): ChildProcess {
+  return fork(workerFile, [String(memoryBytes)], {
+    serialization: 'advanced',
+    // Two arenas instead of one for each thread: the C library would otherwise keep tens of megabytes in pieces.
+    env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2' },
+    execArgv: ['--max-old-space-size=128', '--max-semi-space-size=8'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/**
+ * There is no answer, and the file is not known to be at fault: keep it and try again later. `full`: too many photos
+ * are waiting. `died`: the worker that held it did. `closed`: this process ends.
+ */
+type Busy = { readonly kind: 'busy'; readonly why: 'full' | 'died' | 'closed' };
+const busy = (why: Busy['why']): Busy => ({ kind: 'busy', why });
+
+/** What a job ends with, and what it took. */
+type Answered = (Answer | Busy) & { readonly spent?: Spent };
+
+/** One photo on its way through the pool. */
+type Job = {
+  readonly message: ToWorker;
+  readonly signal: AbortSignal | undefined;
+  readonly settle: (answer: Answered) => void;
+  readonly fail: (reason: unknown) => void;
+  deaths: number;
+  timer?: NodeJS.Timeout;
+};
+
+/** One worker process, and what it is at work on. */
+type Slot = { readonly child: ChildProcess; ready: boolean; job: Job | null };

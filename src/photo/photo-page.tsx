@@ -1,0 +1,151 @@
+import type { Case } from '../case/case.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import { findCase, findCasePerson } from '../case/store.ts';
+import type { Problem } from '../platform/form.ts';
+import { LinkButton } from '../platform/html/button.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { cropPages } from './crop/crop-page.tsx';
+import { draftTitle, DraftView } from './draft-view.tsx';
+import type { PhotoPool } from './judge/pool.ts';
+import { DecidedView, Earlier, FirstView, type PhotoViewProps, ReturnedView } from './photo-view.tsx';
+import { photoWords } from './photo-words.ts';
+import { type Photo, type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices } from './photo.ts';
+import { findPhoto, maySend, photosOf } from './store.ts';
+import { submitPage } from './submit-page.tsx';
+import { upload } from './upload/actions.ts';
+import { keptOf, type UploadStatus } from './upload/store.ts';
+import { lateRefusal, WaitingView } from './upload/waiting-view.tsx';
+
+/** The photo's page, the question before submitting, and the picture itself, for who acts in the case. */
+export function photoPages(services: Services, { photos }: { readonly photos: PhotoPool }): readonly Page[] {
+  const room = { ...services, photos };
+  return [
+    photoPage(room),
+    submitPage(room, ({ visit, problems }, who) => showPhoto(room, visit, who, problems)),
+    ...cropPages(room),
+    imagePage(room),
+  ];
+}
+
+function photoPage(room: PhotoServices): Page {
+  return {
+    id: 'photo',
+    path: { en: '/people/:caseId/photo', fr: '/personnes/:caseId/photo' },
+    does: 'photo.send',
+    sees: 'photo.see',
+    uploadLimit: room.profile.photoRules.bytes.upload,
+    check: async () => [],
+    show: async (visit, _entered, problems) => {
+      const who = photoCaseOf(visit);
+      return who ? showPhoto(room, visit, who, problems) : notFound;
+    },
+    act: async (visit) => {
+      const who = photoCaseOf(visit);
+      if (!who) return notFound;
+      const done = await upload(room, who, visit.upload, visit.gone);
+      return done.ok ? seeOther(visit.href('photo', { caseId: who.caseId })) : refuse(done.problems);
+    },
+  };
+}
+
+async function showPhoto(
+  room: PhotoServices,
+  visit: Visit,
+  who: PhotoCase,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const person = await findCasePerson(room.db, who.caseId);
+  const file = await findCase(room.db, who.caseId);
+  if (!person || !file) return notFound;
+  const photos = await photosOf(room.db, who.caseId);
+  const open = await maySend(room.db, file);
+  const kept = open ? await keptOf(room.db, who.caseId) : undefined;
+  const late = kept?.refusal && problems.length === 0 ? lateRefusal(kept.receivedAt, kept.refusal) : problems;
+  const all = { visit, person, profile: room.profile, problems: late };
+  const { title, view, form, past, wide = false } = choose(all, file, photos, open, kept);
+  return {
+    kind: 'page',
+    title,
+    form,
+    wide,
+    back: { href: visit.href('home'), label: photoWords(visit.lang).back },
+    body: (
+      <>
+        {view}
+        <Earlier {...all} photos={past} />
+      </>
+    ),
+  };
+}
+
+/** The view that fits where the photo is. */
+function choose(
+  shown: PhotoViewProps,
+  file: Case,
+  photos: readonly Photo[],
+  open: boolean,
+  kept?: UploadStatus,
+) {
+  const { lang } = shown.visit;
+  const w = photoWords(lang);
+  const name = displayName(shown.person);
+  const draft = open ? photos.find(({ stage }) => stage === 'draft') : undefined;
+  const final = photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
+  const past = photos.filter(({ stage }) => stage === 'returned');
+  const [returned, ...older] = past;
+  if (final && (file.photo === 'submitted' || file.photo === 'accepted')) {
+    const title = file.photo === 'accepted' ? w.acceptedTitle({ name }) : w.submittedTitle({ name });
+    return { title, view: <DecidedView {...shown} photo={final} />, form: false, past };
+  }
+  if (!open) {
+    const view = <NotNow shown={shown} file={file} />;
+    return { title: w.notNowTitle({ name }), view, form: false, past };
+  }
+  if (kept && !kept.refusal) {
+    const view = <WaitingView {...shown} kept={kept} draft={draft !== undefined} />;
+    return { title: w.title({ name }), view, form: true, past };
+  }
+  if (draft) {
+    const title = draftTitle(lang, draft, name);
+    return { title, view: <DraftView {...shown} photo={draft} />, form: true, past, wide: true };
+  }
+  if (returned) {
+    const view = <ReturnedView {...shown} photo={returned} />;
+    return { title: w.returnedTitle({ name }), view, form: true, past: older };
+  }
+  return { title: w.title({ name }), view: <FirstView {...shown} />, form: true, past };
+}
+
+function NotNow({ shown: { visit, person }, file }: { readonly shown: PhotoViewProps; readonly file: Case }) {
+  const w = photoWords(visit.lang);
+  const away = file.landing === 'away';
+  return (
+    <>
+      <h1>{w.notNowTitle({ name: displayName(person) })}</h1>
+      <p class="lead">{away ? w.notNowAway : w.notNow}</p>
+      {away && (
+        <p>
+          <LinkButton href={visit.href('back', { caseId: person.caseId })}>{w.isBack}</LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The bytes we keep; only for who acts in the case, and never kept by caches (as every page here). */
+function imagePage(room: PhotoServices): Page {
+  return {
+    id: 'photo.image',
+    path: { en: '/people/:caseId/photo/:photoId/image', fr: '/personnes/:caseId/photo/:photoId/image' },
+    does: 'photo.see',
+    show: async (visit) => {
+      const who = photoCaseOf(visit);
+      const photo = who && (await findPhoto(room.db, who.caseId, photoIdIn(visit.params['photoId'] ?? '')));
+      return photo
+        ? { kind: 'bytes', bytes: await room.files.get(photo.fileKey), type: 'image/jpeg' }
+        : notFound;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { type Both, both } from '../../platform/i18n.ts';
+import type { FindingCode } from '../engine/types.ts';
+
+/** What each check is called in lists. */
+export const checkNames: Readonly<Record<FindingCode, Both>> = {
+  no_face: both({ en: 'Your face', fr: 'Votre visage' }),
+  one_face: both({ en: 'One person', fr: 'Une seule personne' }),
+  pixels: both({ en: 'Number of pixels', fr: 'Nombre de pixels' }),
+  aspect: both({ en: 'Shape of the photo', fr: 'Forme de la photo' }),
+  bytes: both({ en: 'Size of the file', fr: 'Taille du fichier' }),
+  format: both({ en: 'Kind of file', fr: 'Sorte de fichier' }),
+  head_size: both({ en: 'Size of the head', fr: 'Taille de la tête' }),
+  centre: both({ en: 'Head in the middle', fr: 'Tête au milieu' }),
+  tilt: both({ en: 'Head held straight', fr: 'Tête bien droite' }),
+  turn: both({ en: 'Face to the camera', fr: "Visage face à l'appareil" }),
+  eyes: both({ en: 'Eyes open', fr: 'Yeux ouverts' }),
+  red_eye: both({ en: 'No red eyes', fr: 'Pas de yeux rouges' }),
+  mouth: both({ en: 'Mouth closed', fr: 'Bouche fermée' }),
+  expression: both({ en: 'Neutral face', fr: 'Expression neutre' }),
+  covered: both({ en: 'Whole face in view', fr: 'Visage entier visible' }),
+  glasses: both({ en: 'Glasses', fr: 'Lunettes' }),
+  headwear: both({ en: 'Head covering', fr: 'Couvre-chef' }),
+  background: both({ en: 'Plain light background', fr: 'Fond uni et clair' }),
+  shadow_background: both({ en: 'No shadow behind you', fr: 'Pas d’ombre derrière vous' }),
+  exposure: both({ en: 'Brightness', fr: 'Luminosité' }),
+  even_light: both({ en: 'Even light on the face', fr: 'Lumière égale sur le visage' }),
+  glare: both({ en: 'No bright spots on the face', fr: 'Pas de reflet sur le visage' }),
+  sharp: both({ en: 'Sharpness', fr: 'Netteté' }),
+  compression: both({ en: 'Quality of the file', fr: 'Qualité du fichier' }),
+  upscaled: both({ en: 'Not made larger', fr: 'Photo non agrandie' }),
+  colour: both({ en: 'Natural colours', fr: 'Couleurs naturelles' }),
+  filter: both({ en: 'No beauty filter', fr: 'Pas de filtre de beauté' }),
+  recapture: both({ en: 'An original photo', fr: 'Une photo originale' }),
+  mirrored: both({ en: 'Not mirrored', fr: 'Non inversée' }),
+  old: both({ en: 'Date of the photo', fr: 'Date de la photo' }),
+  edited: both({ en: 'Not edited', fr: 'Non retouchée' }),
+};

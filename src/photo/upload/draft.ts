@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, SYSTEM } from '../../case/actor.ts';
+import { readableNumber } from '../../case/receipts.ts';
+import type { Services } from '../../case/services.ts';
+import { lockCase } from '../../case/store.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
+import type { FileStore } from '../../platform/files/files.ts';
+import { type Unusable, unusable } from '../engine/types.ts';
+import type { PhotoPool } from '../judge/pool.ts';
+import type { Prepared } from '../judge/prepared.ts';
+import { photoLimits } from '../limits.ts';
+import type { Photo, WholePicture } from '../photo.ts';
+import { type Framing, framingOf } from '../pixels/framing.ts';
+import { maySend, replaceDraft } from '../store.ts';
+import { CHECKED, UNUSABLE } from './letters.ts';
+import { endOthers, endWaiting, putBack, takeWaiting, type WaitingUpload } from './store.ts';
+import { deleteEnded, type Later, LEASE_MS, type Needs, nextTry, tryOnce } from './waiting-uploads.ts';
+
+/** A kept upload that has become a usable photo. */
+export type CheckedUpload = {
+  readonly waitingId: string;
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly photo: Prepared;
+};
+
+/** Whose doing it is, and the letter that is owed for it. */
+export type DraftServices = { readonly actor: Actor; readonly letter?: string };
+
+/**
+ * Makes a kept upload the case's draft: our own file, in place of the draft before it. Gives the photo's id; undefined
+ * when the upload was ended meanwhile (a newer one came, another process was first), or the case has moved on.
+ */
+export async function becomeDraft(
+  services: Services,
+  ready: CheckedUpload,
+  doing: DraftServices,
+): Promise<string | undefined> {
+  const { files } = services;
+  const kept = await storeFiles(files, ready.photo);
+  const dropKept = () => dropFiles(files, [kept.fileKey, kept.wholeKey]);
+  let made: Awaited<ReturnType<typeof writeDraft>>;
+  try {
+    made = await writeDraft(services, ready, doing, kept);
+  } catch (error) {
+    await dropKept();
+    throw error;
+  }
+  if (!made.id) await dropKept();
+  await dropFiles(files, made.former ?? []);
+  await deleteEnded(services, ready.waitingId);
+  return made.id;
+}
+
+type Made = { readonly id?: string; readonly former?: readonly string[] };
+
+function writeDraft(
+  services: Services,
+  ready: CheckedUpload,
+  doing: DraftServices,
+  kept: StoredFiles,
+): Promise<Made> {
+  const { waitingId, caseId } = ready;
+  const at = services.clock.now();
+  const id = randomUUID();
+  return inTransaction(services.db, async (trx) => {
+    const file = await lockCase(trx, caseId);
+    const open = file !== undefined && (await maySend(trx, file));
+    if (!(await endWaiting(trx, waitingId, at)) || !open) return {};
+    await endOthers(trx, caseId, waitingId, at);
+    const { name, photo, accountId } = ready;
+    const former = await replaceDraft(trx, {
+      id,
+      caseId,
+      ...judgedOf(photo),
+      fileKey: kept.fileKey,
+      source: { ...photo.source, name },
+      fit: photo.fit,
+      whole: wholeOf(photo, kept.wholeKey),
+      reference: readableNumber('P'),
+      accountId,
+      uploadedAt: at,
+    });
+    await recordDraft(services, trx, ready, { ...doing, photoId: id });
+    return { id, former };
+  });
+}
+
+async function recordDraft(
+  { record, post }: Services,
+  trx: Trx,
+  { caseId, accountId, photo }: CheckedUpload,
+  { actor, letter, photoId }: DraftServices & { readonly photoId: string },
+): Promise<void> {
+  const details = { photoId, sha256: photo.sha256, accountId };
+  const letters = letter ? [letter] : [];
+  const event = await record(trx, { act: 'photo.draft', actor, caseId, details, letters });
+  if (letter) await post(trx, { letter, event, to: { accountId }, caseId });
+}
+
+/** The files of a photo in the store: what a card is made from, and of a draft the whole picture. */
+type StoredFiles = { readonly fileKey: string; readonly wholeKey?: string };
+
+/** Keeps the files of a prepared photo; nothing stays behind when one of them cannot be written. */
+async function storeFiles(files: FileStore, { jpeg, whole }: Prepared): Promise<StoredFiles> {
+  const fileKey = await files.put(jpeg);
+  if (!whole) return { fileKey };
+  try {
+    return { fileKey, wholeKey: await files.put(whole.jpeg) };
+  } catch (error) {
+    await files.remove(fileKey);
+    throw error;
+  }
+}
+
+/** Removes files that no row names any more. */
+export async function dropFiles(files: FileStore, keys: readonly (string | undefined)[]): Promise<void> {
+  for (const key of keys) if (key !== undefined) await files.remove(key);
+}
+
+type Judged = 'sha256' | 'width' | 'height' | 'bytes' | 'findings' | 'results' | 'marks' | 'rules';
+
+/** What a row says of a prepared photo, whatever cut it has. */
+export function judgedOf(photo: Prepared): Pick<Photo, Judged> {
+  const { sha256, width, height, jpeg, findings, results, marks = null, rules } = photo;
+  return { sha256, width, height, bytes: jpeg.length, findings, results, marks, rules };
+}
+
+/** The whole picture behind a new draft; null when it was not kept. */
+function wholeOf(
+  { whole, source, fit, origin }: Prepared,
+  wholeKey: string | undefined,
+): WholePicture | null {
+  if (!whole || wholeKey === undefined) return null;
+  const { width, height, head } = whole;
+  const framing = scaledHead(framingOf(fit, source), width / source.width);
+  return { fileKey: wholeKey, width, height, ...(head ? { head } : {}), framing, automatic: framing, origin };
+}
+
+/** A cut in a picture of another size. */
+export const scaledHead = ({ x, y, height, tilt }: Framing, by: number): Framing => ({
+  x: x * by,
+  y: y * by,
+  height: height * by,
+  tilt,
+});
+
+/** Puts an upload back for the sweep. */
+async function keepForLater({ db, clock }: Needs, id: string, later: Later): Promise<void> {
+  await inTransaction(db, (trx) => putBack(trx, id, nextTry(clock, later)));
+}
+
+type Room = Services & { readonly photos: PhotoPool };
+
+type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
+
+/** Begun so often without any answer, even the server's own end: not tried again. */
+const MOST_TRIES = 4;
+
+/** Checks again what could not be checked when it came, and deletes what is left of ended uploads. */
+export function recheckSweeps(room: Room): readonly Sweep[] {
+  return [
+    { name: 'photo.recheck', everyMs: 2_000, step: () => recheckOne(room) },
+    { name: 'photo.recheck.delete', everyMs: 60_000, step: () => deleteEnded(room) },
+  ];
+}
+
+/** Checks the upload that has waited longest; true when there may be another. */
+async function recheckOne(room: Room): Promise<boolean> {
+  const { db, clock } = room;
+  const now = clock.now();
+  const waiting = await takeWaiting(db, now, new Date(now.getTime() + LEASE_MS));
+  if (!waiting) return false;
+  const answer = await tryAgain(room, waiting);
+  if (answer.kind === 'later') await keepForLater(room, waiting.id, answer);
+  else if (answer.kind === 'unusable') await refuseLater(room, waiting, answer);
+  else {
+    const { id: waitingId, caseId, accountId, name } = waiting;
+    const ready = { waitingId, caseId, accountId, name, photo: answer };
+    await becomeDraft(room, ready, { actor: SYSTEM, letter: CHECKED });
+  }
+  return true;
+}
+
+async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, tries }: WaitingUpload) {
+  if (tries > MOST_TRIES) return unusable('unreadable');
+  return tryOnce(photos, await files.get(fileKey), photoLimits(profile.photoRules, clock.today()), {
+    tries,
+    wish: { whole: true },
+  });
+}
+
+/** The person is told why the upload cannot be used: by email, and on the photo's page until the next one. */
+async function refuseLater(
+  room: Room,
+  { id, caseId, accountId }: WaitingUpload,
+  refusal: Unusable,
+): Promise<void> {
+  const { db, clock, record, post } = room;
+  await inTransaction(db, async (trx) => {
+    if (!(await endWaiting(trx, id, clock.now(), refusal))) return;
+    const details = { code: refusal.code, accountId };
+    const act = { act: 'photo.unusable' as const, actor: SYSTEM, caseId, details, letters: [UNUSABLE] };
+    const event = await record(trx, act);
+    const params = { refusal: JSON.stringify(refusal) };
+    await post(trx, { letter: UNUSABLE, event, to: { accountId }, caseId, params });
+  });
+  await deleteEnded(room, id);
+}

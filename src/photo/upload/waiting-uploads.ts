@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../case/actor.ts';
+import type { Services } from '../../case/services.ts';
+import { inTransaction } from '../../platform/db/db.ts';
+import { type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+import type { PhotoPool, PoolAnswer } from '../judge/pool.ts';
+import type { Prepared, PrepareOptions } from '../judge/prepared.ts';
+import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
+
+/** Whoever checks an upload has it alone for so long: the whole queue in front of it, each photo slow. */
+export const LEASE_MS = 90_000;
+const AFTER_A_DEATH_MS = 2_000;
+const AFTER_BUSY_MS = 10_000;
+/** Photos that had so many workers die or run out of time are at fault themselves. */
+const MOST_FAILURES = 2;
+
+export type Needs = Pick<Services, 'db' | 'clock' | 'files'>;
+
+export type NewUpload = {
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Keeps an upload before anybody looks at it, and gives its id. From now on only a verdict or a newer upload ends it. */
+export async function keepUpload({ db, clock, files }: Needs, upload: NewUpload): Promise<string> {
+  const fileKey = await files.put(upload.bytes);
+  const id = randomUUID();
+  const at = clock.now();
+  const { caseId, accountId } = upload;
+  const name = upload.name.slice(0, 200);
+  const until = new Date(at.getTime() + LEASE_MS);
+  try {
+    await inTransaction(db, (trx) => insertWaiting(trx, { id, caseId, accountId, fileKey, name, at, until }));
+  } catch (error) {
+    await files.remove(fileKey);
+    throw error;
+  }
+  return id;
+}
+
+/** What came of one try: a photo, a refusal, or nothing that says anything of the file yet. */
+export type Tried =
+  | Prepared
+  | Unusable
+  | { readonly kind: 'later'; readonly counted: boolean; readonly waitMs: number };
+
+/** Asks the workers once. `tries` counts this one; the file itself is blamed only for the second that ends badly. */
+export async function tryOnce(
+  photos: PhotoPool,
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  {
+    tries,
+    gone,
+    wish,
+  }: { readonly tries: number; readonly gone?: AbortSignal | undefined; readonly wish?: PrepareOptions },
+): Promise<Tried> {
+  const answer = await photos.prepare(bytes, limits, gone, wish);
+  const blamed = tries >= MOST_FAILURES;
+  if (answer.kind === 'busy') return answer.why === 'died' ? afterDeath(blamed) : laterAgain;
+  return ranOut(answer) && !blamed ? { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS } : answer;
+}
+
+const laterAgain = { kind: 'later', counted: false, waitMs: AFTER_BUSY_MS } as const;
+
+const afterDeath = (blamed: boolean): Tried =>
+  blamed ? unusable('unreadable') : { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS };
+
+/** Under load a good photo may run out of time. */
+const ranOut = (answer: PoolAnswer) => answer.kind === 'unusable' && answer.code === 'too-slow';
+
+export type Later = Extract<Tried, { kind: 'later' }>;
+export const nextTry = (clock: Needs['clock'], { waitMs, counted }: Later) => ({
+  next: new Date(clock.now().getTime() + waitMs),
+  counted,
+});
+
+/** The same at the person's own try, who is told so. It takes the place of an upload that waited before it. */
+export async function keepAndTell(
+  { db, clock, record }: Needs & Pick<Services, 'record'>,
+  id: string,
+  later: Later,
+  { actor, caseId }: { readonly actor: Actor; readonly caseId: string },
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    if (!(await putBack(trx, id, nextTry(clock, later)))) return;
+    await endOthers(trx, caseId, id, clock.now());
+    await record(trx, { act: 'photo.keep', actor, caseId });
+  });
+}
+
+/** Ends an upload that nobody wants any more: whoever sent it has left, or no photo may be sent now. */
+export async function dropUpload(services: Needs, id: string): Promise<void> {
+  await inTransaction(services.db, (trx) => endWaiting(trx, id, services.clock.now()));
+  await deleteEnded(services, id);
+}
+
+/** Deletes what is left of an ended upload, the one named or any; false when there is none. A crash leaves it to the sweep. */
+export async function deleteEnded({ db, files }: Pick<Needs, 'db' | 'files'>, id?: string): Promise<boolean> {
+  const ended = await endedWaiting(db, id);
+  if (!ended) return false;
+  if (ended.fileKey) await files.remove(ended.fileKey);
+  await forgetWaiting(db, ended.id);
+  return true;
+}

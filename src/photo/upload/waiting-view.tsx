@@ -1,0 +1,83 @@
+import { displayName } from '../../case/names.ts';
+import type { Problem } from '../../platform/form.ts';
+import { LinkButton } from '../../platform/html/button.tsx';
+import { Details } from '../../platform/html/card.tsx';
+import { Notice } from '../../platform/html/feedback.tsx';
+import { formatInstant, say } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import type { Unusable } from '../engine/types.ts';
+import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
+import { photoWords } from '../photo-words.ts';
+import { refusalProblems } from '../report/refusals.ts';
+import type { UploadStatus } from './store.ts';
+
+/** An upload that is kept and not checked yet: what happens, a way to look again, and a way to send another one. */
+export function WaitingView({
+  kept,
+  draft,
+  ...shown
+}: PhotoViewProps & { readonly kept: UploadStatus; readonly draft: boolean }) {
+  const { visit, person, problems } = shown;
+  const { lang } = visit;
+  const w = waitingUploadWords(lang);
+  const p = photoWords(lang);
+  return (
+    <>
+      <h1>{w.title({ name: displayName(person) })}</h1>
+      <p class="lead">{w.lead}</p>
+      <Notice kind="info" status>
+        <p>{w.told}</p>
+        <p class="hint">{w.received({ when: formatInstant(lang, kept.receivedAt, ZONE) })}</p>
+        {draft && <p>{w.draftStays}</p>}
+      </Notice>
+      <p>
+        <LinkButton href={visit.href('photo', { caseId: person.caseId })}>{w.again}</LinkButton>
+      </p>
+      <Details summary={p.chooseOther} open={problems.length > 0}>
+        <UploadForm {...shown} label={p.chooseOther} button={p.sendOther} />
+      </Details>
+    </>
+  );
+}
+
+/** A refusal that came after the page was answered, as the problems of the field that it would have been at once. */
+export function lateRefusal(receivedAt: Date, refusal: Unusable): readonly Problem[] {
+  const [first, ...more] = refusalProblems(refusal);
+  const says = (lang: 'en' | 'fr') =>
+    waitingUploadWords(lang).refused({
+      when: formatInstant(lang, receivedAt, ZONE),
+      why: first?.says[lang] ?? '',
+    });
+  return [{ field: 'file', says: { en: says('en'), fr: says('fr') } }, ...more];
+}
+
+type Name = { readonly name: string };
+
+/** The words about an upload that waits for its check. */
+const waitingUploadWords = say({
+  title: (p: Name) => ({
+    en: `We have your photo for ${p.name}`,
+    fr: `Nous avons votre photo pour ${p.name}`,
+  }),
+  lead: {
+    en: 'We could not check it right away, so we kept it. It is being checked. This often takes less than a minute.',
+    fr: "Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée. Elle est en cours de vérification. Cela prend souvent moins d'une minute.",
+  },
+  told: {
+    en: 'You do not need to send it again. You may close this page: we will write to you when it is checked.',
+    fr: "Vous n'avez pas à l'envoyer de nouveau. Vous pouvez fermer cette page : nous vous écrirons quand elle sera vérifiée.",
+  },
+  received: (p: { when: string }) => ({
+    en: `Received on ${p.when}`,
+    fr: `Reçue le ${p.when}`,
+  }),
+  draftStays: {
+    en: 'The photo that you sent before stays until then.',
+    fr: 'La photo que vous avez envoyée avant reste jusque-là.',
+  },
+  again: { en: 'See if it is checked', fr: 'Voir si elle est vérifiée' },
+  refused: (p: { when: string; why: string }) => ({
+    en: `We checked the photo that you sent on ${p.when}, and we cannot use it. ${p.why}`,
+    fr: `Nous avons vérifié la photo que vous avez envoyée le ${p.when}, et nous ne pouvons pas l'utiliser. ${p.why}`,
+  }),
+});

@@ -1,0 +1,321 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Address, AddressUse } from '../address/address.ts';
+import { labelLines } from '../address/label.ts';
+import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
+import type { Representative } from '../case/actor.ts';
+import { may } from '../case/may.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { RepresentativeSight } from '../case/policy.ts';
+import type { Services } from '../case/services.ts';
+import { stepNoteWords, stepWords } from '../family/home-words.ts';
+import { type CaseStep, type Progress, progressOf } from '../family/progress.ts';
+import { dayOf } from '../platform/clock.ts';
+import { LinkButton } from '../platform/html/button.tsx';
+import { Card, PostalLabel } from '../platform/html/card.tsx';
+import { EmptyState, Tag } from '../platform/html/feedback.tsx';
+import { SummaryList } from '../platform/html/summary.tsx';
+import { StepTrail } from '../platform/html/way.tsx';
+import { notFound, type Reply } from '../platform/http/page.ts';
+import { type Day, formatDay, type Lang } from '../platform/i18n.ts';
+import {
+  addressesShown,
+  type Client,
+  clientsOf,
+  confirmationShown,
+  type Confirmed,
+  endsOf,
+  photoShown,
+} from './client-store.ts';
+import { clientWords } from './representative-words.ts';
+
+type Needed = Pick<Services, 'db' | 'clock' | 'profile' | 'files' | 'record'>;
+
+/** What a representative sees: their clients, and of each what the person allows. Nothing here acts. */
+export function clientPages(services: Needed): readonly Page[] {
+  return [clientsPage(services), clientPage(services), photoPage(services)];
+}
+
+async function shownTo(
+  { db, clock, profile }: Needed,
+  actor: Representative,
+  caseIds: readonly string[],
+): Promise<readonly ClientFile[]> {
+  if (caseIds.length === 0) return [];
+  const { accountId } = actor;
+  const today = clock.today(profile.zone);
+  const [clients, ends] = await Promise.all([
+    clientsOf(db, caseIds, { accountId, today }),
+    endsOf(db, accountId, today),
+  ]);
+  return clients.flatMap((client) => {
+    const seen = actor.cases.find(({ caseId }) => caseId === client.caseId);
+    const end = ends.find(({ caseId }) => caseId === client.caseId);
+    return seen && end ? [{ ...client, sees: seen.sees, toOn: end.toOn, number: end.number }] : [];
+  });
+}
+
+function clientsPage(services: Needed): Page {
+  return {
+    id: 'clients',
+    path: { en: '/clients', fr: '/clients' },
+    does: 'client.see',
+    async show(visit): Promise<Reply> {
+      const { actor, lang } = visit;
+      if (actor.kind !== 'representative') return notFound;
+      const ids = actor.cases.map(({ caseId }) => caseId);
+      const clients = await shownTo(services, actor, ids);
+      const caseIds = clients.map(({ caseId }) => caseId);
+      await noteAccesses(services, { act: 'client.list', actor, caseIds, within: SAME_SHIFT_MS });
+      const body = <ClientsView visit={visit} clients={clients} />;
+      return { kind: 'page', title: clientWords(lang).title, body };
+    },
+  };
+}
+
+function clientPage(services: Needed): Page {
+  const { db, clock, profile } = services;
+  return {
+    id: 'client',
+    path: { en: '/clients/:caseId', fr: '/clients/:caseId' },
+    does: 'client.see',
+    async show(visit): Promise<Reply> {
+      const { actor, lang } = visit;
+      const caseId = visit.params['caseId'] ?? '';
+      if (actor.kind !== 'representative' || !may(actor, 'client.see', { caseId })) return notFound;
+      const [client] = await shownTo(services, actor, [caseId]);
+      if (!client) return notFound;
+      await noteAccesses(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
+      const sees = (sight: ClientFile['sees'][number]) => client.sees.includes(sight);
+      const looking = { accountId: actor.accountId, today: clock.today(profile.zone) };
+      const [addresses, photo, confirmed] = await Promise.all([
+        sees('address') ? addressesShown(db, { caseId, ...looking }) : [],
+        sees('photo') ? photoShown(db, caseId) : undefined,
+        sees('proof') ? confirmationShown(db, caseId) : undefined,
+      ]);
+      const file = { visit, client, addresses, hasPhoto: photo !== undefined, confirmed };
+      return {
+        kind: 'page',
+        title: displayName(client),
+        body: <ClientView {...file} />,
+        back: { href: visit.href('clients'), label: clientWords(lang).back },
+      };
+    },
+  };
+}
+
+function photoPage(services: Needed): Page {
+  return {
+    id: 'client.photo',
+    path: { en: '/clients/:caseId/photo', fr: '/clients/:caseId/photo' },
+    does: 'photo.see',
+    show: (visit) => showPhoto(services, visit),
+  };
+}
+
+async function showPhoto(services: Needed, visit: Visit): Promise<Reply> {
+  const { actor } = visit;
+  const caseId = visit.params['caseId'] ?? '';
+  if (actor.kind !== 'representative' || !may(actor, 'photo.see', { caseId })) return notFound;
+  const photo = await photoShown(services.db, caseId);
+  if (!photo) return notFound;
+  await noteAccesses(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
+  return { kind: 'bytes', bytes: await services.files.get(photo.fileKey), type: 'image/jpeg' };
+}
+
+type ListProps = { readonly visit: Visit; readonly clients: readonly ClientFile[] };
+
+/** The list of those who show a representative something. */
+function ClientsView({ visit, clients }: ListProps): VNode {
+  const { lang } = visit;
+  const w = clientWords(lang);
+  if (clients.length === 0) {
+    return (
+      <>
+        <h1>{w.title}</h1>
+        <EmptyState title={w.none}>
+          <p>{w.noneSays}</p>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead({ n: clients.length })}</p>
+      {clients.map((client) => (
+        <Card
+          key={client.caseId}
+          id={`client-${client.caseId}`}
+          title={displayName(client)}
+          tag={client.sees.includes('status') && <State lang={lang} client={client} />}
+        >
+          <SummaryList lang={lang} rows={aboutRows(lang, client)} />
+          <p>
+            <LinkButton kind="quiet" href={visit.href('client', { caseId: client.caseId })}>
+              {w.open({ name: displayName(client) })}
+            </LinkButton>
+          </p>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function aboutRows(lang: Lang, { applicationNumber, number, toOn }: ClientFile) {
+  const w = clientWords(lang);
+  return [
+    { key: w.application, value: <span translate={false}>{applicationNumber}</span> },
+    {
+      key: w.authority,
+      value: (
+        <>
+          <span translate={false}>{number}</span>, {w.until({ day: formatDay(lang, toOn) })}
+        </>
+      ),
+    },
+  ];
+}
+
+function State({ lang, client }: { readonly lang: Lang; readonly client: Client }) {
+  const w = clientWords(lang);
+  if (client.landing === 'away') return <Tag kind="wait">{w.pause}</Tag>;
+  const { kind } = progressOf(client).standing;
+  return <Tag kind={kind}>{w[kind]}</Tag>;
+}
+
+/** One client's file: the parts that the person ticked, and no others. */
+function ClientView(props: FileProps): VNode {
+  const { visit, client } = props;
+  const { lang } = visit;
+  const w = clientWords(lang);
+  const parts: Readonly<Record<RepresentativeSight, () => VNode>> = {
+    status: () => <Steps lang={lang} client={client} />,
+    address: () => <ClientAddresses {...props} />,
+    photo: () => <ClientPhoto {...props} />,
+    proof: () => <ClientConfirmation {...props} />,
+  };
+  return (
+    <>
+      <h1>{displayName(client)}</h1>
+      <p class="lead">{w.only}</p>
+      <SummaryList lang={lang} rows={aboutRows(lang, client)} />
+      {client.sees.map((sight) => parts[sight]())}
+    </>
+  );
+}
+
+function Steps({ lang, client }: { readonly lang: Lang; readonly client: Client }) {
+  const w = clientWords(lang);
+  const progress: Progress = progressOf(client);
+  const name = displayName(client);
+  return (
+    <ClientPart id="steps" title={w.steps}>
+      <p>
+        <State lang={lang} client={client} />
+      </p>
+      {progress.steps.length > 0 && (
+        <StepTrail
+          lang={lang}
+          label={w.way({ name })}
+          steps={progress.steps.map((step) => stepOf(lang, step))}
+        />
+      )}
+    </ClientPart>
+  );
+}
+
+function stepOf(lang: Lang, { key, state, at, note }: CaseStep) {
+  const said = note === undefined || note === 'needs-photo' ? undefined : stepNoteWords[note][lang];
+  return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
+}
+
+type ClientFile = Client & {
+  readonly sees: readonly RepresentativeSight[];
+  readonly toOn: Day;
+  readonly number: string;
+};
+
+type FileProps = {
+  readonly visit: Visit;
+  readonly client: ClientFile;
+  readonly addresses: readonly (Address & { readonly kind: AddressUse })[];
+  readonly hasPhoto: boolean;
+  readonly confirmed: Confirmed | undefined;
+};
+
+type PartProps = { readonly id: string; readonly title: string; readonly children: ComponentChildren };
+
+/** One part of a client's file. */
+function ClientPart({ id, title, children }: PartProps) {
+  return (
+    <section key={id} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function ClientAddresses({ visit, client, addresses }: FileProps) {
+  const { lang } = visit;
+  const w = clientWords(lang);
+  return (
+    <ClientPart id="addresses" title={w.addresses}>
+      {addresses.length === 0 && <p>{w.noAddress}</p>}
+      {addresses.map((address) => (
+        <PostalLabel
+          key={address.kind}
+          label={address.kind === 'home' ? w.home : w.mailing}
+          lines={labelLines(address, displayName(client), lang)}
+        />
+      ))}
+    </ClientPart>
+  );
+}
+
+function ClientPhoto({ visit, client, hasPhoto }: FileProps) {
+  const w = clientWords(visit.lang);
+  const { caseId } = client;
+  return (
+    <ClientPart id="photo" title={w.photo}>
+      {hasPhoto ? (
+        <img
+          class="portrait"
+          src={visit.href('client.photo', { caseId })}
+          alt={w.photoOf({ name: displayName(client) })}
+          width={150}
+          height={210}
+        />
+      ) : (
+        <p>{w.noPhoto}</p>
+      )}
+    </ClientPart>
+  );
+}
+
+function ClientConfirmation({ visit, client, confirmed }: FileProps) {
+  const { lang } = visit;
+  const w = clientWords(lang);
+  if (!confirmed) {
+    return (
+      <ClientPart id="proof" title={w.proof}>
+        <p>{w.noProof}</p>
+      </ClientPart>
+    );
+  }
+  return (
+    <ClientPart id="proof" title={w.proof}>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: w.since, value: formatDay(lang, confirmed.confirmedOn) },
+          { key: w.place, value: confirmed.place },
+          { key: w.number, value: <span translate={false}>{confirmed.documentNumber}</span> },
+        ]}
+      />
+      <p>
+        <a href={visit.href('proof.pdf', { caseId: client.caseId })}>{w.pdf}</a>
+      </p>
+    </ClientPart>
+  );
+}

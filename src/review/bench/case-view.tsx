@@ -1,0 +1,442 @@
+import type { ComponentChildren } from 'preact';
+import { displayName } from '../../case/names.ts';
+import type { Visit } from '../../case/page.ts';
+import type { ReturnReason } from '../../config/profile.ts';
+import { Notations } from '../../data/correction-view.tsx';
+import { type Photo, reasonsFor } from '../../photo/photo.ts';
+import { GuidedPhoto } from '../../photo/report/guided-photo.tsx';
+import { megabytes, pixels } from '../../photo/report/numbers.ts';
+import { OfficerChecks } from '../../photo/report/officer-report.tsx';
+import { Split, SplitPage } from '../../platform/html/bench.tsx';
+import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Details } from '../../platform/html/card.tsx';
+import { Checkboxes } from '../../platform/html/choice.tsx';
+import { EmptyState, Notice } from '../../platform/html/feedback.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { DataTable, type FactRow, FactTable } from '../../platform/html/table.tsx';
+import { formatInstant, type Lang, otherLang } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import { benchWords } from './bench-words.ts';
+import {
+  AddressFacts,
+  CaseHistory,
+  Changes,
+  DoneNotice,
+  FamilyFacts,
+  localDay,
+  SubjectFacts,
+} from './case-facts.tsx';
+import { type NotOpen, type OpenCase, stampFields } from './open-case.ts';
+
+/** The whole case at a glance: who, the photo, what can be decided, then everything else. */
+export function CaseView({ desk, ticked }: { readonly desk: OpenCase; readonly ticked: readonly string[] }) {
+  return (
+    <>
+      <DoneNotice visit={desk.visit} />
+      <Changes desk={desk} />
+      <Notations lang={desk.visit.lang} rows={desk.notations} />
+      <SplitPage
+        side={<SubjectFacts desk={desk} />}
+        middle={<PhotoFrame desk={desk} />}
+        work={
+          <>
+            <PhotoDecision desk={desk} ticked={ticked} />
+            <Residence desk={desk} />
+          </>
+        }
+      />
+      <AddressFacts desk={desk} />
+      <EarlierPhotos desk={desk} />
+      <FamilyFacts desk={desk} />
+      <CaseHistory desk={desk} />
+    </>
+  );
+}
+
+/** Choosing the reasons, on a page of its own. */
+export function ReturnView({
+  desk,
+  ticked,
+}: {
+  readonly desk: OpenCase;
+  readonly ticked: readonly string[];
+}) {
+  const w = benchWords(desk.visit.lang);
+  const photo = photoNow(desk);
+  return (
+    <>
+      <h1>{w.returnTitle({ name: displayName(desk.subject) })}</h1>
+      <Changes desk={desk} />
+      <Split picture={<PhotoFrame desk={desk} />}>
+        {photo?.stage === 'submitted' && <ReturnForm desk={desk} photo={photo} ticked={ticked} />}
+      </Split>
+    </>
+  );
+}
+
+/** Before a photo goes back: the person's own words for it, in both languages. */
+export function ReturnCheckView({
+  desk,
+  codes,
+}: {
+  readonly desk: OpenCase;
+  readonly codes: readonly string[];
+}) {
+  const { visit, subject, profile } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const reasons = reasonsFor(profile.returnReasons, codes);
+  const photo = photoNow(desk);
+  return (
+    <>
+      <h1>{w.returnCheckTitle}</h1>
+      <p class="lead">{w.returnCheckLead({ name: displayName(subject) })}</p>
+      <Split picture={<PhotoFrame desk={desk} />}>
+        {[lang, otherLang(lang)].map((one) => (
+          <Message key={one} lang={lang} of={one} reasons={reasons} />
+        ))}
+        <Form
+          action={visit.href('review.return', { caseId: subject.caseId })}
+          token={visit.token}
+          hidden={{ ...stampFields(desk), photoId: photo?.id ?? '', step: 'send' }}
+        >
+          {reasons.map(({ code }) => (
+            <input key={code} type="hidden" name="reason" value={code} />
+          ))}
+          <ButtonRow>
+            <Button>{w.returnSend}</Button>
+            <a href={visit.href('review.return', { caseId: subject.caseId })}>{w.otherReasons}</a>
+          </ButtonRow>
+        </Form>
+      </Split>
+    </>
+  );
+}
+
+type MessageProps = { readonly lang: Lang; readonly of: Lang; readonly reasons: readonly ReturnReason[] };
+
+function Message({ lang, of, reasons }: MessageProps) {
+  const w = benchWords(lang);
+  return (
+    <>
+      <h2>{of === 'en' ? w.inEnglish : w.inFrench}</h2>
+      <ul lang={of}>
+        {reasons.map(({ code, wrong, fix }) => (
+          <li key={code}>
+            {wrong[of]} {fix[of]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type NotOpenProps = { readonly visit: Visit; readonly found: NotOpen; readonly opened: boolean };
+
+/** A case that is not this officer's now: whose it is, and how to get it. */
+export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpenProps) {
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const time = claim ? (formatInstant(lang, claim.until, ZONE).split(', ').at(-1) ?? '') : '';
+  return (
+    <>
+      <h1>{w.closedTitle({ name: subject.number })}</h1>
+      {claim ? (
+        <p class="lead" id="changed" tabindex={-1}>
+          {w.closedTaken({ officer: claim.officerName, time })}
+        </p>
+      ) : opened ? (
+        <Form
+          formId="again"
+          action={visit.href('review.case', { caseId: subject.caseId })}
+          token={visit.token}
+        >
+          <p class="lead">{w.closedOver}</p>
+          <Button>{w.openAgain}</Button>
+        </Form>
+      ) : (
+        <Notice>
+          <p>{w.closedNever}</p>
+          <p>
+            <LinkButton
+              kind="quiet"
+              href={`${visit.href('review.find')}?number=${encodeURIComponent(subject.number)}`}
+            >
+              {w.find}
+            </LinkButton>
+          </p>
+        </Notice>
+      )}
+      <p>
+        <a href={visit.href('review.queue')}>{w.toQueue}</a>
+      </p>
+    </>
+  );
+}
+
+/** The declaration beside the name on file, and what can be decided on it. */
+function Residence({ desk }: { readonly desk: OpenCase }) {
+  const { visit, subject, file, hold } = desk;
+  const { caseId } = subject;
+  const w = benchWords(visit.lang);
+  return (
+    <>
+      <h2>{w.residence}</h2>
+      {file.landing === 'confirmed' && <p>{w.confirmed}</p>}
+      <DeclarationFacts desk={desk} />
+      {hold && <HoldNotice desk={desk} />}
+      {file.landing === 'declared' && !hold && (
+        <ButtonRow>
+          <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
+          <LinkButton kind="quiet" href={visit.href('review.hold', { caseId })}>
+            {w.toHold}
+          </LinkButton>
+        </ButtonRow>
+      )}
+    </>
+  );
+}
+
+/** The newest declaration, word for word, beside the name that is on file. */
+export function DeclarationFacts({ desk }: { readonly desk: OpenCase }) {
+  const { visit, subject } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const [declared, ...before] = desk.declarations;
+  if (!declared) return <p>{w.noDeclaration}</p>;
+  const exact = (text: string) => <span translate={false}>{text}</span>;
+  return (
+    <>
+      <FactTable
+        lang={lang}
+        caption={w.declared}
+        facts={[
+          { name: w.declared, value: formatInstant(lang, declared.madeAt, ZONE) },
+          { name: w.typedName, value: exact(declared.typedName) },
+          ...(declared.coSignedName === null
+            ? []
+            : [{ name: w.coSigned, value: exact(declared.coSignedName) }]),
+          { name: w.nameOnFile, value: exact(displayName(subject)) },
+          { name: w.account, value: exact(declared.accountName) },
+          { name: w.from, value: exact(declared.fromAddress) },
+          { name: w.wording, value: exact(`${declared.wording} (${declared.language})`) },
+        ]}
+      />
+      <Details summary={w.signedText}>
+        <ul lang={declared.language}>
+          {declared.signedText.statements.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <p lang={declared.language}>{declared.signedText.sign}</p>
+      </Details>
+      {before.length > 0 && <p class="hint">{w.earlierDeclarations({ n: before.length })}</p>}
+    </>
+  );
+}
+
+function HoldNotice({ desk }: { readonly desk: OpenCase }) {
+  const { visit, subject, hold, profile } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const reason = profile.holdReasons.find(({ code }) => code === hold?.reason);
+  return (
+    <Notice kind="warn" heading={reason?.label[lang]}>
+      <p>{hold && w.onHold({ day: localDay(lang, hold.at), officer: hold.officerName })}</p>
+      <Form
+        formId="release"
+        action={visit.href('review.release', { caseId: subject.caseId })}
+        token={visit.token}
+        hidden={stampFields(desk)}
+      >
+        <Button kind="quiet">{w.release}</Button>
+      </Form>
+    </Notice>
+  );
+}
+
+/** The photo under review, or the accepted one. */
+const photoNow = ({ photos }: OpenCase): Photo | undefined =>
+  photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
+
+/** Whether there is a photo to accept or return now. */
+export const isDecidable = (desk: OpenCase): boolean => photoNow(desk)?.stage === 'submitted';
+
+/** The photo, large. */
+function PhotoFrame({ desk }: { readonly desk: OpenCase }) {
+  const { visit, subject } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const photo = photoNow(desk);
+  if (!photo) {
+    return (
+      <EmptyState title={w.noPhoto}>
+        <p>{w.noPhotoAbout}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <GuidedPhoto
+        lang={lang}
+        photo={photo}
+        head={desk.profile.photoRules.head}
+        src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
+        alt={w.photoAlt({ name: displayName(subject) })}
+        all
+      />
+      <p class="hint">{w.photoOn({ day: localDay(lang, photo.submittedAt) })}</p>
+    </>
+  );
+}
+
+/** What was measured, as facts: no value is a verdict. */
+export function PhotoFactsView({ desk, photo }: { readonly desk: OpenCase; readonly photo: Photo }) {
+  const { lang } = desk.visit;
+  const w = benchWords(lang);
+  const size = (of: { width: number; height: number; bytes: number }) =>
+    `${pixels(lang, `${of.width}x${of.height}`)}, ${megabytes(lang, of.bytes)}`;
+  const origin = desk.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
+  const facts: readonly FactRow[] = [
+    { name: w.kept, value: size(photo) },
+    { name: w.sent, value: `${photo.source.kind.toUpperCase()}, ${size(photo.source)}` },
+    { name: w.takenBy, value: origin?.label[lang] ?? '' },
+    { name: w.crop, value: photo.ownCut ? w.cropOwn : w.cropAutomatic },
+    { name: w.rules, value: photo.rules },
+    ...(photo.reference === null ? [] : [{ name: w.reference, value: photo.reference }]),
+  ];
+  return (
+    <>
+      <h2>{w.measured}</h2>
+      <FactTable lang={lang} caption={w.measured} facts={facts} />
+      <OfficerChecks lang={lang} photo={photo} />
+      <p>
+        <a href={desk.visit.href('photo.requirements')}>{w.requirements}</a>
+      </p>
+    </>
+  );
+}
+
+/** Accept, or return with reasons; nothing is ticked beforehand. */
+function PhotoDecision({ desk, ticked }: { readonly desk: OpenCase; readonly ticked: readonly string[] }) {
+  const w = benchWords(desk.visit.lang);
+  const photo = photoNow(desk);
+  if (!photo) return null;
+  return (
+    <>
+      <PhotoFactsView desk={desk} photo={photo} />
+      {photo.stage === 'accepted' ? (
+        <p>{w.photoDone}</p>
+      ) : (
+        <>
+          <ReturnForm desk={desk} photo={photo} ticked={ticked}>
+            <Button form="accept" keyHint="A">
+              {w.accept}
+            </Button>
+          </ReturnForm>
+          <Form
+            formId="accept"
+            action={desk.visit.href('review.accept', { caseId: desk.subject.caseId })}
+            token={desk.visit.token}
+            hidden={{ ...stampFields(desk), photoId: photo.id }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type ReturnFormProps = {
+  readonly desk: OpenCase;
+  readonly photo: Photo;
+  readonly ticked: readonly string[];
+  /** Another button beside its own. */
+  readonly children?: ComponentChildren;
+};
+
+/** The reasons; the next page shows what the person will read. */
+function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
+  const { visit, subject, profile, problems } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  return (
+    <Form
+      action={visit.href('review.return', { caseId: subject.caseId })}
+      token={visit.token}
+      problems={problems}
+      hidden={{ ...stampFields(desk), photoId: photo.id }}
+    >
+      <Checkboxes
+        lang={lang}
+        name="reason"
+        label={w.returnWith}
+        options={profile.returnReasons.map(({ code, key, label }) => ({
+          value: code,
+          label: label[lang],
+          keyHint: key,
+        }))}
+        values={ticked}
+        problems={problems}
+      />
+      <ButtonRow>
+        {children}
+        <Button kind="quiet" keyHint="R">
+          {w.toReturn}
+        </Button>
+      </ButtonRow>
+      <KeysBar lang={lang} />
+    </Form>
+  );
+}
+
+/** What the keys do, and the switch that turns them off; the script shows it. */
+function KeysBar({ lang }: { readonly lang: Lang }) {
+  const w = benchWords(lang);
+  return (
+    <div data-keys hidden>
+      <p class="hint">{w.keys}</p>
+      <button type="button" class="link" data-on={w.keysOn} data-off={w.keysOff}>
+        {w.keysOff}
+      </button>
+    </div>
+  );
+}
+
+/** Earlier submissions, with the reasons of their return. */
+function EarlierPhotos({ desk }: { readonly desk: OpenCase }) {
+  const { visit, subject, profile, photos } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const past = photos.filter(({ stage }) => stage === 'returned');
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">{w.earlier}</h2>
+      {past.length === 0 ? (
+        <p>{w.noEarlier}</p>
+      ) : (
+        <DataTable
+          caption={w.earlier}
+          captionHidden
+          columns={[w.photo, w.submitted, w.returned, w.why].map((head) => ({ head }))}
+          rows={past.map((photo) => ({
+            key: photo.id,
+            cells: [
+              <img
+                src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
+                alt={w.earlierAlt({ day: localDay(lang, photo.submittedAt) })}
+                width="75"
+                height="105"
+                loading="lazy"
+              />,
+              localDay(lang, photo.submittedAt),
+              localDay(lang, photo.decidedAt),
+              reasonsFor(profile.returnReasons, photo.reasons)
+                .map(({ label }) => label[lang])
+                .join(' · '),
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,202 @@
+import { provinceChoices, PROVINCES } from '../../address/provinces.ts';
+import { displayName } from '../../case/names.ts';
+import type { Page } from '../../case/page.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { Entered } from '../../platform/form.ts';
+import { Button } from '../../platform/html/button.tsx';
+import { Radios, Select } from '../../platform/html/choice.tsx';
+import { DateField, typedDay } from '../../platform/html/date.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { TextField } from '../../platform/html/text.tsx';
+import type { Day } from '../../platform/i18n.ts';
+import { ZONE } from '../../platform/zone.ts';
+import { confirm, hold, release } from '../decisions.ts';
+import { checkConfirming, checkHold, type Confirming, reviewRefusals } from '../review.ts';
+import { benchWords } from './bench-words.ts';
+import { Changes } from './case-facts.tsx';
+import { DeclarationFacts } from './case-view.tsx';
+import {
+  carryOut,
+  caseHref,
+  type DecisionForm,
+  decisionProblems,
+  onDesk,
+  wholeCase,
+} from './decision-form.tsx';
+import { type BenchServices, officerAt, type OpenCase, stampFields } from './open-case.ts';
+import { declarationsOf } from './store.ts';
+
+/** The decisions on permanent residence: confirm, hold, release. */
+export function residencePages(room: BenchServices): readonly Page[] {
+  return [confirmPage(room), holdPage(room), releasePage(room)];
+}
+
+function confirmPage(room: BenchServices): Page {
+  const today = () => room.clock.today(ZONE);
+  const check: DecisionForm<Confirming>['check'] = async (entered, visit) => {
+    const who = officerAt(visit);
+    const [declared] = who ? await declarationsOf(room.db, who.caseId) : [];
+    if (!declared) return { ok: false, problems: [reviewRefusals.undeclared] };
+    return checkConfirming(entered, { today: today(), declaredOn: dayOf(declared.madeAt, ZONE) });
+  };
+  return {
+    id: 'review.confirm',
+    path: caseHref('/confirm', '/confirmer'),
+    does: 'review.decide',
+    show: (visit, entered, problems) =>
+      onDesk(room, { visit, entered, problems }, (desk) => ({
+        body: <ConfirmView desk={desk} entered={entered} today={today()} />,
+        title: benchWords(visit.lang).confirmTitle({ name: displayName(desk.subject) }),
+      })),
+    check: async (visit, entered) => decisionProblems(await check(entered, visit)),
+    act: (visit, entered) =>
+      carryOut(room, visit, entered, {
+        act: 'landing.confirm',
+        check,
+        decide: (who, value) => confirm(room, who, value),
+      }),
+  };
+}
+
+function holdPage(room: BenchServices): Page {
+  const check = async (entered: Entered) => checkHold(entered, room.profile.holdReasons);
+  return {
+    id: 'review.hold',
+    path: caseHref('/hold', '/suspendre'),
+    does: 'review.decide',
+    show: (visit, entered, problems) =>
+      onDesk(room, { visit, entered, problems }, (desk) => ({
+        body: <HoldView desk={desk} entered={entered} />,
+        title: benchWords(visit.lang).holdTitle({ name: displayName(desk.subject) }),
+      })),
+    check: async (_visit, entered) => decisionProblems(await check(entered)),
+    act: (visit, entered) =>
+      carryOut(room, visit, entered, {
+        act: 'landing.hold',
+        check,
+        decide: (who, reason) => hold(room, who, reason),
+      }),
+  };
+}
+
+function releasePage(room: BenchServices): Page {
+  return {
+    id: 'review.release',
+    path: caseHref('/release', '/lever'),
+    does: 'review.decide',
+    show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
+    act: (visit, entered) =>
+      carryOut(room, visit, entered, {
+        act: 'landing.release',
+        check: async () => ({ ok: true, value: undefined }),
+        decide: (who) => release(room, who),
+      }),
+  };
+}
+
+type FormPage = { readonly desk: OpenCase; readonly entered: Entered };
+
+/** The decision that makes a permanent resident: when and where. */
+function ConfirmView({ desk, entered, today }: FormPage & { readonly today: Day }) {
+  const { visit, subject, problems } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const field = { lang, problems };
+  return (
+    <>
+      <h1>{w.confirmTitle({ name: displayName(subject) })}</h1>
+      <p class="lead">{w.confirmLead}</p>
+      <Changes desk={desk} />
+      <DeclarationFacts desk={desk} />
+      <Form
+        action={visit.href('review.confirm', { caseId: subject.caseId })}
+        token={visit.token}
+        problems={problems}
+        hidden={stampFields(desk)}
+      >
+        <DateField
+          {...field}
+          name="confirmedOn"
+          label={w.confirmedOn}
+          hint={w.confirmedOnHint}
+          value={entered.hasDay('confirmedOn') ? typedDay(entered, 'confirmedOn') : today}
+        />
+        <Place desk={desk} entered={entered} />
+        <Button>{w.confirm}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Place({ desk, entered }: FormPage) {
+  const { visit, problems, addresses } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  const home = addresses.find(({ kind }) => kind === 'home');
+  const typed = (name: 'city' | 'province') =>
+    entered.has(name) ? entered.text(name) : (home?.[name] ?? '');
+  return (
+    <fieldset class="field">
+      <legend>{w.place}</legend>
+      <TextField
+        lang={lang}
+        name="city"
+        label={w.city}
+        hint={home && w.placeHint}
+        problems={problems}
+        value={typed('city')}
+        width="medium"
+      />
+      <Select
+        lang={lang}
+        name="province"
+        label={w.province}
+        problems={problems}
+        empty={w.choose}
+        value={Object.hasOwn(PROVINCES, typed('province')) ? typed('province') : ''}
+        options={provinceChoices(lang).map(({ code, name }) => ({ value: code, label: name }))}
+        width="medium"
+      />
+    </fieldset>
+  );
+}
+
+/** A hold: each reason with the words that the person will read, in both languages. */
+function HoldView({ desk, entered }: FormPage) {
+  const { visit, subject, problems, profile } = desk;
+  const { lang } = visit;
+  const w = benchWords(lang);
+  return (
+    <>
+      <h1>{w.holdTitle({ name: displayName(subject) })}</h1>
+      <p class="lead">{w.holdLead}</p>
+      <Changes desk={desk} />
+      <Form
+        action={visit.href('review.hold', { caseId: subject.caseId })}
+        token={visit.token}
+        problems={problems}
+        hidden={stampFields(desk)}
+      >
+        <Radios
+          lang={lang}
+          name="reason"
+          label={w.holdReason}
+          value={entered.text('reason')}
+          problems={problems}
+          options={profile.holdReasons.map(({ code, label, reads }) => ({
+            value: code,
+            label: label[lang],
+            hint: (
+              <>
+                <span lang="en">{reads.en}</span>
+                <br />
+                <span lang="fr">{reads.fr}</span>
+              </>
+            ),
+          }))}
+        />
+        <Button>{w.hold}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,338 @@
+import { noteAccesses, SAME_SHIFT_MS } from '../case/access-log.ts';
+import type { Staff } from '../case/actor.ts';
+import { LOOK_REASONS } from '../case/acts.ts';
+import { displayName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import { actWords } from '../case/state-words.ts';
+import type { Profile } from '../config/profile.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { Button } from '../platform/html/button.tsx';
+import { Radios } from '../platform/html/choice.tsx';
+import { Notice } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { SummaryList } from '../platform/html/summary.tsx';
+import { DataTable } from '../platform/html/table.tsx';
+import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { both, formatInstant, formatInstantDay } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { nextCase, openFor, recordSearch } from './actions.ts';
+import { DoneNotice } from './bench/case-facts.tsx';
+import type { BenchServices } from './bench/open-case.ts';
+import { benchPages } from './bench/pages.ts';
+import { queueWords } from './queue-words.ts';
+import { checkLook } from './review.ts';
+import { staffPage } from './staff-home-page.tsx';
+import {
+  casesOfApplication,
+  countQueue,
+  decisionsOf,
+  type FoundCase,
+  type HeldCase,
+  listHolds,
+  type OwnDecision,
+  type QueueCounts,
+} from './store.ts';
+
+/** Where staff arrive, and the officers' room. The photo room gives its verdicts and its photos. */
+export function reviewPages(
+  services: Services,
+  photo: Pick<BenchServices, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
+): readonly Page[] {
+  const room: BenchServices = { ...services, ...photo };
+  return [staffPage, queuePage(room), findPage(room), ...benchPages(room)];
+}
+
+const DECISIONS = [
+  'photo.accept',
+  'photo.return',
+  'landing.confirm',
+  'landing.hold',
+  'landing.release',
+  'review.release',
+];
+
+const officer = (visit: Visit): Staff | undefined => (visit.actor.kind === 'staff' ? visit.actor : undefined);
+
+function queuePage(room: BenchServices): Page {
+  const { db, clock, profile } = room;
+  return {
+    id: 'review.queue',
+    path: { en: '/staff/review', fr: '/personnel/examen' },
+    does: 'review.claim',
+    sees: 'review.see',
+    show: async (visit) => {
+      const actor = officer(visit);
+      if (!actor) return notFound;
+      const seen = {
+        counts: await countQueue(db),
+        holds: await listHolds(db),
+        decisions: await decisionsOf(db, actor.accountId, DECISIONS),
+        done: visit.query.text('done'),
+      };
+      const caseIds = [...seen.holds, ...seen.decisions].map(({ caseId }) => caseId);
+      await noteAccesses(room, { act: 'review.list', actor, caseIds, within: SAME_SHIFT_MS });
+      return {
+        kind: 'page',
+        title: queueWords(visit.lang).title,
+        wide: true,
+        body: <QueueView visit={visit} profile={profile} now={clock.now()} {...seen} />,
+      };
+    },
+    act: async (visit) => {
+      const actor = officer(visit);
+      if (!actor) return notFound;
+      const caseId = await nextCase(room, actor);
+      return seeOther(
+        caseId ? visit.href('review.case', { caseId }) : `${visit.href('review.queue')}?done=none`,
+      );
+    },
+  };
+}
+
+const findWords = {
+  unknown: both({
+    en: 'No application has this number. Check it and try again.',
+    fr: "Aucune demande n'a ce numéro. Vérifiez-le et réessayez.",
+  }),
+  choose: both({ en: 'Choose the person.', fr: 'Choisissez la personne.' }),
+  taken: both({
+    en: 'Another officer has this case now. Try again in a few minutes.',
+    fr: 'Un autre agent a ce dossier maintenant. Réessayez dans quelques minutes.',
+  }),
+};
+
+function findPage(room: BenchServices): Page {
+  return {
+    id: 'review.find',
+    path: { en: '/staff/review/find', fr: '/personnel/examen/chercher' },
+    does: 'review.claim',
+    sees: 'review.see',
+    show: (visit, entered, problems) => showFind(room, visit, entered, problems),
+    check: async (_visit, entered) => {
+      const checked = checkLook(entered);
+      return checked.ok ? [] : checked.problems;
+    },
+    act: async (visit, entered) => {
+      const actor = officer(visit);
+      return actor ? find(room, visit, actor, entered) : notFound;
+    },
+  };
+}
+
+async function showFind(
+  room: BenchServices,
+  visit: Visit,
+  entered: Entered,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const looked = checkLook(entered);
+  // Names stand here only after the search was recorded: it is sent first, and refused until a person is chosen.
+  const recorded = entered.has('caseId') || problems.some(({ field }) => field === 'caseId');
+  const found = looked.ok && recorded ? await casesOfApplication(room.db, looked.value.number) : [];
+  const w = queueWords(visit.lang);
+  return {
+    kind: 'page',
+    title: w.findTitle,
+    form: true,
+    back: { href: visit.href('review.queue'), label: w.toQueue },
+    body: <FindView visit={visit} entered={entered} problems={problems} found={found} />,
+  };
+}
+
+async function find(
+  room: BenchServices,
+  visit: Visit,
+  actor: Staff,
+  entered: Entered,
+): Promise<Reply | Refused> {
+  const looked = checkLook(entered);
+  if (!looked.ok) return refuse(looked.problems);
+  const { number, reason } = looked.value;
+  const found = await casesOfApplication(room.db, number);
+  if (found.length === 0) return refuse([{ field: 'number', says: findWords.unknown }]);
+  const chosen =
+    found.length === 1 ? found[0] : found.find(({ caseId }) => caseId === entered.text('caseId'));
+  if (!chosen) {
+    await recordSearch(
+      room,
+      actor,
+      found.map(({ caseId }) => caseId),
+      reason,
+    );
+    return refuse([{ field: 'caseId', says: findWords.choose }]);
+  }
+  const opened = await openFor(room, actor, chosen.caseId, reason);
+  if (!opened) return refuse([{ field: found.length > 1 ? 'caseId' : 'number', says: findWords.taken }]);
+  return seeOther(visit.href('review.case', { caseId: chosen.caseId }));
+}
+
+type QueueProps = {
+  readonly visit: Visit;
+  readonly profile: Profile;
+  readonly now: Date;
+  readonly counts: QueueCounts;
+  readonly holds: readonly HeldCase[];
+  readonly decisions: readonly OwnDecision[];
+  /** 'none' when no case could be given. */
+  readonly done: string;
+};
+
+/** What waits, the way to the next case, what is on hold, and the officer's own last decisions. */
+function QueueView(props: QueueProps) {
+  const { visit, done } = props;
+  const w = queueWords(visit.lang);
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {done === 'none' && (
+        <Notice heading={w.nothingTitle} status>
+          <p>{w.nothing}</p>
+        </Notice>
+      )}
+      <DoneNotice visit={visit} />
+      <p class="lead">{w.lead}</p>
+      <Form formId="next" action={visit.href('review.queue')} token={visit.token}>
+        <Button>{w.next}</Button>
+      </Form>
+      <Waiting {...props} />
+      <p>
+        <a href={visit.href('review.find')}>{w.findTitle}</a>
+      </p>
+      <Holds {...props} />
+      <Decisions {...props} />
+    </>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+function Waiting({ visit, counts, now }: QueueProps) {
+  const w = queueWords(visit.lang);
+  const line = (n: number, oldest: Date | null) =>
+    n === 0 || !oldest
+      ? w.none
+      : w.oldest({ n, days: Math.floor((now.getTime() - oldest.getTime()) / DAY_MS) });
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{w.waiting}</h2>
+      <SummaryList
+        lang={visit.lang}
+        rows={[
+          { key: w.photos, value: line(counts.photos, counts.oldestPhoto) },
+          { key: w.declarations, value: line(counts.declarations, counts.oldestDeclaration) },
+          { key: w.held, value: counts.held === 0 ? w.noneHeld : String(counts.held) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Holds({ visit, profile, holds }: QueueProps) {
+  if (holds.length === 0) return null;
+  const { lang } = visit;
+  const w = queueWords(lang);
+  return (
+    <section aria-labelledby="holds">
+      <h2 id="holds">{w.holds}</h2>
+      <DataTable
+        caption={w.holds}
+        captionHidden
+        columns={[w.number, w.name, w.reason, w.since, w.by].map((head) => ({ head }))}
+        rows={holds.map((held) => ({
+          key: held.id,
+          cells: [
+            <a href={`${visit.href('review.find')}?number=${encodeURIComponent(held.number)}`}>
+              {held.number}
+            </a>,
+            <span translate={false}>{displayName(held)}</span>,
+            profile.holdReasons.find(({ code }) => code === held.reason)?.label[lang] ?? held.reason,
+            formatInstantDay(lang, held.at, ZONE),
+            held.officerName,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function Decisions({ visit, decisions }: QueueProps) {
+  const { lang } = visit;
+  const w = queueWords(lang);
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions">{w.decisions}</h2>
+      {decisions.length === 0 ? (
+        <p>{w.noDecisions}</p>
+      ) : (
+        <DataTable
+          caption={w.decisions}
+          captionHidden
+          columns={[w.when, w.what, w.number, w.name].map((head) => ({ head }))}
+          rows={decisions.map((row) => ({
+            key: String(row.seq),
+            cells: [
+              formatInstant(lang, row.at, ZONE),
+              actWords(row.act)[lang],
+              row.number,
+              <span translate={false}>{displayName(row)}</span>,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+type FindProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+  /** The people to choose from, once a number and a reason were given. */
+  readonly found: readonly FoundCase[];
+};
+
+/** Opening a case by its application number, with a reason. */
+function FindView(props: FindProps) {
+  const { visit, entered, problems } = props;
+  const { lang } = visit;
+  const w = queueWords(lang);
+  return (
+    <>
+      <h1>{w.findTitle}</h1>
+      <p class="lead">{w.findLead}</p>
+      <Form action={visit.href('review.find')} token={visit.token} problems={problems}>
+        <ApplicationNumber
+          lang={lang}
+          value={entered.has('number') ? entered.text('number') : visit.query.text('number')}
+          problems={problems}
+          hinted={false}
+        />
+        <Radios
+          lang={lang}
+          name="reason"
+          label={w.findReason}
+          problems={problems}
+          value={entered.text('reason')}
+          options={Object.entries(LOOK_REASONS).map(([value, label]) => ({ value, label: label[lang] }))}
+        />
+        {props.found.length > 1 && <WhichPerson {...props} />}
+        <Button>{w.open}</Button>
+      </Form>
+    </>
+  );
+}
+
+function WhichPerson({ visit: { lang }, entered, problems, found }: FindProps) {
+  return (
+    <Radios
+      lang={lang}
+      name="caseId"
+      label={queueWords(lang).findPerson}
+      problems={problems}
+      value={entered.text('caseId')}
+      options={found.map((one) => ({ value: one.caseId, label: displayName(one) }))}
+    />
+  );
+}

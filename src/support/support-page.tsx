@@ -1,0 +1,339 @@
+import type { VNode } from 'preact';
+import { sessionBounds } from '../account/account.ts';
+import { sortingName } from '../case/names.ts';
+import type { Page, Visit } from '../case/page.ts';
+import type { Services } from '../case/services.ts';
+import type { Entered, Problem } from '../platform/form.ts';
+import { Button } from '../platform/html/button.tsx';
+import { Card } from '../platform/html/card.tsx';
+import { Radios } from '../platform/html/choice.tsx';
+import { EmptyState, Tag } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { DataTable } from '../platform/html/table.tsx';
+import { TextField } from '../platform/html/text.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { formatDay, formatInstant } from '../platform/i18n.ts';
+import { ZONE } from '../platform/zone.ts';
+import { recordView, search, type SupportServices } from './actions.ts';
+import { messagePage } from './message-page.tsx';
+import { type FamilyFile, FamilyView } from './family-view.tsx';
+import { lostRepresentativePage } from './lost-representative-page.tsx';
+import { finishRequest } from './messages.ts';
+import {
+  familyPeople,
+  findApplication,
+  type FoundPerson,
+  invitationsOf,
+  mailsOf,
+  openRequests,
+  receiptsOf,
+  representativesOf,
+  type Request,
+} from './store.ts';
+import {
+  accessPage,
+  agentOf,
+  back,
+  emailPage,
+  invitePage,
+  lostFactorPage,
+  ownAccountPage,
+  reasonOf,
+} from './support-act-page.tsx';
+import { kindWords, reasonWords, supportRefusals, supportWords } from './support-words.ts';
+import { isId, isReason, type Reason, REASONS, termOf } from './support.ts';
+
+/** Every page of the room. `desk` is what other rooms do for it. */
+export function supportPages(services: Services, desk: SupportServices): readonly Page[] {
+  return [
+    deskPage(services),
+    familyPage(services, desk),
+    accessPage(services, desk),
+    emailPage(services, desk),
+    lostFactorPage(services, desk),
+    lostRepresentativePage(services, desk),
+    ownAccountPage(services, desk),
+    invitePage(services, desk),
+    requestsPage(services),
+    messagePage(services),
+  ];
+}
+
+function checkSearch(entered: Entered): Problem[] {
+  return [
+    ...(termOf(entered.text('term')) ? [] : [{ field: 'term', says: supportRefusals.term }]),
+    ...(isReason(entered.text('reason')) ? [] : [{ field: 'reason', says: supportRefusals.reason }]),
+  ];
+}
+
+/** What is searched for is personal, so it is posted and never stands in an address. */
+function deskPage(services: Services): Page {
+  const page = (visit: Visit, body: Extract<Reply, { kind: 'page' }>['body']): Reply => {
+    return { kind: 'page', title: supportWords(visit.lang).title, body, form: true };
+  };
+  return {
+    id: 'support',
+    path: { en: '/staff/support', fr: '/personnel/soutien' },
+    does: 'support.see',
+    check: async (_visit, entered) => checkSearch(entered),
+    show: async (visit, entered, problems) =>
+      page(
+        visit,
+        <SupportHomeView
+          visit={visit}
+          entered={entered}
+          problems={problems}
+          found={undefined}
+          reason={undefined}
+        />,
+      ),
+    async act(visit, entered) {
+      const term = termOf(entered.text('term'));
+      const reason = entered.text('reason');
+      if (!term || !isReason(reason)) return refuse(checkSearch(entered));
+      const found = await search(services, agentOf(visit), reason, term);
+      return page(
+        visit,
+        <SupportHomeView visit={visit} entered={entered} problems={[]} found={found} reason={reason} />,
+      );
+    },
+  };
+}
+
+async function readFamily(
+  { db, clock, settings, profile }: Services,
+  desk: SupportServices,
+  applicationId: string | undefined,
+): Promise<FamilyFile | undefined> {
+  if (!isId(applicationId)) return undefined;
+  const application = await findApplication(db, applicationId);
+  if (!application) return undefined;
+  const today = clock.today(profile.zone);
+  const [people, invitations, mails, receipts, rows, withCodes] = await Promise.all([
+    familyPeople(db, applicationId, sessionBounds(settings, clock.now())),
+    invitationsOf(db, applicationId),
+    mailsOf(db, applicationId),
+    receiptsOf(db, applicationId),
+    desk.representationsIn(db, applicationId, today),
+    representativesOf(db, applicationId),
+  ]);
+  const notations = await desk.notationsOf(
+    db,
+    people.map(({ caseId }) => caseId),
+  );
+  const authorities = { rows, today, applicationId, withCodes };
+  return { application, people, notations, invitations, mails, receipts, authorities };
+}
+
+/** Nobody opens a file without a reason, and every opening is recorded; the same again within minutes is one. */
+function familyPage(services: Services, desk: SupportServices): Page {
+  const tries = services.profile.limits.temporaryPasswordTries;
+  return {
+    id: 'support.person',
+    path: {
+      en: '/staff/support/applications/:applicationId',
+      fr: '/personnel/soutien/demandes/:applicationId',
+    },
+    does: 'support.see',
+    async show(visit): Promise<Reply> {
+      const reason = reasonOf(visit);
+      if (!reason) return seeOther(visit.href('support'));
+      const file = await readFamily(services, desk, visit.params['applicationId']);
+      if (!file) return notFound;
+      await recordView(
+        services,
+        agentOf(visit),
+        reason,
+        file.people.map(({ caseId }) => caseId),
+      );
+      const body = (
+        <FamilyView visit={visit} file={file} reason={reason} now={services.clock.now()} tries={tries} />
+      );
+      return { kind: 'page', title: file.application.number, body, wide: true, back: back(visit) };
+    },
+  };
+}
+
+function requestsPage(services: Services): Page {
+  return {
+    id: 'support.requests',
+    path: { en: '/staff/support/requests', fr: '/personnel/soutien/demandes-de-renseignements' },
+    does: 'support.answer',
+    sees: 'support.see',
+    async show(visit): Promise<Reply> {
+      const requests = await openRequests(services.db);
+      const body = <RequestsView visit={visit} requests={requests} today={services.clock.today()} />;
+      return { kind: 'page', title: supportWords(visit.lang).requests, body, back: back(visit) };
+    },
+    async act(visit, entered) {
+      await finishRequest(services, agentOf(visit), entered.text('number').slice(0, 20));
+      return seeOther(visit.href('support.requests'));
+    },
+  };
+}
+
+export type SupportViewProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+};
+
+type DeskProps = SupportViewProps & {
+  readonly found: readonly FoundPerson[] | undefined;
+  readonly reason: Reason | undefined;
+};
+
+function SupportHomeView({ visit, entered, problems, found, reason }: DeskProps): VNode {
+  const { lang, token } = visit;
+  const w = supportWords(lang);
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {found && reason && <FoundView visit={visit} found={found} reason={reason} />}
+      <h2>{w.find}</h2>
+      <Form action={visit.href('support')} token={token} problems={problems}>
+        <TextField
+          lang={lang}
+          name="term"
+          label={w.term}
+          type="search"
+          value={entered.text('term')}
+          autocomplete="off"
+          spellcheck={false}
+          problems={problems}
+        />
+        <Radios
+          lang={lang}
+          name="reason"
+          label={w.why}
+          hint={w.whyHint}
+          options={REASONS.map((value) => ({ value, label: reasonWords[value][lang] }))}
+          value={entered.text('reason')}
+          problems={problems}
+        />
+        <Button>{w.search}</Button>
+      </Form>
+      <DeskLinks visit={visit} />
+    </>
+  );
+}
+
+/** What else waits at the desk. */
+function DeskLinks({ visit }: { readonly visit: Visit }) {
+  const w = supportWords(visit.lang);
+  return (
+    <>
+      <p>
+        <a href={visit.href('support.requests')}>{w.toRequests}</a>
+      </p>
+      <p>
+        <a href={visit.href('support.corrections')}>{w.toCorrections}</a>
+      </p>
+      <p>
+        <a href={visit.href('support.clearings')}>{w.toLost}</a>
+      </p>
+      <p>
+        <a href={visit.href('support.own-accounts')}>{w.toOwnAccounts}</a>
+      </p>
+    </>
+  );
+}
+
+function FoundView({
+  visit,
+  found,
+  reason,
+}: {
+  readonly visit: Visit;
+  readonly found: readonly FoundPerson[];
+  readonly reason: Reason;
+}) {
+  const w = supportWords(visit.lang);
+  if (found.length === 0) {
+    return (
+      <EmptyState title={w.none}>
+        <p>{w.noneSays}</p>
+      </EmptyState>
+    );
+  }
+  const rows = found.map((one, index) => ({
+    key: String(index),
+    cells: [
+      <a href={`${visit.href('support.person', { applicationId: one.applicationId })}?reason=${reason}`}>
+        {sortingName(one)}
+      </a>,
+      one.birthYear,
+      one.number,
+    ],
+  }));
+  return (
+    <DataTable
+      caption={w.results}
+      columns={[{ head: w.name }, { head: w.born }, { head: w.application }]}
+      rows={rows}
+    />
+  );
+}
+
+function RequestsView({
+  visit,
+  requests,
+  today,
+}: {
+  readonly visit: Visit;
+  readonly requests: readonly Request[];
+  readonly today: string;
+}): VNode {
+  const w = supportWords(visit.lang);
+  return (
+    <>
+      <h1>{w.requests}</h1>
+      {requests.length === 0 && <EmptyState title={w.noRequests} />}
+      {requests.map((one) => (
+        <RequestCard key={one.number} visit={visit} request={one} late={one.replyBy < today} />
+      ))}
+    </>
+  );
+}
+
+type RequestProps = { readonly visit: Visit; readonly request: Request; readonly late: boolean };
+
+function RequestCard({ visit, request, late }: RequestProps) {
+  const { lang } = visit;
+  const w = supportWords(lang);
+  const { number, applicationNumber } = request;
+  return (
+    <Card
+      id={number}
+      title={kindWords[request.kind][lang]}
+      note={number}
+      tag={late ? <Tag kind="bad">{w.late}</Tag> : undefined}
+    >
+      <p lang={request.language}>{request.message}</p>
+      <ul>
+        <li>
+          {w.replyBy} {formatDay(lang, request.replyBy)}
+        </li>
+        <li>
+          {w.came} {formatInstant(lang, request.createdAt, ZONE)}
+        </li>
+        <li>
+          {w.email}: {request.email}
+        </li>
+        {applicationNumber && (
+          <li>
+            {w.application}: {applicationNumber}
+          </li>
+        )}
+      </ul>
+      <Form
+        action={visit.href('support.requests')}
+        token={visit.token}
+        formId={`done-${number}`}
+        hidden={{ number }}
+      >
+        <Button kind="quiet">{w.markDone}</Button>
+      </Form>
+    </Card>
+  );
+}

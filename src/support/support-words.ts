@@ -1,0 +1,218 @@
+import type { RequestKind } from '../correspondence/message-kinds.ts';
+import { both, type Both, say } from '../platform/i18n.ts';
+import type { IdentityQuestion, Reason } from './support.ts';
+
+export const reasonWords: Readonly<Record<Reason, Both>> = {
+  called: both({ en: 'The person called', fr: 'La personne a téléphoné' }),
+  wrote: both({ en: 'The person wrote', fr: 'La personne a écrit' }),
+  bounced: both({ en: 'An email to the person failed', fr: 'Un courriel à la personne a échoué' }),
+  request: both({ en: 'A request from the list', fr: 'Une demande de la liste' }),
+  officer: both({ en: 'An officer asked', fr: 'Un agent responsable du dossier l’a demandé' }),
+};
+
+export const kindWords: Readonly<Record<RequestKind, Both>> = {
+  email: both({ en: 'My email address has changed', fr: 'Mon adresse de courriel a changé' }),
+  invitation: both({ en: 'My invitation did not come', fr: "Mon invitation n'est pas arrivée" }),
+  access: both({ en: 'I cannot sign in', fr: "Je n'arrive pas à ouvrir une session" }),
+  photo: both({ en: 'My photo', fr: 'Ma photo' }),
+  card: both({ en: 'My card', fr: 'Ma carte' }),
+  technical: both({ en: 'Technical difficulties', fr: 'Difficultés techniques' }),
+  other: both({ en: 'Something else', fr: 'Autre chose' }),
+};
+
+export const supportWords = say({
+  title: { en: 'Support desk', fr: 'Bureau de soutien' },
+  find: { en: 'Find a person', fr: 'Trouver une personne' },
+  term: {
+    en: 'Application number, UCI, user name, email or name',
+    fr: "Numéro de demande, IUC, nom d'utilisateur, courriel ou nom",
+  },
+  why: { en: 'Why do you look?', fr: 'Pourquoi cherchez-vous?' },
+  whyHint: {
+    en: 'Your search and every file you open are recorded with this reason. The person can ask for that record.',
+    fr: 'Votre recherche et chaque dossier ouvert sont consignés avec cette raison. La personne peut demander ce registre.',
+  },
+  search: { en: 'Search', fr: 'Chercher' },
+  results: { en: 'Found', fr: 'Résultats' },
+  none: { en: 'Nobody was found', fr: "Personne n'a été trouvé" },
+  noneSays: {
+    en: 'Check the spelling, or try the application number.',
+    fr: "Vérifiez l'orthographe ou essayez le numéro de demande.",
+  },
+  name: { en: 'Name', fr: 'Nom' },
+  born: { en: 'Born', fr: 'Année de naissance' },
+  application: { en: 'Application', fr: 'Demande' },
+  requests: { en: 'Requests', fr: 'Demandes de renseignements' },
+  toRequests: { en: 'Requests that wait for an answer', fr: 'Demandes en attente de réponse' },
+  noRequests: { en: 'No request waits', fr: "Aucune demande n'attend" },
+  replyBy: { en: 'Answer by', fr: 'Répondre au plus tard le' },
+  came: { en: 'Came', fr: 'Reçue' },
+  message: { en: 'Message', fr: 'Message' },
+  markDone: { en: 'Answered', fr: 'Répondue' },
+  late: { en: 'Late', fr: 'En retard' },
+  people: { en: 'People', fr: 'Personnes' },
+  account: { en: 'Account', fr: 'Compte' },
+  noAccount: { en: 'No account of their own', fr: "N'a pas son propre compte" },
+  ownPassword: { en: 'Has a password of their own', fr: 'A son propre mot de passe' },
+  temporaryUntil: (p: { until: string }) => ({
+    en: `Temporary password until ${p.until}`,
+    fr: `Mot de passe temporaire jusqu'au ${p.until}`,
+  }),
+  temporaryDead: {
+    en: 'Temporary password no longer works',
+    fr: 'Le mot de passe temporaire ne fonctionne plus',
+  },
+  sessions: (p: { n: number }) => ({ en: `Open sessions: ${p.n}`, fr: `Sessions ouvertes : ${p.n}` }),
+  bounced: { en: 'Email to this address failed', fr: 'Un courriel à cette adresse a échoué' },
+  sendAccess: { en: 'Send access again', fr: "Renvoyer l'accès" },
+  correct: { en: 'Correct the address', fr: "Corriger l'adresse" },
+  resend: { en: 'Send a new invitation', fr: 'Envoyer une nouvelle invitation' },
+  invitations: { en: 'Invitations', fr: 'Invitations' },
+  sent: { en: 'Sent', fr: 'Envoyé' },
+  state: { en: 'State', fr: 'État' },
+  answered: { en: 'Answered', fr: 'Réponse reçue' },
+  superseded: { en: 'Replaced by a newer one', fr: 'Remplacée par une plus récente' },
+  expires: (p: { at: string }) => ({ en: `Open until ${p.at}`, fr: `Ouverte jusqu'au ${p.at}` }),
+  emails: { en: 'Emails', fr: 'Courriels' },
+  letter: { en: 'Letter', fr: 'Lettre' },
+  to: { en: 'To', fr: 'À' },
+  mailSent: (p: { at: string }) => ({
+    en: `Taken by the mail server ${p.at}`,
+    fr: `Pris par le serveur de courriel ${p.at}`,
+  }),
+  mailFailed: (p: { why: string }) => ({ en: `Failed for good: ${p.why}`, fr: `Échec définitif : ${p.why}` }),
+  mailWaits: (p: { n: number }) => ({
+    en: `Waiting, tries so far: ${p.n}`,
+    fr: `En attente, essais jusqu'ici : ${p.n}`,
+  }),
+  receipts: { en: 'Receipts', fr: 'Reçus' },
+  act: { en: 'What', fr: 'Acte' },
+  nothing: { en: 'Nothing yet', fr: 'Rien pour le moment' },
+  when: { en: 'When', fr: 'Quand' },
+  number: { en: 'Number', fr: 'Numéro' },
+  email: { en: 'Email', fr: 'Courriel' },
+  done: (p: { number: string }) => ({
+    en: `Done. Receipt ${p.number}.`,
+    fr: `C'est fait. Reçu ${p.number}.`,
+  }),
+  asked: { en: 'Which answers were right?', fr: 'Quelles réponses étaient justes?' },
+  askedHint: {
+    en: 'Ask the person; never read the answer to them.',
+    fr: 'Posez la question à la personne; ne lui lisez jamais la réponse.',
+  },
+  accessTitle: (p: { name: string }) => ({
+    en: `Send access again to ${p.name}`,
+    fr: `Renvoyer l'accès à ${p.name}`,
+  }),
+  accessSays: (p: { to: string }) => ({
+    en: `A new temporary password, or a link if they have chosen their own password, goes to ${p.to}. You do not see it. The one before ends.`,
+    fr: `Un nouveau mot de passe temporaire, ou un lien s'il y a déjà un mot de passe, est envoyé à ${p.to}. Vous ne le voyez pas. Le précédent prend fin.`,
+  }),
+  correctTitle: (p: { name: string }) => ({
+    en: `Correct the address of ${p.name}`,
+    fr: `Corriger l'adresse de ${p.name}`,
+  }),
+  correctSays: {
+    en: 'Nobody has signed in yet: the address changes now, both addresses are told, and you send access again. The account is in use: another agent must approve, the person opens a link at the new address, and it counts some days later.',
+    fr: "Personne n'a encore ouvert de session : l'adresse change maintenant, les deux adresses sont avisées, et vous renvoyez l'accès. Le compte est utilisé : un autre agent doit approuver, la personne ouvre un lien à la nouvelle adresse, et le changement prend effet quelques jours plus tard.",
+  },
+  lost: { en: 'Codes and phone are lost', fr: 'Codes et téléphone perdus' },
+  toLost: {
+    en: 'Lost codes and new addresses that wait for a second person',
+    fr: 'Codes perdus et nouvelles adresses en attente d’une deuxième personne',
+  },
+  toCorrections: { en: 'Correction requests', fr: 'Demandes de correction' },
+  lostTitle: (p: { name: string }) => ({
+    en: `Lost codes of ${p.name}`,
+    fr: `Codes perdus de ${p.name}`,
+  }),
+  lostSays: {
+    en: 'Asks that codes from an app be switched off for this account. Another agent must approve, then the person has some days to stop it. They are told each time. You cannot sign in for them.',
+    fr: "Demande de désactiver les codes d'une application pour ce compte. Un autre agent doit approuver, puis la personne a quelques jours pour l'arrêter. Elle est avisée chaque fois. Vous ne pouvez pas ouvrir de session à sa place.",
+  },
+  ownAccount: { en: 'Their own account', fr: 'Son propre compte' },
+  ownAccountTitle: (p: { name: string }) => ({
+    en: `An account for ${p.name}`,
+    fr: `Un compte pour ${p.name}`,
+  }),
+  ownAccountSays: {
+    en: 'For an adult who asks for it in person and cannot use the page safely. Ask for an address that nobody else reads. Do not ask why. A second agent approves an address that is not on file. The rest of the family is told in neutral words.',
+    fr: "Pour une personne adulte qui le demande elle-même et ne peut pas utiliser la page en sécurité. Demandez une adresse que personne d'autre ne lit. Ne demandez pas pourquoi. Un deuxième agent approuve une adresse qui n'est pas au dossier. Le reste de la famille est avisé en termes neutres.",
+  },
+  ownAccountAsk: { en: 'Ask for the account', fr: 'Demander le compte' },
+  toOwnAccounts: {
+    en: 'Accounts that wait for a second agent',
+    fr: "Comptes en attente d'un deuxième agent",
+  },
+  lostAsk: { en: 'Ask for it', fr: 'Le demander' },
+  newEmail: { en: 'Right address', fr: 'Bonne adresse' },
+  resendSays: {
+    en: 'The invitation goes to the address on file. The link before it ends; answers that were begun are kept.',
+    fr: "L'invitation est envoyée à l'adresse au dossier. Le lien précédent prend fin; les réponses commencées sont gardées.",
+  },
+  send: { en: 'Send', fr: 'Envoyer' },
+  save: { en: 'Save', fr: 'Enregistrer' },
+  askTitle: { en: 'Write to us', fr: 'Écrivez-nous' },
+  askLead: {
+    en: 'Somebody reads every message and answers by email. Do not write your password or your passport number.',
+    fr: "Quelqu'un lit chaque message et répond par courriel. N'écrivez ni votre mot de passe ni votre numéro de passeport.",
+  },
+  askKind: { en: 'What is it about?', fr: "De quoi s'agit-il?" },
+  askNumber: { en: 'Application number', fr: 'Numéro de demande' },
+  askEmail: { en: 'Your email address, for the answer', fr: 'Votre adresse de courriel, pour la réponse' },
+  askMessage: { en: 'Your message', fr: 'Votre message' },
+  askThanks: { en: 'We have your message', fr: 'Nous avons votre message' },
+  askUntil: (p: { day: string }) => ({
+    en: `You get an answer by ${p.day}.`,
+    fr: `Vous aurez une réponse au plus tard le ${p.day}.`,
+  }),
+});
+
+export const supportRefusals = {
+  term: both({
+    en: 'Type at least two characters to search by.',
+    fr: 'Tapez au moins deux caractères pour chercher.',
+  }),
+  reason: both({ en: 'Choose why you look.', fr: 'Choisissez pourquoi vous cherchez.' }),
+  kind: both({ en: 'Choose what it is about.', fr: "Choisissez de quoi il s'agit." }),
+  email: both({
+    en: 'Enter your email address, for example name@example.ca, so that we can answer.',
+    fr: 'Entrez votre adresse de courriel, par exemple nom@exemple.ca, pour que nous puissions répondre.',
+  }),
+  message: both({
+    en: 'Write your message, in up to 2,000 characters.',
+    fr: 'Écrivez votre message, en 2 000 caractères au plus.',
+  }),
+};
+
+/** What an agent asks to know whom they talk to. */
+export const identityWords: Readonly<Record<IdentityQuestion, Both>> = {
+  number: both({ en: 'Application number', fr: 'Numéro de demande' }),
+  uci: both({ en: 'UCI', fr: 'IUC' }),
+  birth: both({ en: 'Date of birth', fr: 'Date de naissance' }),
+  passport: both({ en: 'Passport number', fr: 'Numéro de passeport' }),
+  entry: both({
+    en: 'Date and place of the last entry to Canada',
+    fr: 'Date et lieu de la dernière entrée au Canada',
+  }),
+  authority: both({ en: 'Number of an authority', fr: "Numéro d'une autorisation" }),
+  dates: both({
+    en: 'First and last day of an authority',
+    fr: "Premier et dernier jour d'une autorisation",
+  }),
+  'client-number': both({ en: 'Application number of a client', fr: "Numéro de demande d'un client" }),
+  'client-birth': both({ en: 'Date of birth of a client', fr: "Date de naissance d'un client" }),
+  licence: both({ en: 'Licence or membership number', fr: 'Numéro de permis ou de membre' }),
+};
+
+/** The page on which an agent reports the lost codes of a representative. */
+export const lostRepresentativeWords = say({
+  title: (p: { name: string }) => ({
+    en: `Lost codes of the representative ${p.name}`,
+    fr: `Codes perdus du représentant ${p.name}`,
+  }),
+  says: {
+    en: 'Asks that the second step of this representative be switched off. Another agent must approve, then the representative has some days to stop it. They are told each time, at the address of their account. Say nothing about their clients.',
+    fr: 'Demande de désactiver la deuxième étape de ce représentant. Un autre agent doit approuver, puis le représentant a quelques jours pour l’arrêter. Il est avisé chaque fois, à l’adresse de son compte. Ne dites rien au sujet de ses clients.',
+  },
+});
