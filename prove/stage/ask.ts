@@ -1,4 +1,4 @@
-import { sessionCookieName } from '../../src/platform/http/handle.ts';
+import { cookieNameAt, SESSION_COOKIE } from '../../src/platform/http/cookies.ts';
 import { newFormToken } from '../../src/platform/http/token.ts';
 import type { Stage } from './portal.ts';
 
@@ -36,7 +36,7 @@ function bodyOf({ body, fields }: Request): string | FormData | undefined {
 /** Sends one request and follows nothing. */
 export async function ask(stage: Stage, path: string, request: Request = {}): Promise<Answer> {
   const { session, cookies = {}, headers = {}, from = '203.0.113.1' } = request;
-  const name = sessionCookieName(stage.services.settings.PORTAL_URL);
+  const name = cookieNameAt(stage.services.settings.PORTAL_URL, SESSION_COOKIE);
   const all = { ...cookies, ...(session === undefined ? {} : { [name]: session }) };
   const cookie = Object.entries(all).map(([key, value]) => `${key}=${value}`);
   const body = bodyOf(request);
@@ -71,7 +71,7 @@ async function answerOf(stage: Stage, reply: Response): Promise<Answer> {
 
 /** The session token that an answer sets; undefined when it sets none. */
 export function sessionIn(stage: Stage, { cookies }: Answer): string | undefined {
-  return cookies.get(sessionCookieName(stage.services.settings.PORTAL_URL)) || undefined;
+  return cookies.get(cookieNameAt(stage.services.settings.PORTAL_URL, SESSION_COOKIE)) || undefined;
 }
 
 /** A form's token as the portal gives it to a session (its id), or to a browser without one. */

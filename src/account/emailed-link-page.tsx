@@ -6,7 +6,6 @@ import type { Both } from '../platform/i18n.ts';
 import { type KnownFact, type LinkState, readKnownFact, type Redeemed } from './account.ts';
 import { FactFields, type FormProps } from './form-fields.tsx';
 import { recoveryRefusals } from './recovery/recovery-words.ts';
-import type { AccountServices } from './tools.ts';
 
 type Said = { readonly title: Both; readonly says: Both };
 
@@ -25,30 +24,24 @@ export type LinkKind = {
   readonly next: { readonly page: string; readonly label: Both };
 };
 
-const cookieName = ({ services }: AccountServices, kind: LinkKind) =>
-  services.settings.PORTAL_URL.startsWith('https://') ? `__Host-${kind.cookie}` : kind.cookie;
-
-const cookie = (tools: AccountServices, kind: LinkKind, value: string | undefined): CookieChange => ({
-  name: cookieName(tools, kind),
-  value,
-});
+const cookie = (kind: LinkKind, value: string | undefined): CookieChange => ({ name: kind.cookie, value });
 
 /**
  * The page that a link opens and the page where it is used. Opening redeems nothing: the token moves from the address,
  * where history and logs would keep it, into a cookie that scripts cannot read.
  */
-export const linkPages = (tools: AccountServices, kind: LinkKind): readonly Page[] => [
+export const linkPages = (kind: LinkKind): readonly Page[] => [
   {
     id: `${kind.id}.open`,
     path: { en: `${kind.path.en}/:token`, fr: `${kind.path.fr}/:token` },
     does: 'access.recover',
-    show: async (visit) => seeOther(visit.href(kind.id), cookie(tools, kind, visit.params['token'] ?? '')),
+    show: async (visit) => seeOther(visit.href(kind.id), cookie(kind, visit.params['token'] ?? '')),
   },
-  usePage(tools, kind),
+  usePage(kind),
 ];
 
-function usePage(tools: AccountServices, kind: LinkKind): Page {
-  const tokenOf = (visit: Visit) => visit.cookies[cookieName(tools, kind)] ?? '';
+function usePage(kind: LinkKind): Page {
+  const tokenOf = (visit: Visit) => visit.cookies[kind.cookie] ?? '';
   return {
     id: kind.id,
     path: kind.path,
@@ -65,7 +58,7 @@ function usePage(tools: AccountServices, kind: LinkKind): Page {
       const redeemed = await kind.redeem(tokenOf(visit), fact.value);
       if (redeemed === 'wrong') return refuse([{ field: 'number', says: recoveryRefusals.wrong }]);
       if (redeemed !== 'done') return deadPage(visit, kind, redeemed);
-      return { ...endPage(visit, kind, kind.done), cookies: [cookie(tools, kind, undefined)] };
+      return { ...endPage(visit, kind, kind.done), cookies: [cookie(kind, undefined)] };
     },
   };
 }

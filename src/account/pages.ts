@@ -23,7 +23,7 @@ export function accountPages(services: Services): readonly Page[] {
     ...recoveryPages(tools),
     ...settingsPages(tools),
     ...emailPages(tools),
-    ...linkPages(tools, stopLink(services)),
+    ...linkPages(stopLink(services)),
     ...lostFactorDeskPages(services),
     ...sessionPages(services),
     optionsPage(tools),

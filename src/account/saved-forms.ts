@@ -1,3 +1,4 @@
+import { isUuid } from '../platform/ids.ts';
 import { randomUUID } from 'node:crypto';
 import { accountOf, type Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
@@ -21,7 +22,6 @@ const HOUR_MS = 3_600_000;
 const KNOWN_FOR_MS = 24 * HOUR_MS;
 /** A form beyond these pushes out the oldest. */
 const MOST_AT_ONCE = 10;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Keeps a form, and its file, for one hour, when its session has ended but is known. Gives the id under which the same
@@ -91,7 +91,7 @@ async function parkedOf(
   id: string,
 ): Promise<SavedForm | undefined> {
   const accountId = accountOf(actor);
-  if (accountId === null || !UUID.test(id)) return undefined;
+  if (accountId === null || !isUuid(id)) return undefined;
   return findSavedForm(db, { id, accountId, pageId, now: clock.now() });
 }
 

@@ -10,7 +10,7 @@ import { Checkboxes, Radios, Select } from '../platform/html/choice.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import type { Lang } from '../platform/i18n.ts';
+import { both, type Lang } from '../platform/i18n.ts';
 import { begin, saveAddresses } from './actions.ts';
 import { addressPageWords } from './address-words.ts';
 import { type Address, type AddressUse, sameAddress } from './address.ts';
@@ -40,6 +40,7 @@ export function addressPages(services: Services, askProof: AskProof): readonly P
 function overviewPage(services: Services): Page {
   return {
     id: 'address',
+    tabTitle: both({ en: 'Addresses', fr: 'Adresses' }),
     path: { en: '/people/:caseId/address', fr: '/personnes/:caseId/adresse' },
     does: 'address.see',
     show: async (visit) => {
@@ -58,15 +59,21 @@ function overviewPage(services: Services): Page {
   };
 }
 
-const PATHS = {
+const ENTRY_PATHS = {
   home: { en: '/people/:caseId/address/home', fr: '/personnes/:caseId/adresse/domicile' },
   mailing: { en: '/people/:caseId/address/mailing', fr: '/personnes/:caseId/adresse/postale' },
+} as const;
+
+const ENTRY_TITLES = {
+  home: both({ en: 'Home address', fr: 'Adresse résidentielle' }),
+  mailing: both({ en: 'Mailing address', fr: 'Adresse postale' }),
 } as const;
 
 function entryPage(services: Services, use: AddressUse): Page {
   return {
     id: `address.${use}`,
-    path: PATHS[use],
+    tabTitle: ENTRY_TITLES[use],
+    path: ENTRY_PATHS[use],
     does: 'address.change',
     show: async (visit, entered, problems) => {
       const subject = await addressSubjectOf(services, visit);

@@ -3,7 +3,6 @@ import type { Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Settings } from '../config/settings.ts';
-import { pageTitle } from './page-titles.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
@@ -55,12 +54,12 @@ export type PageFrame = {
 /** The whole document around a page: who is signed in, where one can go, the language switch, the banner. */
 export function renderIn(frame: PageFrame) {
   const demonstration = frame.settings.PORTAL_MODE === 'demonstration';
-  return (visit: Visit, { reply, pageId, otherHref, problems, kept }: Rendered<Actor>): string => {
+  return (visit: Visit, { reply, tabTitle, otherHref, problems, kept }: Rendered<Actor>): string => {
     const { lang } = visit;
     const staff = visit.actor.kind === 'staff';
     const props: LayoutProps = {
       lang,
-      title: pageTitle(pageId, reply.title, lang),
+      title: tabTitle?.[lang] ?? reply.title,
       problems,
       productName: frame.profile.names.product[lang],
       tagline: taglineFor(visit, frame.profile),

@@ -13,7 +13,7 @@ import { SummaryList, TaskList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Day, formatDay } from '../platform/i18n.ts';
+import { both, type Day, formatDay } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { reportMissing, tellReceived } from './actions.ts';
 import { cardWords } from './card-words.ts';
@@ -32,6 +32,7 @@ import {
 export function cardPages(services: Services): readonly Page[] {
   const card: Page = {
     id: 'card',
+    tabTitle: both({ en: 'Permanent resident card', fr: 'Carte de résident permanent' }),
     path: { en: '/people/:caseId/card', fr: '/personnes/:caseId/carte' },
     does: 'card.tell',
     sees: 'card.see',

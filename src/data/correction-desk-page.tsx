@@ -12,7 +12,7 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextArea } from '../platform/html/text.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Day, formatDay, formatInstant } from '../platform/i18n.ts';
+import { both, type Day, formatDay, formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { type DataServices, decideCorrection } from './actions.ts';
 import { AskedCard } from './correction-view.tsx';
@@ -52,6 +52,7 @@ function onePage(services: DataServices): Page {
   const { db, clock, profile } = services;
   return {
     id: 'support.correction',
+    tabTitle: both({ en: 'A correction request', fr: 'Une demande de correction' }),
     path: { en: '/staff/support/corrections/:request', fr: '/personnel/soutien/corrections/:request' },
     does: 'data.decide',
     async check(_visit, entered) {

@@ -6,7 +6,7 @@ import { Details } from '../platform/html/card.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
-import type { Day, Lang } from '../platform/i18n.ts';
+import { both, type Day, type Lang } from '../platform/i18n.ts';
 import type { DataServices } from './actions.ts';
 import { AskedCard, NotationText } from './correction-view.tsx';
 import { correctPage } from './correction-page.tsx';
@@ -27,6 +27,7 @@ export function dataPages(services: DataServices): readonly Page[] {
 function dataPage(services: DataServices): Page {
   return {
     id: 'data',
+    tabTitle: both({ en: 'Data held of a person', fr: 'Renseignements sur une personne' }),
     path: { en: '/people/:caseId/data', fr: '/personnes/:caseId/renseignements' },
     does: 'data.see',
     show: (visit) => showData(services, visit),

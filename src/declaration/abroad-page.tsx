@@ -11,7 +11,7 @@ import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { formatDay } from '../platform/i18n.ts';
+import { both, formatDay } from '../platform/i18n.ts';
 import { comeBack, leave } from './actions.ts';
 import { abroadWords, declarationWords } from './declaration-words.ts';
 import { checkAbroad } from './declaration.ts';
@@ -26,6 +26,7 @@ export function awayPage(services: Services): Page {
   const today = () => services.clock.today(services.profile.zone);
   return {
     id: 'away',
+    tabTitle: both({ en: 'A stay outside Canada', fr: "Séjour à l'extérieur du Canada" }),
     path: { en: '/people/:caseId/outside-canada', fr: '/personnes/:caseId/hors-du-canada' },
     does: 'absence.tell',
     show: async (visit, entered, problems) => {
@@ -60,6 +61,7 @@ export function awayPage(services: Services): Page {
 export function backPage(services: Services): Page {
   return {
     id: 'back',
+    tabTitle: both({ en: 'Back in Canada', fr: 'De retour au Canada' }),
     path: { en: '/people/:caseId/back', fr: '/personnes/:caseId/retour' },
     does: 'absence.tell',
     show: async (visit): Promise<Reply> => {

@@ -11,7 +11,7 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
+import { both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { awayPage, backPage } from './abroad-page.tsx';
 import { makeDeclaration } from './actions.ts';
@@ -47,6 +47,7 @@ async function signatureOf(
 function declarePage(services: Services): Page {
   return {
     id: 'declare',
+    tabTitle: both({ en: 'Declaration of being in Canada', fr: 'Déclaration de présence au Canada' }),
     path: { en: '/people/:caseId/declaration', fr: '/personnes/:caseId/declaration' },
     does: 'declaration.make',
     show: async (visit, entered, problems) => {

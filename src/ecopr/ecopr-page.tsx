@@ -8,7 +8,7 @@ import { LinkButton } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { SummaryList, type Task, TaskList } from '../platform/html/summary.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
-import { fill } from '../platform/i18n.ts';
+import { both, fill } from '../platform/i18n.ts';
 import { type EcoprDocument, ecoprLayout, type EcoprLayout } from './document.ts';
 import { ecoprPageWords } from './ecopr-page-words.ts';
 import { ecoprWords } from './ecopr-words.ts';
@@ -22,12 +22,14 @@ type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 
 export function proofPages(services: Needed): readonly Page[] {
   const page: Page = {
     id: 'proof',
+    tabTitle: both({ en: 'Confirmation of permanent residence', fr: 'Confirmation de résidence permanente' }),
     path: { en: '/people/:caseId/confirmation', fr: '/personnes/:caseId/confirmation' },
     does: 'proof.see',
     show: (visit) => whenMine(services, visit, (doc) => documentReply(services, visit, doc)),
   };
   const pdf: Page = {
     id: 'proof.pdf',
+    tabTitle: both({ en: 'Confirmation as a PDF', fr: 'Confirmation en PDF' }),
     path: { en: '/people/:caseId/confirmation/pdf', fr: '/personnes/:caseId/confirmation/pdf' },
     does: 'proof.see',
     show: (visit) => whenMine(services, visit, (doc) => pdfReply(services, visit, doc)),

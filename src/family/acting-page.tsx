@@ -11,7 +11,7 @@ import type { Entered, Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
-import { formatDay } from '../platform/i18n.ts';
+import { both, formatDay } from '../platform/i18n.ts';
 import {
   findRelative,
   type OtherActing,
@@ -91,6 +91,7 @@ function agreePage(services: FamilyServices): Page {
   const id = 'acting.agree';
   return {
     id,
+    tabTitle: both({ en: 'Let somebody act for you', fr: "Laisser quelqu'un agir en votre nom" }),
     path: { en: '/people/:caseId/acting/agree', fr: '/personnes/:caseId/qui-agit/accepter' },
     does: 'consent.give',
     async show(visit, _entered, problems): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { isUuid } from '../platform/ids.ts';
 import type { VNode } from 'preact';
 import type { Staff } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
@@ -10,8 +11,6 @@ import { ZONE } from '../platform/zone.ts';
 import type { FamilyServices } from './acting.ts';
 import { type OpenDeskRequest, openDeskRequests } from './desk-store.ts';
 import { decideDeskRequest, familyDeskRefusals, familyDeskWords } from './desk.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
 
@@ -35,7 +34,7 @@ export function familyDeskPage(services: FamilyServices): Page {
       if (!actor) return notFound;
       const first = await services.askProof(visit, { pageId: id, entered });
       if (first) return first;
-      const name = ['approve', 'refuse'].find((one) => UUID.test(entered.raw(one)));
+      const name = ['approve', 'refuse'].find((one) => isUuid(entered.raw(one)));
       if (!name) return refuse([{ field: 'form', says: familyDeskRefusals.gone }]);
       const decision = { actor, id: entered.raw(name), approved: name === 'approve' };
       const problems = await decideDeskRequest(services, decision);

@@ -12,7 +12,7 @@ import { Card } from '../platform/html/card.tsx';
 import { ReceiptPanel, Tag } from '../platform/html/feedback.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
 import { notFound, seeOther } from '../platform/http/page.ts';
-import { type Both, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
+import { both, type Both, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { factsBefore } from './acting-store.ts';
 import type { HomeContext, MemberProps } from './home-context.ts';
@@ -42,6 +42,7 @@ export function familyPages(services: Needed): readonly Page[] {
 function homePage({ db, clock, profile }: Needed): Page {
   return {
     id: 'home',
+    tabTitle: both({ en: 'Your family', fr: 'Votre famille' }),
     path: { en: '/family', fr: '/famille' },
     does: 'family.see',
     show: async (visit) => {

@@ -1,3 +1,4 @@
+import { both } from '../platform/i18n.ts';
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { looksLikeEmail } from '../account/account.ts';
@@ -83,6 +84,10 @@ async function askingOf({ db }: FamilyServices, visit: Visit): Promise<Asking | 
 function offerPage(services: FamilyServices): Page {
   return {
     id: 'own-account.for',
+    tabTitle: both({
+      en: 'An account for a family member',
+      fr: 'Un compte pour un membre de la famille',
+    }),
     path: { en: '/people/:caseId/own-account', fr: '/personnes/:caseId/propre-compte' },
     does: 'own-account.offer',
     async show(visit, _entered, problems): Promise<Reply> {

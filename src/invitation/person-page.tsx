@@ -10,7 +10,7 @@ import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import type { Both } from '../platform/i18n.ts';
+import { type Both, both } from '../platform/i18n.ts';
 import {
   actionOf,
   type AnswerContext,
@@ -211,6 +211,7 @@ type PersonQuestion = 'email' | 'account' | 'where' | 'abroad' | 'entry';
 
 type Asked = {
   readonly question: PersonQuestion;
+  readonly tabTitle: Both;
   readonly path: Both;
   readonly Body: typeof EmailQuestion;
   readonly title: (about: AboutPerson, lang: Visit['lang']) => string;
@@ -225,6 +226,7 @@ type Asked = {
 const QUESTIONS: readonly Asked[] = [
   {
     question: 'email',
+    tabTitle: both({ en: 'Email address of a person', fr: "Adresse de courriel d'une personne" }),
     path: { en: 'email', fr: 'courriel' },
     Body: EmailQuestion,
     title: (about, lang) => answerWords(lang).emailLabel(about),
@@ -232,6 +234,7 @@ const QUESTIONS: readonly Asked[] = [
   },
   {
     question: 'account',
+    tabTitle: both({ en: 'An account of their own', fr: 'Avoir son propre compte' }),
     path: { en: 'account', fr: 'compte' },
     Body: AccountQuestion,
     title: (about, lang) => answerWords(lang).accountLabel(about),
@@ -239,6 +242,7 @@ const QUESTIONS: readonly Asked[] = [
   },
   {
     question: 'where',
+    tabTitle: both({ en: 'In Canada now or not', fr: 'Au Canada maintenant ou non' }),
     path: { en: 'in-canada', fr: 'au-canada' },
     Body: WhereQuestion,
     title: (about, lang) => answerWords(lang).whereLabel(about),
@@ -246,6 +250,7 @@ const QUESTIONS: readonly Asked[] = [
   },
   {
     question: 'abroad',
+    tabTitle: both({ en: 'A person outside Canada', fr: "Une personne à l'extérieur du Canada" }),
     path: { en: 'outside-canada', fr: 'hors-du-canada' },
     Body: AbroadQuestion,
     title: (about, lang) => answerWords(lang).abroadTitle(about),
@@ -253,6 +258,7 @@ const QUESTIONS: readonly Asked[] = [
   },
   {
     question: 'entry',
+    tabTitle: both({ en: 'Last entry to Canada', fr: 'Dernière entrée au Canada' }),
     path: { en: 'last-entry', fr: 'derniere-entree' },
     Body: EntryQuestion,
     title: (about, lang) => answerWords(lang).entryTitle(about),
@@ -309,9 +315,10 @@ function askedOf(question: PersonQuestion, visit: Visit, { family, steps }: Answ
 }
 
 function personPage(services: AnsweringServices, asked: Asked): Page {
-  const { question, path, read } = asked;
+  const { question, tabTitle, path, read } = asked;
   return {
     id: `invitation.${question}`,
+    tabTitle,
     path: { en: `/invitation/people/:place/${path.en}`, fr: `/invitation/personnes/:place/${path.fr}` },
     does: 'invitation.answer',
     show: async (visit, entered, problems) => {

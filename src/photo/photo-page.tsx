@@ -1,3 +1,4 @@
+import { both } from '../platform/i18n.ts';
 import type { Case } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
 import type { Page, Visit } from '../case/page.ts';
@@ -32,6 +33,7 @@ export function photoPages(services: Services, { photos }: { readonly photos: Ph
 function photoPage(room: PhotoServices): Page {
   return {
     id: 'photo',
+    tabTitle: both({ en: 'Photo for the card', fr: 'Photo pour la carte' }),
     path: { en: '/people/:caseId/photo', fr: '/personnes/:caseId/photo' },
     does: 'photo.send',
     sees: 'photo.see',

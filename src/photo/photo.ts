@@ -1,3 +1,4 @@
+import { isUuid } from '../platform/ids.ts';
 import type { Applicant } from '../case/actor.ts';
 import { may } from '../case/may.ts';
 import type { Visit } from '../case/page.ts';
@@ -125,8 +126,7 @@ export function photoCaseOf(visit: Visit): PhotoCase | undefined {
   return actor.kind === 'applicant' && may(actor, 'photo.see', { caseId }) ? { caseId, actor } : undefined;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
 
 /** A photo's id as it came from outside; one that no photo has when it is none. */
-export const photoIdIn = (text: string): string => (UUID.test(text) ? text : NO_PHOTO);
+export const photoIdIn = (text: string): string => (isUuid(text) ? text : NO_PHOTO);

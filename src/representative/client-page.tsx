@@ -17,7 +17,7 @@ import { EmptyState, Tag } from '../platform/html/feedback.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { StepTrail } from '../platform/html/way.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
-import { type Day, formatDay, type Lang } from '../platform/i18n.ts';
+import { both, type Day, formatDay, type Lang } from '../platform/i18n.ts';
 import {
   addressesShown,
   type Client,
@@ -77,6 +77,7 @@ function clientPage(services: Needed): Page {
   const { db, clock, profile } = services;
   return {
     id: 'client',
+    tabTitle: both({ en: 'The file of a client', fr: "Le dossier d'un client" }),
     path: { en: '/clients/:caseId', fr: '/clients/:caseId' },
     does: 'client.see',
     async show(visit): Promise<Reply> {

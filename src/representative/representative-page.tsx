@@ -15,7 +15,7 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Day, formatDay } from '../platform/i18n.ts';
+import { both, type Day, formatDay } from '../platform/i18n.ts';
 import {
   inviteRepresentative,
   mayEnd,
@@ -57,6 +57,7 @@ function listPage(services: RepresentativeServices): Page {
   const { db, clock, profile } = services;
   return {
     id: 'representatives.of',
+    tabTitle: both({ en: 'Representatives on record', fr: 'Représentants au dossier' }),
     path: { en: '/people/:caseId/representatives', fr: '/personnes/:caseId/representants' },
     does: 'representative.revoke',
     async show(visit): Promise<Reply> {

@@ -1,3 +1,5 @@
+import { both } from '../platform/i18n.ts';
+import { isUuid } from '../platform/ids.ts';
 import type { Page, Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { notFound, refuse, type Reply } from '../platform/http/page.ts';
@@ -5,14 +7,14 @@ import { requestClearing, type SupportServices } from './actions.ts';
 import { type RepresentativeOnFile, representativesOf } from './store.ts';
 import { agentOf, back, reasonOf, SupportActView, toFamily } from './support-act-page.tsx';
 import { lostRepresentativeWords, supportWords as deskWords } from './support-words.ts';
-import { ASKED_REPRESENTATIVE, isId, type Reason } from './support.ts';
+import { ASKED_REPRESENTATIVE, type Reason } from './support.ts';
 
 type Chosen = { readonly representative: RepresentativeOnFile; readonly reason: Reason };
 
 async function choose({ db }: Services, visit: Visit): Promise<Chosen | undefined> {
   const { applicationId, accountId } = visit.params;
   const reason = reasonOf(visit);
-  if (!isId(applicationId) || !reason) return undefined;
+  if (!isUuid(applicationId) || !reason) return undefined;
   const all = await representativesOf(db, applicationId);
   const representative = all.find((one) => one.accountId === accountId);
   return representative && { representative, reason };
@@ -25,6 +27,10 @@ async function choose({ db }: Services, visit: Visit): Promise<Chosen | undefine
 export function lostRepresentativePage(services: Services, desk: SupportServices): Page {
   return {
     id: 'support.lost-representative',
+    tabTitle: both({
+      en: 'Lost codes of a representative',
+      fr: "Codes perdus d'un représentant",
+    }),
     path: {
       en: '/staff/support/applications/:applicationId/representatives/:accountId/lost-codes',
       fr: '/personnel/soutien/demandes/:applicationId/representants/:accountId/codes-perdus',

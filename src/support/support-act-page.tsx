@@ -1,3 +1,4 @@
+import { isUuid } from '../platform/ids.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import { sessionBounds } from '../account/account.ts';
 import { displayName } from '../case/names.ts';
@@ -11,7 +12,7 @@ import { CodeBox, Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea, TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { formatDay } from '../platform/i18n.ts';
+import { type Both, both, formatDay } from '../platform/i18n.ts';
 import {
   correctEmailAtDesk,
   recordView,
@@ -26,15 +27,7 @@ import type { RequestReceipt } from './messages.ts';
 import { familyPeople, type Person } from './store.ts';
 import type { SupportViewProps } from './support-page.tsx';
 import { identityWords, kindWords, supportWords } from './support-words.ts';
-import {
-  type Agent,
-  ASKED,
-  type IdentityQuestion,
-  isId,
-  isReason,
-  maskEmail,
-  type Reason,
-} from './support.ts';
+import { type Agent, ASKED, type IdentityQuestion, isReason, maskEmail, type Reason } from './support.ts';
 
 export const agentOf = (visit: Visit): Agent => {
   if (visit.actor.kind !== 'staff') throw new Error('this page is for staff');
@@ -56,7 +49,7 @@ type Chosen = { readonly person: Person; readonly reason: Reason };
 async function choose({ db, clock, settings }: Services, visit: Visit): Promise<Chosen | undefined> {
   const { applicationId, personId } = visit.params;
   const reason = reasonOf(visit);
-  if (!isId(applicationId) || !reason) return undefined;
+  if (!isUuid(applicationId) || !reason) return undefined;
   const people = await familyPeople(db, applicationId, sessionBounds(settings, clock.now()));
   const person = personId ? people.find((one) => one.personId === personId) : people[0];
   return person && { person, reason };
@@ -77,6 +70,7 @@ export function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
 
 type Kind = {
   readonly id: string;
+  readonly tabTitle?: Both;
   readonly does?: Page['does'];
   readonly path: Page['path'];
   readonly words: (
@@ -96,6 +90,7 @@ type Kind = {
 function deedPage(services: Services, kind: Kind): Page {
   return {
     id: kind.id,
+    ...(kind.tabTitle && { tabTitle: kind.tabTitle }),
     path: kind.path,
     does: kind.does ?? 'support.give-access',
     async show(visit, entered, problems): Promise<Reply> {
@@ -123,6 +118,7 @@ function deedPage(services: Services, kind: Kind): Page {
 export function accessPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.access',
+    tabTitle: both({ en: 'Send access again', fr: "Renvoyer l'accès" }),
     path: {
       en: '/staff/support/applications/:applicationId/people/:personId/access',
       fr: '/personnel/soutien/demandes/:applicationId/personnes/:personId/acces',
@@ -139,6 +135,7 @@ export function accessPage(services: Services, desk: SupportServices): Page {
 export function emailPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.email',
+    tabTitle: both({ en: 'Correct an address', fr: 'Corriger une adresse' }),
     does: 'support.correct',
     path: {
       en: '/staff/support/applications/:applicationId/people/:personId/email',
@@ -156,6 +153,7 @@ export function emailPage(services: Services, desk: SupportServices): Page {
 export function lostFactorPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.lost',
+    tabTitle: both({ en: 'Lost codes', fr: 'Codes perdus' }),
     does: 'support.clear',
     path: {
       en: '/staff/support/applications/:applicationId/people/:personId/lost-codes',
@@ -172,6 +170,7 @@ export function lostFactorPage(services: Services, desk: SupportServices): Page 
 export function ownAccountPage(services: Services, desk: SupportServices): Page {
   return deedPage(services, {
     id: 'support.own-account',
+    tabTitle: both({ en: 'An account for somebody', fr: "Un compte pour quelqu'un" }),
     does: 'support.own-account',
     path: {
       en: '/staff/support/applications/:applicationId/people/:personId/own-account',

@@ -1,3 +1,4 @@
+import { isUuid } from '../platform/ids.ts';
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/account.ts';
 import { sortingName } from '../case/names.ts';
@@ -12,7 +13,7 @@ import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { formatDay, formatInstant } from '../platform/i18n.ts';
+import { both, formatDay, formatInstant } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { recordView, search, type SupportServices } from './actions.ts';
 import { messagePage } from './message-page.tsx';
@@ -41,7 +42,7 @@ import {
   reasonOf,
 } from './support-act-page.tsx';
 import { kindWords, reasonWords, supportRefusals, supportWords } from './support-words.ts';
-import { isId, isReason, type Reason, REASONS, termOf } from './support.ts';
+import { isReason, type Reason, REASONS, termOf } from './support.ts';
 
 /** Every page of the room. `desk` is what other rooms do for it. */
 export function supportPages(services: Services, desk: SupportServices): readonly Page[] {
@@ -105,7 +106,7 @@ async function readFamily(
   desk: SupportServices,
   applicationId: string | undefined,
 ): Promise<FamilyFile | undefined> {
-  if (!isId(applicationId)) return undefined;
+  if (!isUuid(applicationId)) return undefined;
   const application = await findApplication(db, applicationId);
   if (!application) return undefined;
   const today = clock.today(profile.zone);
@@ -130,6 +131,7 @@ function familyPage(services: Services, desk: SupportServices): Page {
   const tries = services.profile.limits.temporaryPasswordTries;
   return {
     id: 'support.person',
+    tabTitle: both({ en: 'The file of a family', fr: "Le dossier d'une famille" }),
     path: {
       en: '/staff/support/applications/:applicationId',
       fr: '/personnel/soutien/demandes/:applicationId',

@@ -57,7 +57,4 @@ export function termOf(typed: string): Term | undefined {
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isId = (text: string | undefined): text is string => UUID.test(text ?? '');
-
 export type Agent = Extract<Actor, { kind: 'staff' }>;

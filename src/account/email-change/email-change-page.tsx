@@ -19,8 +19,8 @@ import { askForChange, changeLinkState, confirmChange, stopByLink, stopOwn } fro
 /** Another sign-in address: asked for on the account page, confirmed at the new address, stopped from the old one. */
 export const emailPages = (tools: AccountServices): readonly Page[] => [
   emailPage(tools),
-  ...linkPages(tools, confirmLink(tools)),
-  ...linkPages(tools, stopLink(tools)),
+  ...linkPages(confirmLink(tools)),
+  ...linkPages(stopLink(tools)),
 ];
 
 function emailPage(tools: AccountServices): Page {

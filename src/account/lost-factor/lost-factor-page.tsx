@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import { noteAccesses, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import type { Staff } from '../../case/actor.ts';
@@ -32,8 +33,6 @@ import { lostFactorRefusals, lostFactorWords, roleWords } from './lost-factor-wo
 import { endSessionsOf } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Where the second person decides: agents about people's codes, administrators about passkeys of staff. */
 export const lostFactorDeskPages = (services: Services): readonly Page[] => [
   codesPage(services),
@@ -49,7 +48,7 @@ async function decide(
   what: LostFactor,
   entered: Entered,
 ): Promise<Refused | 'done' | { readonly code: string } | undefined> {
-  const name = ['approve', 'stop'].find((one) => UUID.test(entered.raw(one)));
+  const name = ['approve', 'stop'].find((one) => isUuid(entered.raw(one)));
   if (!name) return undefined;
   const one = { id: entered.raw(name), what };
   const decided = await (name === 'approve' ? approveClearing : dropClearing)(services, actor, one);
@@ -63,7 +62,7 @@ async function decideAddress(
   actor: Staff,
   entered: Entered,
 ): Promise<Refused | 'done' | undefined> {
-  const name = ['approve-address', 'stop-address'].find((one) => UUID.test(entered.raw(one)));
+  const name = ['approve-address', 'stop-address'].find((one) => isUuid(entered.raw(one)));
   if (!name) return undefined;
   const decideOn = name === 'approve-address' ? approveChange : dropChange;
   const decided = await decideOn(services, actor, entered.raw(name));
@@ -164,12 +163,12 @@ async function begin(
   entered: Entered,
 ): Promise<Refused | 'done' | undefined> {
   const [clear, end] = [entered.raw('clear'), entered.raw('end')];
-  if (UUID.test(clear)) {
+  if (isUuid(clear)) {
     const asked = { accountId: clear, what: 'passkeys', actor } as const;
     const problems = await inTransaction(services.db, (trx) => askClearing(services, trx, asked));
     return problems ? refuse(problems) : 'done';
   }
-  if (!UUID.test(end)) return undefined;
+  if (!isUuid(end)) return undefined;
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, end);
     if (account?.kind !== 'staff') return undefined;

@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import type { Page, Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
@@ -24,7 +25,6 @@ import { FIRST } from '../sign-in/landing.ts';
 import type { AccountServices } from '../tools.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Passkeys of whoever is signed in: added, named, removed. */
 export function passkeyPages(tools: AccountServices): readonly Page[] {
@@ -94,7 +94,7 @@ type OwnPasskey = { readonly actor: PasskeyHolder; readonly passkey: Passkey };
 async function ownOf({ services }: AccountServices, visit: Visit): Promise<OwnPasskey | undefined> {
   const actor = holderOf(visit);
   const id = visit.params['passkeyId'] ?? '';
-  if (!actor || !UUID.test(id)) return undefined;
+  if (!actor || !isUuid(id)) return undefined;
   const passkey = await ownPasskey(services.db, actor.accountId, id);
   return passkey && { actor, passkey };
 }

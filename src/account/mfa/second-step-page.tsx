@@ -120,7 +120,7 @@ function stepUpPage(tools: AccountServices): Page {
       const { from, cookies } = visit;
       const done = await stepUp(tools, { actor, given: proof, from, cookies });
       if (!done.ok) return refusalOf(done, proof, field);
-      return seeOther(thenOf(visit) ?? visit.href('account'), sessionCookie(tools.services, done.token));
+      return seeOther(thenOf(visit) ?? visit.href('account'), sessionCookie(done.token));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Page, Visit } from '../../case/page.ts';
 import { stepUpRuleOf } from '../../case/policy.ts';
 import type { Services } from '../../case/services.ts';
 import { Entered } from '../../platform/form.ts';
-import { sessionCookieName } from '../../platform/http/handle.ts';
+import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import { type Reply, seeOther } from '../../platform/http/page.ts';
 import { keepForm } from '../saved-forms.ts';
 import { steppedUpAt } from '../sessions/store.ts';
@@ -40,7 +40,7 @@ export async function stepUpFirst(
   { pageId, entered, secretFields = [] }: Posted,
 ): Promise<Reply | undefined> {
   if (await isFresh(services, visit)) return undefined;
-  const token = visit.cookies[sessionCookieName(services.settings.PORTAL_URL)];
+  const token = visit.cookies[SESSION_COOKIE];
   const kept = Entered.of(entered.entries([...secretFields, '_token', '_switch', '_shown']));
   const id = token ? await keepForm(services, token, pageId, visit, kept) : undefined;
   const then = new URL(visit.url, services.settings.PORTAL_URL);

@@ -22,7 +22,7 @@ export function recoveryPages(tools: AccountServices): readonly Page[] {
   return [
     askPage(tools, 'forgot', { en: '/forgotten-password', fr: '/mot-de-passe-oublie' }),
     askPage(tools, 'lost-temporary', { en: '/temporary-password', fr: '/mot-de-passe-temporaire' }),
-    openPage(tools),
+    openPage,
     resetPage(tools),
   ];
 }
@@ -60,26 +60,20 @@ function askPage(tools: AccountServices, id: 'forgot' | 'lost-temporary', path: 
   };
 }
 
-const cookieName = ({ services }: AccountServices) =>
-  services.settings.PORTAL_URL.startsWith('https://') ? '__Host-reset' : 'reset';
-const cookie = (tools: AccountServices, value: string | undefined): CookieChange => ({
-  name: cookieName(tools),
-  value,
-});
-const tokenOf = (tools: AccountServices, visit: Visit) => visit.cookies[cookieName(tools)] ?? '';
+const COOKIE = 'reset';
+const cookie = (value: string | undefined): CookieChange => ({ name: COOKIE, value });
+const tokenOf = (visit: Visit) => visit.cookies[COOKIE] ?? '';
 
 /**
  * The link in the email. Opening it redeems nothing and shows nothing: the token moves from the address, where history
  * and logs would keep it, into a cookie that scripts cannot read and that goes with the browser.
  */
-function openPage(tools: AccountServices): Page {
-  return {
-    id: 'reset.open',
-    path: { en: '/reset/:token', fr: '/reinitialiser/:token' },
-    does: 'access.recover',
-    show: async (visit) => seeOther(visit.href('reset'), cookie(tools, visit.params['token'] ?? '')),
-  };
-}
+const openPage: Page = {
+  id: 'reset.open',
+  path: { en: '/reset/:token', fr: '/reinitialiser/:token' },
+  does: 'access.recover',
+  show: async (visit) => seeOther(visit.href('reset'), cookie(visit.params['token'] ?? '')),
+};
 
 function deadLink(
   { services }: AccountServices,
@@ -98,7 +92,7 @@ function resetPage(tools: AccountServices): Page {
     does: 'access.recover',
     secretFields: ['password'],
     async show(visit, entered, problems): Promise<Reply> {
-      const state = await resetLinkState(tools, tokenOf(tools, visit));
+      const state = await resetLinkState(tools, tokenOf(visit));
       if (state !== 'open') return deadLink(tools, visit, state);
       const body = <ResetView visit={visit} entered={entered} problems={problems} />;
       return { kind: 'page', title: recoveryWords(visit.lang).resetTitle, body, form: true };
@@ -106,13 +100,13 @@ function resetPage(tools: AccountServices): Page {
     async act(visit, entered) {
       const fact = readKnownFact(entered);
       if (!fact.ok) return refuse(fact.problems);
-      const token = tokenOf(tools, visit);
+      const token = tokenOf(visit);
       const password = entered.raw('password');
       const { actor } = visit;
       const done = await redeem(tools, { token, fact: fact.value, password, actor, came: visit });
       if (done.ok) {
         const next = visit.href(done.scope === 'full' ? FIRST[done.kind] : 'second-step');
-        return seeOther(next, ...entryCookies(tools.services, visit.cookies, done), cookie(tools, undefined));
+        return seeOther(next, ...entryCookies(tools.services, visit.cookies, done), cookie(undefined));
       }
       if (done.why === 'password') return refuse(done.problems);
       if (done.why === 'dead') {

@@ -52,7 +52,7 @@ export function networkOf(address: string): string {
   return `${[0, 1, 2].map((at) => groups[at] ?? '0').join(':')}:*`;
 }
 
-type Needs = Pick<Services, 'secret' | 'settings'>;
+type Needs = Pick<Services, 'secret'>;
 type Cookies = Readonly<Record<string, string | undefined>>;
 
 /** A family may share a browser; the accounts used longest ago are forgotten first. */
@@ -60,7 +60,7 @@ const MOST_ACCOUNTS = 6;
 const KEPT_DAYS = 365;
 const SHAPE = /^[\w-]{22}(\.[\w-]{22}){1,7}$/;
 
-const nameFor = (origin: string) => (origin.startsWith('https://') ? '__Host-device' : 'device');
+const COOKIE = 'device';
 
 /** 128 bits that only we can make, and that tell nobody which account they stand for. */
 const markOf = ({ secret }: Needs, device: string, about: string) =>
@@ -73,7 +73,7 @@ type Held = { readonly device: string; readonly marks: readonly string[] };
 
 /** What the cookie says, when we made it. */
 function held(needs: Needs, cookies: Cookies): Held | undefined {
-  const text = cookies[nameFor(needs.settings.PORTAL_URL)] ?? '';
+  const text = cookies[COOKIE] ?? '';
   if (!SHAPE.test(text)) return undefined;
   const [device = '', own = '', ...marks] = text.split('.');
   return sameToken(own, markOf(needs, device, '')) ? { device, marks } : undefined;
@@ -100,5 +100,5 @@ export function deviceCookie(needs: Needs, cookies: Cookies, accountId: string):
   const mark = markOf(needs, device, accountId);
   const marks = [mark, ...(known?.marks ?? []).filter((one) => one !== mark)].slice(0, MOST_ACCOUNTS);
   const value = [device, markOf(needs, device, ''), ...marks].join('.');
-  return { name: nameFor(needs.settings.PORTAL_URL), value, days: KEPT_DAYS };
+  return { name: COOKIE, value, days: KEPT_DAYS };
 }

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import type { Settings } from '../../config/settings.ts';
 import { deviceCookie, knownBrowser, knownDevice } from './device.ts';
 
-const settings = { PORTAL_URL: 'https://portal.example' } as Settings;
-const needs = { secret: randomBytes(32), settings };
-const held = (value: string | undefined) => ({ '__Host-device': value });
+const needs = { secret: randomBytes(32) };
+const held = (value: string | undefined) => ({ device: value });
 
 test('a browser is known to the accounts that were opened in it, and to no other', () => {
   const first = deviceCookie(needs, {}, 'account 1');
-  assert.equal(first.name, '__Host-device');
+  assert.equal(first.name, 'device');
   const second = deviceCookie(needs, held(first.value), 'account 2');
   const device = knownBrowser(needs, held(second.value));
   assert.ok(device);

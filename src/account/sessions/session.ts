@@ -5,7 +5,7 @@ import type { Services } from '../../case/services.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import type { Trx } from '../../platform/db/db.ts';
-import { sessionCookieName } from '../../platform/http/handle.ts';
+import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import type { CookieChange } from '../../platform/http/page.ts';
 import { SEEN_EVERY_MS, sessionBounds } from '../account.ts';
 import { hasSecondFactor } from '../mfa/passkey-store.ts';
@@ -97,20 +97,21 @@ export async function closeSession(services: Pick<Services, 'clock'>, trx: Trx, 
 }
 
 /** The cookie that holds the token; without a token it is removed. */
-export function sessionCookie(services: Pick<Services, 'settings'>, token: string | undefined): CookieChange {
-  return { name: sessionCookieName(services.settings.PORTAL_URL), value: token };
-}
+export const sessionCookie = (token: string | undefined): CookieChange => ({
+  name: SESSION_COOKIE,
+  value: token,
+});
 
 type Cookies = Readonly<Record<string, string | undefined>>;
 type LetIn = { readonly token: string; readonly accountId: string; readonly scope: Scope };
 
 /** What the browser keeps after a step inside: the session, and once somebody is wholly in, that this device is theirs. */
 export function entryCookies(
-  services: Pick<Services, 'settings' | 'secret'>,
+  services: Pick<Services, 'secret'>,
   cookies: Cookies,
   { token, accountId, scope }: LetIn,
 ): readonly CookieChange[] {
-  const session = sessionCookie(services, token);
+  const session = sessionCookie(token);
   return scope === 'full' ? [session, deviceCookie(services, cookies, accountId)] : [session];
 }
 

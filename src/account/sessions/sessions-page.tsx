@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import type { Actor } from '../../case/actor.ts';
 import type { Page, Visit } from '../../case/page.ts';
@@ -15,7 +16,6 @@ import { mostSessions } from './session.ts';
 import { endOtherSessions, endOwnSession, liveSessions, type OwnSession } from './store.ts';
 
 type Holder = Extract<Actor, { sessionId: string }>;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where the account is open now, and the way to end it there. */
 export function sessionPages(services: Services): readonly Page[] {
@@ -59,7 +59,7 @@ function end({ db, clock, record }: Services, actor: Holder, which: string): Pro
       await record(trx, { act: 'account.end-other-sessions', actor, details: { count } });
       return true;
     }
-    if (!UUID.test(which) || !(await endOwnSession(trx, actor.accountId, which, at))) return false;
+    if (!isUuid(which) || !(await endOwnSession(trx, actor.accountId, which, at))) return false;
     await record(trx, { act: 'account.end-session', actor, details: { session: which } });
     return true;
   });

@@ -64,7 +64,7 @@ function accountPage(tools: AccountServices): Page {
     async act(visit) {
       if (!('accountId' in visit.actor)) return notFound;
       await signOut(tools, visit.actor, true);
-      const out = seeOther(visit.href('sign-out'), sessionCookie(tools.services, undefined));
+      const out = seeOther(visit.href('sign-out'), sessionCookie(undefined));
       return { ...out, forget: true };
     },
   };
@@ -130,8 +130,7 @@ function passwordPage(tools: AccountServices): Page {
       if (!('accountId' in actor)) return notFound;
       const [present, password] = [entered.raw('present'), entered.raw('password')];
       const done = await changePassword(tools, { actor, present, password, from, userAgent });
-      if (done.ok)
-        return seeOther(`${visit.href('account')}?saved=1`, sessionCookie(tools.services, done.token));
+      if (done.ok) return seeOther(`${visit.href('account')}?saved=1`, sessionCookie(done.token));
       if (done.why === 'password') return refuse(done.problems);
       if (done.why === 'limited') return refuse([at('present', signInRefusals.wait(done.waitMs))]);
       if (done.why === 'busy') return refuseBusy([at('present', signInRefusals.busy)]);

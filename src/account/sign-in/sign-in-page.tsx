@@ -7,7 +7,7 @@ import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
-import { sessionCookieName } from '../../platform/http/handle.ts';
+import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import { refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, both } from '../../platform/i18n.ts';
 import { readKnownFact, safeThen } from '../account.ts';
@@ -53,7 +53,7 @@ function signInPage(tools: AccountServices): Page {
     async show(visit, entered, problems): Promise<Reply> {
       const elsewhere = landing(visit);
       if (elsewhere) return seeOther(elsewhere);
-      const token = visit.cookies[sessionCookieName(services.settings.PORTAL_URL)];
+      const token = visit.cookies[SESSION_COOKIE];
       const pushedOut = token !== undefined && (await wasPushedOut(services.db, hashToken(token)));
       const shown = { visit, entered, problems, pushedOut, organizationHref: organizationHref(tools, visit) };
       const body = <SignInView {...shown} then={thenOf(visit) !== undefined} />;
@@ -107,7 +107,7 @@ function signOutPage(tools: AccountServices): Page {
         actor.kind === 'staff' && (await isOfOrganization(tools.services.db, actor.accountId));
       if ('accountId' in actor) await signOut(tools, actor, false);
       const out = visit.href('sign-out') + (ofOrganization ? '?organization=1' : '');
-      return { ...seeOther(out, sessionCookie(tools.services, undefined)), forget: true };
+      return { ...seeOther(out, sessionCookie(undefined)), forget: true };
     },
   };
 }
@@ -157,7 +157,7 @@ function firstPage(tools: AccountServices): Page {
       const typed = { user: entered.text('user'), temporary: entered.raw('temporary'), fact: fact.value };
       const { from, userAgent, actor, cookies } = visit;
       const done = await inConstantTime(signInFirst(tools, { ...typed, from, userAgent, actor, cookies }));
-      if (done.ok) return seeOther(visit.href('choose-password'), sessionCookie(tools.services, done.token));
+      if (done.ok) return seeOther(visit.href('choose-password'), sessionCookie(done.token));
       if (done.why === 'expired') {
         const body = <ExpiredView visit={visit} days={limits.temporaryPasswordDays} />;
         return { kind: 'page', title: signInWords(visit.lang).expiredTitle, body, status: 410 };

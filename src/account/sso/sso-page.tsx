@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Page, Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
-import { seal, unseal } from '../../platform/crypto/seal.ts';
+import { sealText, unsealText } from '../../platform/crypto/seal.ts';
+import type { Cookies } from '../../platform/http/cookies.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { type CookieChange, type Reply, seeOther } from '../../platform/http/page.ts';
@@ -40,7 +41,6 @@ function startPage(tools: AccountServices, provider: Provider): Page {
       const begun: Begun = {
         ...flow,
         back,
-        begunAt: services.clock.now().getTime(),
         wanted: safeThen(visit.query.text('then')) ?? '',
         session: again ? actor.sessionId : '',
       };
@@ -96,11 +96,11 @@ async function letIn(
   if (begun.session !== '') {
     const token = await proveAgain(services, { person, actor, session: begun.session });
     if (!token) return deadPage(visit, 'refused', 403);
-    return seeOther(then, sessionCookie(services, token), done);
+    return seeOther(then, sessionCookie(token), done);
   }
   const signed = await signInBySso(services, { person, actor, came: visit });
   if (!signed.ok) return deadPage(visit, 'role', 403);
-  return seeOther(then, sessionCookie(services, signed.token), done);
+  return seeOther(then, sessionCookie(signed.token), done);
 }
 
 /** After signing out here: the way out of the organization's own session. */
@@ -197,11 +197,10 @@ const dead = {
   },
 } as const;
 
-type Needs = Pick<Services, 'secret' | 'settings' | 'clock'>;
+type Needs = Pick<Services, 'secret' | 'clock'>;
 
 /** What the browser that began carries to the end, sealed: nobody else can end it, and nobody reads or changes it. */
 type Begun = Flow & {
-  readonly begunAt: number;
   /** Where the provider sends the browser back to: it must be said again in the same words. */
   readonly back: string;
   /** The page that was wanted; '' for none. */
@@ -214,26 +213,16 @@ const PURPOSE = 'sign-on';
 /** Long enough for a password and a second factor at the provider. */
 const ENDS_AFTER_MS = 15 * 60_000;
 
-const nameFor = ({ settings }: Needs) =>
-  settings.PORTAL_URL.startsWith('https://') ? '__Host-sign-on' : 'sign-on';
-
-function flowCookie(needs: Needs, begun: Begun | undefined): CookieChange {
-  const name = nameFor(needs);
-  if (!begun) return { name, value: undefined };
-  const sealed = seal(needs.secret, { purpose: PURPOSE, about: '' }, Buffer.from(JSON.stringify(begun)));
-  return { name, value: sealed.toString('base64url') };
+function flowCookie({ secret, clock }: Needs, begun: Begun | undefined): CookieChange {
+  if (!begun) return { name: PURPOSE, value: undefined };
+  const until = new Date(clock.now().getTime() + ENDS_AFTER_MS);
+  return { name: PURPOSE, value: sealText(secret, PURPOSE, JSON.stringify(begun), until) };
 }
 
 /** The flow that this browser began, if it may still end, and if `state` is that flow's. */
-function begunFlow(
-  needs: Needs,
-  cookies: Readonly<Record<string, string | undefined>>,
-  state: string,
-): Begun | undefined {
-  const sealed = Buffer.from((cookies[nameFor(needs)] ?? '').slice(0, 4_000), 'base64url');
-  const opened = unseal(needs.secret, { purpose: PURPOSE, about: '' }, sealed);
+function begunFlow({ secret, clock }: Needs, cookies: Cookies, state: string): Begun | undefined {
+  const opened = unsealText(secret, PURPOSE, (cookies[PURPOSE] ?? '').slice(0, 4_000), clock.now());
   if (!opened) return undefined;
-  const begun = JSON.parse(opened.toString()) as Begun;
-  const inTime = needs.clock.now().getTime() - begun.begunAt < ENDS_AFTER_MS;
-  return inTime && state !== '' && begun.state === state ? begun : undefined;
+  const begun = JSON.parse(opened) as Begun;
+  return state !== '' && begun.state === state ? begun : undefined;
 }

@@ -1,3 +1,4 @@
+import { both } from '../../platform/i18n.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page, Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
@@ -27,6 +28,7 @@ import {
 export function orderPage(services: Services): Page {
   return {
     id: 'production.order',
+    tabTitle: both({ en: 'A card order', fr: 'Une commande de carte' }),
     path: { en: '/staff/cards/orders/:orderId', fr: '/personnel/cartes/commandes/:orderId' },
     does: 'production.work',
     sees: 'production.see',

@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import { hasRole, type Staff } from '../../case/actor.ts';
 import type { AccessAct } from '../../case/acts.ts';
@@ -11,8 +12,6 @@ import { ZONE } from '../../platform/zone.ts';
 import { BATCH } from '../card.ts';
 import type { CardOutcomes } from './actions.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Today where cards are made. */
 export const today = ({ clock }: Pick<Services, 'clock'>): Day => clock.today(ZONE);
 /** The producer who asks; nobody else may mark. */
@@ -21,7 +20,7 @@ export const producer = (visit: Visit): Staff | undefined =>
 /** An id in the path, if it has the form of one. */
 export const idIn = (visit: Visit, name: string): string | undefined => {
   const id = visit.params[name] ?? '';
-  return UUID.test(id) ? id : undefined;
+  return isUuid(id) ? id : undefined;
 };
 
 const OUTCOMES = ['done', 'already', 'state', 'name', 'address'] as const;

@@ -1,3 +1,4 @@
+import { both } from '../../platform/i18n.ts';
 import { notNow } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page, Visit } from '../../case/page.ts';
@@ -22,6 +23,7 @@ const ID = 'data.export';
 export function exportPage(services: DataServices): Page {
   return {
     id: ID,
+    tabTitle: both({ en: 'Take a copy of the data', fr: 'Obtenir une copie des renseignements' }),
     path: { en: '/people/:caseId/data/copy', fr: '/personnes/:caseId/renseignements/copie' },
     does: 'data.export',
     async check(_visit, entered) {

@@ -17,14 +17,9 @@ import { CAMERA, CameraPageView } from './camera-page.tsx';
 import { firstNameOf, type HandoffState, readPass, stateOf, typedDigits } from './handoff.ts';
 import { handoffByToken } from './store.ts';
 
-const cookieName = ({ settings }: HandoffServices) =>
-  settings.PORTAL_URL.startsWith('https://') ? '__Host-phone' : 'phone';
-
-const cookie = (services: HandoffServices, value: string): CookieChange => ({
-  name: cookieName(services),
-  value,
-});
-const passOf = (services: HandoffServices, visit: Visit) => readPass(visit.cookies[cookieName(services)]);
+const COOKIE = 'phone';
+const cookie = (value: string): CookieChange => ({ name: COOKIE, value });
+const passOf = (visit: Visit) => readPass(visit.cookies[COOKIE]);
 
 /** What a phone finds; `taken`, `used`: another one typed the digits first, or sent the photo. */
 type Found = {
@@ -35,7 +30,7 @@ type Found = {
 
 async function find(services: HandoffServices, visit: Visit): Promise<Found> {
   const { db, clock } = services;
-  const { token, key } = passOf(services, visit);
+  const { token, key } = passOf(visit);
   const handoff = await handoffByToken(db, hashToken(token));
   if (!handoff) return { state: 'unknown', name: '' };
   const actor = await atComputer(services, handoff);
@@ -50,26 +45,24 @@ async function find(services: HandoffServices, visit: Visit): Promise<Found> {
 
 /** The phone's pages: they know no session, and a cookie that opens nothing but one hand-over. */
 export function phonePages(services: HandoffServices, assets: Assets): readonly Page[] {
-  return [openPage(services), digitsPage(services), photoPage(services, assets)];
+  return [openPage, digitsPage(services), photoPage(services, assets)];
 }
 
 /**
  * The link in the code. Opening it uses nothing up and shows nothing: the token moves from the address, where history
  * and logs would keep it, into a cookie. A phone that typed the digits already keeps its key.
  */
-function openPage(services: HandoffServices): Page {
-  return {
-    id: 'phone.open',
-    path: { en: '/phone/:token', fr: '/telephone/:token' },
-    does: 'phone.use',
-    show: async (visit) => {
-      const { token = '' } = visit.params;
-      const before = passOf(services, visit);
-      const value = before.token === token && before.key !== '' ? `${token}.${before.key}` : token;
-      return seeOther(visit.href('phone'), cookie(services, value));
-    },
-  };
-}
+const openPage: Page = {
+  id: 'phone.open',
+  path: { en: '/phone/:token', fr: '/telephone/:token' },
+  does: 'phone.use',
+  show: async (visit) => {
+    const { token = '' } = visit.params;
+    const before = passOf(visit);
+    const value = before.token === token && before.key !== '' ? `${token}.${before.key}` : token;
+    return seeOther(visit.href('phone'), cookie(value));
+  },
+};
 
 function closed(visit: Visit, state: Closed): Reply {
   const title = phoneWords(visit.lang).closedTitle;
@@ -102,10 +95,10 @@ function digitsPage(services: HandoffServices): Page {
     },
     act: async (visit, entered) => {
       if (typedDigits(entered.text('digits')) === '') return refuse([handoffRefusals.noDigits]);
-      const { token } = passOf(services, visit);
+      const { token } = passOf(visit);
       const done = await connect(services, token, entered.text('digits'));
       if (!done) return closed(visit, 'unknown');
-      if (done.ok) return seeOther(visit.href('phone.photo'), cookie(services, `${token}.${done.key}`));
+      if (done.ok) return seeOther(visit.href('phone.photo'), cookie(`${token}.${done.key}`));
       if (done.state === 'waiting') return refuse([handoffRefusals.wrong(done.left)]);
       // The page says how things are: closed, in use elsewhere, or already done here.
       return seeOther(visit.href('phone'));
@@ -129,7 +122,7 @@ function photoPage(services: HandoffServices, assets: Assets): Page {
       return cameraReply(services, assets, visit, name, problems);
     },
     act: async (visit): Promise<Reply | Refused> => {
-      const done = await receive(services, passOf(services, visit), visit.upload, visit.gone);
+      const done = await receive(services, passOf(visit), visit.upload, visit.gone);
       return !done.ok && 'problems' in done ? refuse(done.problems) : seeOther(visit.href('phone.photo'));
     },
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { seal, unseal } from './seal.ts';
+import { seal, sealText, unseal, unsealText } from './seal.ts';
 
 const secret = randomBytes(32);
 const plain = Buffer.from('a secret of somebody');
@@ -29,4 +29,29 @@ test('nothing opens that was changed or cut, wherever', () => {
     assert.equal(unseal(secret, what, changed), undefined, `byte ${at}`);
     assert.equal(unseal(secret, what, sealed.subarray(0, at)), undefined, `cut at ${at}`);
   }
+});
+
+const NOW = new Date('2026-03-02T15:00:00Z');
+const LATER = new Date('2026-03-02T17:00:00Z');
+
+test('a sealed text comes back until its time is over, for its own use only', () => {
+  const text = sealText(secret, 'answering', 'abc-123', LATER);
+  assert.equal(unsealText(secret, 'answering', text, NOW), 'abc-123');
+  assert.equal(unsealText(secret, 'answering', text, LATER), undefined);
+  assert.equal(unsealText(secret, 'invitation', text, NOW), undefined);
+  assert.equal(unsealText(randomBytes(32), 'answering', text, NOW), undefined);
+});
+
+test('a changed, longer, shorter or invented text is nothing', () => {
+  const text = sealText(secret, 'answering', 'abc-123', LATER);
+  for (const forged of [
+    `A${text}`,
+    text.slice(1),
+    text.slice(0, -2),
+    `${text}AAAA`,
+    '',
+    '..',
+    'x'.repeat(200),
+  ])
+    assert.equal(unsealText(secret, 'answering', forged, NOW), undefined, forged);
 });

@@ -39,3 +39,17 @@ export function unseal(
     return undefined;
   }
 }
+
+/** Seals a text for a cookie or an address, good until an instant: base64url. */
+export function sealText(secret: Buffer, purpose: string, text: string, until: Date): string {
+  const plain = Buffer.from(JSON.stringify([until.getTime(), text]));
+  return seal(secret, { purpose, about: '' }, plain).toString('base64url');
+}
+
+/** The text, when it was sealed for this purpose and its time is not over. */
+export function unsealText(secret: Buffer, purpose: string, sealed: string, now: Date): string | undefined {
+  const opened = unseal(secret, { purpose, about: '' }, Buffer.from(sealed, 'base64url'));
+  if (!opened) return undefined;
+  const [until, text] = JSON.parse(opened.toString()) as [number, string];
+  return now.getTime() < until ? text : undefined;
+}

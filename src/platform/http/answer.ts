@@ -4,7 +4,8 @@ import { headersAllowing } from './headers.ts';
 import type { Reply, Visit } from './page.ts';
 import { sendElsewhere, sendHtml } from './send.ts';
 import type { SavedFormRef } from './web.ts';
-import { otherHref, type Place, setCookies } from './visit.ts';
+import { setCookies } from './cookies.ts';
+import { otherHref, type Place } from './visit.ts';
 
 /** What a page is shown with. */
 export type PageForm = {
@@ -44,7 +45,8 @@ export function renderedDocument<A, W>(
   shown: PageForm,
 ): string {
   const { problems, kept } = shown;
-  const page = { reply, pageId: place.page.id, visit, problems, otherHref: otherHref(place, visit), kept };
+  const { tabTitle } = place.page;
+  const page = { reply, tabTitle, visit, problems, otherHref: otherHref(place, visit), kept };
   return place.web.render(visit, page);
 }
 
@@ -59,7 +61,7 @@ export function sendFault<A, W>(
   const otherHref_ = otherHref(place, visit);
   const page = {
     reply: said,
-    pageId: undefined,
+    tabTitle: undefined,
     visit,
     problems: [],
     otherHref: otherHref_,

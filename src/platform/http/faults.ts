@@ -99,7 +99,7 @@ function sendFault<A, W>(place: Place<A, W>, request: FastifyRequest, reply: Fas
   const said = place.web.faults[fault](visit);
   const other = otherLang(visit.lang);
   const otherHref = fault === 'missing' ? `/${other}` : request.url.replace(/^\/(en|fr)/, `/${other}`);
-  const shown = { reply: said, pageId: undefined, visit, problems: [], otherHref, kept: undefined };
+  const shown = { reply: said, tabTitle: undefined, visit, problems: [], otherHref, kept: undefined };
   return sendHtml(reply, place.web.render(visit, shown), said.status ?? 500);
 }
 

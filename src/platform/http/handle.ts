@@ -3,6 +3,7 @@ import { Entered } from '../form.ts';
 import { both, type Lang } from '../i18n.ts';
 import { renderedDocument, type PageForm, send, sendFault } from './answer.ts';
 import { readBody } from './body.ts';
+import { cookiesAt, SESSION_COOKIE } from './cookies.ts';
 import type { Visit } from './page.ts';
 import { type PreparedDocument, ready, sendReady } from './send.ts';
 import { readFormToken } from './token.ts';
@@ -27,10 +28,6 @@ const LONGEST_FORM = 200_000;
 const isTooLong = (entered: Entered) =>
   Object.values(entered.entries()).flat().join('').length > LONGEST_FORM;
 
-/** `__Host-` binds the cookie to this host over https; a browser refuses that name on plain http. */
-export const sessionCookieName = (origin: string) =>
-  origin.startsWith('https://') ? '__Host-session' : 'session';
-
 /** The field that names a kept form whose file is sent now. */
 export const KEPT = '_kept';
 
@@ -39,7 +36,7 @@ const PLAIN_ID = /^[\w-]{1,100}$/;
 /** Answers one request of one page: who asks, may they, then show or act. */
 export async function handlePage<A, W>(place: Place<A, W>, request: FastifyRequest, reply: FastifyReply) {
   const { web } = place;
-  const sessionToken = request.cookies[sessionCookieName(web.origin)];
+  const sessionToken = cookiesAt(web.origin, request.cookies)[SESSION_COOKIE];
   const known = sessionToken
     ? await web.within(undefined, web.nobody, () => web.identify(sessionToken))
     : undefined;

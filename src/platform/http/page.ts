@@ -89,6 +89,11 @@ export type Page<A, W> = {
   readonly id: string;
   /** Below /en and /fr; both take the same parameters. */
   readonly path: Both;
+  /**
+   * What stands in `<title>` where the heading names somebody. Browsers keep titles in their history and in the files
+   * from which they open windows again, also on a computer that others use: no title holds a name or a number of a person.
+   */
+  readonly tabTitle?: Both;
   /** What sending the page does, or what opening it shows: asked of `admit` before anything of it runs. */
   readonly does: W;
   /** What opening it shows, where that asks for less than sending it. */

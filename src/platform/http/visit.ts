@@ -1,7 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Entered } from '../form.ts';
 import { type Lang, otherLang } from '../i18n.ts';
-import type { CookieChange, Page, Params, Upload, Visit } from './page.ts';
+import type { Page, Params, Upload, Visit } from './page.ts';
+import { cookiesAt } from './cookies.ts';
 import type { Routes } from './routes.ts';
 import { newFormToken } from './token.ts';
 import type { Web } from './web.ts';
@@ -37,7 +38,7 @@ export function visitOf<A, W>(
     params: (request.params ?? {}) as Params,
     query: Entered.of((request.query ?? {}) as Record<string, unknown>),
     upload,
-    cookies: request.cookies,
+    cookies: cookiesAt(web.origin, request.cookies),
     token,
     once,
     from: request.ip,
@@ -51,14 +52,4 @@ export function visitOf<A, W>(
 export function otherHref<A, W>({ routes, page, lang }: Place<A, W>, visit: Visit<A>): string {
   const query = visit.url.includes('?') ? visit.url.slice(visit.url.indexOf('?')) : '';
   return routes.href(page.id, visit.params, otherLang(lang)) + query;
-}
-
-export function setCookies(origin: string, reply: FastifyReply, cookies: readonly CookieChange[]): void {
-  const secure = origin.startsWith('https://');
-  for (const { name, value, days } of cookies) {
-    const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' as const };
-    const lasting = days === undefined ? options : { ...options, maxAge: days * 86_400 };
-    if (value === undefined) reply.clearCookie(name, options);
-    else reply.setCookie(name, value, lasting);
-  }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Entered, Problem } from '../form.ts';
-import type { Lang } from '../i18n.ts';
+import type { Both, Lang } from '../i18n.ts';
 import type { Page, Params, Reply, Upload, Visit } from './page.ts';
 
 /** What the web server needs to know of the application; the platform knows nothing else of it. */
@@ -49,7 +49,8 @@ export type Web<A, W> = {
 
 export type Rendered<A> = {
   readonly reply: Extract<Reply, { kind: 'page' }>;
-  readonly pageId: string | undefined;
+  /** The page's title where its heading names somebody. */
+  readonly tabTitle: Both | undefined;
   readonly visit: Visit<A>;
   readonly problems: readonly Problem[];
   /** This page in the other language. */

@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/ids.ts';
 import type { Staff } from '../../case/actor.ts';
 import type { Case } from '../../case/case.ts';
 import type { Visit } from '../../case/page.ts';
@@ -60,12 +61,10 @@ export type NotOpen = {
   readonly claim: Claim | undefined;
 };
 
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The officer and the case of the address; the page itself is for officers only. */
 export function officerAt(visit: Visit): { actor: Staff; caseId: string } | undefined {
   const caseId = visit.params['caseId'] ?? '';
-  return visit.actor.kind === 'staff' && UUID.test(caseId) ? { actor: visit.actor, caseId } : undefined;
+  return visit.actor.kind === 'staff' && isUuid(caseId) ? { actor: visit.actor, caseId } : undefined;
 }
 
 /** Reads a case for the officer who has it. Undefined when there is none. */

@@ -1,3 +1,4 @@
+import { both } from '../../platform/i18n.ts';
 import type { Page } from '../../case/page.ts';
 import { notFound, seeOther } from '../../platform/http/page.ts';
 import { openAgain } from '../actions.ts';
@@ -15,6 +16,7 @@ export function benchPages(room: BenchServices): readonly Page[] {
 function casePage(room: BenchServices): Page {
   return {
     id: 'review.case',
+    tabTitle: both({ en: 'A case to decide', fr: 'Un dossier à trancher' }),
     path: caseHref('', ''),
     does: 'review.claim',
     sees: 'review.see',

@@ -1,3 +1,5 @@
+import { both } from '../../platform/i18n.ts';
+import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS } from '../../case/access-log.ts';
 import type { Page, Visit } from '../../case/page.ts';
 import type { Checked, Entered, Problem } from '../../platform/form.ts';
@@ -6,7 +8,7 @@ import { acceptPhotoAsOfficer, returnPhotoAsOfficer } from '../decisions.ts';
 import { checkReturn, reviewRefusals } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { isDecidable, ReturnCheckView, ReturnView } from './case-view.tsx';
-import { type BenchServices, officerAt, UUID } from './open-case.ts';
+import { type BenchServices, officerAt } from './open-case.ts';
 import { carryOut, caseHref, decisionProblems, onDesk, wholeCase } from './decision-form.tsx';
 import { findFamilyPhoto } from './store.ts';
 import { benchWords } from './bench-words.ts';
@@ -18,14 +20,13 @@ export function photoDecisionPages(room: BenchServices): readonly Page[] {
 
 const photoIn = async (entered: Entered): Promise<Checked<string>> => {
   const photoId = entered.text('photoId');
-  return UUID.test(photoId)
-    ? { ok: true, value: photoId }
-    : { ok: false, problems: [reviewRefusals.changed] };
+  return isUuid(photoId) ? { ok: true, value: photoId } : { ok: false, problems: [reviewRefusals.changed] };
 };
 
 function acceptPage(room: BenchServices): Page {
   return {
     id: 'review.accept',
+    tabTitle: both({ en: 'Accept the photo', fr: 'Accepter la photo' }),
     path: caseHref('/accept', '/accepter'),
     does: 'review.decide',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
@@ -54,6 +55,7 @@ function returnPage(room: BenchServices): Page {
     });
   return {
     id: 'review.return',
+    tabTitle: both({ en: 'Return the photo', fr: 'Renvoyer la photo' }),
     path: caseHref('/return', '/renvoyer'),
     does: 'review.decide',
     show,
@@ -75,8 +77,7 @@ function returnPage(room: BenchServices): Page {
 }
 
 const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
-const photoOf = (entered: Entered) =>
-  UUID.test(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO;
+const photoOf = (entered: Entered) => (isUuid(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO);
 
 /** A submitted photo of the case on the desk, or of its family; for the officer who has the case, while they have it. */
 function imagePage(room: BenchServices): Page {
@@ -87,7 +88,7 @@ function imagePage(room: BenchServices): Page {
     show: async (visit) => {
       const who = officerAt(visit);
       const photoId = visit.params['photoId'] ?? '';
-      if (!who || !UUID.test(photoId)) return notFound;
+      if (!who || !isUuid(photoId)) return notFound;
       const claim = await claimOf(room.db, who.caseId, room.clock.now());
       if (claim?.officerId !== who.actor.accountId) return notFound;
       const found = await findFamilyPhoto(room.db, who.caseId, photoId);

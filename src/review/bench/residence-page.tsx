@@ -8,7 +8,7 @@ import { Radios, Select } from '../../platform/html/choice.tsx';
 import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
-import type { Day } from '../../platform/i18n.ts';
+import { both, type Day } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, type Confirming, reviewRefusals } from '../review.ts';
@@ -41,6 +41,7 @@ function confirmPage(room: BenchServices): Page {
   };
   return {
     id: 'review.confirm',
+    tabTitle: both({ en: 'Confirm permanent residence', fr: 'Confirmer la résidence permanente' }),
     path: caseHref('/confirm', '/confirmer'),
     does: 'review.decide',
     show: (visit, entered, problems) =>
@@ -62,6 +63,7 @@ function holdPage(room: BenchServices): Page {
   const check = async (entered: Entered) => checkHold(entered, room.profile.holdReasons);
   return {
     id: 'review.hold',
+    tabTitle: both({ en: 'Put a case on hold', fr: 'Suspendre un dossier' }),
     path: caseHref('/hold', '/suspendre'),
     does: 'review.decide',
     show: (visit, entered, problems) =>
@@ -82,6 +84,7 @@ function holdPage(room: BenchServices): Page {
 function releasePage(room: BenchServices): Page {
   return {
     id: 'review.release',
+    tabTitle: both({ en: 'Release a case', fr: 'Reprendre un dossier' }),
     path: caseHref('/release', '/lever'),
     does: 'review.decide',
     show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
