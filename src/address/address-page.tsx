@@ -21,19 +21,13 @@ import { isProvince, provinceChoices, PROVINCES } from './provinces.ts';
 import { type AddressDraft, familyAddresses } from './store.ts';
 import { addressHomeLink, type AddressSubject, addressSubjectOf, onFile } from './subject.ts';
 
-/** Asks the person to prove again who they are, when they have not just done so; what was posted waits meanwhile. */
-type AskProof = (
-  visit: Visit,
-  posted: { readonly pageId: string; readonly entered: Entered },
-) => Promise<Reply | undefined>;
-
 /** Home and mailing address: what is on file, the two questions, the check before saving. */
-export function addressPages(services: Services, askProof: AskProof): readonly Page[] {
+export function addressPages(services: Services): readonly Page[] {
   return [
     overviewPage(services),
     entryPage(services, 'home'),
     entryPage(services, 'mailing'),
-    checkPage(services, askProof),
+    checkPage(services),
   ];
 }
 
@@ -75,6 +69,8 @@ function entryPage(services: Services, use: AddressUse): Page {
     tabTitle: ENTRY_TITLES[use],
     path: ENTRY_PATHS[use],
     does: 'address.change',
+    // What is typed here only waits: the check before saving asks for the proof.
+    needsNoProof: async () => true,
     show: async (visit, entered, problems) => {
       const subject = await addressSubjectOf(services, visit);
       if (!subject) return notFound;
@@ -170,7 +166,7 @@ function sameOf(
   return choices.find(({ address }) => sameAddress(address, known))?.key ?? 'other';
 }
 
-function checkPage(services: Services, askProof: AskProof): Page {
+function checkPage(services: Services): Page {
   const id = 'address.check';
   return {
     id,
@@ -194,14 +190,10 @@ function checkPage(services: Services, askProof: AskProof): Page {
         },
       };
     },
-    act: async (visit, entered) => {
+    act: async (visit) => {
       const { actor } = visit;
       const caseId = visit.params['caseId'] ?? '';
       if (actor.kind !== 'applicant' || !may(actor, 'address.change', { caseId })) return notFound;
-      // From here on a card may be on its way: another address could send it to somebody else.
-      const accepted = (await addressSubjectOf(services, visit))?.file.photo === 'accepted';
-      const first = accepted ? await askProof(visit, { pageId: id, entered }) : undefined;
-      if (first) return first;
       const done = await saveAddresses(services, { actor, caseId, once: visit.once });
       return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
     },

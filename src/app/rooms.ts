@@ -4,7 +4,6 @@ import { accountLettersOf } from '../account/letters.ts';
 import { createLimits } from '../account/limits.ts';
 import { askClearing } from '../account/lost-factor/actions.ts';
 import { makeAccount, makeRepresentative } from '../account/make-account.ts';
-import { stepUpFirst } from '../account/mfa/step-up.ts';
 import { accountPages } from '../account/pages.ts';
 import { correctEmail, sendAccess } from '../account/recovery/access.ts';
 import { identifySessionByHash } from '../account/sessions/session.ts';
@@ -137,7 +136,6 @@ const actingOf = (services: Services): ActingServices => ({
   letAct: (trx, acting) => actFor(trx, { ...acting, endsOn: null }),
   endActing,
   correctPersonEmail,
-  askProof: (visit, posted) => stepUpFirst(services, visit, posted),
   countAsk: createLimits(services).ask,
 });
 
@@ -169,7 +167,7 @@ function pagesOf(
     ...representativePages(acting),
     ...dataPages(acting),
     ...declarationPages(services),
-    ...addressPages(services, acting.askProof).map((page) => keepingPrivate(services, page)),
+    ...addressPages(services).map((page) => keepingPrivate(services, page)),
     ...photoPages(services, parts),
     ...checkerPages(services, parts),
     ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),

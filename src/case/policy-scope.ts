@@ -15,6 +15,7 @@ const DOORS: Readonly<Partial<Record<Action, string>>> = {
   'invitation.answer': 'invitation',
   'own-account.ask': 'own-account',
   'support.own-account': 'own-account',
+  'support.decide-own-account': 'own-account',
   'representative.invite': 'authority',
   'support.ask': 'support',
   'phone.use': 'phone',

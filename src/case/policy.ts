@@ -86,6 +86,7 @@ export const POLICY = {
   'data.decide': ['desk', N, N, N, N, N, Y, N, N, N, N, N, ''],
   'support.give-access': ['desk', N, N, N, N, N, Y, N, N, N, N, N, ''],
   'support.own-account': ['desk', N, N, N, N, N, Y, N, N, N, N, N, ''],
+  'support.decide-own-account': ['desk', N, N, N, N, N, Y, N, N, N, N, N, 'always'],
   'support.clear': ['desk', N, N, N, N, N, Y, N, N, N, N, N, 'always'],
   'staff.manage': ['desk', N, N, N, N, N, N, N, Y, N, N, N, 'always'],
 

@@ -2,27 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Applicant, Staff } from '../case/actor.ts';
 import { notNow } from '../case/case.ts';
 import { may } from '../case/may.ts';
-import type { Visit } from '../case/page.ts';
 import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import { accountsActingFor, stillActs } from '../case/store.ts';
 import { daysAfter } from '../platform/clock.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
-import type { Entered } from '../platform/form.ts';
-import type { Reply } from '../platform/http/page.ts';
 import { both, type Lang } from '../platform/i18n.ts';
 import { type Correction, type CorrectionDecision, correctionReplyBy, type ExportFormat } from './data.ts';
 import { DATA_KINDS, type DataReader, type DataRows, readInventory } from './inventory/inventory.ts';
 import * as store from './store.ts';
 
 /** What this room needs from others, as plain arguments. */
-export type DataServices = Services & {
-  /** Asks somebody to prove who they are, unless they just did; the posted form waits meanwhile. */
-  readonly askProof: (
-    visit: Visit,
-    posted: { readonly pageId: string; readonly entered: Entered },
-  ) => Promise<Reply | undefined>;
-};
+export type DataServices = Services & {};
 
 /** Correction requests of one account in a day: each is read by somebody. */
 const MOST_A_DAY = 10;

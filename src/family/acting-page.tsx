@@ -7,7 +7,7 @@ import type { Page, Visit } from '../case/page.ts';
 import type { ActResult } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import { dayOf } from '../platform/clock.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import type { Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
@@ -107,7 +107,7 @@ function agreePage(services: FamilyServices): Page {
       const body = <AgreeView visit={visit} person={own.person} name={name} problems={problems} />;
       return { kind: 'page', title: w.agreeTitle({ name }), body, back: back(visit), form: true };
     },
-    act: (visit, entered) => proven(services, visit, { pageId: id, entered }, giveConsent),
+    act: (visit) => consentBy(services, visit, giveConsent),
   };
 }
 
@@ -121,22 +121,17 @@ function showAddressPage(services: FamilyServices): Page {
     async show(visit): Promise<Reply> {
       return seeOther(visit.href('acting', { caseId: visit.params['caseId'] ?? '' }));
     },
-    act: (visit, entered) => proven(services, visit, { pageId: 'acting', entered }, showAddress),
+    act: (visit) => consentBy(services, visit, showAddress),
   };
 }
 
-type Posted = { readonly pageId: string; readonly entered: Entered };
-
-async function proven(
+async function consentBy(
   services: FamilyServices,
   visit: Visit,
-  posted: Posted,
   work: typeof giveConsent,
 ): Promise<Reply | Refused> {
   const own = await ownOf(services, visit);
   if (!own) return notFound;
-  const first = await services.askProof(visit, posted);
-  if (first) return first;
   return answer(
     visit,
     await work(services, { once: visit.once, actor: own.actor, caseId: own.person.caseId }),

@@ -1,11 +1,8 @@
 import type { MakeAccount } from '../account/account.ts';
 import { ageOn, type AgeRules, type FamilyRole } from '../case/ages.ts';
-import type { Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { Trx } from '../platform/db/db.ts';
-import type { Entered } from '../platform/form.ts';
-import type { Reply } from '../platform/http/page.ts';
 import type { Day } from '../platform/i18n.ts';
 
 /** Lets an account act for a case until somebody ends it. */
@@ -16,12 +13,6 @@ export type EndActing = (
   trx: Trx,
   acting: { accountId: string; caseId: string; until: Date },
 ) => Promise<boolean>;
-
-/** Asks somebody to prove who they are, unless they just did; the posted form waits meanwhile. */
-export type AskProof = (
-  visit: Visit,
-  posted: { readonly pageId: string; readonly entered: Entered },
-) => Promise<Reply | undefined>;
 
 /** Counts a request of somebody without a session; `waitMs` when there were too many. */
 export type CountAsk = (attempt: {
@@ -35,7 +26,6 @@ export type FamilyServices = Services & {
   readonly letAct: LetAct;
   readonly endActing: EndActing;
   readonly correctPersonEmail: CorrectPersonEmail;
-  readonly askProof: AskProof;
   readonly countAsk: CountAsk;
 };
 

@@ -20,7 +20,8 @@ export function familyDeskPage(services: FamilyServices): Page {
   return {
     id,
     path: { en: '/staff/support/own-accounts', fr: '/personnel/soutien/comptes-demandes' },
-    does: 'support.own-account',
+    does: 'support.decide-own-account',
+    sees: 'support.own-account',
     async show(visit, _entered, problems): Promise<Reply> {
       const actor = staffOf(visit);
       if (!actor) return notFound;
@@ -32,8 +33,6 @@ export function familyDeskPage(services: FamilyServices): Page {
     async act(visit, entered) {
       const actor = staffOf(visit);
       if (!actor) return notFound;
-      const first = await services.askProof(visit, { pageId: id, entered });
-      if (first) return first;
       const name = ['approve', 'refuse'].find((one) => isUuid(entered.raw(one)));
       if (!name) return refuse([{ field: 'form', says: familyDeskRefusals.gone }]);
       const decision = { actor, id: entered.raw(name), approved: name === 'approve' };

@@ -94,7 +94,7 @@ export function decideDeskRequest(
 ): Promise<readonly Problem[] | undefined> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
-    const asking = may(actor, 'support.own-account') ? await lockDeskRequest(trx, id) : undefined;
+    const asking = may(actor, 'support.decide-own-account') ? await lockDeskRequest(trx, id) : undefined;
     if (!asking || asking.expiresAt <= at) return problem('form', familyDeskRefusals.gone);
     const { caseId, email } = asking;
     if (!approved) {

@@ -8,10 +8,7 @@ import { type ActResult, actOnce, readableNumber } from '../case/receipts.ts';
 import { notNow } from '../case/case.ts';
 import type { Services } from '../case/services.ts';
 import { accountsActingFor } from '../case/store.ts';
-import type { Visit } from '../case/page.ts';
 import type { Trx } from '../platform/db/db.ts';
-import type { Entered } from '../platform/form.ts';
-import type { Reply } from '../platform/http/page.ts';
 import { both } from '../platform/i18n.ts';
 import type { Authority } from './representative.ts';
 import * as store from './store.ts';
@@ -19,11 +16,6 @@ import * as store from './store.ts';
 /** What this room needs from others, as plain arguments. */
 export type RepresentativeServices = Services & {
   readonly makeRepresentative: MakeRepresentative;
-  /** Asks somebody to prove who they are, unless they just did; the posted form waits meanwhile. */
-  readonly askProof: (
-    visit: Visit,
-    posted: { readonly pageId: string; readonly entered: Entered },
-  ) => Promise<Reply | undefined>;
 };
 
 const DAY_MS = 86_400_000;

@@ -124,24 +124,22 @@ function newPage(services: RepresentativeServices): Page {
     async act(visit, entered): Promise<Reply | Refused> {
       const subject = await subjectOf(services, visit, 'representative.invite');
       if (!subject) return notFound;
-      return invite(services, visit, entered, { id, subject, today: today() });
+      return invite(services, visit, entered, { subject, today: today() });
     },
   };
 }
 
-type Invited = { readonly id: string; readonly subject: Subject; readonly today: string };
+type Invited = { readonly subject: Subject; readonly today: string };
 
 async function invite(
   services: RepresentativeServices,
   visit: Visit,
   entered: Entered,
-  { id, subject, today }: Invited,
+  { subject, today }: Invited,
 ): Promise<Reply | Refused> {
   const { actor, person } = subject;
   const checked = checkAuthority(entered, today);
   if (!checked.ok) return refuse(checked.problems);
-  const first = await services.askProof(visit, { pageId: id, entered });
-  if (first) return first;
   const also = entered.all('also').filter((other) => actor.cases.includes(other));
   const inviting = { once: visit.once, actor, caseId: person.caseId, also, authority: checked.value };
   const done = await inviteRepresentative(services, inviting);

@@ -1,6 +1,8 @@
 import type { Page, Visit } from '../../case/page.ts';
 import { stepUpRuleOf } from '../../case/policy.ts';
 import type { Services } from '../../case/services.ts';
+import { findCase } from '../../case/store.ts';
+import { isUuid } from '../../platform/ids.ts';
 import { Entered } from '../../platform/form.ts';
 import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import { type Reply, seeOther } from '../../platform/http/page.ts';
@@ -23,34 +25,18 @@ export async function isFresh({ db, clock }: Pick<Services, 'db' | 'clock'>, vis
   return at !== undefined && clock.now().getTime() - at.getTime() < FRESH_MS;
 }
 
-/** What was posted and to which page; secret fields are not kept. */
-type Posted = {
-  readonly pageId: string;
-  readonly entered: Entered;
-  readonly secretFields?: readonly string[];
-};
-
-/**
- * For acts that could lock a person out or divert what is theirs: undefined when they proved who they are within five
- * minutes, else the way to prove it. The form that was posted, with its file, waits and is shown again afterwards.
- */
-export async function stepUpFirst(
-  services: Needs,
-  visit: Visit,
-  { pageId, entered, secretFields = [] }: Posted,
-): Promise<Reply | undefined> {
-  if (await isFresh(services, visit)) return undefined;
-  const token = visit.cookies[SESSION_COOKIE];
-  const kept = Entered.of(entered.entries([...secretFields, '_token', '_switch', '_shown']));
-  const id = token ? await keepForm(services, token, pageId, visit, kept) : undefined;
-  const then = new URL(visit.url, services.settings.PORTAL_URL);
-  if (id) then.searchParams.set('kept', id);
-  return seeOther(stepUpHref(visit, then.pathname + then.search));
+/** Whether what a page does asks for a proof now, by the table of who may do what. */
+async function needsProof({ db }: Needs, { does }: Page, { params }: Visit): Promise<boolean> {
+  const rule = stepUpRuleOf(does);
+  if (rule !== 'photo-accepted') return rule === 'always';
+  // From here on a card may be on its way: another address could send it to somebody else.
+  const residenceCase = isUuid(params['caseId']) ? await findCase(db, params['caseId']) : undefined;
+  return residenceCase?.photo === 'accepted';
 }
 
 /**
- * Asked for every form that is sent: where the table of who may do what wants a proof each time, it comes first. Pages
- * whose proof depends on a case ask by themselves.
+ * Asked for every form that is sent: undefined when its page asks for no proof, or when they proved who they are within
+ * five minutes; else the way to prove it. The form, with its file, waits and is shown again afterwards.
  */
 export async function proveFirst(
   services: Needs,
@@ -58,7 +44,12 @@ export async function proveFirst(
   visit: Visit,
   entered: Entered,
 ): Promise<Reply | undefined> {
-  if (stepUpRuleOf(page.does) !== 'always' || (await page.needsNoProof?.(visit, entered))) return undefined;
-  const { id: pageId, secretFields = [] } = page;
-  return stepUpFirst(services, visit, { pageId, entered, secretFields });
+  const free = !(await needsProof(services, page, visit)) || (await page.needsNoProof?.(visit, entered));
+  if (free || (await isFresh(services, visit))) return undefined;
+  const token = visit.cookies[SESSION_COOKIE];
+  const kept = Entered.of(entered.entries([...(page.secretFields ?? []), '_token', '_switch', '_shown']));
+  const id = token ? await keepForm(services, token, page.id, visit, kept) : undefined;
+  const then = new URL(visit.url, services.settings.PORTAL_URL);
+  if (id) then.searchParams.set('kept', id);
+  return seeOther(stepUpHref(visit, then.pathname + then.search));
 }

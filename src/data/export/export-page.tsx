@@ -87,8 +87,6 @@ async function give(services: DataServices, visit: Visit, entered: Entered): Pro
   if (!reading) return notFound;
   const format = checkExportFormat(entered);
   if (!format.ok) return refuse(format.problems);
-  const first = await services.askProof(visit, { pageId: ID, entered });
-  if (first) return first;
   const held = await takeCopy(services, reading.actor, reading.who, format.value);
   if (!held) return refuse([notNow]);
   return replyWith(services, format.value, await copyOf(services, visit, reading, held));
