@@ -1,7 +1,6 @@
 import { notNow } from '../case/case.ts';
-import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button, ButtonRow } from '../platform/html/button.tsx';
@@ -9,7 +8,7 @@ import { StepList } from '../platform/html/card.tsx';
 import { Checkboxes, Radios, Select } from '../platform/html/choice.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { type FormState, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Lang } from '../platform/i18n.ts';
 import { begin, saveAddresses } from './actions.ts';
 import { addressPageWords } from './address-words.ts';
@@ -19,7 +18,7 @@ import { type Choice, distinct, filled, readAddressEntry, resolve, withSuggestio
 import { AddressOverview, CheckForm } from './address-overview.tsx';
 import { isProvince, provinceChoices, PROVINCES } from './provinces.ts';
 import { type AddressDraft, familyAddresses } from './store.ts';
-import { addressHomeLink, type AddressSubject, addressSubjectOf, onFile } from './subject.ts';
+import { addressHomeLink, type AddressSubject, loadAddresses, onFile } from './subject.ts';
 
 /** Home and mailing address: what is on file, the two questions, the check before saving. */
 export function addressPages(services: Services): readonly Page[] {
@@ -32,17 +31,16 @@ export function addressPages(services: Services): readonly Page[] {
 }
 
 function overviewPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'address',
     tabTitle: both({ en: 'Addresses', fr: 'Adresses' }),
     path: { en: '/people/:caseId/address', fr: '/personnes/:caseId/adresse' },
     does: 'address.see',
-    show: async (visit) => {
-      const subject = await addressSubjectOf(services, visit);
-      if (!subject) return notFound;
-      const { person, may, rows, file, caseId } = subject;
+    load: (visit) => loadAddresses(services, visit),
+    show(visit, subject) {
+      const { person, may, rows, caseId } = subject;
       if (may === 'yes' && !onFile(subject).mailing) return seeOther(visit.href('address.home', { caseId }));
-      const cameBack = file.card === 'returned-mail';
+      const cameBack = person.card === 'returned-mail';
       return {
         kind: 'page',
         title: addressPageWords(visit.lang).title({ name: displayName(person) }),
@@ -50,7 +48,7 @@ function overviewPage(services: Services): Page {
         back: addressHomeLink(visit),
       };
     },
-  };
+  });
 }
 
 const ENTRY_PATHS = {
@@ -64,40 +62,29 @@ const ENTRY_TITLES = {
 } as const;
 
 function entryPage(services: Services, use: AddressUse): Page {
-  return {
+  return pageAbout({
     id: `address.${use}`,
     tabTitle: ENTRY_TITLES[use],
     path: ENTRY_PATHS[use],
     does: 'address.change',
     // What is typed here only waits: the check before saving asks for the proof.
     needsNoProof: async () => true,
-    show: async (visit, entered, problems) => {
-      const subject = await addressSubjectOf(services, visit);
-      if (!subject) return notFound;
+    load: (visit) => loadAddresses(services, visit),
+    show(visit, subject, form) {
       const { caseId } = subject;
       if (subject.may !== 'yes') return seeOther(visit.href('address', { caseId }));
       if (use === 'mailing' && !resolve(subject.drafts, onFile(subject)).home) {
         return seeOther(visit.href('address.home', { caseId }));
       }
-      return entryReply(services, visit, use, subject, entered, problems);
+      return entryReply(services, visit, use, subject, form);
     },
-    check: async (visit, entered) => {
-      const subject = await addressSubjectOf(services, visit);
-      if (!subject) return [];
-      const read = readAddressEntry(entered, use, await choicesOf(services, use, subject));
-      return read.ok ? [] : read.problems;
-    },
-    act: async (visit, entered) => {
-      const subject = await addressSubjectOf(services, visit);
-      if (!subject) return notFound;
-      const { actor, caseId } = subject;
-      if (subject.may !== 'yes') return refuse([notNow]);
-      const read = readAddressEntry(entered, use, await choicesOf(services, use, subject));
-      if (!read.ok) return refuse(read.problems);
-      await begin(services, { actor, caseId }, read.value);
+    read: async (entered, subject) => readAddressEntry(entered, use, await choicesOf(services, use, subject)),
+    async act(visit, { actor, caseId, may }, entry) {
+      if (may !== 'yes') return refuse([notNow]);
+      await begin(services, { actor, caseId }, entry);
       return seeOther(visit.href(use === 'home' ? 'address.mailing' : 'address.check', { caseId }));
     },
-  };
+  });
 }
 
 /** What can be chosen instead of typed: the home, and what the family has given before (WCAG 3.3.7). */
@@ -128,8 +115,7 @@ async function entryReply(
   visit: Visit,
   use: AddressUse,
   subject: AddressSubject,
-  entered: Entered,
-  problems: readonly Problem[],
+  { entered, problems }: FormState,
 ): Promise<Reply> {
   const choices = await choicesOf(services, use, subject);
   const title = entryTitle(visit.lang, use, subject);
@@ -167,37 +153,30 @@ function sameOf(
 }
 
 function checkPage(services: Services): Page {
-  const id = 'address.check';
-  return {
-    id,
+  return pageAbout({
+    id: 'address.check',
     path: { en: '/people/:caseId/address/check', fr: '/personnes/:caseId/adresse/verification' },
     does: 'address.change',
-    show: async (visit) => {
-      const subject = await addressSubjectOf(services, visit);
-      if (!subject) return notFound;
+    load: (visit) => loadAddresses(services, visit),
+    show(visit, subject) {
       const { caseId, person, drafts } = subject;
       const { home, mailing } = resolve(drafts, onFile(subject));
       if (subject.may !== 'yes' || drafts.length === 0) return seeOther(visit.href('address', { caseId }));
       if (!home) return seeOther(visit.href('address.home', { caseId }));
       if (!mailing) return seeOther(visit.href('address.mailing', { caseId }));
+      const w = addressPageWords(visit.lang);
       return {
         kind: 'page',
-        title: addressPageWords(visit.lang).checkTitle,
+        title: w.checkTitle,
         body: <CheckForm visit={visit} person={person} home={home} mailing={mailing} />,
-        back: {
-          href: visit.href('address.mailing', { caseId }),
-          label: addressPageWords(visit.lang).mailing,
-        },
+        back: { href: visit.href('address.mailing', { caseId }), label: w.mailing },
       };
     },
-    act: async (visit) => {
-      const { actor } = visit;
-      const caseId = visit.params['caseId'] ?? '';
-      if (actor.kind !== 'applicant' || !may(actor, 'address.change', { caseId })) return notFound;
-      const done = await saveAddresses(services, { actor, caseId, once: visit.once });
-      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    async act({ once, href }, { actor, caseId }) {
+      const done = await saveAddresses(services, { actor, caseId, once });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
-  };
+  });
 }
 
 /** '12 Elm St, Ottawa' for a choice; short, since its reader knows it. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Entered, Problem } from '../form.ts';
+import { type Checked, type Entered, good, type Problem } from '../form.ts';
 import type { Both, Day, Lang } from '../i18n.ts';
 import type { Power } from './headers.ts';
 
@@ -113,6 +113,68 @@ export type Page<A, W> = {
   /** Fields that are never shown again nor kept (passwords). */
   readonly secretFields?: readonly string[];
 };
+
+/** Answers at once in place of the page: what it is about is closed, or lies elsewhere. */
+export class Instead {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    this.reply = reply;
+  }
+}
+
+/**
+ * A page about something: what that is is loaded once for each request, and what was typed is read in one place, from
+ * which the language switch and the act both learn what is wrong with it.
+ */
+export type PageAbout<A, W, Subject, Value> = Omit<Page<A, W>, 'show' | 'check' | 'act'> & {
+  /** What the page is about; undefined, which is answered with 404, when it is not there or not the visitor's. */
+  readonly load: (visit: Visit<A>) => Promise<Subject | Instead | undefined> | Subject | Instead | undefined;
+  readonly show: (visit: Visit<A>, subject: Subject, form: FormState) => Promise<Reply> | Reply;
+  /** What was typed, checked. Without it the act gets what was typed as it is. */
+  readonly read?: (
+    entered: Entered,
+    subject: Subject,
+    visit: Visit<A>,
+  ) => Promise<Checked<Value>> | Checked<Value>;
+  readonly act?: (visit: Visit<A>, subject: Subject, value: Value) => Promise<Reply | Refused>;
+};
+
+/** What a form is shown with: what was typed, and what is wrong with it. */
+export type FormState = { readonly entered: Entered; readonly problems: readonly Problem[] };
+
+/** The page that a definition describes, for the web server. */
+export function pageAbout<A, W, Subject, Value = Entered>(
+  definition: PageAbout<A, W, Subject, Value>,
+): Page<A, W> {
+  const { load, show, read, act, ...page } = definition;
+  // Without `read` a page's value is what was typed.
+  const readOf = read ?? ((entered: Entered) => good(entered as Value));
+  return {
+    ...page,
+    async show(visit, entered, problems) {
+      const subject = await load(visit);
+      if (subject === undefined) return notFound;
+      return subject instanceof Instead ? subject.reply : show(visit, subject, { entered, problems });
+    },
+    ...(read && {
+      async check(visit: Visit<A>, entered: Entered) {
+        const subject = await load(visit);
+        if (subject === undefined || subject instanceof Instead) return [];
+        const checked = await read(entered, subject, visit);
+        return checked.ok ? [] : checked.problems;
+      },
+    }),
+    ...(act && {
+      async act(visit: Visit<A>, entered: Entered) {
+        const subject = await load(visit);
+        if (subject === undefined) return notFound;
+        if (subject instanceof Instead) return subject.reply;
+        const checked = await readOf(entered, subject, visit);
+        return checked.ok ? act(visit, subject, checked.value) : refuse(checked.problems);
+      },
+    }),
+  };
+}
 
 export const seeOther = (href: string, ...cookies: readonly CookieChange[]): Reply => ({
   kind: 'see-other',
