@@ -157,7 +157,7 @@ photos
   .option('--workers <count>', 'photos judged at once', wholeCount)
   .action(async (paths: string[], options: { json?: boolean; out?: string; workers?: number }) => {
     const { profile } = startOrExit();
-    const limits = photoLimits(profile.photoRules, systemClock().today());
+    const limits = photoLimits(profile.photoRules, systemClock(profile.zone).today());
     const progress = process.stderr.isTTY ? (text: string) => void process.stderr.write(text) : undefined;
     process.exitCode = await photoCheckCommand(paths, { ...options, limits, progress });
   });

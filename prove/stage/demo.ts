@@ -49,12 +49,13 @@ async function fill(connection: Connection, files: string, secret: Buffer): Prom
   const { db, pool, close } = openDatabase(connection, 4);
   const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
   const photos = createPhotoPool({ workerFile, size: 1, queueLimit: 50, timeoutMs: 30_000 });
+  const profile = testProfile();
   const parts = {
     settings: testSettings({ LOG_LEVEL: 'silent' }),
-    profile: testProfile(),
+    profile,
     db,
     pool,
-    clock: movableClock(START),
+    clock: movableClock(START, profile.zone),
     files: folderStore(files),
     secret,
     photos,

@@ -83,11 +83,12 @@ async function placeOf(families: boolean) {
 async function partsOf({ env = {}, at = START, families = false, zone }: Options) {
   const { files, secret, connection, drop } = await placeOf(families);
   const { db, pool, close } = openDatabase(connection, 8);
-  const clock = movableClock(at);
+  const profile = { ...testProfile(), ...(zone ? { zone } : {}) };
+  const clock = movableClock(at, profile.zone);
   const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
   const parts: Parts = {
     settings: testSettings({ PORT: String(await freePort()), ...BEHIND_PROXY, ...env }),
-    profile: { ...testProfile(), ...(zone ? { zone } : {}) },
+    profile,
     db,
     pool,
     clock,

@@ -38,7 +38,7 @@ export async function makeRepresentative(stage: Stage, sees = ALL): Promise<Show
       values (${accountId}, 'representative', ${accountId}, 'Claude Vellemarque', ${`${accountId}@firm.example`}, 'en',
         ${at}, ${at})`,
   );
-  const today = stage.clock.today(stage.parts.profile.zone);
+  const today = stage.clock.today();
   for (const { caseId } of cases) {
     const id = randomUUID();
     await run(

@@ -91,7 +91,7 @@ type Change = {
 };
 
 async function write(
-  { clock, profile, record, post, settle }: Needed,
+  { clock, record, post, settle }: Needed,
   trx: Trx,
   who: Who,
   changes: readonly Change[],
@@ -110,7 +110,7 @@ async function write(
   const letters = replaced ? ['address.changed'] : [];
   const event = await record(trx, { act: 'address.change', actor, caseId, details: ids, letters });
   if (replaced) {
-    for (const to of await accountsKnowingAddress(trx, caseId, clock.today(profile.zone))) {
+    for (const to of await accountsKnowingAddress(trx, caseId, clock.today())) {
       await post(trx, { letter: 'address.changed', event, to, caseId, params: ids });
     }
   }

@@ -96,7 +96,7 @@ export function AddressOverview({ visit, person, may, cameBack, rows }: Overview
         )}
         {may === 'printed' && <a href={visit.href('contact')}>{w.contact}</a>}
       </ButtonRow>
-      {rows.length > 0 && <History lang={lang} rows={rows} />}
+      {rows.length > 0 && <History visit={visit} rows={rows} />}
     </>
   );
 }
@@ -112,9 +112,15 @@ function State({ visit, may, cameBack }: Pick<OverviewProps, 'visit' | 'may' | '
   );
 }
 
-function History({ lang, rows }: { readonly lang: Lang; readonly rows: readonly StoredAddress[] }) {
+function History({
+  visit: { lang, zone },
+  rows,
+}: {
+  readonly visit: Visit;
+  readonly rows: readonly StoredAddress[];
+}) {
   const w = addressPageWords(lang);
-  const day = (at: Date) => formatDay(lang, dayOf(at));
+  const day = (at: Date) => formatDay(lang, dayOf(at, zone));
   return (
     <Details summary={w.history}>
       <DataTable

@@ -89,12 +89,12 @@ function entryPage(services: Services, use: AddressUse): Page {
 
 /** What can be chosen instead of typed: the home, and what the family has given before (WCAG 3.3.7). */
 async function choicesOf(
-  { db, clock, profile }: Services,
+  { db, clock }: Services,
   use: AddressUse,
   subject: AddressSubject,
 ): Promise<readonly Choice[]> {
   const { actor, caseId, drafts } = subject;
-  const today = clock.today(profile.zone);
+  const today = clock.today();
   const family = await familyAddresses(db, { caseId, accountId: actor.accountId }, today);
   const theirs = family
     .filter((row) => row.kind === use)

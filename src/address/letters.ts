@@ -3,10 +3,9 @@ import type { About, Letters, Services } from '../case/services.ts';
 import { findCasePerson, findSigner } from '../case/store.ts';
 import type { Block, Letter } from '../case/letter.ts';
 import { type Both, both, formatInstant } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { addressesOf } from './store.ts';
 
-type Needed = Pick<Services, 'db' | 'link'>;
+type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
 
 /** The letter of this room: an address was changed. Goes to every account that acts for the case. */
 export function addressLetters(services: Needed): Letters {
@@ -14,7 +13,10 @@ export function addressLetters(services: Needed): Letters {
 }
 
 /** Says that and when, never which address: emails are read by others. */
-async function changed({ db, link }: Needed, { caseId, toAccountId, params }: About): Promise<Letter> {
+async function changed(
+  { db, link, profile }: Needed,
+  { caseId, toAccountId, params }: About,
+): Promise<Letter> {
   const person = caseId === null ? undefined : await findCasePerson(db, caseId);
   const reader = toAccountId === null ? undefined : await findSigner(db, toAccountId);
   if (caseId === null || !person || !reader) throw new Error('this letter is about a case, to an account');
@@ -30,7 +32,7 @@ async function changed({ db, link }: Needed, { caseId, toAccountId, params }: Ab
     }),
     blocks: [
       { p: greeting(reader) },
-      ...whatHappened(displayName(person), row.since),
+      ...whatHappened(displayName(person), row.since, profile.zone),
       { button: both({ en: 'See the address', fr: "Voir l'adresse" }), href: to('address', { caseId }) },
       ...ifItWasNotYou(to),
     ],
@@ -39,10 +41,10 @@ async function changed({ db, link }: Needed, { caseId, toAccountId, params }: Ab
 
 type Hrefs = (page: string, values?: Readonly<Record<string, string>>) => Both;
 
-function whatHappened(name: string, since: Date): readonly Block[] {
+function whatHappened(name: string, since: Date, zone: string): readonly Block[] {
   const at = {
-    en: `${formatInstant('en', since, ZONE)} (Eastern time)`,
-    fr: `${formatInstant('fr', since, ZONE)} (heure de l'Est)`,
+    en: `${formatInstant('en', since, zone)} (Eastern time)`,
+    fr: `${formatInstant('fr', since, zone)} (heure de l'Est)`,
   };
   return [
     {

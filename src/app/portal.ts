@@ -39,6 +39,7 @@ export async function portal(parts: Parts): Promise<Portal> {
     pages,
     origin: settings.PORTAL_URL,
     secret,
+    zone: profile.zone,
     proxies: settings.PORTAL_PROXIES,
     nobody: NOBODY,
     admit: (what, actor, { caseId }) => admit(what, actor, { caseId }),

@@ -87,7 +87,9 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
   const dkim = dkimOf(settings, profile.email.senderDomain);
   const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, dkim) : undefined;
-  const clock = options.clock ?? systemClock(settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
+  const clock =
+    options.clock ??
+    systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
   const files = folderStore(join(place.folder, 'files'));
   const secret = await readSecret(settings, place.folder);
   const look = await readLook(root);

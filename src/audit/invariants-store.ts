@@ -1,6 +1,5 @@
 import type { StateOf } from '../case/case.ts';
 import { type Db, many, one, sql } from '../platform/db/db.ts';
-import { ZONE } from '../platform/zone.ts';
 
 /** Something that breaks an invariant, named so that it can be found. */
 export type Broken = { readonly example: string };
@@ -181,14 +180,14 @@ export function casesAfter(db: Db, after: string, limit: number): Promise<readon
 }
 
 /** Letters that a move owes to an account acting for the case at that moment, and that are not in the outbox. */
-export function lettersMissing(db: Db, moves: readonly string[]): Promise<readonly Broken[]> {
+export function lettersMissing(db: Db, moves: readonly string[], zone: string): Promise<readonly Broken[]> {
   return many(
     db,
     sql<Broken>`
       select 'letter ' || letter || ' of act ' || a.seq || ' to account ' || f.account_id || ' is missing' as example
       from audit a cross join unnest(a.letters) as letter
         join acts_for f on f.case_id = a.case_id and f.since <= a.at and (f.until is null or f.until > a.at)
-          and (f.ends_on is null or f.ends_on::timestamp at time zone ${ZONE} > a.at)
+          and (f.ends_on is null or f.ends_on::timestamp at time zone ${zone} > a.at)
         join account t on t.id = f.account_id and (t.closed_at is null or t.closed_at > a.at)
       where a.act = any(${moves}::text[]) and not exists (
         select from outbox o where o.event_seq = a.seq and o.letter = letter

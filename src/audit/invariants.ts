@@ -33,7 +33,7 @@ type Invariant = {
   readonly examples: readonly string[];
 };
 
-type Tools = Pick<Services, 'db' | 'files'>;
+type Tools = Pick<Services, 'db' | 'files' | 'clock'>;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const PAGE = 500;
@@ -43,7 +43,7 @@ const EXAMPLES = 5;
  * Checks what must always hold, over everything, on one consistent picture of the database: it may run while people
  * work. Violations are counted up to 1,000 per check, with a few examples each.
  */
-export function checkInvariants({ db, files }: Tools): Promise<readonly Invariant[]> {
+export function checkInvariants({ db, files, clock }: Tools): Promise<readonly Invariant[]> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -52,7 +52,7 @@ export function checkInvariants({ db, files }: Tools): Promise<readonly Invarian
       await receipts(trx),
       await photos(trx, db, files),
       await decisions(trx),
-      await emails(trx),
+      await emails(trx, clock.zone),
       await cards(trx),
       await trail(trx),
     ]);
@@ -119,14 +119,14 @@ async function decisions(db: Db): Promise<Invariant> {
   );
 }
 
-async function emails(db: Db): Promise<Invariant> {
+async function emails(db: Db, zone: string): Promise<Invariant> {
   const { sent, due, gaveUp } = await countMail(db);
   const says = `each owed email is in the outbox once (${sent} sent, ${due} due, ${gaveUp} given up)`;
   return invariant(
     'I4',
     says,
     sent + due + gaveUp,
-    await lettersMissing(db, MOVES),
+    await lettersMissing(db, MOVES, zone),
     await lettersTooMany(db),
   );
 }
@@ -167,10 +167,7 @@ function contradiction(file: StoredCase): string | undefined {
 type Options = { readonly json?: boolean | undefined; readonly write?: (text: string) => void };
 
 /** `portal case check`: a line for each invariant, or JSON. Gives the exit code: 0 when all hold, 1 when one is violated. */
-export async function caseCheckCommand(
-  services: Pick<Services, 'db' | 'files'>,
-  options: Options = {},
-): Promise<number> {
+export async function caseCheckCommand(services: Tools, options: Options = {}): Promise<number> {
   const write = options.write ?? ((text: string) => process.stdout.write(text));
   const found = await checkInvariants(services);
   const ok = found.every(({ violations }) => violations === 0);

@@ -4,7 +4,6 @@ import type { Work } from '../case/move.ts';
 import { type ActResult, actOnce } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { dueOn, missingFrom } from './card.ts';
 import { insertOrder, lockOrder, openOrder, readBasis, setWhen } from './store.ts';
 
@@ -15,7 +14,7 @@ import { insertOrder, lockOrder, openOrder, readBasis, setWhen } from './store.t
 export function cardWorks({ profile }: Pick<Services, 'profile'>): Readonly<Record<string, Work>> {
   const order: Work = async (trx, { file, at }) => {
     const basis = await readBasis(trx, file.id);
-    const due = dueOn(at, profile.limits);
+    const due = dueOn(at, profile);
     await insertOrder(trx, { ...basis, id: randomUUID(), caseId: file.id, at, dueOn: due });
   };
   return { 'card.order': order };
@@ -56,8 +55,8 @@ export function reportMissing(services: Services, { caseId, once, actor }: Told)
       const found = await openOrder(trx, caseId);
       const order = found && (await lockOrder(trx, found.id));
       if (!order?.mailedAt || order.card !== 'mailed') return [{ field: 'form', says: refusals.notNow }];
-      const from = missingFrom(order.mailedAt, services.profile.limits);
-      if (services.clock.today(ZONE) < from) return [{ field: 'form', says: refusals.tooEarly(from) }];
+      const from = missingFrom(order.mailedAt, services.profile);
+      if (services.clock.today() < from) return [{ field: 'form', says: refusals.tooEarly(from) }];
       const details = { order: order.id };
       const moved = await services.move(trx, {
         track: 'card',

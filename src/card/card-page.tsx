@@ -1,3 +1,4 @@
+import { dayOf } from '../platform/clock.ts';
 import { labelLines } from '../address/label.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
@@ -14,10 +15,9 @@ import { DataTable } from '../platform/html/table.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { reportMissing, tellReceived } from './actions.ts';
 import { cardWords } from './card-words.ts';
-import { addWorkingDays, type CardState, latenessOf, localDayOf, missingFrom, nextStep } from './card.ts';
+import { addWorkingDays, type CardState, latenessOf, missingFrom, nextStep } from './card.ts';
 import { nameLines, nameNoteWords } from './name-line.ts';
 import {
   type CardEvent,
@@ -56,7 +56,7 @@ async function showCard(services: Services, visit: Visit, problems: readonly Pro
   if (!holder) return notFound;
   const [order, events] = await Promise.all([openOrder(db, caseId), cardEvents(db, caseId)]);
   const w = cardWords(visit.lang);
-  const today = clock.today(ZONE);
+  const today = clock.today();
   const shown = { visit, caseId, holder, order, events, profile, today, problems };
   return {
     kind: 'page',
@@ -108,7 +108,7 @@ function waySteps({ visit, holder, order }: CardPageProps): readonly TrailStep[]
   return steps.map(([title, at], index) => ({
     title,
     state: index < reached ? 'ok' : index === reached ? next : 'todo',
-    ...(index < reached && at ? { day: localDayOf(at) } : {}),
+    ...(index < reached && at ? { day: dayOf(at, visit.zone) } : {}),
   }));
 }
 
@@ -122,7 +122,7 @@ function Expected({ visit, order, profile, today }: CardPageProps & { readonly o
   }
   const carrier = profile.carriers.find(({ code }) => code === order.carrier);
   if (order.card !== 'mailed' || !carrier || !order.mailedAt) return null;
-  const mailedOn = localDayOf(order.mailedAt);
+  const mailedOn = dayOf(order.mailedAt, visit.zone);
   const [from, to] = carrier.workingDays.map((days) =>
     formatDay(lang, addWorkingDays(mailedOn, days, profile.holidays)),
   );
@@ -168,7 +168,7 @@ function Acts(props: CardPageProps) {
     );
   }
   if (!order?.mailedAt || (holder.card !== 'mailed' && holder.card !== 'not-received')) return null;
-  const from = missingFrom(order.mailedAt, profile.limits);
+  const from = missingFrom(order.mailedAt, profile);
   return (
     <>
       <h2>{w.receiveTitle}</h2>
@@ -259,7 +259,7 @@ function CardHistory({ visit, events }: CardPageProps) {
   const rows = events.flatMap(({ act, at, mailedOn }, index) => {
     const step = said[act];
     if (typeof step !== 'string') return [];
-    const day = mailedOn ?? localDayOf(at);
+    const day = mailedOn ?? dayOf(at, visit.zone);
     return [
       {
         key: String(index),

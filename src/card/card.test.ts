@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testProfile } from '../../test/support/services.ts';
 import { Entered } from '../platform/form.ts';
 import { addWorkingDays, daysBetween, dueOn, latenessOf, mailingInstant, missingFrom } from './card.ts';
 import { csvFile } from './production/production-file.ts';
 import { checkMailing, checkSize } from './production/production-request.ts';
 
-const limits = { cardDueDays: 14, cardMissingWeeks: 6 };
+const profile = testProfile();
+const { limits, zone } = profile;
 
 test('a card is due 14 days after it was ordered, by the calendar of the place where it is made', () => {
-  assert.equal(dueOn(new Date('2026-03-02T15:00:00Z'), limits), '2026-03-16');
-  assert.equal(dueOn(new Date('2026-03-03T03:00:00Z'), limits), '2026-03-16');
+  assert.equal(dueOn(new Date('2026-03-02T15:00:00Z'), profile), '2026-03-16');
+  assert.equal(dueOn(new Date('2026-03-03T03:00:00Z'), profile), '2026-03-16');
 });
 
 test('amber from 60 % of the time, red from 90 %, overdue only after the day it was due', () => {
@@ -30,14 +32,14 @@ test('working days skip weekends and holidays', () => {
 });
 
 test('a card may be reported missing six weeks after it was mailed', () => {
-  assert.equal(missingFrom(new Date('2026-03-02T15:00:00Z'), limits), '2026-04-13');
+  assert.equal(missingFrom(new Date('2026-03-02T15:00:00Z'), profile), '2026-04-13');
   assert.equal(daysBetween('2026-03-02', '2026-04-13'), 42);
 });
 
 test('a card mailed today is mailed now; on an earlier day, in the middle of it', () => {
   const now = new Date('2026-03-03T03:00:00Z');
-  assert.equal(mailingInstant('2026-03-02', now), now);
-  assert.equal(mailingInstant('2026-02-27', now).toISOString(), '2026-02-27T17:00:00.000Z');
+  assert.equal(mailingInstant('2026-03-02', { now, zone }), now);
+  assert.equal(mailingInstant('2026-02-27', { now, zone }).toISOString(), '2026-02-27T17:00:00.000Z');
 });
 
 test('a field that a spreadsheet would take for a formula is made plain; quotes and line ends stay inside', () => {

@@ -1,20 +1,19 @@
 import type { StateOf } from '../case/case.ts';
 import { addDays, dayOf } from '../platform/clock.ts';
 import { type Both, both, type Day } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
-import type { ProfileLimits } from '../config/profile.ts';
+import type { Profile, ProfileLimits } from '../config/profile.ts';
+
+/** What the authority's profile says about days. */
+type Calendar = Pick<Profile, 'zone' | 'limits'>;
 
 export type CardState = StateOf<'card'>;
-
-/** The calendar date of an instant where cards are made. */
-export const localDayOf = (instant: Date): Day => dayOf(instant, ZONE);
 
 /** How many cards a batch takes unless told, and at most. */
 export const BATCH = { usual: 50, most: 200 } as const;
 
 /** The day a card must be in the mail: so many days after it was ordered (the authority's promise of two weeks). */
-export function dueOn(orderedAt: Date, limits: Pick<ProfileLimits, 'cardDueDays'>): Day {
-  return addDays(dayOf(orderedAt, ZONE), limits.cardDueDays);
+export function dueOn(orderedAt: Date, { zone, limits }: Calendar): Day {
+  return addDays(dayOf(orderedAt, zone), limits.cardDueDays);
 }
 
 /** Whole days from one day to another; negative when it is past. */
@@ -34,8 +33,8 @@ export function latenessOf(due: Day, today: Day, limits: Pick<ProfileLimits, 'ca
 }
 
 /** The first day on which a card that was mailed may be reported as not received. */
-export function missingFrom(mailedAt: Date, limits: Pick<ProfileLimits, 'cardMissingWeeks'>): Day {
-  return addDays(dayOf(mailedAt, ZONE), 7 * limits.cardMissingWeeks);
+export function missingFrom(mailedAt: Date, { zone, limits }: Calendar): Day {
+  return addDays(dayOf(mailedAt, zone), 7 * limits.cardMissingWeeks);
 }
 
 /** The day `count` working days after `from`: no Saturday, no Sunday, no holiday of the profile. */
@@ -51,8 +50,11 @@ export function addWorkingDays(from: Day, count: number, holidays: readonly { re
 }
 
 /** The instant kept for a day of mailing: now when it is today, else the middle of that day. */
-export function mailingInstant(mailedOn: Day, now: Date): Date {
-  return dayOf(now, ZONE) === mailedOn ? now : new Date(`${mailedOn}T17:00:00Z`);
+export function mailingInstant(
+  mailedOn: Day,
+  { now, zone }: { readonly now: Date; readonly zone: string },
+): Date {
+  return dayOf(now, zone) === mailedOn ? now : new Date(`${mailedOn}T17:00:00Z`);
 }
 
 /** What comes next for a card, as the person reads it. */

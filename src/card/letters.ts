@@ -3,7 +3,6 @@ import type { About, Letters, Services } from '../case/services.ts';
 import type { Letter } from '../case/letter.ts';
 import { dayOf } from '../platform/clock.ts';
 import { both, formatDay } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { findOrder, type Order } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
@@ -31,7 +30,7 @@ const hrefs = ({ link }: Needed, page: string, caseId: string) => ({
 function mailed(services: Needed, order: Order): Letter {
   const carrier = services.profile.carriers.find(({ code }) => code === order.carrier);
   const [from, to] = carrier?.workingDays ?? services.profile.limits.mailWorkingDays;
-  const day = dayOf(order.mailedAt ?? order.orderedAt, ZONE);
+  const day = dayOf(order.mailedAt ?? order.orderedAt, services.profile.zone);
   const name = displayName(order);
   return {
     subject: both({

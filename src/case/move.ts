@@ -73,7 +73,7 @@ async function reasonAgainst(trx: Trx, rule: AnyRule, request: MoveRequest, befo
 }
 
 async function owe(
-  { clock, profile, post }: Needs,
+  { clock, post }: Needs,
   trx: Trx,
   rule: AnyRule,
   request: MoveRequest,
@@ -81,7 +81,7 @@ async function owe(
 ): Promise<void> {
   if (!rule.letters) return;
   const { caseId, params } = request;
-  const recipients = await accountsActingFor(trx, caseId, clock.today(profile.zone));
+  const recipients = await accountsActingFor(trx, caseId, clock.today());
   for (const letter of rule.letters) {
     for (const to of recipients) await post(trx, { letter, event, to, caseId, params });
   }

@@ -3,8 +3,7 @@ import type { Page, Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { EmptyState } from '../platform/html/feedback.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
-import { formatInstant, type Lang, say } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
+import { formatInstant, say } from '../platform/i18n.ts';
 import { type DemoMail, findDemoMail, listDemoMail } from './store.ts';
 
 const words = say({
@@ -62,7 +61,7 @@ function list(visit: Visit, mails: readonly DemoMail[]): Reply {
             <li key={mail.id}>
               <a href={visit.href('demo.letter', { mailId: String(mail.id) })}>{mail.subject}</a>
               <p class="hint">
-                {w.to({ address: mail.toAddress })} · <When lang={visit.lang} at={mail.at} />
+                {w.to({ address: mail.toAddress })} · <When visit={visit} at={mail.at} />
               </p>
             </li>
           ))}
@@ -72,8 +71,8 @@ function list(visit: Visit, mails: readonly DemoMail[]): Reply {
   };
 }
 
-const When = ({ lang, at }: { readonly lang: Lang; readonly at: Date }) => (
-  <time datetime={at.toISOString()}>{formatInstant(lang, at, ZONE)}</time>
+const When = ({ visit, at }: { readonly visit: Visit; readonly at: Date }) => (
+  <time datetime={at.toISOString()}>{formatInstant(visit.lang, at, visit.zone)}</time>
 );
 
 function letter(visit: Visit, mail: DemoMail): Reply {
@@ -87,7 +86,7 @@ function letter(visit: Visit, mail: DemoMail): Reply {
         <h1>{mail.subject}</h1>
         <p class="hint">
           {w.from({ address: mail.fromAddress })} · {w.to({ address: mail.toAddress })} ·{' '}
-          <When lang={visit.lang} at={mail.at} />
+          <When visit={visit} at={mail.at} />
         </p>
         <iframe
           class="mail"

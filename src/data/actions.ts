@@ -62,7 +62,7 @@ export function askCorrection(services: Services, asking: CorrectionRequest): Pr
     const earlier = await store.correctionsSince(trx, accountId, daysAfter(at, -1));
     if (earlier >= MOST_A_DAY) return [{ field: 'form', says: tooMany }];
     const [id, number] = [randomUUID(), readableNumber('C')];
-    const by = correctionReplyBy(clock.today(profile.zone), profile.limits);
+    const by = correctionReplyBy(clock.today(), profile.limits);
     await store.insertCorrection(trx, {
       ...correction,
       id,
@@ -122,8 +122,8 @@ type Telling = {
 
 /** Writes to whoever asked, and to the person: a request of a person is nobody else's. */
 async function tell(services: Services, trx: Trx, { askedBy, request, ...owed }: Telling): Promise<void> {
-  const { clock, profile, post } = services;
-  const acting = await accountsActingFor(trx, owed.caseId, clock.today(profile.zone));
+  const { clock, post } = services;
+  const acting = await accountsActingFor(trx, owed.caseId, clock.today());
   for (const to of await store.correctionAddressees(trx, owed.caseId, askedBy, acting))
     await post(trx, { ...owed, to, params: { request } });
 }

@@ -13,7 +13,6 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { TextArea } from '../platform/html/text.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay, formatInstant } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { type DataServices, decideCorrection } from './actions.ts';
 import { AskedCard } from './correction-view.tsx';
 import { correctionDeskWords } from './correction-words.ts';
@@ -30,7 +29,7 @@ const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff'
 const reason = 'correction';
 
 function listPage(services: DataServices): Page {
-  const { db, clock, profile } = services;
+  const { db, clock } = services;
   return {
     id: 'support.corrections',
     path: { en: '/staff/support/corrections', fr: '/personnel/soutien/corrections' },
@@ -42,14 +41,14 @@ function listPage(services: DataServices): Page {
       const caseIds = open.map(({ caseId }) => caseId);
       await noteAccesses(services, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
       const w = correctionDeskWords(visit.lang);
-      const body = <CorrectionsView visit={visit} open={open} today={clock.today(profile.zone)} />;
+      const body = <CorrectionsView visit={visit} open={open} today={clock.today()} />;
       return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.toDesk } };
     },
   };
 }
 
 function onePage(services: DataServices): Page {
-  const { db, clock, profile } = services;
+  const { db, clock } = services;
   return {
     id: 'support.correction',
     tabTitle: both({ en: 'A correction request', fr: 'Une demande de correction' }),
@@ -66,7 +65,7 @@ function onePage(services: DataServices): Page {
       const look = { act: 'support.correction', actor, caseIds: [request.caseId] } as const;
       await noteAccesses(services, { ...look, reason, within: SAME_ACCESS_MS });
       const w = correctionDeskWords(visit.lang);
-      const shown = { visit, entered, problems, request, today: clock.today(profile.zone) };
+      const shown = { visit, entered, problems, request, today: clock.today() };
       return {
         kind: 'page',
         title: w.one({ number: request.number }),
@@ -130,7 +129,7 @@ function OpenCard({ visit, one, today }: CardProps) {
         lang={lang}
         rows={[
           { key: w.about, value: partWords[one.part][lang] },
-          { key: w.came, value: formatInstant(lang, one.askedAt, ZONE) },
+          { key: w.came, value: formatInstant(lang, one.askedAt, visit.zone) },
           { key: w.replyBy, value: formatDay(lang, one.replyBy) },
         ]}
       />
@@ -196,7 +195,7 @@ function Request({ visit, request, today }: OneProps) {
           { key: w.wrong, value: theirs(request.wrong) },
           { key: w.shouldBe, value: theirs(request.shouldBe) },
           ...(request.evidence ? [{ key: w.evidence, value: theirs(request.evidence) }] : []),
-          { key: w.came, value: formatInstant(lang, request.askedAt, ZONE) },
+          { key: w.came, value: formatInstant(lang, request.askedAt, visit.zone) },
           { key: w.replyBy, value: formatDay(lang, request.replyBy) },
           { key: w.language, value: request.language === 'fr' ? w.french : w.english },
         ]}

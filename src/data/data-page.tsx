@@ -50,7 +50,7 @@ async function showData({ db, clock, profile }: DataServices, visit: Visit): Pro
     own: who.own,
     sections: sectionsOf(held, lang, profile),
     asked: asked ?? [],
-    today: clock.today(profile.zone),
+    today: clock.today(),
     years: profile.limits.retentionYears,
   };
   return {

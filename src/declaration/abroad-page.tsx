@@ -23,7 +23,7 @@ const mayLeave = ({ file }: DeclarationSubject) =>
 
 /** "I am outside Canada": pauses the case. */
 export function awayPage(services: Services): Page {
-  const today = () => services.clock.today(services.profile.zone);
+  const today = () => services.clock.today();
   return {
     id: 'away',
     tabTitle: both({ en: 'A stay outside Canada', fr: "Séjour à l'extérieur du Canada" }),
@@ -166,7 +166,7 @@ function BackForm({ visit, subject, absence }: Props & { readonly absence: Absen
   const w = abroadWords(lang);
   const rows = absence
     ? [
-        { key: w.toldOn, value: formatDay(lang, dayOf(absence.toldAt)) },
+        { key: w.toldOn, value: formatDay(lang, dayOf(absence.toldAt, visit.zone)) },
         { key: w.countryOfStay, value: countryName(absence.country)[lang] },
         {
           key: w.expected,

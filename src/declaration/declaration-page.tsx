@@ -12,7 +12,6 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { awayPage, backPage } from './abroad-page.tsx';
 import { makeDeclaration } from './actions.ts';
 import { checkDeclaration, howSigned, textOf } from './declaration.ts';
@@ -37,7 +36,7 @@ async function signatureOf(
 ): Promise<Signature> {
   const { db, profile, clock } = services;
   const mine = person.personId === actor.personId;
-  const how = howSigned(mine, signing(person.birthDate, clock.today(profile.zone), profile.limits));
+  const how = howSigned(mine, signing(person.birthDate, clock.today(), profile.limits));
   const signer = how === 'self' ? person : await findSigner(db, actor.accountId);
   if (!signer) throw new Error('an applicant account has no person');
   const child = how === 'both' ? person : undefined;
@@ -93,7 +92,7 @@ async function formReply(
         subject={subject}
         signature={signature}
         version={services.profile.declaration.version}
-        today={services.clock.today(services.profile.zone)}
+        today={services.clock.today()}
         entered={entered}
         problems={problems}
       />
@@ -253,7 +252,7 @@ function SignedDeclarationView({ visit, subject, signed }: SignedProps) {
   const w = declarationStateWords(lang);
   const caseId = subject.file.id;
   const confirmed = subject.file.landing === 'confirmed';
-  const at = w.easternTime({ at: formatInstant(lang, signed.madeAt, ZONE) });
+  const at = w.easternTime({ at: formatInstant(lang, signed.madeAt, visit.zone) });
   const rows = [
     { key: w.signedBy, value: signed.typedName },
     ...(signed.coSignedName ? [{ key: w.coSignedBy, value: signed.coSignedName }] : []),

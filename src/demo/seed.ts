@@ -61,7 +61,7 @@ async function staffOnly(runtime: Runtime): Promise<void> {
 
 async function load(runtime: Runtime, say: (line: string) => void): Promise<void> {
   const now = runtime.clock.now();
-  const clock = movableClock(workingDay(now, 30, [14, 0]));
+  const clock = movableClock(workingDay(now, 30, [14, 0]), runtime.profile.zone);
   // Letters of the past go to the mailbox of the demonstration only; a mail server would take them for new ones.
   const past = await portal({ ...runtime, clock, transport: undefined });
   try {

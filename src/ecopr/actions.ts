@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Work } from '../case/move.ts';
 import type { Services } from '../case/services.ts';
 import { dayOf } from '../platform/clock.ts';
-import { ZONE } from '../platform/zone.ts';
 import { ecoprDocumentOf, newDocumentNumber } from './ecopr.ts';
 import { insertConfirmation, newestDeclaration, readRecorded } from './store.ts';
 
@@ -16,7 +15,7 @@ export function proofWorks({ profile }: Pick<Services, 'profile'>): Readonly<Rec
     if (actor.kind !== 'staff') throw new Error('only an officer confirms permanent residence');
     const declaration = await newestDeclaration(trx, file.id);
     if (!declaration) throw new Error(`case ${file.id} holds no declaration to confirm`);
-    const confirmedOn = params['confirmedOn'] ?? dayOf(at, ZONE);
+    const confirmedOn = params['confirmedOn'] ?? dayOf(at, profile.zone);
     const place = params['place'] ?? 'Canada';
     const decision = {
       documentNumber: newDocumentNumber(),

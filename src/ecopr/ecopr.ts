@@ -5,7 +5,6 @@ import type { Profile } from '../config/profile.ts';
 import { countryName } from '../intake/countries.ts';
 import type { Identity } from '../intake/intake.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import type { EcoprDocument, EcoprDocumentTexts } from './document.ts';
 
 /** A person and their application, as the document copies them. */
@@ -69,7 +68,7 @@ export function ecoprDocumentOf(
     residentAt: placeName(decision.place),
     officer: { name: decision.officer.name, number: officerNumber(decision.officer.accountId) },
     issuedAt: decision.issuedAt,
-    zone: zoneOf(person.province),
+    zone: zoneOf(person.province, profile),
   };
 }
 
@@ -107,7 +106,8 @@ const ZONES: Readonly<Record<string, string>> = {
   PE: 'America/Halifax',
   NL: 'America/St_Johns',
 };
-const zoneOf = (province: string | null) => ZONES[province ?? ''] ?? ZONE;
+const zoneOf = (province: string | null, profile: Pick<Profile, 'zone'>) =>
+  ZONES[province ?? ''] ?? profile.zone;
 
 /** What the profile and the portal's address add to every document. */
 export function ecoprTexts({ profile, link }: Pick<Services, 'profile' | 'link'>): EcoprDocumentTexts {

@@ -7,7 +7,6 @@ import type { Problem } from '../platform/form.ts';
 import { PendingApprovalCards, PendingApprovalForm } from '../platform/html/waiting.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import type { FamilyServices } from './acting.ts';
 import { type OpenDeskRequest, openDeskRequests } from './desk-store.ts';
 import { decideDeskRequest, familyDeskRefusals, familyDeskWords } from './desk.ts';
@@ -60,7 +59,7 @@ function DeskView({ visit, problems, open, self }: Props): VNode {
     askedBy: { accountId: one.askedBy, name: one.askedByName, at: one.askedAt },
     approved: false,
     what: w.address({ to: one.email }),
-    until: w.until({ at: formatInstant(lang, one.expiresAt, ZONE) }),
+    until: w.until({ at: formatInstant(lang, one.expiresAt, visit.zone) }),
   }));
   return (
     <>
@@ -74,7 +73,7 @@ function DeskView({ visit, problems, open, self }: Props): VNode {
         saved={visit.query.has('saved')}
       />
       <PendingApprovalCards
-        {...{ lang, self, waiting }}
+        {...{ lang, zone: visit.zone, self, waiting }}
         level={2}
         approve="approve"
         stop={{ name: 'refuse', label: w.refuse }}

@@ -71,9 +71,9 @@ type Celebrating = Needs & Pick<FamilyServices, 'db' | 'record' | 'post'>;
  * by itself; this only says so. False when there is none.
  */
 export function sweepBirthday(services: Celebrating): Promise<boolean> {
-  const { clock, db, profile } = services;
+  const { clock, db } = services;
   return inTransaction(db, async (trx) => {
-    const due = await nextBirthday(trx, clock.today(profile.zone));
+    const due = await nextBirthday(trx, clock.today());
     if (!due) return false;
     await lockRelative(trx, due.caseId);
     const ended = await handOver(services, trx, { caseId: due.caseId, why: 'birthday' });

@@ -13,7 +13,6 @@ import { ReceiptPanel, Tag } from '../platform/html/feedback.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
 import { notFound, seeOther } from '../platform/http/page.ts';
 import { both, type Both, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { factsBefore } from './acting-store.ts';
 import type { HomeContext, MemberProps } from './home-context.ts';
 import {
@@ -49,7 +48,7 @@ function homePage({ db, clock, profile }: Needed): Page {
       if (visit.actor.kind === 'representative') return seeOther(visit.href('clients'));
       if (visit.actor.kind !== 'applicant') return notFound;
       const { zone } = profile;
-      const family = await familyCasesOf(db, visit.actor.accountId, { today: clock.today(zone), zone });
+      const family = await familyCasesOf(db, visit.actor.accountId, { today: clock.today(), zone });
       const members = family.filter((person): person is FamilyMemberCase => person.caseId !== null);
       const apart = await Promise.all(
         family
@@ -97,7 +96,7 @@ function receiptPage({ db }: Needed): Page {
               lang={lang}
               what={what[lang]}
               number={receipt.number}
-              when={w.when({ at: formatInstant(lang, receipt.at, ZONE) })}
+              when={w.when({ at: formatInstant(lang, receipt.at, visit.zone) })}
             >
               {person && <p>{w.forWhom({ name: displayName(person) })}</p>}
             </ReceiptPanel>
@@ -222,7 +221,7 @@ function wayStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profil
     note === 'needs-photo'
       ? homeWords(lang).afterPhoto({ days: cardDueDays })
       : note && stepNoteWords[note][lang];
-  return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
+  return { state, title: stepWords[key][lang], day: at && dayOf(at, profile.zone), note: said };
 }
 
 const PAGES: Readonly<Record<StepAction, string>> = {
@@ -346,7 +345,7 @@ function expectation({ visit, profile, now }: HomeContext, { stage, since }: Wai
   const { lang } = visit;
   const w = homeWords(lang);
   const what = stageWords[stage][lang];
-  const day = formatDay(lang, dayOf(since));
+  const day = formatDay(lang, dayOf(since, visit.zone));
   const [from = 0, to = 0] = profile.stageDays[stage] ?? [];
   if (to === 0) return w.since({ what, day });
   const elapsed = (now.getTime() - since.getTime()) / DAY;

@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 
 /** Whether an own account can be made or offered for somebody now. */
 export function canSeparate({ clock, profile }: Pick<Services, 'clock' | 'profile'>, person: Relative) {
-  const grown = mayHaveOwnAccount(person, clock.today(profile.zone), profile.limits);
+  const grown = mayHaveOwnAccount(person, clock.today(), profile.limits);
   return grown && person.accountId === null && !ENDED.includes(person.landing);
 }
 
@@ -130,7 +130,7 @@ async function recordOwnAccountAnswer(
   trx: Trx,
   { personId, actor, accountId, caseIds }: Stated,
 ): Promise<void> {
-  const today = clock.today(profile.zone);
+  const today = clock.today();
   for (const caseId of caseIds) {
     const person = await findRelative(trx, caseId);
     if (!person || person.personId === personId || person.accountId !== null) continue;

@@ -84,7 +84,7 @@ async function send(
     applicationId,
     tokenHash: hashToken(invitationToken(secret, id)),
     createdAt: at,
-    replyBy: addDays(clock.today(profile.zone), invitationReplyDays),
+    replyBy: addDays(clock.today(), invitationReplyDays),
     expiresAt: daysAfter(at, invitationExpiryDays),
     draft: before?.draft ?? null,
   });

@@ -12,7 +12,6 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList, type SummaryRow } from '../platform/html/summary.tsx';
 import { refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import {
   actionOf,
   type AnswerContext,
@@ -308,7 +307,7 @@ function AnswersReceivedView({ visit, receipt, at, facts, profile }: ReceivedPro
         lang={lang}
         what={declined ? w.receivedDecline : w.received}
         number={receipt}
-        when={w.at({ when: formatInstant(lang, at, ZONE) })}
+        when={w.at({ when: formatInstant(lang, at, visit.zone) })}
       >
         <p>{w.copySent}</p>
       </ReceiptPanel>

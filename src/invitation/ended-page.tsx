@@ -3,7 +3,6 @@ import type { Services } from '../case/services.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import type { Reply } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { endWords, invitationWords } from './invitation-words.ts';
 import { invitationStatusOf, type InvitedFamily, restsUntil } from './invitation.ts';
 
@@ -108,7 +107,7 @@ export function resting(
   const until = restsUntil(family.invitation, clock.now());
   if (!until) return undefined;
   const [w, e] = [invitationWords(visit.lang), endWords(visit.lang)];
-  const when = formatInstant(visit.lang, until, ZONE);
+  const when = formatInstant(visit.lang, until, visit.zone);
   const says = [e.restingSays({ when }), e.restingHelp];
   return end(visit, {
     title: e.resting,

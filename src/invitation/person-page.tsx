@@ -329,7 +329,7 @@ function personPage(services: AnsweringServices, asked: Asked): Page {
       const found = await answerContextOf(services, visit);
       const to = found.ok ? askedOf(question, visit, found.scene) : undefined;
       if (!found.ok || !to) return [];
-      const checked = read(entered, to.member, found.scene, services.clock.today(services.profile.zone));
+      const checked = read(entered, to.member, found.scene, services.clock.today());
       return checked.ok ? [] : checked.problems;
     },
     act: async (visit, entered) => {
@@ -337,7 +337,7 @@ function personPage(services: AnsweringServices, asked: Asked): Page {
       if (!found.ok) return found.reply;
       const to = askedOf(question, visit, found.scene);
       if (!to) return notFound;
-      const checked = read(entered, to.member, found.scene, services.clock.today(services.profile.zone));
+      const checked = read(entered, to.member, found.scene, services.clock.today());
       if (!checked.ok) return refuse(checked.problems);
       const { personId } = to.member;
       await saveDraft(services, found.scene.family, (draft) => withAnswer(draft, personId, checked.value));

@@ -29,7 +29,7 @@ type Sent = { readonly invitationId: string; readonly once: string };
 
 /** The ages that decide and today's date, for the questions of a family. */
 export const whenOf = ({ clock, profile }: Pick<Services, 'clock' | 'profile'>): When => ({
-  today: clock.today(profile.zone),
+  today: clock.today(),
   ages: profile.limits,
 });
 

@@ -3,7 +3,6 @@ import type { About, Letters, Services } from '../case/services.ts';
 import { findCasePerson } from '../case/store.ts';
 import type { Letter } from '../case/letter.ts';
 import { both, formatInstantDay } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { reasonsFor } from './photo.ts';
 import { findPhoto } from './store.ts';
 
@@ -38,8 +37,8 @@ async function accepted(services: Needed, about: About): Promise<Letter> {
       { p: greeting(person) },
       {
         p: both({
-          en: `On ${formatInstantDay('en', decidedAt, ZONE)}, an officer accepted the photo for ${name}. It will be printed on the permanent resident card. You do not need to send another one.`,
-          fr: `Le ${formatInstantDay('fr', decidedAt, ZONE)}, un agent a accepté la photo pour ${name}. Elle paraîtra sur la carte de résident permanent. Vous n'avez pas à en soumettre une autre.`,
+          en: `On ${formatInstantDay('en', decidedAt, services.profile.zone)}, an officer accepted the photo for ${name}. It will be printed on the permanent resident card. You do not need to send another one.`,
+          fr: `Le ${formatInstantDay('fr', decidedAt, services.profile.zone)}, un agent a accepté la photo pour ${name}. Elle paraîtra sur la carte de résident permanent. Vous n'avez pas à en soumettre une autre.`,
         }),
       },
       { button: both({ en: 'See the photo', fr: 'Voir la photo' }), href },

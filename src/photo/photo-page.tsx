@@ -64,7 +64,10 @@ async function showPhoto(
   const photos = await photosOf(room.db, who.caseId);
   const open = await maySend(room.db, file);
   const kept = open ? await keptOf(room.db, who.caseId) : undefined;
-  const late = kept?.refusal && problems.length === 0 ? lateRefusal(kept.receivedAt, kept.refusal) : problems;
+  const late =
+    kept?.refusal && problems.length === 0
+      ? lateRefusal(kept.receivedAt, visit.zone, kept.refusal)
+      : problems;
   const all = { visit, person, profile: room.profile, problems: late };
   const { title, view, form, past, wide = false } = choose(all, file, photos, open, kept);
   return {

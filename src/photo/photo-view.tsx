@@ -10,7 +10,6 @@ import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { FileField } from '../platform/html/text.tsx';
 import { formatInstantDay, type Lang, LOCALES, say } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { CameraWays } from './capture/camera-links.tsx';
 import { photoWords } from './photo-words.ts';
 import { type Photo, reasonsFor } from './photo.ts';
@@ -28,7 +27,7 @@ export type PhotoViewProps = {
 };
 
 const dayText = (visit: Visit, instant: Date | null) =>
-  instant ? formatInstantDay(visit.lang, instant, ZONE) : '';
+  instant ? formatInstantDay(visit.lang, instant, visit.zone) : '';
 
 /** The photo as we keep it, in its frame. */
 export function PhotoPicture({ visit, person, photo }: PhotoViewProps & { readonly photo: Photo }) {

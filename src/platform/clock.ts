@@ -1,19 +1,24 @@
 import type { Day } from './i18n.ts';
-import { ZONE } from './zone.ts';
 
 /** The one source of time. Rules and actions take it as an argument, so that a test can stand at any instant. */
 export type Clock = {
   /** The present instant. */
   now(): Date;
-  /** Today's calendar date in `zone` (IANA name; the authority's unless told: at 9 p.m. in Ottawa it is not tomorrow yet). */
-  today(zone?: string): Day;
+  /**
+   * The zone of the authority (IANA name), named beside each time of day. One for everybody: a family may be spread over
+   * six zones, a guess from an address would be wrong for some of them, and asking where a reader stands only to print a
+   * time would collect more than is needed.
+   */
+  readonly zone: string;
+  /** Today's calendar date in that zone: at 9 p.m. in Ottawa it is not tomorrow yet. */
+  today(): Day;
 };
 
 const HOUR = 3_600_000;
 const UNITS = { m: 60_000, h: HOUR, d: 24 * HOUR } as const;
 
 /** The calendar date of an instant in a time zone, as YYYY-MM-DD. */
-export function dayOf(instant: Date, zone: string = ZONE): Day {
+export function dayOf(instant: Date, zone: string): Day {
   const known =
     dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   dayFormats.set(zone, known);
@@ -22,21 +27,22 @@ export function dayOf(instant: Date, zone: string = ZONE): Day {
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The system's clock, shifted by `offsetMs` (0 unless somebody asked for another time). */
-export function systemClock(offsetMs = 0): Clock {
+/** The system's clock with days in `zone`, shifted by `offsetMs` (0 unless somebody asked for another time). */
+export function systemClock(zone: string, offsetMs = 0): Clock {
   const now = () => new Date(Date.now() + offsetMs);
-  return { now, today: (zone) => dayOf(now(), zone) };
+  return { now, zone, today: () => dayOf(now(), zone) };
 }
 
 /** A clock that stands still until it is moved: for tests and for loading demonstration data. */
 export type MovableClock = Clock & { set(at: Date): void; advance(by: string): void };
 
-/** Starts at `start`; `advance('+14d')` moves it. */
-export function movableClock(start: Date): MovableClock {
+/** Starts at `start`, with days in `zone`; `advance('+14d')` moves it. */
+export function movableClock(start: Date, zone: string): MovableClock {
   let at = start;
   return {
     now: () => new Date(at),
-    today: (zone) => dayOf(at, zone),
+    zone,
+    today: () => dayOf(at, zone),
     set: (to) => {
       at = to;
     },

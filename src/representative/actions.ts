@@ -64,7 +64,7 @@ export function inviteRepresentative(
 type Putting = Inviting & { readonly accountId: string; readonly at: Date };
 
 async function putOnRecord(
-  { clock, profile, record, post }: RepresentativeServices,
+  { clock, record, post }: RepresentativeServices,
   trx: Trx,
   { actor, caseId, authority, accountId, at }: Putting,
 ): Promise<void> {
@@ -77,7 +77,7 @@ async function putOnRecord(
   const event = await record(trx, { act: 'representative.invite', actor, caseId, details, letters });
   const params = { representation: id };
   await post(trx, { letter: 'representative.added', event, to: { accountId }, caseId, params });
-  for (const to of await accountsActingFor(trx, caseId, clock.today(profile.zone)))
+  for (const to of await accountsActingFor(trx, caseId, clock.today()))
     await post(trx, { letter: 'representative.on-record', event, to, caseId, params });
 }
 
@@ -119,11 +119,11 @@ export function revokeRepresentative(
 
 /** Sends representatives a copy of what the person was told: that there is news, and nothing of it. */
 export function representativeWorks(services: Services): Readonly<Record<string, Work>> {
-  const { clock, profile, record, post } = services;
+  const { clock, record, post } = services;
   return {
     'representative.copy': async (trx, { file, event: of }) => {
       const caseId = file.id;
-      const watching = await store.watchers(trx, caseId, clock.today(profile.zone));
+      const watching = await store.watchers(trx, caseId, clock.today());
       if (watching.length === 0) return;
       const letter = 'representative.notice';
       const act = 'representative.copy';

@@ -37,13 +37,13 @@ export function clientPages(services: Needed): readonly Page[] {
 }
 
 async function shownTo(
-  { db, clock, profile }: Needed,
+  { db, clock }: Needed,
   actor: Representative,
   caseIds: readonly string[],
 ): Promise<readonly ClientFile[]> {
   if (caseIds.length === 0) return [];
   const { accountId } = actor;
-  const today = clock.today(profile.zone);
+  const today = clock.today();
   const [clients, ends] = await Promise.all([
     clientsOf(db, caseIds, { accountId, today }),
     endsOf(db, accountId, today),
@@ -74,7 +74,7 @@ function clientsPage(services: Needed): Page {
 }
 
 function clientPage(services: Needed): Page {
-  const { db, clock, profile } = services;
+  const { db, clock } = services;
   return {
     id: 'client',
     tabTitle: both({ en: 'The file of a client', fr: "Le dossier d'un client" }),
@@ -88,7 +88,7 @@ function clientPage(services: Needed): Page {
       if (!client) return notFound;
       await noteAccesses(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
       const sees = (sight: ClientFile['sees'][number]) => client.sees.includes(sight);
-      const looking = { accountId: actor.accountId, today: clock.today(profile.zone) };
+      const looking = { accountId: actor.accountId, today: clock.today() };
       const [addresses, photo, confirmed] = await Promise.all([
         sees('address') ? addressesShown(db, { caseId, ...looking }) : [],
         sees('photo') ? photoShown(db, caseId) : undefined,
@@ -191,7 +191,7 @@ function ClientView(props: FileProps): VNode {
   const { lang } = visit;
   const w = clientWords(lang);
   const parts: Readonly<Record<RepresentativeSight, () => VNode>> = {
-    status: () => <Steps lang={lang} client={client} />,
+    status: () => <Steps visit={visit} client={client} />,
     address: () => <ClientAddresses {...props} />,
     photo: () => <ClientPhoto {...props} />,
     proof: () => <ClientConfirmation {...props} />,
@@ -206,7 +206,8 @@ function ClientView(props: FileProps): VNode {
   );
 }
 
-function Steps({ lang, client }: { readonly lang: Lang; readonly client: Client }) {
+function Steps({ visit, client }: { readonly visit: Visit; readonly client: Client }) {
+  const { lang } = visit;
   const w = clientWords(lang);
   const progress: Progress = progressOf(client);
   const name = displayName(client);
@@ -219,16 +220,16 @@ function Steps({ lang, client }: { readonly lang: Lang; readonly client: Client 
         <StepTrail
           lang={lang}
           label={w.way({ name })}
-          steps={progress.steps.map((step) => stepOf(lang, step))}
+          steps={progress.steps.map((step) => stepOf(visit, step))}
         />
       )}
     </ClientPart>
   );
 }
 
-function stepOf(lang: Lang, { key, state, at, note }: CaseStep) {
+function stepOf({ lang, zone }: Visit, { key, state, at, note }: CaseStep) {
   const said = note === undefined || note === 'needs-photo' ? undefined : stepNoteWords[note][lang];
-  return { state, title: stepWords[key][lang], day: at && dayOf(at), note: said };
+  return { state, title: stepWords[key][lang], day: at && dayOf(at, zone), note: said };
 }
 
 type ClientFile = Client & {

@@ -54,7 +54,7 @@ async function subjectOf(
 }
 
 function listPage(services: RepresentativeServices): Page {
-  const { db, clock, profile } = services;
+  const { db, clock } = services;
   return {
     id: 'representatives.of',
     tabTitle: both({ en: 'Representatives on record', fr: 'Représentants au dossier' }),
@@ -64,7 +64,7 @@ function listPage(services: RepresentativeServices): Page {
       const subject = await subjectOf(services, visit, 'representative.revoke');
       if (!subject) return notFound;
       const { caseId } = subject.person;
-      const today = clock.today(profile.zone);
+      const today = clock.today();
       const name = displayName(subject.person);
       const rows = await representationsOf(db, caseId, today);
       const w = representativeWords(visit.lang);
@@ -96,7 +96,7 @@ async function othersOf({ db }: RepresentativeServices, { actor, person }: Subje
 
 function newPage(services: RepresentativeServices): Page {
   const id = 'representatives.new';
-  const today = () => services.clock.today(services.profile.zone);
+  const today = () => services.clock.today();
   return {
     id,
     path: { en: '/people/:caseId/representatives/new', fr: '/personnes/:caseId/representants/nouveau' },

@@ -165,7 +165,7 @@ export function release(services: Reviewing, who: DecisionContext): Promise<ActR
       details,
       letters: [letter],
     });
-    const today = services.clock.today(services.profile.zone);
+    const today = services.clock.today();
     for (const to of await accountsActingFor(trx, caseId, today))
       await services.post(trx, { letter, event, to, caseId });
     return undefined;

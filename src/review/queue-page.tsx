@@ -16,7 +16,6 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatInstant, formatInstantDay } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { nextCase, openFor, recordSearch } from './actions.ts';
 import { DoneNotice } from './bench/case-facts.tsx';
 import type { BenchServices } from './bench/open-case.ts';
@@ -248,7 +247,7 @@ function Holds({ visit, profile, holds }: QueueProps) {
             </a>,
             <span translate={false}>{displayName(held)}</span>,
             profile.holdReasons.find(({ code }) => code === held.reason)?.label[lang] ?? held.reason,
-            formatInstantDay(lang, held.at, ZONE),
+            formatInstantDay(lang, held.at, visit.zone),
             held.officerName,
           ],
         }))}
@@ -273,7 +272,7 @@ function Decisions({ visit, decisions }: QueueProps) {
           rows={decisions.map((row) => ({
             key: String(row.seq),
             cells: [
-              formatInstant(lang, row.at, ZONE),
+              formatInstant(lang, row.at, visit.zone),
               actWords(row.act)[lang],
               row.number,
               <span translate={false}>{displayName(row)}</span>,

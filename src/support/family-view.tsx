@@ -8,8 +8,7 @@ import { letterSays } from '../correspondence/letter-labels.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
-import { type Day, formatDay, formatInstant, formatInstantDay, type Lang, say } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
+import { type Day, formatDay, formatInstant, formatInstantDay, say } from '../platform/i18n.ts';
 import { licenceWords, type OnRecord, representationStatusOf } from '../representative/representative.ts';
 import type {
   Application,
@@ -136,12 +135,12 @@ function Ways({ visit, applicationId, person, reason }: Omit<CardProps, 'notatio
   );
 }
 
-function access({ lang }: Visit, person: Person, now: Date, tries: number): string {
+function access({ lang, zone }: Visit, person: Person, now: Date, tries: number): string {
   const w = supportWords(lang);
   if (person.hasPassword) return w.ownPassword;
   const until = person.temporaryExpiresAt;
   const alive = until !== null && until > now && (person.temporaryTries ?? 0) < tries;
-  return alive ? w.temporaryUntil({ until: formatInstant(lang, until, ZONE) }) : w.temporaryDead;
+  return alive ? w.temporaryUntil({ until: formatInstant(lang, until, zone) }) : w.temporaryDead;
 }
 
 type Props = {
@@ -154,7 +153,7 @@ type Props = {
 /** What was sent to a family and what came from it: invitations, emails, receipts. */
 function FamilyRecords({ visit, invitations, mails, receipts }: Props) {
   const w = supportWords(visit.lang);
-  const when = (instant: Date) => formatInstant(visit.lang, instant, ZONE);
+  const when = (instant: Date) => formatInstant(visit.lang, instant, visit.zone);
   return (
     <>
       <h2>{w.invitations}</h2>
@@ -164,7 +163,7 @@ function FamilyRecords({ visit, invitations, mails, receipts }: Props) {
         columns={[{ head: w.sent }, { head: w.state }]}
         rows={invitations.map((one) => ({
           key: one.id,
-          cells: [when(one.createdAt), invitationState(visit.lang, one)],
+          cells: [when(one.createdAt), invitationState(visit, one)],
         }))}
       />
       <Emails visit={visit} mails={mails} />
@@ -194,10 +193,10 @@ function Emails({ visit, mails }: Pick<Props, 'visit' | 'mails'>) {
         rows={mails.map((mail) => ({
           key: mail.id,
           cells: [
-            formatInstant(visit.lang, mail.createdAt, ZONE),
+            formatInstant(visit.lang, mail.createdAt, visit.zone),
             letterSays(mail.letter)[visit.lang],
             maskEmail(mail.toAddress),
-            mailState(visit.lang, mail),
+            mailState(visit, mail),
           ],
         }))}
       />
@@ -205,15 +204,15 @@ function Emails({ visit, mails }: Pick<Props, 'visit' | 'mails'>) {
   );
 }
 
-function invitationState(lang: Lang, { answeredAt, supersededAt, expiresAt }: Invited): string {
+function invitationState({ lang, zone }: Visit, { answeredAt, supersededAt, expiresAt }: Invited): string {
   const w = supportWords(lang);
   if (answeredAt) return w.answered;
-  return supersededAt ? w.superseded : w.expires({ at: formatInstantDay(lang, expiresAt, ZONE) });
+  return supersededAt ? w.superseded : w.expires({ at: formatInstantDay(lang, expiresAt, zone) });
 }
 
-function mailState(lang: Lang, { sentAt, gaveUpAt, lastError, attempts }: SentLetter): string {
+function mailState({ lang, zone }: Visit, { sentAt, gaveUpAt, lastError, attempts }: SentLetter): string {
   const w = supportWords(lang);
-  if (sentAt) return w.mailSent({ at: formatInstant(lang, sentAt, ZONE) });
+  if (sentAt) return w.mailSent({ at: formatInstant(lang, sentAt, zone) });
   return gaveUpAt ? w.mailFailed({ why: replyCode(lastError) }) : w.mailWaits({ n: attempts });
 }
 

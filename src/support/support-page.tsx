@@ -14,7 +14,6 @@ import { DataTable } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatDay, formatInstant } from '../platform/i18n.ts';
-import { ZONE } from '../platform/zone.ts';
 import { recordView, search, type SupportServices } from './actions.ts';
 import { messagePage } from './message-page.tsx';
 import { type FamilyFile, FamilyView } from './family-view.tsx';
@@ -102,14 +101,14 @@ function deskPage(services: Services): Page {
 }
 
 async function readFamily(
-  { db, clock, settings, profile }: Services,
+  { db, clock, settings }: Services,
   desk: SupportServices,
   applicationId: string | undefined,
 ): Promise<FamilyFile | undefined> {
   if (!isUuid(applicationId)) return undefined;
   const application = await findApplication(db, applicationId);
   if (!application) return undefined;
-  const today = clock.today(profile.zone);
+  const today = clock.today();
   const [people, invitations, mails, receipts, rows, withCodes] = await Promise.all([
     familyPeople(db, applicationId, sessionBounds(settings, clock.now())),
     invitationsOf(db, applicationId),
@@ -317,7 +316,7 @@ function RequestCard({ visit, request, late }: RequestProps) {
           {w.replyBy} {formatDay(lang, request.replyBy)}
         </li>
         <li>
-          {w.came} {formatInstant(lang, request.createdAt, ZONE)}
+          {w.came} {formatInstant(lang, request.createdAt, visit.zone)}
         </li>
         <li>
           {w.email}: {request.email}

@@ -25,7 +25,7 @@ const CLIENTS = /\/en\/clients(\?|$)/;
 /** Claude, who looks at Amina's file. */
 async function named() {
   const person = await somebody(portal);
-  const from = dateFields('from', portal.clock.today(portal.services.profile.zone));
+  const from = dateFields('from', portal.clock.today());
   const { claude, email } = await represented(portal, await person.browser(), person, ['status'], from);
   const { id, userName } = await one(
     portal.services.db,

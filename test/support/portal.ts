@@ -105,11 +105,12 @@ async function databaseOf({ connection }: Options) {
 export async function testPortal(options: Options = {}): Promise<TestPortal> {
   const { connection, drop } = await databaseOf(options);
   const database = options.logins ? await apart(connection) : openDatabase(connection, 8);
-  const clock = movableClock(options.at ?? START);
+  const profile = testProfile();
+  const clock = movableClock(options.at ?? START, profile.zone);
   const settings = testSettings({ PORT: String(await freePort()), ...options.env });
   const built = await portal({
     settings,
-    profile: testProfile(),
+    profile,
     db: database.db,
     pool: database.pool,
     clock,

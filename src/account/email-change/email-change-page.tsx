@@ -6,7 +6,6 @@ import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { type EmailChange, openChange } from './store.ts';
 import { changeLinkWords as l, emailChangeWords } from './email-change-words.ts';
 import { type LinkKind, linkPages } from '../emailed-link-page.tsx';
@@ -145,7 +144,7 @@ function OnItsWay({ visit, change }: Props & { readonly change: EmailChange }) {
     <Notice kind="info" heading={w.waitingTitle}>
       <p>
         {change.dueAt
-          ? w.confirmed({ to, at: formatInstant(lang, change.dueAt, ZONE) })
+          ? w.confirmed({ to, at: formatInstant(lang, change.dueAt, visit.zone) })
           : w.unconfirmed({ to })}
       </p>
       <Form action={visit.href('account.email')} token={token} formId="stop" hidden={{ stop: '1' }}>

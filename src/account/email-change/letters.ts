@@ -2,7 +2,6 @@ import type { About, LetterKind, Letters, Services } from '../../case/services.t
 import type { Block, Letter } from '../../case/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { changeById, confirmLinkSent } from './store.ts';
 import { CONFIRM_CHANGE, DESK_LINK_HOURS, STOP_CHANGE } from './email-change.ts';
 
@@ -82,11 +81,11 @@ function confirming({ db, profile }: Needs, hrefOf: (about: About) => Both): Let
 
 type Words = { readonly subject: Both; readonly says: Both };
 
-function soon({ db }: Needs, hello: Hello, stopHref: (about: About) => Both): LetterKind {
+function soon({ db, profile }: Needs, hello: Hello, stopHref: (about: About) => Both): LetterKind {
   return {
     async write(about) {
       const { dueAt } = await changeById(db, idOf(about));
-      const when = (lang: 'en' | 'fr') => (dueAt ? formatInstant(lang, dueAt, ZONE) : '');
+      const when = (lang: 'en' | 'fr') => (dueAt ? formatInstant(lang, dueAt, profile.zone) : '');
       return {
         subject: emailChangeLetterWords.soon.subject,
         preheader: emailChangeLetterWords.preheader,

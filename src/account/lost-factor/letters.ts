@@ -2,7 +2,6 @@ import type { About, Letters, Services } from '../../case/services.ts';
 import type { Block, Letter } from '../../case/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { STOP_CLEARING } from './actions.ts';
 import { type Clearing, clearingById } from './store.ts';
 
@@ -88,13 +87,13 @@ const lostFactorLetterWords = {
   },
 };
 
-type Needs = Pick<Services, 'db' | 'secret' | 'link'>;
+type Needs = Pick<Services, 'db' | 'secret' | 'link' | 'profile'>;
 type Hello = (about: About) => Promise<Block>;
 
 type Blocks = (clearing: Clearing) => readonly Block[];
 
 /** What each letter says, by its name. */
-function blocksOf({ secret, link }: Needs): Readonly<Record<keyof typeof subjects, Blocks>> {
+function blocksOf({ secret, link, profile }: Needs): Readonly<Record<keyof typeof subjects, Blocks>> {
   const page = (id: string, params: Record<string, string> = {}): Both => ({
     en: link(id, params, 'en'),
     fr: link(id, params, 'fr'),
@@ -113,7 +112,9 @@ function blocksOf({ secret, link }: Needs): Readonly<Record<keyof typeof subject
     asked: (one) => [{ p: lostFactorLetterWords.asked.says[one.what] }, ...stopping(one)],
     approved: (one) => [
       { p: lostFactorLetterWords.approved.says[one.what] },
-      ...(one.what === 'codes' ? [{ fact: lostFactorLetterWords.when, value: at(one.dueAt) }] : []),
+      ...(one.what === 'codes'
+        ? [{ fact: lostFactorLetterWords.when, value: instantIn(one.dueAt, profile.zone) }]
+        : []),
       ...stopping(one),
     ],
     stopped: () => [
@@ -157,7 +158,7 @@ const subjects = {
   cleared: lostFactorLetterWords.cleared.subject,
 } as const;
 
-const at = (instant: Date | null): Both =>
+const instantIn = (instant: Date | null, zone: string): Both =>
   instant
-    ? both({ en: formatInstant('en', instant, ZONE), fr: formatInstant('fr', instant, ZONE) })
+    ? both({ en: formatInstant('en', instant, zone), fr: formatInstant('fr', instant, zone) })
     : both({ en: '–', fr: '–' });

@@ -16,8 +16,7 @@ import {
   PendingApprovalForm,
 } from '../../platform/html/waiting.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
-import { formatInstant, type Lang } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
+import { formatInstant } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
 import { approveChange, dropChange } from '../email-change/email-change.ts';
 import { type OpenDeskChange, openDeskChanges } from '../email-change/store.ts';
@@ -202,9 +201,9 @@ function LostCodesView(props: CodesProps): VNode {
       <Clearings {...props} />
       <h2>{w.addresses}</h2>
       <PendingApprovalCards
-        {...{ lang, self }}
+        {...{ lang, zone: visit.zone, self }}
         level={3}
-        waiting={addresses.map((one) => waitingAddress(lang, one))}
+        waiting={addresses.map((one) => waitingAddress(visit, one))}
         approve="approve-address"
         stop={{ name: 'stop-address', label: w.stop }}
       />
@@ -222,9 +221,9 @@ const waitingOf = ({ id, displayName, userName, askedBy, askedByName, askedAt }:
 });
 
 /** The whole new address: whoever approves compares it with what the person says. */
-function waitingAddress(lang: Lang, one: OpenDeskChange): PendingApproval {
+function waitingAddress({ lang, zone }: Visit, one: OpenDeskChange): PendingApproval {
   const w = lostFactorWords(lang);
-  const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
+  const at = (instant: Date) => ({ at: formatInstant(lang, instant, zone) });
   const until = one.approved ? w.addressUntil : w.until;
   return {
     ...waitingOf(one),
@@ -246,9 +245,9 @@ function Decide({
 }
 
 /** Second steps that wait, each with who asked and what may be done about it now. */
-function Clearings({ visit: { lang }, self, open }: Props) {
+function Clearings({ visit: { lang, zone }, self, open }: Props) {
   const w = lostFactorWords(lang);
-  const at = (instant: Date) => ({ at: formatInstant(lang, instant, ZONE) });
+  const at = (instant: Date) => ({ at: formatInstant(lang, instant, zone) });
   const waiting = open.map((one) => ({
     ...waitingOf(one),
     note: one.kind === 'representative' ? `${one.userName} (${w.representative})` : one.userName,
@@ -259,7 +258,7 @@ function Clearings({ visit: { lang }, self, open }: Props) {
   return (
     <>
       <h2>{w.waiting}</h2>
-      <PendingApprovalCards {...{ lang, self, waiting, stop }} level={3} approve="approve" />
+      <PendingApprovalCards {...{ lang, zone, self, waiting, stop }} level={3} approve="approve" />
     </>
   );
 }

@@ -11,7 +11,6 @@ import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { notFound, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, both, formatInstantDay, plural, say } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { type CodeApp, codeAppOf, recoveryCodesLeft } from './codes-store.ts';
 import { addCodeApp, forApp, offeredSecret, offerSecret, remakeCodes, removeCodeApp } from './codes.ts';
 import { holderOf } from './passkey-page.tsx';
@@ -210,7 +209,7 @@ type OnProps = Props & { readonly app: CodeApp; readonly left: number };
 function AppOnView({ visit, problems, app, left }: OnProps): VNode {
   const { lang, token } = visit;
   const w = codesWords(lang);
-  const day = (at: Date) => formatInstantDay(lang, at, ZONE);
+  const day = (at: Date) => formatInstantDay(lang, at, visit.zone);
   return (
     <>
       <h1>{w.appTitle}</h1>

@@ -13,7 +13,6 @@ import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, formatInstantDay } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { safeThen } from '../account.ts';
 import { hashEnrolment } from './enrolment.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
@@ -221,7 +220,7 @@ type ListProps = { readonly visit: Visit; readonly passkeys: readonly Passkey[] 
 function rowsOf({ visit, passkeys }: ListProps): readonly Row[] {
   const { lang } = visit;
   const w = passkeyWords(lang);
-  const day = (at: Date | null) => (at ? formatInstantDay(lang, at, ZONE) : w.never);
+  const day = (at: Date | null) => (at ? formatInstantDay(lang, at, visit.zone) : w.never);
   return passkeys.map(({ id, name, createdAt, lastUsedAt, synced }) => ({
     key: id,
     cells: [

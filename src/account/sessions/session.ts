@@ -41,7 +41,7 @@ export async function openSession(
   came: RequestOrigin,
   { strong = false, provedAt }: Entry = {},
 ): Promise<OpenedSession> {
-  const { clock, move, profile } = services;
+  const { clock, move } = services;
   const at = clock.now();
   const token = randomBytes(32).toString('base64url');
   const sessionId = randomUUID();
@@ -59,8 +59,7 @@ export async function openSession(
     const { seenAfter } = sessionBounds(services.settings, at);
     await endBeyond(trx, { ...account, sessionId, most: mostSessions(services, account), at, seenAfter });
     await markSignedIn(trx, account.id, at);
-    const cases =
-      account.kind === 'applicant' ? await casesOn(trx, account.id, clock.today(profile.zone)) : [];
+    const cases = account.kind === 'applicant' ? await casesOn(trx, account.id, clock.today()) : [];
     const actor = actorOf(
       account,
       sessionId,

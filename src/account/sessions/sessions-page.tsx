@@ -10,7 +10,6 @@ import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { both, formatInstant, say } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { sessionBounds } from '../account.ts';
 import { mostSessions } from './session.ts';
 import { endOtherSessions, endOwnSession, liveSessions, type OwnSession } from './store.ts';
@@ -79,7 +78,7 @@ type Props = {
 function rowsOf({ visit, sessions, here }: Props): readonly Row[] {
   const { lang } = visit;
   const w = sessionsWords(lang);
-  const when = (at: Date) => formatInstant(lang, at, ZONE);
+  const when = (at: Date) => formatInstant(lang, at, visit.zone);
   return sessions.map((session) => ({
     key: session.id,
     cells: [

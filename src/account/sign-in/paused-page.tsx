@@ -2,7 +2,6 @@ import type { Visit } from '../../case/page.ts';
 import { LinkButton } from '../../platform/html/button.tsx';
 import type { Reply } from '../../platform/http/page.ts';
 import { formatInstant, plural, say } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { PasskeyForm } from '../mfa/passkey-form.tsx';
 import { passkeyWords } from '../mfa/passkey-words.ts';
 
@@ -66,11 +65,11 @@ type Paused = {
 };
 
 /** How long in words: minutes up to an hour and a half, hours beyond; the time of day is rounded up to the minute. */
-function whenOf({ visit: { lang }, waitMs, now }: Paused): string {
+function whenOf({ visit: { lang, zone }, waitMs, now }: Paused): string {
   const w = words(lang);
   const n = Math.max(1, Math.ceil(waitMs / MINUTE_MS));
   const end = Math.ceil((now.getTime() + waitMs) / MINUTE_MS) * MINUTE_MS;
-  const at = formatInstant(lang, new Date(end), ZONE);
+  const at = formatInstant(lang, new Date(end), zone);
   return n < 90 ? w.minutes({ n, at }) : w.hours({ n: Math.ceil(n / 60), at });
 }
 

@@ -99,7 +99,12 @@ export function markMailed(carrier: string, mailedOn: Day): Mark {
     const move = { action: 'mail', details: { carrier, mailedOn } } as const;
     const outcome = await tryMove(services, trx, order, actor, move);
     if (outcome === 'done')
-      await setMailed(trx, order.id, mailingInstant(mailedOn, services.clock.now()), carrier);
+      await setMailed(
+        trx,
+        order.id,
+        mailingInstant(mailedOn, { now: services.clock.now(), zone: services.clock.zone }),
+        carrier,
+      );
     return outcome;
   };
 }
@@ -118,7 +123,7 @@ export function markMailedAgain(carrier: string, mailedOn: Day): Mark {
     if (order.card === 'mailed') return 'already';
     const move = { action: 'mail-again', details: { carrier, mailedOn } } as const;
     const outcome = await tryMove(services, trx, order, actor, move);
-    const at = mailingInstant(mailedOn, services.clock.now());
+    const at = mailingInstant(mailedOn, { now: services.clock.now(), zone: services.clock.zone });
     if (outcome === 'done') await setMailed(trx, order.id, at, carrier, order.currentAddressId ?? undefined);
     return outcome;
   };

@@ -3,7 +3,6 @@ import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { formatInstant } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { cardStateWords } from '../card.ts';
 import type { Batch } from './store.ts';
 import { makerWords } from './production-words.ts';
@@ -23,7 +22,7 @@ export function BatchPage(props: MarkProps & { readonly batch: Batch; readonly o
   const { visit, batch, orders, outcomes, problems } = props;
   const { lang } = visit;
   const w = makerWords(lang);
-  const when = formatInstant(lang, batch.madeAt, ZONE);
+  const when = formatInstant(lang, batch.madeAt, visit.zone);
   return (
     <>
       <h1>{w.batchTitle({ number: batch.number })}</h1>

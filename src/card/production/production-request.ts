@@ -8,12 +8,11 @@ import type { Carrier } from '../../config/profile.ts';
 import { addDays } from '../../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { both, type Day } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { BATCH } from '../card.ts';
 import type { CardOutcomes } from './actions.ts';
 
 /** Today where cards are made. */
-export const today = ({ clock }: Pick<Services, 'clock'>): Day => clock.today(ZONE);
+export const today = ({ clock }: Pick<Services, 'clock'>): Day => clock.today();
 /** The producer who asks; nobody else may mark. */
 export const producer = (visit: Visit): Staff | undefined =>
   visit.actor.kind === 'staff' && hasRole(visit.actor, 'producer') ? visit.actor : undefined;

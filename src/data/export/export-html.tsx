@@ -1,7 +1,6 @@
 import type { Profile } from '../../config/profile.ts';
 import { renderDocument } from '../../platform/html/render.ts';
 import { formatInstant, LOCALES } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import type { CopiedPhoto, Copy } from './export-json.ts';
 import { type Line, type Section, sectionsOf, type Sheet } from './sections.ts';
 import { dataWords } from '../data-words.ts';
@@ -33,7 +32,7 @@ export function copyAsHtml(copy: Copy, profile: Profile): string {
       <body>
         <main>
           <h1>{title}</h1>
-          <p class="hint">{w.madeAt({ at: formatInstant(lang, at, ZONE) })}</p>
+          <p class="hint">{w.madeAt({ at: formatInstant(lang, at, profile.zone) })}</p>
           <p>{w.lead({ years: profile.limits.retentionYears })}</p>
           <p>{w.law}</p>
           {sectionsOf(held, lang, profile).map((section) => (

@@ -93,7 +93,7 @@ async function give(services: DataServices, visit: Visit, entered: Entered): Pro
 }
 
 async function copyOf(
-  { db, files, clock, profile }: DataServices,
+  { db, files, clock }: DataServices,
   { lang }: Visit,
   { subject, who }: Reading,
   held: readonly DataRows[],
@@ -103,7 +103,7 @@ async function copyOf(
     rows.map(async ({ id, sha256, fileKey }) => ({ id, sha256, bytes: await files.get(fileKey) })),
   );
   const at = clock.now();
-  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(profile.zone), held, photos };
+  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(), held, photos };
 }
 
 async function replyWith({ profile }: DataServices, format: ExportFormat, copy: Copy): Promise<Reply> {

@@ -22,7 +22,6 @@ import {
   useFonts,
   write,
 } from '../../platform/pdf/paper.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { type Line, type Section, sectionsOf } from './sections.ts';
 import { dataWords } from '../data-words.ts';
 import type { Copy } from './export-json.ts';
@@ -44,7 +43,7 @@ export async function copyAsPdf(copy: Copy, profile: Profile, compress = true): 
   const put = (type: string, text: string, look: typeof BODY | typeof SMALL | object) =>
     root.add(pdf.struct(type, spoken(text), [() => write(pdf, printable(pdf, text), { ...BODY, ...look })]));
   put('H1', w.title({ name }), { bold: true, size: 17 });
-  put('P', w.madeAt({ at: formatInstant(lang, at, ZONE) }), SMALL);
+  put('P', w.madeAt({ at: formatInstant(lang, at, profile.zone) }), SMALL);
   put('P', w.lead({ years: profile.limits.retentionYears }), BODY);
   put('P', w.law, BODY);
   for (const section of sectionsOf(held, lang, profile)) drawSection(pdf, root, section, copy);

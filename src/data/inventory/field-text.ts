@@ -1,6 +1,5 @@
 import { countryName } from '../../intake/countries.ts';
 import { type Both, formatDay, formatInstant, formatNumber, inBoth, type Lang } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { actSays } from '../../case/act-labels.ts';
 import type { DataField, FieldFormat } from './inventory.ts';
 
@@ -25,9 +24,9 @@ export const day: FieldFormat = saying((value) => ({
   fr: formatDay('fr', String(value)),
 }));
 
-export const instant: FieldFormat = saying((value) => {
+export const instant: FieldFormat = saying((value, { zone }) => {
   const at = value as Date;
-  return { en: formatInstant('en', at, ZONE), fr: formatInstant('fr', at, ZONE) };
+  return { en: formatInstant('en', at, zone), fr: formatInstant('fr', at, zone) };
 });
 
 export const number: FieldFormat = saying((value) => ({
@@ -69,11 +68,11 @@ export const ofProfile = (which: 'categories' | 'sexes' | 'maritalStatuses'): Fi
   saying((value, profile) => profile[which][String(value)] ?? same(String(value)));
 
 /** Acts of the trail in words, each with its time. */
-export const acts: FieldFormat = (value) => {
+export const acts: FieldFormat = (value, { zone }) => {
   const facts = value as readonly { readonly act: string; readonly at: string }[];
   const said = (lang: Lang) =>
     facts
-      .map(({ act, at }) => `${actSays(act)[lang]} (${formatInstant(lang, new Date(at), ZONE)})`)
+      .map(({ act, at }) => `${actSays(act)[lang]} (${formatInstant(lang, new Date(at), zone)})`)
       .join('; ');
   return facts.length === 0 ? undefined : { en: said('en'), fr: said('fr') };
 };

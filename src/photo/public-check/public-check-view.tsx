@@ -9,7 +9,6 @@ import { CodeBox, Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { FileField } from '../../platform/html/text.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { publicCheckWords } from './public-check-words.ts';
 import { megabytes } from '../report/numbers.ts';
 import { GuidedPhoto } from '../report/guided-photo.tsx';
@@ -87,7 +86,9 @@ export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
       <p>
         <CodeBox lang={lang} code={checked.number} label={w.number} />
       </p>
-      {picture && <p class="hint">{w.until({ when: formatInstant(lang, checked.imageUntil, ZONE) })}</p>}
+      {picture && (
+        <p class="hint">{w.until({ when: formatInstant(lang, checked.imageUntil, visit.zone) })}</p>
+      )}
       <Form action={visit.href('checker.result', visit.params)} token={visit.token}>
         <ButtonRow>
           <Button kind="quiet">{w.deleteNow}</Button>

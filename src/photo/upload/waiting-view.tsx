@@ -4,7 +4,6 @@ import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { formatInstant, say } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import type { Unusable } from '../engine/types.ts';
 import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
 import { photoWords } from '../photo-words.ts';
@@ -27,7 +26,7 @@ export function WaitingView({
       <p class="lead">{w.lead}</p>
       <Notice kind="info" status>
         <p>{w.told}</p>
-        <p class="hint">{w.received({ when: formatInstant(lang, kept.receivedAt, ZONE) })}</p>
+        <p class="hint">{w.received({ when: formatInstant(lang, kept.receivedAt, visit.zone) })}</p>
         {draft && <p>{w.draftStays}</p>}
       </Notice>
       <p>
@@ -41,11 +40,11 @@ export function WaitingView({
 }
 
 /** A refusal that came after the page was answered, as the problems of the field that it would have been at once. */
-export function lateRefusal(receivedAt: Date, refusal: Unusable): readonly Problem[] {
+export function lateRefusal(receivedAt: Date, zone: string, refusal: Unusable): readonly Problem[] {
   const [first, ...more] = refusalProblems(refusal);
   const says = (lang: 'en' | 'fr') =>
     waitingUploadWords(lang).refused({
-      when: formatInstant(lang, receivedAt, ZONE),
+      when: formatInstant(lang, receivedAt, zone),
       why: first?.says[lang] ?? '',
     });
   return [{ field: 'file', says: { en: says('en'), fr: says('fr') } }, ...more];

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../form.ts';
 import { formatInstant, type Lang } from '../i18n.ts';
-import { ZONE } from '../zone.ts';
 import { Button, ButtonRow } from './button.tsx';
 import { Card } from './card.tsx';
 import { EmptyState, Notice } from './feedback.tsx';
@@ -59,6 +58,8 @@ export type PendingApproval = {
 
 export type PendingApprovalCardsProps = {
   readonly lang: Lang;
+  /** The zone in which times of day are written. */
+  readonly zone: string;
   readonly level: 2 | 3;
   /** The account of who looks: nobody approves what they asked for. */
   readonly self: string;
@@ -83,6 +84,7 @@ export function PendingApprovalCards(props: PendingApprovalCardsProps) {
 
 function WaitingCard({
   lang,
+  zone,
   level,
   self,
   one,
@@ -96,7 +98,7 @@ function WaitingCard({
     <Card id={`waiting-${id}`} title={name} note={note} level={level}>
       <ul>
         {what && <li translate={false}>{what}</li>}
-        <li>{w.askedBy({ name: askedBy.name, at: formatInstant(lang, askedBy.at, ZONE) })}</li>
+        <li>{w.askedBy({ name: askedBy.name, at: formatInstant(lang, askedBy.at, zone) })}</li>
         <li>{until}</li>
         {mine && !approved && <li>{w.askedByYou}</li>}
       </ul>

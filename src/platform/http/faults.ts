@@ -108,6 +108,7 @@ function strangersVisit<A, W>({ web, routes }: Place<A, W>, request: FastifyRequ
   const lang = langOf(request);
   return {
     lang,
+    zone: web.zone,
     actor: web.nobody,
     params: {},
     query: Entered.none,

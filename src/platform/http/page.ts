@@ -11,6 +11,8 @@ export type Upload = { readonly name: string; readonly bytes: Buffer; readonly t
 /** One request, as a page sees it. `A` is the application's kind of actor. */
 export type Visit<A> = {
   readonly lang: Lang;
+  /** The zone in which times of day are written. */
+  readonly zone: string;
   readonly actor: A;
   readonly params: Params;
   readonly query: Entered;

@@ -34,6 +34,7 @@ export function visitOf<A, W>(
   const { token, once } = newFormToken(web.secret, holder);
   return {
     lang,
+    zone: web.zone,
     actor,
     params: (request.params ?? {}) as Params,
     query: Entered.of((request.query ?? {}) as Record<string, unknown>),

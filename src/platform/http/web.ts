@@ -8,6 +8,8 @@ export type Web<A, W> = {
   readonly pages: readonly Page<A, W>[];
   /** The address that people see; its scheme decides about cookies, its host is the only one answered. */
   readonly origin: string;
+  /** The zone in which times of day are written (IANA name). */
+  readonly zone: string;
   readonly secret: Buffer;
   /** The proxies in front of us, whose X-Forwarded-For counts: how many, or which; undefined for none. */
   readonly proxies: number | string | undefined;

@@ -7,15 +7,14 @@ import { countryName } from '../../intake/countries.ts';
 import { PostalLabel } from '../../platform/html/card.tsx';
 import { Notice, Tag } from '../../platform/html/feedback.tsx';
 import { DataTable, type FactRow } from '../../platform/html/table.tsx';
-import { formatDay, formatInstant, formatInstantDay, type Lang } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
+import { formatDay, formatInstant, formatInstantDay } from '../../platform/i18n.ts';
 import { queueWords } from '../queue-words.ts';
 import { benchWords } from './bench-words.ts';
 import type { OpenCase } from './open-case.ts';
 import type { CaseEvent } from './store.ts';
 
-export const localDay = (lang: Lang, instant: Date | null) =>
-  instant ? formatInstantDay(lang, instant, ZONE) : '';
+export const localDay = ({ lang, zone }: Visit, instant: Date | null) =>
+  instant ? formatInstantDay(lang, instant, zone) : '';
 
 /** Who it is and what was approved: names as the passport has them, facts as they came in. */
 export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
@@ -27,7 +26,7 @@ export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
       <h1 translate={false}>{displayName(subject)}</h1>
       <p>
         <Tag kind="turn">
-          {w.until({ time: formatInstant(lang, claim.until, ZONE).split(', ').at(-1) ?? '' })}
+          {w.until({ time: formatInstant(lang, claim.until, visit.zone).split(', ').at(-1) ?? '' })}
         </Tag>
       </p>
       <p>
@@ -156,17 +155,17 @@ export function CaseHistory({ desk: { history, visit } }: { readonly desk: OpenC
   return (
     <section aria-labelledby="history">
       <h2 id="history">{w.history}</h2>
-      <Records lang={visit.lang} rows={history} caption={w.history} />
+      <Records visit={visit} rows={history} caption={w.history} />
     </section>
   );
 }
 
 function Records({
-  lang,
+  visit: { lang, zone },
   rows,
   caption,
 }: {
-  readonly lang: Lang;
+  readonly visit: Visit;
   readonly rows: readonly CaseEvent[];
   readonly caption: string;
 }) {
@@ -178,7 +177,7 @@ function Records({
       columns={[w.when, w.what, w.who].map((head) => ({ head }))}
       rows={rows.map((row) => ({
         key: String(row.seq),
-        cells: [formatInstant(lang, row.at, ZONE), actWords(row.act)[lang], actorWords(row)[lang]],
+        cells: [formatInstant(lang, row.at, zone), actWords(row.act)[lang], actorWords(row)[lang]],
       }))}
     />
   );
@@ -194,7 +193,7 @@ export function Changes({ desk: { changes, visit } }: { readonly desk: OpenCase 
         {changes.length === 0 ? (
           <p>{w.changedNothing}</p>
         ) : (
-          <Records lang={visit.lang} rows={changes} caption={w.changedTitle} />
+          <Records visit={visit} rows={changes} caption={w.changedTitle} />
         )}
       </Notice>
     </div>

@@ -15,7 +15,6 @@ import { EmptyState, Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type FactRow, FactTable } from '../../platform/html/table.tsx';
 import { formatInstant, type Lang, otherLang } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { benchWords } from './bench-words.ts';
 import {
   AddressFacts,
@@ -137,7 +136,7 @@ type NotOpenProps = { readonly visit: Visit; readonly found: NotOpen; readonly o
 export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpenProps) {
   const { lang } = visit;
   const w = benchWords(lang);
-  const time = claim ? (formatInstant(lang, claim.until, ZONE).split(', ').at(-1) ?? '') : '';
+  const time = claim ? (formatInstant(lang, claim.until, visit.zone).split(', ').at(-1) ?? '') : '';
   return (
     <>
       <h1>{w.closedTitle({ name: subject.number })}</h1>
@@ -211,7 +210,7 @@ export function DeclarationFacts({ desk }: { readonly desk: OpenCase }) {
         lang={lang}
         caption={w.declared}
         facts={[
-          { name: w.declared, value: formatInstant(lang, declared.madeAt, ZONE) },
+          { name: w.declared, value: formatInstant(lang, declared.madeAt, visit.zone) },
           { name: w.typedName, value: exact(declared.typedName) },
           ...(declared.coSignedName === null
             ? []
@@ -242,7 +241,7 @@ function HoldNotice({ desk }: { readonly desk: OpenCase }) {
   const reason = profile.holdReasons.find(({ code }) => code === hold?.reason);
   return (
     <Notice kind="warn" heading={reason?.label[lang]}>
-      <p>{hold && w.onHold({ day: localDay(lang, hold.at), officer: hold.officerName })}</p>
+      <p>{hold && w.onHold({ day: localDay(visit, hold.at), officer: hold.officerName })}</p>
       <Form
         formId="release"
         action={visit.href('review.release', { caseId: subject.caseId })}
@@ -285,7 +284,7 @@ function PhotoFrame({ desk }: { readonly desk: OpenCase }) {
         alt={w.photoAlt({ name: displayName(subject) })}
         all
       />
-      <p class="hint">{w.photoOn({ day: localDay(lang, photo.submittedAt) })}</p>
+      <p class="hint">{w.photoOn({ day: localDay(visit, photo.submittedAt) })}</p>
     </>
   );
 }
@@ -423,13 +422,13 @@ function EarlierPhotos({ desk }: { readonly desk: OpenCase }) {
             cells: [
               <img
                 src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
-                alt={w.earlierAlt({ day: localDay(lang, photo.submittedAt) })}
+                alt={w.earlierAlt({ day: localDay(visit, photo.submittedAt) })}
                 width="75"
                 height="105"
                 loading="lazy"
               />,
-              localDay(lang, photo.submittedAt),
-              localDay(lang, photo.decidedAt),
+              localDay(visit, photo.submittedAt),
+              localDay(visit, photo.decidedAt),
               reasonsFor(profile.returnReasons, photo.reasons)
                 .map(({ label }) => label[lang])
                 .join(' · '),

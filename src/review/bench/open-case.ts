@@ -75,7 +75,7 @@ export async function readOpenCase(
   problems: readonly Problem[],
 ): Promise<OpenCase | NotOpen | undefined> {
   const who = officerAt(visit);
-  const subject = who && (await findReviewSubject(db, who.caseId, clock.today(profile.zone)));
+  const subject = who && (await findReviewSubject(db, who.caseId, clock.today()));
   if (!who || !subject) return undefined;
   const { caseId, actor } = who;
   const claim = await claimOf(db, caseId, clock.now());

@@ -9,7 +9,6 @@ import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { both, type Day } from '../../platform/i18n.ts';
-import { ZONE } from '../../platform/zone.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, type Confirming, reviewRefusals } from '../review.ts';
 import { benchWords } from './bench-words.ts';
@@ -32,12 +31,12 @@ export function residencePages(room: BenchServices): readonly Page[] {
 }
 
 function confirmPage(room: BenchServices): Page {
-  const today = () => room.clock.today(ZONE);
+  const today = () => room.clock.today();
   const check: DecisionForm<Confirming>['check'] = async (entered, visit) => {
     const who = officerAt(visit);
     const [declared] = who ? await declarationsOf(room.db, who.caseId) : [];
     if (!declared) return { ok: false, problems: [reviewRefusals.undeclared] };
-    return checkConfirming(entered, { today: today(), declaredOn: dayOf(declared.madeAt, ZONE) });
+    return checkConfirming(entered, { today: today(), declaredOn: dayOf(declared.madeAt, visit.zone) });
   };
   return {
     id: 'review.confirm',
