@@ -11,7 +11,7 @@ import { systemClock } from './platform/clock.ts';
 import type { Lang } from './platform/i18n.ts';
 import { type Portal, portal } from './app/portal.ts';
 import { openRuntime, readStart, type Runtime, type Start } from './app/runtime.ts';
-import { askedToStop, serve } from './app/serve.ts';
+import { stopSignal, serve } from './app/serve.ts';
 import { startCommand } from './demo/start.ts';
 
 /** The answer is no, or the work could not be done. */
@@ -41,7 +41,7 @@ async function withPortal(work: (built: Portal, runtime: Runtime) => Promise<num
 /** Runs the web server, the worker, or both, until asked to stop. */
 async function serveCommand(parts: { web: boolean; work: boolean }): Promise<void> {
   const runtime = await openRuntime(startOrExit(), { webOnly: !parts.work });
-  const stopping = askedToStop();
+  const stopping = stopSignal();
   const running = await serve(runtime, parts);
   process.stdout.write(parts.web ? `Listening at ${running.address}\n` : 'The worker is running.\n');
   await stopping;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Hasher } from '../../src/account/hashing.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import { addDays, daysAfter } from '../../src/platform/clock.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { type Answer, ask, tokenFor } from '../stage/ask.ts';

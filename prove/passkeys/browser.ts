@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { passkeyWords } from '../../src/account/mfa/passkey-words.ts';
 import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import { accountFieldWords as fields } from '../../src/account/form-fields.tsx';
 import { addDemoStaff, DEMO_STAFF } from '../../src/demo/staff.ts';
 import { handOf } from '../../test/browser/hand.ts';

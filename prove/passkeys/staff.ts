@@ -1,5 +1,5 @@
 import { addStaff } from '../../src/account/staff.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import type { Role } from '../../src/config/settings.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { authenticator } from '../../test/support/authenticator.ts';

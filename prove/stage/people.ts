@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { temporaryPassword } from '../../src/account/temporary-password.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import { type Clock, daysAfter } from '../../src/platform/clock.ts';
 import { type Db, run, sql } from '../../src/platform/db/db.ts';
 import type { Stage } from './portal.ts';

@@ -7,7 +7,7 @@ import { type KnownFact, type LinkState, readKnownFact, type Redeemed } from './
 import { FactFields, type FormProps } from './form-fields.tsx';
 import { recoveryRefusals } from './recovery/recovery-words.ts';
 
-type Said = { readonly title: Both; readonly says: Both };
+type LinkPageText = { readonly title: Both; readonly says: Both };
 
 /** An emailed link that does one thing, once its holder has also given something that no email of ours held. */
 export type LinkKind = {
@@ -17,8 +17,8 @@ export type LinkKind = {
   readonly cookie: string;
   readonly state: (token: string) => Promise<LinkState>;
   readonly redeem: (token: string, fact: KnownFact) => Promise<Redeemed>;
-  readonly asks: Said & { readonly button: Both };
-  readonly done: Said;
+  readonly asks: LinkPageText & { readonly button: Both };
+  readonly done: LinkPageText;
   /** Why it does nothing (any more), and where that leads. */
   readonly dead: { readonly title: Both } & Readonly<Record<Exclude<LinkState, 'open'>, Both>>;
   readonly next: { readonly page: string; readonly label: Both };
@@ -80,7 +80,7 @@ function AskView({ kind, ...shown }: FormProps & { readonly kind: LinkKind }) {
 
 type PageReply = Extract<Reply, { kind: 'page' }>;
 
-function endPage(visit: Visit, { next }: LinkKind, { title, says }: Said): PageReply {
+function endPage(visit: Visit, { next }: LinkKind, { title, says }: LinkPageText): PageReply {
   const { lang } = visit;
   const body = (
     <>

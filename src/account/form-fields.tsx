@@ -1,9 +1,9 @@
 import type { Visit } from '../case/page.ts';
 import type { Entered, Problem } from '../platform/form.ts';
-import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { ApplicationNumber } from '../case/application-number.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { PasswordField, TextField } from '../platform/html/text.tsx';
-import { type Lang, say } from '../platform/i18n.ts';
+import { type Lang, wordsIn } from '../platform/i18n.ts';
 
 /** What every form of the room is shown with. */
 export type FormProps = {
@@ -69,7 +69,7 @@ export function FactFields({ visit, entered, problems }: FormProps) {
 }
 
 /** The words of the fields that several pages of the room ask for. */
-export const accountFieldWords = say({
+export const accountFieldWords = wordsIn({
   user: { en: 'User name or email', fr: "Nom d'utilisateur ou courriel" },
   newPassword: { en: 'New password', fr: 'Nouveau mot de passe' },
   newPasswordHint: {

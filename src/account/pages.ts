@@ -13,7 +13,7 @@ import { sessionPages } from './sessions/sessions-page.tsx';
 import { settingsPages } from './settings/settings-page.tsx';
 import { signInPages } from './sign-in/sign-in-page.tsx';
 import { ssoPages } from './sso/sso-page.tsx';
-import { accountServicesOf } from './tools.ts';
+import { accountServicesOf } from './account-services.ts';
 
 /** Every page of the room. */
 export function accountPages(services: Services): readonly Page[] {

@@ -1,8 +1,9 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { basicLatin } from '../case/names.ts';
+import type { Services } from '../case/services.ts';
 import type { Problem } from '../platform/form.ts';
-import { both } from '../platform/i18n.ts';
-import type { Both } from '../platform/i18n.ts';
+import { both, type Both } from '../platform/i18n.ts';
+import { fileOfPerson, findAccount } from './store.ts';
 
 /** The shortest and longest password, in Unicode code points. NIST SP 800-63B-4 asks for 15 and for at least 64. */
 export const SHORTEST_PASSWORD = 15;
@@ -169,4 +170,19 @@ function withoutContext(folded: string, context: readonly string[]): number {
   const rest = words.reduce((left, word) => left.replaceAll(word, ' '), folded.replace(/\s+/gu, ' '));
   if (rest === folded.replace(/\s+/gu, ' ')) return [...folded].length;
   return [...rest.replace(/[^\p{L}]/gu, '')].length;
+}
+
+/** What others could guess of somebody: a password made of it is refused. */
+export async function guessableWordsOf(
+  { db, profile }: Pick<Services, 'db' | 'profile'>,
+  accountId: string,
+): Promise<readonly string[]> {
+  const { product, productShort } = profile.names;
+  const service = [product.en, product.fr, productShort.en, productShort.fr];
+  const account = await findAccount(db, accountId);
+  if (!account) return service;
+  const own = [...service, account.userName, account.email, account.displayName];
+  if (account.personId === null) return own;
+  const file = await fileOfPerson(db, account.personId);
+  return [...own, file.familyName, file.givenNames, file.applicationNumber, file.birthDate];
 }

@@ -5,7 +5,7 @@ export type SavedForm = {
   readonly fileKey: string | null;
   readonly fileName: string | null;
 };
-type NewParked = SavedForm & {
+type NewSavedForm = SavedForm & {
   readonly id: string;
   readonly accountId: string;
   readonly pageId: string;
@@ -14,7 +14,7 @@ type NewParked = SavedForm & {
   readonly expiresAt: Date;
 };
 
-export async function insertSavedForm(db: Db, row: NewParked): Promise<void> {
+export async function insertSavedForm(db: Db, row: NewSavedForm): Promise<void> {
   await run(
     db,
     sql`insert into parked_form (id, account_id, page_id, params, fields, file_key, file_name, created_at, expires_at)
@@ -52,7 +52,7 @@ export function findSavedForm(
 /** Takes the kept forms of an account and a page away. */
 export function takeSavedForm(
   db: Db,
-  key: { accountId: string; pageId: string; params: NewParked['params'] },
+  key: { accountId: string; pageId: string; params: NewSavedForm['params'] },
 ): Promise<readonly SavedForm[]> {
   return many(
     db,

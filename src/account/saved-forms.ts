@@ -68,7 +68,7 @@ export async function returnForm(
   pageId: string,
   id: string,
 ): Promise<{ entered: Entered; fileName: string | undefined } | undefined> {
-  const parked = await parkedOf(services, actor, pageId, id);
+  const parked = await savedFormOf(services, actor, pageId, id);
   return parked && { entered: Entered.of(parked.fields), fileName: parked.fileName ?? undefined };
 }
 
@@ -79,12 +79,12 @@ export async function savedFormFile(
   pageId: string,
   id: string,
 ): Promise<Upload | undefined> {
-  const parked = await parkedOf(services, actor, pageId, id);
+  const parked = await savedFormOf(services, actor, pageId, id);
   if (!parked?.fileKey) return undefined;
   return { name: parked.fileName ?? '', bytes: await services.files.get(parked.fileKey), tooLarge: false };
 }
 
-async function parkedOf(
+async function savedFormOf(
   { db, clock }: Needs,
   actor: Actor,
   pageId: string,

@@ -13,7 +13,7 @@ import { needsPasskey } from './mfa/required-factors.ts';
 import { checkPassword } from './passwords.ts';
 import { isOfOrganization } from './sso/store.ts';
 import { insertAccount, isUserNameTaken, lockStaff } from './store.ts';
-import { hasherOf } from './tools.ts';
+import { hasherOf } from './account-services.ts';
 import { normaliseUserName } from './user-name.ts';
 
 export type NewStaff = {
@@ -90,7 +90,7 @@ export function renewEnrolment(services: Services, userName: string): Promise<st
 }
 
 /** What to print, and how to end: 0 done, 1 refused. */
-type Said = { readonly code: 0 | 1; readonly out: string; readonly err: string };
+type CommandOutput = { readonly code: 0 | 1; readonly out: string; readonly err: string };
 
 export type StaffOptions = {
   readonly name: string;
@@ -99,14 +99,14 @@ export type StaffOptions = {
   readonly lang: Lang;
 };
 
-const no = (err: string): Said => ({ code: 1, out: '', err: `${err}\n` });
+const no = (err: string): CommandOutput => ({ code: 1, out: '', err: `${err}\n` });
 
 /** Adds somebody of the staff with a first password, and says once what they need to come in. */
 export async function addStaffCommand(
   services: Services,
   userName: string,
   { name, email, role: roles, lang: language }: StaffOptions,
-): Promise<Said> {
+): Promise<CommandOutput> {
   if (!looksLikeEmail(email)) return no(`'${email}' is no email address.`);
   const password = secretInGroups();
   const staff = { userName, name, email, language, roles, password };
@@ -127,7 +127,7 @@ const codeLine = (code: string) =>
   `Enrolment code:  ${code}   (for their first passkey, once, within 24 hours)`;
 
 /** A new enrolment code for somebody whose code ran out before they made a passkey. */
-export async function enrolStaffCommand(services: Services, userName: string): Promise<Said> {
+export async function enrolStaffCommand(services: Services, userName: string): Promise<CommandOutput> {
   const code = await renewEnrolment(services, userName);
   if (code) return { code: 0, out: `${codeLine(code)}\n`, err: '' };
   return no(

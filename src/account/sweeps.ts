@@ -12,12 +12,12 @@ import { forgetAnswers } from './sso/store.ts';
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 
-type Others = Pick<ChangeServices, 'correctPersonEmail'>;
+type SweepServices = Pick<ChangeServices, 'correctPersonEmail'>;
 
 const SESSIONS_KEPT_DAYS = 30;
 
 /** What the room does without being asked. A step gives true when there may be more to do at once. */
-export function accountSweeps(services: Services, others: Others): readonly Sweep[] {
+export function accountSweeps(services: Services, others: SweepServices): readonly Sweep[] {
   const { db, clock, files } = services;
   return [
     {

@@ -204,7 +204,7 @@ function EntryForm(props: EntryProps) {
       <h1>{title}</h1>
       <p class="lead">{use === 'home' ? w.homeLead : w.mailingLead}</p>
       <Form action={visit.href(`address.${use}`, { caseId })} token={visit.token} problems={problems}>
-        <KeptDoubts entered={entered} doubts={doubts} />
+        <InsistedDoubts entered={entered} doubts={doubts} />
         {choices.length > 0 && (
           <Radios
             lang={lang}
@@ -236,7 +236,7 @@ function EntryForm(props: EntryProps) {
 type Asked = { readonly entered: Entered; readonly doubts: readonly AddressDoubt[] };
 
 /** Boxes that were ticked stay ticked while something else is put right. */
-function KeptDoubts({ entered, doubts }: Asked) {
+function InsistedDoubts({ entered, doubts }: Asked) {
   const asked = new Set(doubts.map(({ key }) => key));
   return (
     <>

@@ -1,4 +1,4 @@
-import { both, type Both, plural, say } from '../platform/i18n.ts';
+import { both, type Both, plural, wordsIn } from '../platform/i18n.ts';
 import type { PostalFault, PostalReading } from './postal-code.ts';
 import { type Province, PROVINCES } from './provinces.ts';
 
@@ -127,7 +127,7 @@ export const entryProblems = {
 };
 
 /** The words of the address pages. */
-export const addressPageWords = say({
+export const addressPageWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   title: (p: { name: string }) => ({ en: `Address of ${p.name}`, fr: `Adresse de ${p.name}` }),
   homeTitle: (p: { name: string }) => ({

@@ -6,13 +6,12 @@ import type { Settings } from '../config/settings.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { Layout, type LayoutProps, type NavLink } from '../platform/html/layout.tsx';
-import { renderDocument } from '../platform/html/render.ts';
-import { KEPT } from '../platform/http/handle.ts';
+import { Layout, type LayoutProps, type NavLink, renderDocument } from '../platform/html/layout.tsx';
+import { SAVED_FORM_FIELD } from '../platform/http/handle.ts';
 import type { Rendered, SavedFormRef } from '../platform/http/web.ts';
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
-const words = say({
+const words = wordsIn({
   help: { en: 'Help', fr: 'Aide' },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   family: { en: 'Your family', fr: 'Votre famille' },
@@ -82,7 +81,7 @@ export function renderIn(frame: PageFrame) {
     };
     return renderDocument(
       <Layout {...props}>
-        {kept && <KeptNotice visit={visit} kept={kept} />}
+        {kept && <SavedFormNotice visit={visit} kept={kept} />}
         {reply.body}
       </Layout>,
     );
@@ -90,13 +89,13 @@ export function renderIn(frame: PageFrame) {
 }
 
 /** A file cannot be put back into its field, so it has a button of its own. */
-function KeptNotice({ visit, kept }: { readonly visit: Visit; readonly kept: SavedFormRef }) {
+function SavedFormNotice({ visit, kept }: { readonly visit: Visit; readonly kept: SavedFormRef }) {
   const w = words(visit.lang);
   return (
     <Notice kind="info" heading={w.keptTitle} status>
       <p>{w.kept}</p>
       {kept.fileName !== undefined && (
-        <Form action={visit.url} token={visit.token} formId="kept" hidden={{ [KEPT]: kept.id }}>
+        <Form action={visit.url} token={visit.token} formId="kept" hidden={{ [SAVED_FORM_FIELD]: kept.id }}>
           <Button>{w.keptFile({ name: kept.fileName })}</Button>
         </Form>
       )}

@@ -44,7 +44,7 @@ async function listen({ server }: Portal, { PORT, PORTAL_HOST }: Settings): Prom
  * Resolves at the first SIGINT or SIGTERM. Ctrl-C under npm delivers the signal twice (to the group, then from npm), so
  * repeats within a second are the same request; a later one ends the process at once.
  */
-export function askedToStop(): Promise<void> {
+export function stopSignal(): Promise<void> {
   return new Promise((done) => {
     let first: number | undefined;
     const stop = () => {

@@ -33,7 +33,7 @@ type Invariant = {
   readonly examples: readonly string[];
 };
 
-type Tools = Pick<Services, 'db' | 'files' | 'clock'>;
+type CheckServices = Pick<Services, 'db' | 'files' | 'clock'>;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const PAGE = 500;
@@ -43,7 +43,7 @@ const EXAMPLES = 5;
  * Checks what must always hold, over everything, on one consistent picture of the database: it may run while people
  * work. Violations are counted up to 1,000 per check, with a few examples each.
  */
-export function checkInvariants({ db, files, clock }: Tools): Promise<readonly Invariant[]> {
+export function checkInvariants({ db, files, clock }: CheckServices): Promise<readonly Invariant[]> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -167,7 +167,7 @@ function contradiction(file: StoredCase): string | undefined {
 type Options = { readonly json?: boolean | undefined; readonly write?: (text: string) => void };
 
 /** `portal case check`: a line for each invariant, or JSON. Gives the exit code: 0 when all hold, 1 when one is violated. */
-export async function caseCheckCommand(services: Tools, options: Options = {}): Promise<number> {
+export async function caseCheckCommand(services: CheckServices, options: Options = {}): Promise<number> {
   const write = options.write ?? ((text: string) => process.stdout.write(text));
   const found = await checkInvariants(services);
   const ok = found.every(({ violations }) => violations === 0);

@@ -32,10 +32,10 @@ const refusals = {
     }),
 };
 
-type Told = { readonly caseId: string; readonly once: string; readonly actor: Actor };
+type PersonReport = { readonly caseId: string; readonly once: string; readonly actor: Actor };
 
 /** The person has the card in hand. */
-export function tellReceived(services: Services, { caseId, once, actor }: Told): Promise<ActResult> {
+export function tellReceived(services: Services, { caseId, once, actor }: PersonReport): Promise<ActResult> {
   return actOnce(services, { once, act: 'card.receive', does: 'card.tell', caseId, actor }, async (trx) => {
     const order = await openOrder(trx, caseId);
     const details = { order: order?.id };
@@ -47,7 +47,7 @@ export function tellReceived(services: Services, { caseId, once, actor }: Told):
 }
 
 /** The card did not come; refused until the time that mail may take is over. */
-export function reportMissing(services: Services, { caseId, once, actor }: Told): Promise<ActResult> {
+export function reportMissing(services: Services, { caseId, once, actor }: PersonReport): Promise<ActResult> {
   return actOnce(
     services,
     { once, act: 'card.report-missing', does: 'card.tell', caseId, actor },

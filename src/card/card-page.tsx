@@ -12,7 +12,7 @@ import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList, TaskList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
-import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
+import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
 import { reportMissing, tellReceived } from './actions.ts';
@@ -74,7 +74,7 @@ function CardPage(props: CardPageProps) {
     <>
       <h1>{w.title({ name: displayName(holder) })}</h1>
       <p class="lead">{nextStep[holder.card][visit.lang]}</p>
-      <StepTrail lang={visit.lang} label={w.way} steps={waySteps(props)} />
+      <StepTrail lang={visit.lang} label={w.way} steps={trailSteps(props)} />
       {order ? <Expected {...props} order={order} /> : <Needs {...props} />}
       <Acts {...props} />
       <NameOnCard {...props} />
@@ -95,7 +95,7 @@ const AFTER: Readonly<Record<CardState, number>> = {
   delivered: 4,
 };
 
-function waySteps({ visit, holder, order }: CardPageProps): readonly TrailStep[] {
+function trailSteps({ visit, holder, order }: CardPageProps): readonly TrailStep[] {
   const w = cardWords(visit.lang);
   const reached = AFTER[holder.card];
   const steps: readonly [string, Date | null | undefined][] = [

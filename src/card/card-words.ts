@@ -1,7 +1,7 @@
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the person's page about the card. */
-export const cardWords = say({
+export const cardWords = wordsIn({
   back: { en: 'Your family', fr: 'Votre famille' },
   title: (p: { name: string }) => ({ en: `Card of ${p.name}`, fr: `Carte de ${p.name}` }),
   way: { en: 'The way of the card', fr: 'Le parcours de la carte' },

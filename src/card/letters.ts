@@ -11,7 +11,7 @@ type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
 export function cardLetters(services: Needed): Letters {
   return {
     'card.mailed': { write: async (about) => mailed(services, await orderOf(services, about)) },
-    'card.came-back': { write: async (about) => cameBack(services, await orderOf(services, about)) },
+    'card.came-back': { write: async (about) => returnedMail(services, await orderOf(services, about)) },
   };
 }
 
@@ -62,7 +62,7 @@ function mailed(services: Needed, order: Order): Letter {
   };
 }
 
-function cameBack(services: Needed, order: Order): Letter {
+function returnedMail(services: Needed, order: Order): Letter {
   const name = displayName(order);
   return {
     subject: both({

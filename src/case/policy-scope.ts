@@ -7,7 +7,7 @@ import type { Action, RepresentativeSight } from './policy.ts';
  * that somebody without an account must reach (to sign in, to answer an invitation), or that one act reaches beyond the
  * own case. What each door opens stands in migrations/0020_row_security.sql and later.
  */
-const DOORS: Readonly<Partial<Record<Action, string>>> = {
+const DATABASE_DOORS: Readonly<Partial<Record<Action, string>>> = {
   'sign-in.open': 'sign-in',
   'sign-in.finish': 'sign-in',
   'password.choose': 'sign-in',
@@ -23,7 +23,7 @@ const DOORS: Readonly<Partial<Record<Action, string>>> = {
 
 const list = (items: readonly string[]) => `{${items.join(',')}}`;
 
-type Said = {
+type ScopeParts = {
   readonly is: readonly string[];
   readonly account: string;
   /** Cases in which they act. */
@@ -34,7 +34,7 @@ type Said = {
   readonly sees: (sight: RepresentativeSight | 'any') => readonly string[];
 };
 
-const scopeOf = ({ is, account, acts, before = [], sees }: Said): DbScope => ({
+const scopeOf = ({ is, account, acts, before = [], sees }: ScopeParts): DbScope => ({
   role: 'portal_web',
   settings: {
     'portal.is': list(is),
@@ -65,7 +65,7 @@ export const WORKER: DbScope = { role: 'portal_worker', settings: OUTSIDE.settin
 
 /** What somebody's request may see and change in the database while it does an action. */
 export function scopeFor(action: Action, actor: Actor): DbScope {
-  const door = DOORS[action];
+  const door = DATABASE_DOORS[action];
   const doors = door === undefined ? [] : [`door-${door}`];
   const account = accountOf(actor) ?? '';
   switch (actor.kind) {

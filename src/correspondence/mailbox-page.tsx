@@ -3,10 +3,10 @@ import type { Page, Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { EmptyState } from '../platform/html/feedback.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
-import { formatInstant, say } from '../platform/i18n.ts';
+import { formatInstant, wordsIn } from '../platform/i18n.ts';
 import { type DemoMail, findDemoMail, listDemoMail } from './store.ts';
 
-const words = say({
+const words = wordsIn({
   title: { en: 'Demonstration mailbox', fr: 'Boîte de courriel de démonstration' },
   lead: {
     en: 'Every email that this demonstration sent, newest first. In production these go to people, and there is no such page.',

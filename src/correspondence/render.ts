@@ -1,4 +1,4 @@
-import { type Both, type Lang, LOCALES, otherLang, say } from '../platform/i18n.ts';
+import { type Both, type Lang, LOCALES, otherLang, wordsIn } from '../platform/i18n.ts';
 import type { Block, Letter, LetterSetting, RenderedLetter } from '../case/letter.ts';
 
 /**
@@ -214,7 +214,7 @@ ${line(escapeHtml(setting.identity.name[lang]))}
 }
 
 /** The words around every letter. */
-const letterFrameWords = say({
+const letterFrameWords = wordsIn({
   follows: { en: 'English follows.', fr: 'Le français suit.' },
   copyAddress: {
     en: 'Or copy this address into your browser:',

@@ -12,7 +12,7 @@ const LONGEST_WAIT_MS = 3_600_000;
 /** A server that is away for a long weekend loses nothing (the field's longest retry is 4 hours; ours is 72). */
 const TRY_FOR_MS = 72 * 3_600_000;
 
-type Tools = {
+type SenderServices = {
   readonly services: Services;
   readonly letters: Letters;
   /** The mail server; undefined in a demonstration without one. */
@@ -23,7 +23,7 @@ type Tools = {
  * Sends the next email that is due; false when there is none. One email per transaction: a crash repeats at most the
  * one that was on its way, and that one under the same Message-ID.
  */
-export async function sendNext(tools: Tools): Promise<boolean> {
+export async function sendNext(tools: SenderServices): Promise<boolean> {
   const { db, clock } = tools.services;
   const leaseId = randomUUID();
   const now = clock.now();
@@ -38,7 +38,7 @@ export async function sendNext(tools: Tools): Promise<boolean> {
 }
 
 async function deliver(
-  { services, letters, transport }: Tools,
+  { services, letters, transport }: SenderServices,
   leased: Leased,
   leaseId: string,
 ): Promise<void> {

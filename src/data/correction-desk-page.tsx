@@ -14,7 +14,7 @@ import { TextArea } from '../platform/html/text.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay, formatInstant } from '../platform/i18n.ts';
 import { type DataServices, decideCorrection } from './actions.ts';
-import { AskedCard } from './correction-view.tsx';
+import { CorrectionRequestCard } from './correction-view.tsx';
 import { correctionDeskWords } from './correction-words.ts';
 import { checkDecision, correctionStatusOf, LONGEST_CORRECTION, OUTCOMES } from './data.ts';
 import { findRequest, type Open, openCorrections } from './store.ts';
@@ -162,7 +162,7 @@ function CorrectionView(props: OneProps): VNode {
         <h1>{w.one({ number: request.number })}</h1>
         <p class="lead">{w.decided}</p>
         <h2>{displayName(request)}</h2>
-        <AskedCard lang={lang} one={request} today={today} />
+        <CorrectionRequestCard lang={lang} one={request} today={today} />
       </>
     );
   }

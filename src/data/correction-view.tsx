@@ -1,12 +1,12 @@
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
-import { type Day, formatDay, type Lang, say } from '../platform/i18n.ts';
+import { type Day, formatDay, type Lang, wordsIn } from '../platform/i18n.ts';
 import { correctionStatusOf, type DataPart } from './data.ts';
 import type { CorrectionStanding } from './store.ts';
 import { correctionStatusWords, dataWords, partWords } from './data-words.ts';
 
-const words = say({
+const words = wordsIn({
   refused: {
     en: 'The person says that this is wrong; it was not changed',
     fr: "La personne dit que ceci est inexact; rien n'a été modifié",
@@ -50,10 +50,10 @@ export function Notations({ lang, rows }: { readonly lang: Lang; readonly rows: 
   );
 }
 
-type AskedProps = { readonly lang: Lang; readonly one: CorrectionStanding; readonly today: Day };
+type RequestCardProps = { readonly lang: Lang; readonly one: CorrectionStanding; readonly today: Day };
 
 /** A correction request with its state and our answer. */
-export function AskedCard({ lang, one, today }: AskedProps) {
+export function CorrectionRequestCard({ lang, one, today }: RequestCardProps) {
   const w = dataWords(lang);
   const standing = correctionStatusOf(one, today);
   const kind = standing === 'corrected' ? 'done' : standing === 'late' ? 'bad' : 'wait';

@@ -1,7 +1,7 @@
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 /** Asking for a correction, and answering one at the desk. */
-export const correctWords = say({
+export const correctWords = wordsIn({
   title: { en: 'Ask for a correction', fr: 'Demander une correction' },
   lead: (p: { name: string; days: number }) => ({
     en: `About the data of ${p.name}. Somebody reads this and answers within ${p.days} days. If we do not change it, your words stand beside it.`,
@@ -25,7 +25,7 @@ export const correctWords = say({
 });
 
 /** The agents' pages. */
-export const correctionDeskWords = say({
+export const correctionDeskWords = wordsIn({
   title: { en: 'Correction requests', fr: 'Demandes de correction' },
   none: {
     en: 'No correction request waits for an answer',

@@ -8,7 +8,7 @@ import { DataTable } from '../platform/html/table.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
 import type { DataServices } from './actions.ts';
-import { AskedCard, NotationText } from './correction-view.tsx';
+import { CorrectionRequestCard, NotationText } from './correction-view.tsx';
 import { correctPage } from './correction-page.tsx';
 import { isNotation } from './data.ts';
 import { correctionDeskPages } from './correction-desk-page.tsx';
@@ -130,7 +130,7 @@ function Corrections({ visit, asked, today }: DataProps) {
       <h2 id="corrections">{w.corrections}</h2>
       {asked.length === 0 && <p>{w.noCorrections}</p>}
       {asked.map((one) => (
-        <AskedCard key={one.number} lang={lang} one={one} today={today} />
+        <CorrectionRequestCard key={one.number} lang={lang} one={one} today={today} />
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-import { type Both, inBoth, plural, say } from '../platform/i18n.ts';
+import { type Both, inBoth, plural, wordsIn } from '../platform/i18n.ts';
 import type { CorrectionOutcome, CorrectionStatus, DataPart } from './data.ts';
 
 /** The parts, as they are headed. */
@@ -101,7 +101,7 @@ export const correctionStatusWords: Readonly<Record<CorrectionStatus, Both>> = {
 };
 
 /** The page of everything held, and the copies of it. */
-export const dataWords = say({
+export const dataWords = wordsIn({
   title: (p: { name: string }) => ({ en: `The data of ${p.name}`, fr: `Renseignements de ${p.name}` }),
   titleOwn: { en: 'Your data', fr: 'Vos renseignements personnels' },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },

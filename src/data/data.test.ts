@@ -11,7 +11,7 @@ import {
   correctionReplyBy,
   correctionStatusOf,
 } from './data.ts';
-import { isShown, type DataReader } from './inventory/inventory.ts';
+import { isVisible, type DataReader } from './inventory/inventory.ts';
 
 const asked = { part: 'identity', wrong: 'a', shouldBe: 'b' };
 
@@ -63,8 +63,8 @@ test('who acts sees no account, no hidden address, and an email only of who has 
   const address = { part: 'addresses' } as const;
   const account = { part: 'account', only: 'person' } as const;
   const email = { part: 'identity', only: 'unless-account' } as const;
-  assert.ok(isShown(address, who({})) && !isShown(address, who({ addressHidden: true })));
-  assert.ok(isShown(address, who({ own: true, addressHidden: true })));
-  assert.ok(!isShown(account, who({})) && isShown(account, who({ own: true, hasAccount: true })));
-  assert.ok(isShown(email, who({})) && !isShown(email, who({ hasAccount: true })));
+  assert.ok(isVisible(address, who({})) && !isVisible(address, who({ addressHidden: true })));
+  assert.ok(isVisible(address, who({ own: true, addressHidden: true })));
+  assert.ok(!isVisible(account, who({})) && isVisible(account, who({ own: true, hasAccount: true })));
+  assert.ok(isVisible(email, who({})) && !isVisible(email, who({ hasAccount: true })));
 });

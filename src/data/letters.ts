@@ -6,7 +6,7 @@ import { correctionLetterFacts } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
-type Said = { readonly subject: Both; readonly preheader: Both; readonly says: readonly Both[] };
+type LetterText = { readonly subject: Both; readonly preheader: Both; readonly says: readonly Both[] };
 type Facts = { readonly name: string; readonly replyBy: string };
 
 /** The letters of this room. They name the person and the request, and nothing that we hold or that was asked. */
@@ -17,7 +17,7 @@ export function dataLetters(services: Needed): Letters {
   };
 }
 
-const received = ({ name, replyBy }: Facts): Said => ({
+const received = ({ name, replyBy }: Facts): LetterText => ({
   subject: inBoth('We have your correction request', 'Nous avons votre demande de correction'),
   preheader: inBoth('We answer within 30 days.', 'Nous répondons dans les 30 jours.'),
   says: [
@@ -32,7 +32,7 @@ const received = ({ name, replyBy }: Facts): Said => ({
   ],
 });
 
-const answered = ({ name }: Facts): Said => ({
+const answered = ({ name }: Facts): LetterText => ({
   subject: inBoth('Our answer to your correction request', 'Notre réponse à votre demande de correction'),
   preheader: inBoth('You can read it in the portal.', 'Vous pouvez la lire dans le portail.'),
   says: [
@@ -47,7 +47,7 @@ const answered = ({ name }: Facts): Said => ({
   ],
 });
 
-function kind({ db, link }: Needed, letterText: (facts: Facts) => Said): LetterKind {
+function kind({ db, link }: Needed, letterText: (facts: Facts) => LetterText): LetterKind {
   return {
     write: async ({ caseId, toAccountId, params }) => {
       const facts = await correctionLetterFacts(db, params['request'] ?? '');

@@ -119,12 +119,12 @@ async function stateReply({ db }: Services, visit: Visit, subject: DeclarationSu
   return { kind: 'page', title: title({ name: displayName(subject.person) }), body, back };
 }
 
-const isMine = ({ person, actor }: DeclarationSubject) => person.personId === actor.personId;
+const isOwn = ({ person, actor }: DeclarationSubject) => person.personId === actor.personId;
 
 /** 'Declare that you are in Canada', or the person by name. */
 function declarationTitleOf(lang: Lang, subject: DeclarationSubject): string {
   const w = declarationWords(lang);
-  return isMine(subject) ? w.ownTitle : w.title({ name: displayName(subject.person) });
+  return isOwn(subject) ? w.ownTitle : w.title({ name: displayName(subject.person) });
 }
 
 type FormProps = {
@@ -187,7 +187,7 @@ function WhoSigns({ lang, subject, signature }: WhoProps) {
       </Notice>
     );
   }
-  if (signature.how === 'child' || isMine(subject)) return null;
+  if (signature.how === 'child' || isOwn(subject)) return null;
   return (
     <Notice kind="warn" heading={w.adultHeading({ name })}>
       <p>{w.adult({ name })}</p>
@@ -199,7 +199,7 @@ function NotYet({ lang, subject }: { readonly lang: Lang; readonly subject: Decl
   const w = declarationWords(lang);
   const name = displayName(subject.person);
   return (
-    <Notice heading={isMine(subject) ? w.notYetHeading : w.notYetHeadingOther({ name })}>
+    <Notice heading={isOwn(subject) ? w.notYetHeading : w.notYetHeadingOther({ name })}>
       <p>{w.notYet}</p>
     </Notice>
   );

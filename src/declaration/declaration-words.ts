@@ -1,7 +1,7 @@
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 /** The declaration itself. */
-export const declarationWords = say({
+export const declarationWords = wordsIn({
   title: (p: { name: string }) => ({
     en: `Declare that ${p.name} is in Canada`,
     fr: `Déclarer que ${p.name} est au Canada`,
@@ -71,7 +71,7 @@ export const declarationWords = say({
 });
 
 /** What the page says when there is nothing to sign, or no more. */
-export const declarationStateWords = say({
+export const declarationStateWords = wordsIn({
   doneTitle: (p: { name: string }) => ({
     en: `${p.name}: declaration signed`,
     fr: `${p.name} : déclaration signée`,
@@ -117,7 +117,7 @@ export const declarationStateWords = say({
 });
 
 /** A stay outside Canada, and the return. */
-export const abroadWords = say({
+export const abroadWords = wordsIn({
   awayTitle: (p: { name: string }) => ({
     en: `Is ${p.name} outside Canada, or about to leave?`,
     fr: `${p.name} est à l'extérieur du Canada ou va partir?`,

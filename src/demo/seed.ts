@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { renewEnrolment } from '../account/staff.ts';
-import { hasherOf } from '../account/tools.ts';
+import { hasherOf } from '../account/account-services.ts';
 import { type Portal, portal } from '../app/portal.ts';
 import type { Runtime } from '../app/runtime.ts';
 import { SYSTEM } from '../case/actor.ts';
@@ -66,7 +66,7 @@ async function load(runtime: Runtime, say: (line: string) => void): Promise<void
   const past = await portal({ ...runtime, clock, transport: undefined });
   try {
     await addDemoStaff(past.services, hasherOf(runtime.settings));
-    const stage = stageIn(past);
+    const stage = demoContextIn(past);
     const acts = stories(stage, demoFamilies(runtime.clock.today()));
     for (const { ago, at, says, act } of acts.toSorted(byTime)) {
       setClock(clock, workingDay(now, ago, at));
@@ -86,7 +86,7 @@ function setClock(clock: MovableClock, at: Date): void {
   clock.set(at > clock.now() ? at : new Date(clock.now().getTime() + 60_000));
 }
 
-function stageIn({ services, server, loops, acts }: Portal): DemoContext {
+function demoContextIn({ services, server, loops, acts }: Portal): DemoContext {
   const { PORTAL_URL } = services.settings;
   const ask = fetchInto(server.app);
   return {

@@ -1,13 +1,13 @@
 import { styleText } from 'node:util';
 import { openRuntime, type Runtime, type Start } from '../app/runtime.ts';
-import { askedToStop, serve } from '../app/serve.ts';
+import { stopSignal, serve } from '../app/serve.ts';
 import { loadDemonstration } from './seed.ts';
 
 /** Starts everything on this machine and runs until it is asked to stop; the data stays for the next start. */
 export async function startCommand(start: Start): Promise<void> {
   const began = performance.now();
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const stopping = askedToStop();
+  const stopping = stopSignal();
   const { settings } = start;
   const runtime = await openRuntime(start, { report: say });
   try {

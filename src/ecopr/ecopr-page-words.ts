@@ -1,7 +1,7 @@
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the pages around the document. */
-export const ecoprPageWords = say({
+export const ecoprPageWords = wordsIn({
   back: { en: 'Your family', fr: 'Votre famille' },
   title: (p: { name: string }) => ({
     en: `Proof of permanent residence: ${p.name}`,

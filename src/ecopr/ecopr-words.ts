@@ -1,7 +1,7 @@
-import { type Lang, otherLang, say } from '../platform/i18n.ts';
+import { type Lang, otherLang, wordsIn } from '../platform/i18n.ts';
 
 /** The words printed on the eCOPR. */
-export const ecoprWords = say({
+export const ecoprWords = wordsIn({
   title: {
     en: 'Electronic confirmation of permanent residence',
     fr: 'Confirmation de résidence permanente électronique',

@@ -17,7 +17,7 @@ import {
   RIGHT,
   rowHeight,
   rule,
-  spoken,
+  spokenText,
   type TextStyle,
   TOP,
   useFonts,
@@ -208,7 +208,7 @@ function drawHead(
     lang?: Lang,
   ) => {
     const draw = () => write(pdf, text, { x: LEFT, width, ...look });
-    sect.add(pdf.struct(type, { ...(lang ? { lang: LOCALES[lang] } : {}), ...spoken(text) }, [draw]));
+    sect.add(pdf.struct(type, { ...(lang ? { lang: LOCALES[lang] } : {}), ...spokenText(text) }, [draw]));
   };
   if (demonstration) {
     pdf.y = TOP - 20;

@@ -47,13 +47,13 @@ export async function insertConfirmation(trx: Trx, row: NewConfirmation): Promis
   );
 }
 
-type Kept = Omit<EcoprDocument, 'issuedAt'> & { readonly issuedAt: string };
+type StoredDocument = Omit<EcoprDocument, 'issuedAt'> & { readonly issuedAt: string };
 
 /** The document of a case as it was issued, if there is one. */
 export async function findDocument(db: Db, caseId: string): Promise<EcoprDocument | undefined> {
   const row = await maybe(
     db,
-    sql<{ document: Kept }>`select document from confirmation where case_id = ${caseId}`,
+    sql<{ document: StoredDocument }>`select document from confirmation where case_id = ${caseId}`,
   );
   return row && { ...row.document, issuedAt: new Date(row.document.issuedAt) };
 }

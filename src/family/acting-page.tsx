@@ -14,8 +14,8 @@ import { notFound, refuse, type Refused, type Reply, seeOther } from '../platfor
 import { both, formatDay } from '../platform/i18n.ts';
 import {
   findRelative,
-  type OtherActing,
-  othersActing,
+  type ActingAccount,
+  actingAccounts,
   principalAccount,
   type Relative,
 } from './acting-store.ts';
@@ -55,7 +55,7 @@ function actingPage(services: FamilyServices): Page {
       if (!own) return notFound;
       const { caseId, applicationId } = own.person;
       const now = clock.now();
-      const others = await othersActing(db, caseId, profile.zone);
+      const others = await actingAccounts(db, caseId, profile.zone);
       const body = (
         <ActingView
           visit={visit}
@@ -81,8 +81,8 @@ function actingPage(services: FamilyServices): Page {
 }
 
 /** Whom the person could let act, while nobody does. */
-async function askedFor({ db, profile }: FamilyServices, { person }: Own) {
-  const others = await othersActing(db, person.caseId, profile.zone);
+async function addresseeOf({ db, profile }: FamilyServices, { person }: Own) {
+  const others = await actingAccounts(db, person.caseId, profile.zone);
   if (person.role === 'principal' || others.length > 0) return undefined;
   return principalAccount(db, person.applicationId);
 }
@@ -98,7 +98,7 @@ function agreePage(services: FamilyServices): Page {
       const own = await ownOf(services, visit);
       if (!own) return notFound;
       const w = actingWords(visit.lang);
-      const other = await askedFor(services, own);
+      const other = await addresseeOf(services, own);
       if (!other) {
         const body = <NothingView visit={visit} title={w.cannotTitle} says={w.cannotSays} />;
         return { kind: 'page', title: w.cannotTitle, body, back: back(visit) };
@@ -143,7 +143,7 @@ export type ActingProps = {
   readonly person: Relative;
   readonly zone: string;
   /** Who acts besides the person. */
-  readonly other: OtherActing | undefined;
+  readonly other: ActingAccount | undefined;
   /** Whom the person could let act. */
   readonly principal: { readonly familyName: string; readonly givenNames: string } | undefined;
   readonly isPrivate: boolean;

@@ -67,7 +67,7 @@ export async function isTakenInFamily(db: Db, { applicationId, personId }: Relat
 }
 
 /** Somebody else who acts, or was let act, for a person. */
-export type OtherActing = {
+export type ActingAccount = {
   readonly accountId: string;
   readonly familyName: string;
   readonly givenNames: string;
@@ -78,10 +78,10 @@ export type OtherActing = {
 };
 
 /** The accounts of others that are let act for a case, also those whose day has come and that no sweep has ended yet. */
-export function othersActing(db: Db, caseId: string, zone: string): Promise<readonly OtherActing[]> {
+export function actingAccounts(db: Db, caseId: string, zone: string): Promise<readonly ActingAccount[]> {
   return many(
     db,
-    sql<OtherActing>`select f.account_id, o.family_name, o.given_names, f.since, f.ends_on,
+    sql<ActingAccount>`select f.account_id, o.family_name, o.given_names, f.since, f.ends_on,
         f.ends_on::timestamp at time zone ${zone} as ends_at
       from acts_for f join relative o on o.account_id = f.account_id
       where f.case_id = ${caseId} and f.until is null and o.case_id <> f.case_id order by f.since`,
@@ -100,7 +100,7 @@ export function factsBefore(db: Db, caseId: string, before: Date): Promise<reado
   );
 }
 
-type NewGlimpse = {
+type NewPastActivity = {
   readonly id: string;
   readonly accountId: string;
   readonly caseId: string;
@@ -110,7 +110,7 @@ type NewGlimpse = {
   readonly at: Date;
 };
 
-export async function insertPastActivity(trx: Trx, row: NewGlimpse): Promise<void> {
+export async function insertPastActivity(trx: Trx, row: NewPastActivity): Promise<void> {
   await run(
     trx,
     sql`insert into acting_glimpse (id, account_id, case_id, ended_at, why, facts, written_at)

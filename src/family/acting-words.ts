@@ -1,7 +1,7 @@
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 /** The page on which a person says who acts for them, and what the other side still sees. */
-export const actingWords = say({
+export const actingWords = wordsIn({
   title: { en: 'Who acts for you', fr: 'Qui agit en votre nom' },
   lead: {
     en: 'You decide. You can change it at any time, and this takes effect immediately.',
@@ -87,7 +87,7 @@ export const actingWords = say({
 });
 
 /** Parts of the family's page about who acts, and what was done before. */
-export const actingNoticeWords = say({
+export const actingNoticeWords = wordsIn({
   until: (p: { day: string }) => ({
     en: `You acted until ${p.day}. This is what was done until then:`,
     fr: `Vous avez agi jusqu'au ${p.day}. Voici ce qui a été fait jusque-là :`,

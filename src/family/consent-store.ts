@@ -103,7 +103,7 @@ export function openWishes(
   );
 }
 
-export async function wishDone(trx: Trx, personId: string, at: Date): Promise<void> {
+export async function completeWish(trx: Trx, personId: string, at: Date): Promise<void> {
   await run(trx, sql`update own_account_wish set done_at = ${at} where person_id = ${personId}`);
 }
 

@@ -3,7 +3,7 @@ import type { Applicant } from '../case/actor.ts';
 import { type ActResult, actOnce } from '../case/receipts.ts';
 import { notNow } from '../case/case.ts';
 import type { FamilyServices } from './acting.ts';
-import { lockRelative, othersActing, principalAccount } from './acting-store.ts';
+import { lockRelative, actingAccounts, principalAccount } from './acting-store.ts';
 import { endPrivacy, insertConsent, insertPrivacy, privateSince, withdrawConsents } from './consent-store.ts';
 import { handOver } from './hand-over.ts';
 
@@ -16,7 +16,7 @@ export function giveConsent(services: FamilyServices, { once, actor, caseId }: O
     const person = await lockRelative(trx, caseId);
     if (!person || person.role === 'principal' || person.accountId !== actor.accountId) return [notNow];
     const other = await principalAccount(trx, person.applicationId);
-    if (!other || (await othersActing(trx, caseId, services.profile.zone)).length > 0) return [notNow];
+    if (!other || (await actingAccounts(trx, caseId, services.profile.zone)).length > 0) return [notNow];
     const at = services.clock.now();
     const { accountId } = other;
     await services.letAct(trx, { accountId, caseId, at });

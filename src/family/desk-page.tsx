@@ -4,7 +4,7 @@ import type { Staff } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
 import type { Page, Visit } from '../case/page.ts';
 import type { Problem } from '../platform/form.ts';
-import { PendingApprovalCards, PendingApprovalForm } from '../platform/html/waiting.tsx';
+import { PendingApprovalCards, PendingApprovalForm } from '../platform/html/pending-approvals.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { formatInstant } from '../platform/i18n.ts';
 import type { FamilyServices } from './acting.ts';
@@ -26,7 +26,7 @@ export function familyDeskPage(services: FamilyServices): Page {
       if (!actor) return notFound;
       const w = familyDeskWords(visit.lang);
       const open = await openDeskRequests(services.db, services.clock.now());
-      const body = <DeskView visit={visit} problems={problems} open={open} self={actor.accountId} />;
+      const body = <DeskRequestsView visit={visit} problems={problems} open={open} self={actor.accountId} />;
       return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.support } };
     },
     async act(visit, entered) {
@@ -49,7 +49,7 @@ type Props = {
   readonly self: string;
 };
 
-function DeskView({ visit, problems, open, self }: Props): VNode {
+function DeskRequestsView({ visit, problems, open, self }: Props): VNode {
   const { lang, token } = visit;
   const w = familyDeskWords(lang);
   const waiting = open.map((one) => ({

@@ -5,7 +5,7 @@ import { may } from '../case/may.ts';
 import { daysAfter } from '../platform/clock.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
-import { type Both, both, say } from '../platform/i18n.ts';
+import { type Both, both, wordsIn } from '../platform/i18n.ts';
 import { isTakenInFamily, lockRelative, ownAddress, type Relative } from './acting-store.ts';
 import type { FamilyServices } from './acting.ts';
 import { insertOwnAccountRequest } from './consent-store.ts';
@@ -16,7 +16,7 @@ import { canSeparate } from './own-account.ts';
 const APPROVED_WITHIN_DAYS = 7;
 
 type Needs = Pick<FamilyServices, 'clock' | 'profile' | 'correctPersonEmail' | 'record' | 'post'>;
-type Wanted = { readonly caseId: string; readonly email: string; readonly actor: Staff };
+type DeskWish = { readonly caseId: string; readonly email: string; readonly actor: Staff };
 
 const problem = (field: string, says: Both): readonly Problem[] => [{ field, says }];
 
@@ -29,7 +29,7 @@ const problem = (field: string, says: Both): readonly Problem[] => [{ field, say
 export async function askForPerson(
   services: Needs,
   trx: Trx,
-  { caseId, email, actor }: Wanted,
+  { caseId, email, actor }: DeskWish,
 ): Promise<readonly Problem[] | undefined> {
   const person = await lockRelative(trx, caseId);
   if (!person || !canSeparate(services, person)) return problem('form', refusals.notForDesk);
@@ -116,7 +116,7 @@ export function decideDeskRequest(
 }
 
 /** The agents' page of accounts that wait for a second agent. */
-export const familyDeskWords = say({
+export const familyDeskWords = wordsIn({
   title: { en: 'Accounts that wait for a second agent', fr: "Comptes en attente d'un deuxième agent" },
   lead: {
     en: 'One agent asked for an account at an address that is not on file. Another agent approves it. Whoever has the address will have the account.',

@@ -9,10 +9,10 @@ import {
   insertPastActivity,
   lockRelative,
   nextBirthday,
-  othersActing,
+  actingAccounts,
   type Relative,
 } from './acting-store.ts';
-import { wishDone } from './consent-store.ts';
+import { completeWish } from './consent-store.ts';
 
 type Ending = {
   readonly caseId: string;
@@ -31,7 +31,7 @@ export async function handOver(
 ): Promise<readonly { accountId: string }[]> {
   const at = clock.now();
   const ended: { accountId: string }[] = [];
-  for (const { accountId, endsAt } of await othersActing(trx, caseId, profile.zone)) {
+  for (const { accountId, endsAt } of await actingAccounts(trx, caseId, profile.zone)) {
     const past = endsAt !== null && endsAt <= at;
     const endedAt = past ? endsAt : at;
     if (!(await endActing(trx, { accountId, caseId, until: endedAt }))) continue;
@@ -58,7 +58,7 @@ export async function makeOwnAccount(
   const { personId, caseId, language } = relative;
   const ended = await handOver(services, trx, { caseId, why: 'own-account' });
   await services.makeAccount(trx, { personId, email, language, caseIds: [caseId], actor });
-  await wishDone(trx, personId, services.clock.now());
+  await completeWish(trx, personId, services.clock.now());
   const letters = ended.length > 0 ? ['family.acting-ended'] : [];
   const event = await services.record(trx, { act: 'family.own-account', actor, caseId, letters });
   for (const to of ended) await services.post(trx, { letter: 'family.acting-ended', event, to, caseId });

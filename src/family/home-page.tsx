@@ -10,7 +10,7 @@ import { dayOf } from '../platform/clock.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
 import { ReceiptPanel, Tag } from '../platform/html/feedback.tsx';
-import { StepTrail, type TrailStep } from '../platform/html/way.tsx';
+import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
 import { notFound, seeOther } from '../platform/http/page.ts';
 import { both, type Both, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { factsBefore } from './acting-store.ts';
@@ -19,7 +19,7 @@ import {
   actionWords,
   caseLinkWords,
   homeWords,
-  othersBack,
+  backToFamilyWords,
   stageWords,
   statusWords,
   stepNoteWords,
@@ -28,7 +28,7 @@ import {
 } from './home-words.ts';
 import { DataOf, SeparateMembers, WhoMayAct } from './other-members.tsx';
 import { type CaseStep, type Progress, progressOf, type StepAction, type WaitingStage } from './progress.ts';
-import { receiptWords, saidOf } from './receipt-words.ts';
+import { receiptWords, receiptTextOf } from './receipt-words.ts';
 import { familyCasesOf, type FamilyMemberCase, type SeparateMember } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'clock' | 'profile'>;
@@ -86,7 +86,7 @@ function receiptPage({ db }: Needed): Page {
       if (!receipt) return notFound;
       const person = receipt.caseId ? await findCasePerson(db, receipt.caseId) : undefined;
       const w = receiptWords(lang);
-      const { what, next } = saidOf(receipt.act);
+      const { what, next } = receiptTextOf(receipt.act);
       return {
         kind: 'page',
         title: what[lang],
@@ -192,7 +192,7 @@ function MemberCard(props: MemberProps) {
         <StepTrail
           lang={lang}
           label={homeWords(lang).way({ name })}
-          steps={steps.map((step) => wayStep(lang, step, profile))}
+          steps={steps.map((step) => trailStep(lang, step, profile))}
         />
       )}
       <StatusText {...props} />
@@ -215,7 +215,7 @@ function relation(
   return viewer?.role === 'spouse' ? w.spouse : w.principal;
 }
 
-function wayStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profile): TrailStep {
+function trailStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profile): TrailStep {
   const { cardDueDays } = profile.limits;
   const said =
     note === 'needs-photo'
@@ -259,7 +259,7 @@ function CardLinks({ visit, member, progress }: MemberProps) {
     );
   }
   if (!next && links.length === 0) return null;
-  const says = next === 'back' && !member.own ? othersBack : next && actionWords[next];
+  const says = next === 'back' && !member.own ? backToFamilyWords : next && actionWords[next];
   const whose = <span class="sr"> ({displayName(member)})</span>;
   return (
     <ButtonRow>

@@ -1,4 +1,4 @@
-import { type Both, both, plural, say } from '../platform/i18n.ts';
+import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
 import type { CaseStatus, NoteKey, StepAction, StepKey, WaitingStage } from './progress.ts';
 
 const NUMBERS = {
@@ -8,7 +8,7 @@ const NUMBERS = {
 const inWords = (lang: 'en' | 'fr', n: number) => NUMBERS[lang][n] ?? String(n);
 
 /** The family's page. */
-export const homeWords = say({
+export const homeWords = wordsIn({
   needs: (p: { name: string; count: number }) => ({
     en: `${p.name}, ${inWords('en', p.count)} ${plural('en', p.count, { one: 'thing needs', other: 'things need' })} you`,
     fr: `${p.name}, ${inWords('fr', p.count)} ${plural('fr', p.count, { one: 'chose vous attend', other: 'choses vous attendent' })}`,
@@ -139,7 +139,7 @@ export const caseLinkWords = typesetAll({
 });
 
 /** Somebody else's return, told by whoever acts for them. */
-export const othersBack = both({ en: 'Back in Canada', fr: 'De retour au Canada' });
+export const backToFamilyWords = both({ en: 'Back in Canada', fr: 'De retour au Canada' });
 
 const YOUR_TURN: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Your turn: declare', fr: 'À vous : déclarer' },

@@ -7,7 +7,7 @@ import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
 import type { Page, Visit } from '../case/page.ts';
 import type { Entered, Problem } from '../platform/form.ts';
-import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button, ButtonRow } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
@@ -121,10 +121,14 @@ function offerPage(services: FamilyServices): Page {
   };
 }
 
-type Shown = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
+type RequestViewProps = {
+  readonly visit: Visit;
+  readonly entered: Entered;
+  readonly problems: readonly Problem[];
+};
 
 /** The public page: three things, and a word to those who cannot use it safely. */
-function OwnAccountRequestView({ visit, entered, problems }: Shown): VNode {
+function OwnAccountRequestView({ visit, entered, problems }: RequestViewProps): VNode {
   const { lang, token } = visit;
   const w = ownAccountWords(lang);
   return (
@@ -188,7 +192,7 @@ function OwnAccountSentView({ visit }: { readonly visit: Visit }): VNode {
   );
 }
 
-type OfferProps = Omit<Shown, 'entered'> & { readonly person: Relative };
+type OfferProps = Omit<RequestViewProps, 'entered'> & { readonly person: Relative };
 
 /** Whoever acts for an adult, or did, asks us to write to that person. */
 function OwnAccountOfferView({ visit, problems, person }: OfferProps): VNode {

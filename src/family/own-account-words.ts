@@ -1,7 +1,7 @@
-import { both, plural, say } from '../platform/i18n.ts';
+import { both, plural, wordsIn } from '../platform/i18n.ts';
 
 /** The public page on which somebody asks for an own account, and the page of whoever asks for somebody else. */
-export const ownAccountWords = say({
+export const ownAccountWords = wordsIn({
   title: { en: 'Ask for an account of your own', fr: 'Demander votre propre compte' },
   lead: {
     en: 'Are you an adult on a family application? You can have an account of your own. From then on, only you do your steps.',

@@ -13,7 +13,7 @@ import {
   openWishes,
   takeOwnAccountRequest,
   takeTurn,
-  wishDone,
+  completeWish,
 } from './consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
@@ -81,7 +81,7 @@ export function withWishes(services: Stating, makeAccount: MakeAccount): MakeAcc
       const theirs: WantedAccount = { ...wanted, personId, email, caseIds: [caseId] };
       await makeAccount(trx, theirs);
     }
-    for (const { personId } of wishes) await wishDone(trx, personId, services.clock.now());
+    for (const { personId } of wishes) await completeWish(trx, personId, services.clock.now());
     await recordOwnAccountAnswer(services, trx, { ...wanted, caseIds, accountId: made.accountId });
     return made;
   };
@@ -118,7 +118,9 @@ export function offerOwnAccount(
 }
 
 type Needs = Pick<Services, 'clock' | 'profile' | 'record' | 'post'>;
-type Stated = Pick<WantedAccount, 'personId' | 'actor' | 'caseIds'> & { readonly accountId: string };
+type OwnAccountAnswer = Pick<WantedAccount, 'personId' | 'actor' | 'caseIds'> & {
+  readonly accountId: string;
+};
 
 /**
  * The principal applicant answered that they act for adults of the family: writes down, for each, that acting rests on
@@ -128,7 +130,7 @@ type Stated = Pick<WantedAccount, 'personId' | 'actor' | 'caseIds'> & { readonly
 async function recordOwnAccountAnswer(
   { clock, profile, record, post }: Needs,
   trx: Trx,
-  { personId, actor, accountId, caseIds }: Stated,
+  { personId, actor, accountId, caseIds }: OwnAccountAnswer,
 ): Promise<void> {
   const today = clock.today();
   for (const caseId of caseIds) {

@@ -1,6 +1,6 @@
-import { type Both, both, say } from '../platform/i18n.ts';
+import { type Both, both, wordsIn } from '../platform/i18n.ts';
 
-export const receiptWords = say({
+export const receiptWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   toHome: { en: 'Go to your family page', fr: 'Aller à la page de votre famille' },
   when: (p: { at: string }) => ({ en: `${p.at} (Eastern time)`, fr: `${p.at} (heure de l'Est)` }),
@@ -12,9 +12,9 @@ export const receiptWords = say({
   },
 });
 
-type Said = { readonly what: Both; readonly next: Both };
+type ReceiptText = { readonly what: Both; readonly next: Both };
 
-const said = (what: Both, next: Both): Said => ({ what: both(what), next: both(next) });
+const said = (what: Both, next: Both): ReceiptText => ({ what: both(what), next: both(next) });
 
 const FALLBACK = said(
   { en: 'We have received it', fr: "Nous l'avons bien reçu" },
@@ -24,7 +24,7 @@ const FALLBACK = said(
   },
 );
 
-const BY_ACT: Readonly<Record<string, Said>> = {
+const BY_ACT: Readonly<Record<string, ReceiptText>> = {
   'landing.declare': said(
     { en: 'The declaration is signed', fr: 'La déclaration est signée' },
     {
@@ -133,4 +133,4 @@ const BY_ACT: Readonly<Record<string, Said>> = {
 };
 
 /** What was done and what comes next, by the code of the act. */
-export const saidOf = (act: string): Said => BY_ACT[act] ?? FALLBACK;
+export const receiptTextOf = (act: string): ReceiptText => BY_ACT[act] ?? FALLBACK;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { LinkButton } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
-import { type Both, formatDay, type Lang, say } from '../platform/i18n.ts';
+import { type Both, formatDay, type Lang, wordsIn } from '../platform/i18n.ts';
 import type { EntryCard, GuidanceBlock, GuidanceId, GuidancePage, GuidanceStep } from './blocks.ts';
 import { Drawing } from './drawings.tsx';
 
@@ -183,14 +183,14 @@ function Envelope(): JSX.Element {
   );
 }
 
-type InLanguage = { readonly lang: Lang };
+type InOneLang = { readonly lang: Lang };
 
 /** The ways into the service, as cards; the first has the strong button. */
 function EntryCards({
   ways,
   lang,
   href,
-}: InLanguage & {
+}: InOneLang & {
   readonly ways: readonly EntryCard[];
   readonly href: (pageId: string) => string;
 }): JSX.Element {
@@ -213,7 +213,7 @@ function EntryCards({
 function GuidanceSteps({
   steps,
   lang,
-}: InLanguage & { readonly steps: readonly GuidanceStep[] }): JSX.Element {
+}: InOneLang & { readonly steps: readonly GuidanceStep[] }): JSX.Element {
   return (
     <ol class="way tour">
       {steps.map(({ title, says }) => (
@@ -226,7 +226,7 @@ function GuidanceSteps({
   );
 }
 
-const guidanceWords = say({
+const guidanceWords = wordsIn({
   updated: { en: 'Last changed on', fr: 'Dernière modification :' },
   onThisPage: { en: 'On this page', fr: 'Sur cette page' },
 });

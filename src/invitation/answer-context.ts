@@ -5,7 +5,7 @@ import type { Services } from '../case/services.ts';
 import { hashToken } from '../platform/crypto/links.ts';
 import { type Db, inTransaction } from '../platform/db/db.ts';
 import type { Reply } from '../platform/http/page.ts';
-import { answeringHeld } from './cookies.ts';
+import { answeringInvitationOf } from './cookies.ts';
 import { deadEnd, noLink } from './ended-page.tsx';
 import { type AnswerStep, answerStepsOf, EMPTY_DRAFT, isComplete, type Question } from './draft.ts';
 import {
@@ -26,13 +26,13 @@ export type AnswerContext = {
   readonly steps: readonly AnswerStep[];
 };
 
-type Found =
+type FoundContext =
   | { readonly ok: true; readonly scene: AnswerContext }
   | { readonly ok: false; readonly reply: Reply };
 
 /** Who answers, by the sealed cookie; or the page that says why nobody does. */
-export async function answerContextOf(services: AnsweringServices, visit: Visit): Promise<Found> {
-  const id = answeringHeld(services, visit);
+export async function answerContextOf(services: AnsweringServices, visit: Visit): Promise<FoundContext> {
+  const id = answeringInvitationOf(services, visit);
   const family = id === undefined ? undefined : await familyById(services.db, id);
   if (!family) return { ok: false, reply: noLink(visit) };
   const end = deadEnd(services, visit, family);

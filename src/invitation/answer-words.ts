@@ -1,4 +1,4 @@
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 type Of = { you: boolean; name: string };
 
@@ -7,7 +7,7 @@ const en = ({ you, name }: Of, yours: string, theirs: (name: string) => string) 
   you ? yours : theirs(name);
 
 /** The questions of the invitation. */
-export const answerWords = say({
+export const answerWords = wordsIn({
   back: { en: 'Back', fr: 'Retour' },
   saveContinue: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
   portalTitle: {
@@ -125,7 +125,7 @@ export const answerWords = say({
 });
 
 /** The page that shows every answer, and the receipt. */
-export const checkWords = say({
+export const checkWords = wordsIn({
   title: { en: 'Check your answers', fr: 'Vérifiez vos réponses' },
   family: { en: 'Your family', fr: 'Votre famille' },
   portal: { en: 'Use of the portal', fr: 'Utilisation du portail' },

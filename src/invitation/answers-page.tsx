@@ -24,7 +24,7 @@ import {
   stepHref,
 } from './answer-context.ts';
 import { answerWords, checkWords } from './answer-words.ts';
-import { answeringHeld, dropToken } from './cookies.ts';
+import { answeringInvitationOf, droppedTokenCookie } from './cookies.ts';
 import { type AnswerStep, draftMark, personDraft, type Question } from './draft.ts';
 import { deadEnd, noLink } from './ended-page.tsx';
 import { invitationWords as doorWords } from './invitation-words.ts';
@@ -139,9 +139,9 @@ async function submitted(
   done: ActResult | undefined,
   otherwise?: Reply,
 ): Promise<Reply | Refused> {
-  const id = answeringHeld(services, visit);
+  const id = answeringInvitationOf(services, visit);
   const receipt = id === undefined ? undefined : (await familyById(services.db, id))?.invitation.receipt;
-  if (receipt) return seeOther(visit.href('invitation.receipt', { number: receipt }), dropToken);
+  if (receipt) return seeOther(visit.href('invitation.receipt', { number: receipt }), droppedTokenCookie);
   if (done && !done.ok) return refuse(done.problems);
   return otherwise ?? noLink(visit);
 }
@@ -153,7 +153,7 @@ export function receiptPage(services: AnsweringServices): Page {
     path: { en: '/invitation/receipts/:number', fr: '/invitation/recus/:number' },
     does: 'invitation.answer',
     show: async (visit) => {
-      const id = answeringHeld(services, visit);
+      const id = answeringInvitationOf(services, visit);
       const family = id === undefined ? undefined : await familyById(services.db, id);
       if (!family) return noLink(visit);
       const { receipt, answeredAt } = family.invitation;

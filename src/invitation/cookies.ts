@@ -9,7 +9,7 @@ type Needs = Pick<Services, 'secret' | 'clock'>;
 /** Cookies of somebody without a session; one never passes as the other. */
 type Name = 'invitation' | 'answering';
 
-function textHeld({ secret, clock }: Needs, visit: Visit, name: Name): string | undefined {
+function cookieText({ secret, clock }: Needs, visit: Visit, name: Name): string | undefined {
   const text = visit.cookies[name];
   return text ? unsealText(secret, `cookie ${name}`, text, clock.now()) : undefined;
 }
@@ -20,15 +20,16 @@ function holding({ secret, clock }: Needs, name: Name, value: string): CookieCha
 }
 
 /** The token of the link that was opened: it leaves the address bar at once and stays in this cookie for two hours. */
-export const keepToken = (needs: Needs, token: string): CookieChange => holding(needs, 'invitation', token);
-export const tokenHeld = (needs: Needs, visit: Visit): string | undefined =>
-  textHeld(needs, visit, 'invitation');
+export const invitationTokenCookie = (needs: Needs, token: string): CookieChange =>
+  holding(needs, 'invitation', token);
+export const invitationTokenOf = (needs: Needs, visit: Visit): string | undefined =>
+  cookieText(needs, visit, 'invitation');
 
 /** Who gave the right details may answer this invitation, for two hours. */
-export const keepAnswering = (needs: Needs, invitationId: string): CookieChange =>
+export const answeringCookie = (needs: Needs, invitationId: string): CookieChange =>
   holding(needs, 'answering', invitationId);
-export const answeringHeld = (needs: Needs, visit: Visit): string | undefined =>
-  textHeld(needs, visit, 'answering');
+export const answeringInvitationOf = (needs: Needs, visit: Visit): string | undefined =>
+  cookieText(needs, visit, 'answering');
 
 /** Forgets the link, once it is answered. */
-export const dropToken: CookieChange = { name: 'invitation', value: undefined };
+export const droppedTokenCookie: CookieChange = { name: 'invitation', value: undefined };

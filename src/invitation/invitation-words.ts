@@ -1,7 +1,7 @@
-import { both, say } from '../platform/i18n.ts';
+import { both, wordsIn } from '../platform/i18n.ts';
 
 /** The door of the invitation: details, and asking for a new one. */
-export const invitationWords = say({
+export const invitationWords = wordsIn({
   askTitle: { en: 'Answer your invitation', fr: 'Répondre à votre invitation' },
   askLead: {
     en: 'We need to know that it is you. Enter two things that are not in our email.',
@@ -56,7 +56,7 @@ export const invitationWords = say({
 });
 
 /** Where an invitation leads nowhere, and what to do then. */
-export const endWords = say({
+export const endWords = wordsIn({
   expired: { en: 'This invitation has ended', fr: 'Cette invitation a pris fin' },
   expiredSays: {
     en: 'The time to answer is over. Your application is not: it waits for you. Ask for a new invitation, and answer that one.',

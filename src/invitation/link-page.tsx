@@ -2,7 +2,7 @@ import { looksLikeEmail } from '../account/account.ts';
 import type { Page, Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Entered, Problem } from '../platform/form.ts';
-import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
@@ -10,7 +10,7 @@ import { TextField } from '../platform/html/text.tsx';
 import { refuse, seeOther } from '../platform/http/page.ts';
 import { requestAgain } from './actions.ts';
 import { familyByToken, identifyFamily } from './answer-context.ts';
-import { keepAnswering, keepToken, tokenHeld } from './cookies.ts';
+import { answeringCookie, invitationTokenCookie, invitationTokenOf } from './cookies.ts';
 import { brokenLink, deadEnd, noLink, resting } from './ended-page.tsx';
 import { readDetails } from './questions.ts';
 import { invitationProblemWords, invitationWords } from './invitation-words.ts';
@@ -24,7 +24,9 @@ export function openPage(services: Services): Page {
     show: async (visit) => {
       const token = visit.params['token'] ?? '';
       const known = /^[\w-]{43}$/.test(token) ? await familyByToken(services.db, token) : undefined;
-      return known ? seeOther(visit.href('invitation'), keepToken(services, token)) : brokenLink(visit);
+      return known
+        ? seeOther(visit.href('invitation'), invitationTokenCookie(services, token))
+        : brokenLink(visit);
     },
   };
 }
@@ -32,7 +34,7 @@ export function openPage(services: Services): Page {
 /** Asks for what only the family knows. A mail scanner that presses the button knows it not, and changes nothing. */
 export function newInvitationPage(services: Services): Page {
   const scene = async (visit: Visit) => {
-    const token = tokenHeld(services, visit);
+    const token = invitationTokenOf(services, visit);
     return token === undefined ? undefined : familyByToken(services.db, token);
   };
   return {
@@ -60,7 +62,7 @@ export function newInvitationPage(services: Services): Page {
       if (!details.ok) return refuse(details.problems);
       const found = await identifyFamily(services, family, details.value);
       if (found.is === 'right') {
-        return seeOther(visit.href('invitation.portal'), keepAnswering(services, family.invitation.id));
+        return seeOther(visit.href('invitation.portal'), answeringCookie(services, family.invitation.id));
       }
       if (found.is === 'wrong' && found.left > 0) {
         return refuse([{ field: 'number', says: invitationProblemWords.wrong({ left: found.left }) }]);

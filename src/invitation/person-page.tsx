@@ -209,7 +209,7 @@ function EntryQuestion(props: QuestionProps) {
 
 type PersonQuestion = 'email' | 'account' | 'where' | 'abroad' | 'entry';
 
-type Asked = {
+type PersonQuestionPage = {
   readonly question: PersonQuestion;
   readonly tabTitle: Both;
   readonly path: Both;
@@ -223,7 +223,7 @@ type Asked = {
   ) => Checked<PersonDraft>;
 };
 
-const QUESTIONS: readonly Asked[] = [
+const QUESTIONS: readonly PersonQuestionPage[] = [
   {
     question: 'email',
     tabTitle: both({ en: 'Email address of a person', fr: "Adresse de courriel d'une personne" }),
@@ -307,14 +307,14 @@ export function personPages(services: AnsweringServices): readonly Page[] {
 }
 
 /** The member whom the path names, when this question is put to them. */
-function askedOf(question: PersonQuestion, visit: Visit, { family, steps }: AnswerContext) {
+function memberAskedFor(question: PersonQuestion, visit: Visit, { family, steps }: AnswerContext) {
   const member = memberAt(family, visit.params['place'] ?? '');
   const place = member ? family.members.indexOf(member) + 1 : 0;
   const put = steps.some((step) => step.question === question && step.place === place);
   return member && put ? { member, place } : undefined;
 }
 
-function personPage(services: AnsweringServices, asked: Asked): Page {
+function personPage(services: AnsweringServices, asked: PersonQuestionPage): Page {
   const { question, tabTitle, path, read } = asked;
   return {
     id: `invitation.${question}`,
@@ -327,7 +327,7 @@ function personPage(services: AnsweringServices, asked: Asked): Page {
     },
     check: async (visit, entered) => {
       const found = await answerContextOf(services, visit);
-      const to = found.ok ? askedOf(question, visit, found.scene) : undefined;
+      const to = found.ok ? memberAskedFor(question, visit, found.scene) : undefined;
       if (!found.ok || !to) return [];
       const checked = read(entered, to.member, found.scene, services.clock.today());
       return checked.ok ? [] : checked.problems;
@@ -335,7 +335,7 @@ function personPage(services: AnsweringServices, asked: Asked): Page {
     act: async (visit, entered) => {
       const found = await answerContextOf(services, visit);
       if (!found.ok) return found.reply;
-      const to = askedOf(question, visit, found.scene);
+      const to = memberAskedFor(question, visit, found.scene);
       if (!to) return notFound;
       const checked = read(entered, to.member, found.scene, services.clock.today());
       if (!checked.ok) return refuse(checked.problems);
@@ -346,15 +346,15 @@ function personPage(services: AnsweringServices, asked: Asked): Page {
   };
 }
 
-type Shown = { readonly entered: Entered; readonly problems: readonly Problem[] };
+type QuestionViewProps = { readonly entered: Entered; readonly problems: readonly Problem[] };
 
 function questionReply(
-  { question, Body, title }: Asked,
+  { question, Body, title }: PersonQuestionPage,
   visit: Visit,
   scene: AnswerContext,
-  shown: Shown,
+  shown: QuestionViewProps,
 ): Reply {
-  const to = askedOf(question, visit, scene);
+  const to = memberAskedFor(question, visit, scene);
   if (!to) return notFound;
   const { family, draft, steps } = scene;
   const { member, place } = to;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { displayName } from '../case/names.ts';
-import { Split } from '../platform/html/bench.tsx';
+import { Split } from '../platform/html/split-page.tsx';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Details } from '../platform/html/card.tsx';
 import { Checkbox, Radios } from '../platform/html/choice.tsx';

@@ -3,13 +3,13 @@ import type { Visit } from '../case/page.ts';
 import type { CasePerson } from '../case/store.ts';
 import type { PhotoRules, Profile } from '../config/profile.ts';
 import type { Problem } from '../platform/form.ts';
-import { PictureFrame, Split } from '../platform/html/bench.tsx';
+import { PictureFrame, Split } from '../platform/html/split-page.tsx';
 import { Button } from '../platform/html/button.tsx';
 import { CheckList } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { FileField } from '../platform/html/text.tsx';
-import { formatInstantDay, type Lang, LOCALES, say } from '../platform/i18n.ts';
+import { formatInstantDay, type Lang, LOCALES, wordsIn } from '../platform/i18n.ts';
 import { CameraWays } from './capture/camera-links.tsx';
 import { photoWords } from './photo-words.ts';
 import { type Photo, reasonsFor } from './photo.ts';
@@ -196,7 +196,7 @@ export function Earlier({
   );
 }
 
-const words = say({
+const words = wordsIn({
   face: { en: 'Head and shoulders, facing the camera', fr: "Tête et épaules, face à l'appareil" },
   faceAbout: { en: 'Eyes open, mouth closed, no smile.', fr: 'Yeux ouverts, bouche fermée, sans sourire.' },
   white: { en: 'Plain white behind', fr: 'Fond blanc uni' },

@@ -1,9 +1,9 @@
-import { plural, say } from '../platform/i18n.ts';
+import { plural, wordsIn } from '../platform/i18n.ts';
 
 type Name = { readonly name: string };
 
 /** The words of the photo pages. */
-export const photoWords = say({
+export const photoWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   title: (p: Name) => ({ en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` }),
   lead: {
@@ -101,7 +101,7 @@ export const photoWords = say({
 type Count = { readonly n: number };
 
 /** The words of a photo that was checked and is not submitted yet. */
-export const draftWords = say({
+export const draftWords = wordsIn({
   failTitle: (p: Name & Count) => ({
     en: `${plural('en', p.n, { one: 'One thing', other: `${p.n} things` })} to fix in the photo for ${p.name}`,
     fr: `${plural('fr', p.n, { one: 'Une chose', other: `${p.n} choses` })} à corriger sur la photo pour ${p.name}`,

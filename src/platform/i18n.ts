@@ -37,13 +37,15 @@ export function both(words: Both): Both {
 
 /** Each phrase has parameters of its own; `Spoken` checks them where the phrase is said. */
 type Phrase = Both | ((p: never) => Both);
-type Spoken<T> = { readonly [K in keyof T]: T[K] extends (p: infer P) => Both ? (p: P) => string : string };
+type InOneLanguage<T> = {
+  readonly [K in keyof T]: T[K] extends (p: infer P) => Both ? (p: P) => string : string;
+};
 
 /**
  * A room's words, both languages side by side. Gives a function of the language:
  * `words('fr').title`, `words('en').hello({ name })`.
  */
-export function say<T extends Record<string, Phrase>>(table: T): (lang: Lang) => Spoken<T> {
+export function wordsIn<T extends Record<string, Phrase>>(table: T): (lang: Lang) => InOneLanguage<T> {
   const speak = (lang: Lang) => {
     const spoken: Record<string, unknown> = {};
     for (const [key, phrase] of Object.entries(table)) {
@@ -52,7 +54,7 @@ export function say<T extends Record<string, Phrase>>(table: T): (lang: Lang) =>
           ? (p: never) => typeset(lang, phrase(p)[lang])
           : typeset(lang, phrase[lang]);
     }
-    return spoken as Spoken<T>;
+    return spoken as InOneLanguage<T>;
   };
   const ready = { en: speak('en'), fr: speak('fr') };
   return (lang) => ready[lang];

@@ -15,17 +15,17 @@ import { LinkButton } from '../platform/html/button.tsx';
 import { Card, PostalLabel } from '../platform/html/card.tsx';
 import { EmptyState, Tag } from '../platform/html/feedback.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
-import { StepTrail } from '../platform/html/way.tsx';
+import { StepTrail } from '../platform/html/step-trail.tsx';
 import { notFound, type Reply } from '../platform/http/page.ts';
 import { both, type Day, formatDay, type Lang } from '../platform/i18n.ts';
 import {
-  addressesShown,
+  visibleAddresses,
   type Client,
   clientsOf,
-  confirmationShown,
+  visibleConfirmation,
   type Confirmed,
   endsOf,
-  photoShown,
+  visiblePhoto,
 } from './client-store.ts';
 import { clientWords } from './representative-words.ts';
 
@@ -36,7 +36,7 @@ export function clientPages(services: Needed): readonly Page[] {
   return [clientsPage(services), clientPage(services), photoPage(services)];
 }
 
-async function shownTo(
+async function visibleParts(
   { db, clock }: Needed,
   actor: Representative,
   caseIds: readonly string[],
@@ -64,7 +64,7 @@ function clientsPage(services: Needed): Page {
       const { actor, lang } = visit;
       if (actor.kind !== 'representative') return notFound;
       const ids = actor.cases.map(({ caseId }) => caseId);
-      const clients = await shownTo(services, actor, ids);
+      const clients = await visibleParts(services, actor, ids);
       const caseIds = clients.map(({ caseId }) => caseId);
       await noteAccesses(services, { act: 'client.list', actor, caseIds, within: SAME_SHIFT_MS });
       const body = <ClientsView visit={visit} clients={clients} />;
@@ -84,15 +84,15 @@ function clientPage(services: Needed): Page {
       const { actor, lang } = visit;
       const caseId = visit.params['caseId'] ?? '';
       if (actor.kind !== 'representative' || !may(actor, 'client.see', { caseId })) return notFound;
-      const [client] = await shownTo(services, actor, [caseId]);
+      const [client] = await visibleParts(services, actor, [caseId]);
       if (!client) return notFound;
       await noteAccesses(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
       const sees = (sight: ClientFile['sees'][number]) => client.sees.includes(sight);
       const looking = { accountId: actor.accountId, today: clock.today() };
       const [addresses, photo, confirmed] = await Promise.all([
-        sees('address') ? addressesShown(db, { caseId, ...looking }) : [],
-        sees('photo') ? photoShown(db, caseId) : undefined,
-        sees('proof') ? confirmationShown(db, caseId) : undefined,
+        sees('address') ? visibleAddresses(db, { caseId, ...looking }) : [],
+        sees('photo') ? visiblePhoto(db, caseId) : undefined,
+        sees('proof') ? visibleConfirmation(db, caseId) : undefined,
       ]);
       const file = { visit, client, addresses, hasPhoto: photo !== undefined, confirmed };
       return {
@@ -118,7 +118,7 @@ async function showPhoto(services: Needed, visit: Visit): Promise<Reply> {
   const { actor } = visit;
   const caseId = visit.params['caseId'] ?? '';
   if (actor.kind !== 'representative' || !may(actor, 'photo.see', { caseId })) return notFound;
-  const photo = await photoShown(services.db, caseId);
+  const photo = await visiblePhoto(services.db, caseId);
   if (!photo) return notFound;
   await noteAccesses(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
   return { kind: 'bytes', bytes: await services.files.get(photo.fileKey), type: 'image/jpeg' };

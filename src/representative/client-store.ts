@@ -58,7 +58,7 @@ export function endsOf(
 }
 
 /** The addresses that hold, unless they are kept from this representative. */
-export function addressesShown(
+export function visibleAddresses(
   db: Db,
   { caseId, ...looking }: Looking & { readonly caseId: string },
 ): Promise<readonly (Address & { readonly kind: AddressUse })[]> {
@@ -74,7 +74,7 @@ export function addressesShown(
 }
 
 /** The newest photo that was sent. */
-export function photoShown(db: Db, caseId: string): Promise<{ fileKey: string } | undefined> {
+export function visiblePhoto(db: Db, caseId: string): Promise<{ fileKey: string } | undefined> {
   return maybe(
     db,
     sql<{ fileKey: string }>`select file_key from photo where case_id = ${caseId} and stage <> 'draft'
@@ -88,7 +88,7 @@ export type Confirmed = {
   readonly place: string;
 };
 
-export function confirmationShown(db: Db, caseId: string): Promise<Confirmed | undefined> {
+export function visibleConfirmation(db: Db, caseId: string): Promise<Confirmed | undefined> {
   return maybe(
     db,
     sql<Confirmed>`select document_number, confirmed_on, place from confirmation where case_id = ${caseId}`,

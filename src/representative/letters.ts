@@ -7,7 +7,7 @@ import { representativeName } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
-type Said = {
+type LetterText = {
   readonly subject: Both;
   readonly preheader: Both;
   readonly says: readonly Both[];
@@ -30,7 +30,7 @@ export function representativeLetters(services: Needed): Letters {
   };
 }
 
-const added = (name: string): Said => ({
+const added = (name: string): LetterText => ({
   subject: w('A new client shows you a file', 'Un nouveau client vous montre un dossier'),
   preheader: w('You can look at it in the portal.', 'Vous pouvez le regarder dans le portail.'),
   says: [
@@ -46,7 +46,7 @@ const added = (name: string): Said => ({
   go: w('See your clients', 'Voir vos clients'),
 });
 
-const notice = (name: string): Said => ({
+const notice = (name: string): LetterText => ({
   subject: w('News in a file of a client', "Du nouveau dans le dossier d'un client"),
   preheader: w('Your client was told, too.', 'Votre client est aussi avisé.'),
   says: [
@@ -58,7 +58,7 @@ const notice = (name: string): Said => ({
   go: w('See your clients', 'Voir vos clients'),
 });
 
-const ended = (name: string): Said => ({
+const ended = (name: string): LetterText => ({
   subject: w('A client has ended your access', 'Un client a mis fin à votre accès'),
   preheader: w('There is nothing for you to do.', "Vous n'avez rien à faire."),
   says: [
@@ -75,7 +75,7 @@ const hrefs = ({ link }: Needed, page: string, params: Readonly<Record<string, s
   fr: link(page, params, 'fr'),
 });
 
-function toRepresentative(services: Needed, words: (name: string) => Said): LetterKind {
+function toRepresentative(services: Needed, words: (name: string) => LetterText): LetterKind {
   return {
     write: async ({ caseId, toAccountId }): Promise<Letter> => {
       const person = caseId === null ? undefined : await findCasePerson(services.db, caseId);

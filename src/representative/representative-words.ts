@@ -1,5 +1,5 @@
 import type { RepresentativeSight } from '../case/policy.ts';
-import { type Both, both, plural, say } from '../platform/i18n.ts';
+import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
 import type { RepresentationStatus } from './representative.ts';
 
 /** What a representative may see, as it is asked and listed. */
@@ -41,7 +41,7 @@ export const representationStatusWords: Readonly<Record<RepresentationStatus, Bo
 };
 
 /** The person's pages about representatives. */
-export const representativeWords = say({
+export const representativeWords = wordsIn({
   title: (p: { name: string }) => ({ en: `Representatives of ${p.name}`, fr: `Représentants de ${p.name}` }),
   lead: {
     en: 'A representative may look at what you choose, and can do nothing here. You can end it at any time, and this takes effect immediately.',
@@ -97,7 +97,7 @@ export const representativeWords = say({
 });
 
 /** What a representative reads. */
-export const clientWords = say({
+export const clientWords = wordsIn({
   title: { en: 'Your clients', fr: 'Vos clients' },
   lead: (p: { n: number }) => ({
     en: `${p.n} ${plural('en', p.n, { one: 'person shows', other: 'people show' })} you their file. You can look, and you can do nothing for them.`,

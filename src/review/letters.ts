@@ -10,7 +10,7 @@ type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
 /** The letters of this room: a case is on hold (`params.holdId` names the hold), and the hold is over. */
 export function reviewLetters(services: Needed): Letters {
   return {
-    'review.held': { write: (about) => held(services, about) },
+    'review.held': { write: (about) => heldLetter(services, about) },
     'review.released': { write: (about) => released(services, about) },
   };
 }
@@ -19,7 +19,7 @@ export function reviewLetters(services: Needed): Letters {
  * A case is on hold. Why (a passport, a medical exam, an interview) is nobody's business but the person's: it stands
  * behind the sign-in, and never in an email.
  */
-async function held(services: Needed, about: About): Promise<Letter> {
+async function heldLetter(services: Needed, about: About): Promise<Letter> {
   const found = await holdReason(services.db, about.params['holdId'] ?? '');
   const reason = services.profile.holdReasons.find(({ code }) => code === found?.reason);
   if (!reason) throw new Error('this letter is about a hold');

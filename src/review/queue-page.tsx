@@ -7,7 +7,7 @@ import type { Services } from '../case/services.ts';
 import { actWords } from '../case/state-words.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Entered, Problem } from '../platform/form.ts';
-import { ApplicationNumber } from '../platform/html/application-number.tsx';
+import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button } from '../platform/html/button.tsx';
 import { Radios } from '../platform/html/choice.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
@@ -17,7 +17,7 @@ import { DataTable } from '../platform/html/table.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatInstant, formatInstantDay } from '../platform/i18n.ts';
 import { nextCase, openFor, recordSearch } from './actions.ts';
-import { DoneNotice } from './bench/case-facts.tsx';
+import { DecisionNotice } from './bench/case-facts.tsx';
 import type { BenchServices } from './bench/open-case.ts';
 import { benchPages } from './bench/pages.ts';
 import { queueWords } from './queue-words.ts';
@@ -190,7 +190,7 @@ function QueueView(props: QueueProps) {
           <p>{w.nothing}</p>
         </Notice>
       )}
-      <DoneNotice visit={visit} />
+      <DecisionNotice visit={visit} />
       <p class="lead">{w.lead}</p>
       <Form formId="next" action={visit.href('review.queue')} token={visit.token}>
         <Button>{w.next}</Button>

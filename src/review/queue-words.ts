@@ -1,4 +1,4 @@
-import { type Lang, plural, say } from '../platform/i18n.ts';
+import { type Lang, plural, wordsIn } from '../platform/i18n.ts';
 
 const days = (lang: Lang, n: number) =>
   lang === 'en'
@@ -10,7 +10,7 @@ const days = (lang: Lang, n: number) =>
       : `${n} ${plural('fr', n, { one: 'jour', other: 'jours' })}`;
 
 /** The words of the queue. */
-export const queueWords = say({
+export const queueWords = wordsIn({
   title: { en: 'Review', fr: 'Examen' },
   lead: {
     en: 'The case that has waited longest comes first. It is yours for five minutes.',

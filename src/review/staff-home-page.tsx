@@ -1,7 +1,7 @@
 import { hasRole } from '../case/actor.ts';
 import type { Page, Visit } from '../case/page.ts';
 import type { Role } from '../config/settings.ts';
-import { say } from '../platform/i18n.ts';
+import { wordsIn } from '../platform/i18n.ts';
 
 type Task = { readonly role: Role; readonly page: string; readonly title: string; readonly about: string };
 
@@ -47,7 +47,7 @@ function StaffView({ visit }: { readonly visit: Visit }) {
 }
 
 /** The words of the staff's first page. */
-const staffHomeWords = say({
+const staffHomeWords = wordsIn({
   title: { en: 'Staff', fr: 'Personnel' },
   lead: { en: 'What do you want to do?', fr: 'Que voulez-vous faire?' },
   review: { en: 'Review cases and photos', fr: 'Examiner les dossiers et les photos' },

@@ -102,7 +102,7 @@ export type SupportActDone = {
 /** An act of the desk about one person. */
 export type SupportAct = SupportActDone & { readonly caseId: string };
 
-const askedEnough = (deed: SupportActDone, n: number): Problem | undefined =>
+const checkIdentityQuestions = (deed: SupportActDone, n: number): Problem | undefined =>
   new Set(deed.asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
 
 type Did = Promise<readonly Problem[] | undefined>;
@@ -116,7 +116,7 @@ const ACTIONS = {
   'support.own-account': 'support.own-account',
 } as const;
 
-function deed(
+function supportAct(
   services: Services,
   act: keyof typeof ACTIONS,
   enough: number,
@@ -124,7 +124,7 @@ function deed(
   work: (trx: Parameters<SendAccess>[0]) => Did,
 ): Promise<ActResult> {
   const { once, actor, caseId, reason, asked } = done;
-  const missing = askedEnough(done, enough);
+  const missing = checkIdentityQuestions(done, enough);
   if (missing) return Promise.resolve({ ok: false, problems: [missing] });
   const one = { once, act, does: ACTIONS[act], actor, ...(caseId === undefined ? {} : { caseId }) };
   return actOnce(services, one, async (trx) => {
@@ -142,7 +142,7 @@ export function sendAccessAgain(
   accountId: string,
   done: SupportAct,
 ): Promise<ActResult> {
-  return deed(services, 'support.send-access', ENOUGH_TO_SEND, done, async (trx) => {
+  return supportAct(services, 'support.send-access', ENOUGH_TO_SEND, done, async (trx) => {
     const sent = await desk.sendAccess(trx, accountId, done.actor);
     return sent === 'gone' ? [{ field: 'form', says: refusals.gone }] : undefined;
   });
@@ -155,7 +155,7 @@ export function resendInvitation(
   applicationId: string,
   done: SupportAct,
 ): Promise<ActResult> {
-  return deed(services, 'support.resend-invitation', ENOUGH_TO_SEND, done, (trx) =>
+  return supportAct(services, 'support.resend-invitation', ENOUGH_TO_SEND, done, (trx) =>
     desk.resendInvitation(trx, applicationId, done.actor),
   );
 }
@@ -171,7 +171,7 @@ export function correctEmailAtDesk(
   email: string,
   done: SupportAct,
 ): Promise<ActResult> {
-  return deed(services, 'support.correct-email', ENOUGH_TO_CHANGE, done, async (trx) => {
+  return supportAct(services, 'support.correct-email', ENOUGH_TO_CHANGE, done, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
     if (!person.bounced) return [{ field: 'form', says: refusals.works }];
     // Their address would open an account of their own: it is taken where two agents look at it.
@@ -197,7 +197,7 @@ export function requestOwnAccount(
   email: string,
   done: SupportAct,
 ): Promise<ActResult> {
-  return deed(services, 'support.own-account', ENOUGH_TO_CHANGE, done, async (trx) => {
+  return supportAct(services, 'support.own-account', ENOUGH_TO_CHANGE, done, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
     return desk.askForPerson(trx, { caseId: done.caseId, email, actor: done.actor });
   });
@@ -210,7 +210,7 @@ export function requestClearing(
   accountId: string,
   done: SupportActDone,
 ): Promise<ActResult> {
-  return deed(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, done, (trx) =>
+  return supportAct(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, done, (trx) =>
     desk.askClearing(trx, { accountId, what: 'codes', actor: done.actor }),
   );
 }

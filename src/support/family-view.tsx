@@ -8,7 +8,7 @@ import { letterSays } from '../correspondence/letter-labels.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
-import { type Day, formatDay, formatInstant, formatInstantDay, say } from '../platform/i18n.ts';
+import { type Day, formatDay, formatInstant, formatInstantDay, wordsIn } from '../platform/i18n.ts';
 import { licenceWords, type OnRecord, representationStatusOf } from '../representative/representative.ts';
 import type {
   Application,
@@ -235,7 +235,7 @@ function Table({ none, caption, columns, rows }: TableProps) {
   );
 }
 
-const words = say({
+const words = wordsIn({
   title: { en: 'Representatives', fr: 'Représentants' },
   none: {
     en: 'Nobody is on record. Tell nobody but the person anything.',

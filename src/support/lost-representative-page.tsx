@@ -7,11 +7,11 @@ import { requestClearing, type SupportServices } from './actions.ts';
 import { type RepresentativeOnFile, representativesOf } from './store.ts';
 import { agentOf, back, reasonOf, SupportActView, toFamily } from './support-act-page.tsx';
 import { lostRepresentativeWords, supportWords as deskWords } from './support-words.ts';
-import { ASKED_REPRESENTATIVE, type Reason } from './support.ts';
+import { REPRESENTATIVE_QUESTIONS, type Reason } from './support.ts';
 
-type Chosen = { readonly representative: RepresentativeOnFile; readonly reason: Reason };
+type ChosenRepresentative = { readonly representative: RepresentativeOnFile; readonly reason: Reason };
 
-async function choose({ db }: Services, visit: Visit): Promise<Chosen | undefined> {
+async function choose({ db }: Services, visit: Visit): Promise<ChosenRepresentative | undefined> {
   const { applicationId, accountId } = visit.params;
   const reason = reasonOf(visit);
   if (!isUuid(applicationId) || !reason) return undefined;
@@ -43,7 +43,7 @@ export function lostRepresentativePage(services: Services, desk: SupportServices
       const title = w.title({ name: chosen.representative.displayName });
       const said = { title, says: w.says, button: deskWords(visit.lang).lostAsk };
       const body = (
-        <SupportActView {...{ visit, entered, problems, ...said }} askable={ASKED_REPRESENTATIVE} />
+        <SupportActView {...{ visit, entered, problems, ...said }} askable={REPRESENTATIVE_QUESTIONS} />
       );
       return { kind: 'page', title, body, back: back(visit), form: true };
     },
@@ -51,7 +51,7 @@ export function lostRepresentativePage(services: Services, desk: SupportServices
       const chosen = await choose(services, visit);
       if (!chosen) return notFound;
       const { representative, reason } = chosen;
-      const asked = ASKED_REPRESENTATIVE.filter((one) => entered.all('asked').includes(one));
+      const asked = REPRESENTATIVE_QUESTIONS.filter((one) => entered.all('asked').includes(one));
       const deed = { once: visit.once, actor: agentOf(visit), reason, asked };
       const done = await requestClearing(services, desk, representative.accountId, deed);
       return done.ok ? toFamily(visit, reason, done.receipt) : refuse(done.problems);

@@ -51,7 +51,7 @@ export async function receiveRequest(
 /** Ticks a request off. */
 export function finishRequest({ db, clock, record }: Services, actor: Agent, number: string): Promise<void> {
   return inTransaction(db, async (trx) => {
-    if (await store.markDone(trx, number, actor.accountId, clock.now())) {
+    if (await store.markAnswered(trx, number, actor.accountId, clock.now())) {
       await record(trx, { act: 'support.finish-request', actor, details: { number } });
     }
   });

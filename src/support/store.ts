@@ -188,7 +188,7 @@ export async function messagesSince(db: Db, email: string, since: Date): Promise
 }
 
 /** Marks a request as answered; false when it was already. */
-export async function markDone(trx: Trx, number: string, accountId: string, at: Date): Promise<boolean> {
+export async function markAnswered(trx: Trx, number: string, accountId: string, at: Date): Promise<boolean> {
   const touched = await run(
     trx,
     sql`update support_request set done_at = ${at}, done_by = ${accountId} where number = ${number} and done_at is null`,

@@ -27,7 +27,14 @@ import type { RequestReceipt } from './messages.ts';
 import { familyPeople, type Person } from './store.ts';
 import type { SupportViewProps } from './support-page.tsx';
 import { identityWords, kindWords, supportWords } from './support-words.ts';
-import { type Agent, ASKED, type IdentityQuestion, isReason, maskEmail, type Reason } from './support.ts';
+import {
+  type Agent,
+  IDENTITY_QUESTIONS,
+  type IdentityQuestion,
+  isReason,
+  maskEmail,
+  type Reason,
+} from './support.ts';
 
 export const agentOf = (visit: Visit): Agent => {
   if (visit.actor.kind !== 'staff') throw new Error('this page is for staff');
@@ -44,9 +51,9 @@ export const back = (visit: Visit) => ({
   label: supportWords(visit.lang).title,
 });
 
-type Chosen = { readonly person: Person; readonly reason: Reason };
+type ChosenPerson = { readonly person: Person; readonly reason: Reason };
 
-async function choose({ db, clock, settings }: Services, visit: Visit): Promise<Chosen | undefined> {
+async function choose({ db, clock, settings }: Services, visit: Visit): Promise<ChosenPerson | undefined> {
   const { applicationId, personId } = visit.params;
   const reason = reasonOf(visit);
   if (!isUuid(applicationId) || !reason) return undefined;
@@ -55,12 +62,12 @@ async function choose({ db, clock, settings }: Services, visit: Visit): Promise<
   return person && { person, reason };
 }
 
-const deedOf = (visit: Visit, { person, reason }: Chosen, entered: Entered): SupportAct => ({
+const supportActOf = (visit: Visit, { person, reason }: ChosenPerson, entered: Entered): SupportAct => ({
   once: visit.once,
   actor: agentOf(visit),
   caseId: person.caseId,
   reason,
-  asked: ASKED.filter((one) => entered.all('asked').includes(one)),
+  asked: IDENTITY_QUESTIONS.filter((one) => entered.all('asked').includes(one)),
 });
 
 export function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
@@ -87,7 +94,7 @@ type Kind = {
 };
 
 /** A page that does one thing about one person, once it is known whom the agent talks to. */
-function deedPage(services: Services, kind: Kind): Page {
+function supportActPage(services: Services, kind: Kind): Page {
   return {
     id: kind.id,
     ...(kind.tabTitle && { tabTitle: kind.tabTitle }),
@@ -109,14 +116,14 @@ function deedPage(services: Services, kind: Kind): Page {
     async act(visit, entered) {
       const chosen = await choose(services, visit);
       if (!chosen) return notFound;
-      const done = await kind.work(chosen.person, entered, deedOf(visit, chosen, entered), visit);
+      const done = await kind.work(chosen.person, entered, supportActOf(visit, chosen, entered), visit);
       return done.ok ? toFamily(visit, chosen.reason, done.receipt) : refuse(done.problems);
     },
   };
 }
 
 export function accessPage(services: Services, desk: SupportServices): Page {
-  return deedPage(services, {
+  return supportActPage(services, {
     id: 'support.access',
     tabTitle: both({ en: 'Send access again', fr: "Renvoyer l'accès" }),
     path: {
@@ -133,7 +140,7 @@ export function accessPage(services: Services, desk: SupportServices): Page {
 }
 
 export function emailPage(services: Services, desk: SupportServices): Page {
-  return deedPage(services, {
+  return supportActPage(services, {
     id: 'support.email',
     tabTitle: both({ en: 'Correct an address', fr: 'Corriger une adresse' }),
     does: 'support.correct',
@@ -151,7 +158,7 @@ export function emailPage(services: Services, desk: SupportServices): Page {
 }
 
 export function lostFactorPage(services: Services, desk: SupportServices): Page {
-  return deedPage(services, {
+  return supportActPage(services, {
     id: 'support.lost',
     tabTitle: both({ en: 'Lost codes', fr: 'Codes perdus' }),
     does: 'support.clear',
@@ -168,7 +175,7 @@ export function lostFactorPage(services: Services, desk: SupportServices): Page 
 }
 
 export function ownAccountPage(services: Services, desk: SupportServices): Page {
-  return deedPage(services, {
+  return supportActPage(services, {
     id: 'support.own-account',
     tabTitle: both({ en: 'An account for somebody', fr: "Un compte pour quelqu'un" }),
     does: 'support.own-account',
@@ -187,7 +194,7 @@ export function ownAccountPage(services: Services, desk: SupportServices): Page 
 }
 
 export function invitePage(services: Services, desk: SupportServices): Page {
-  return deedPage(services, {
+  return supportActPage(services, {
     id: 'support.invite',
     path: {
       en: '/staff/support/applications/:applicationId/invitation',
@@ -203,7 +210,7 @@ export function invitePage(services: Services, desk: SupportServices): Page {
   });
 }
 
-type DeedProps = SupportViewProps & {
+type SupportActProps = SupportViewProps & {
   readonly title: string;
   readonly says: string;
   readonly button: string;
@@ -213,8 +220,8 @@ type DeedProps = SupportViewProps & {
 };
 
 /** One act of the desk: what it does, what was asked, and the button. */
-export function SupportActView(props: DeedProps): VNode {
-  const { visit, entered, problems, title, says, button, askable = ASKED, children } = props;
+export function SupportActView(props: SupportActProps): VNode {
+  const { visit, entered, problems, title, says, button, askable = IDENTITY_QUESTIONS, children } = props;
   const { lang, token } = visit;
   const w = supportWords(lang);
   return (

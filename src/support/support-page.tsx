@@ -46,7 +46,7 @@ import { isReason, type Reason, REASONS, termOf } from './support.ts';
 /** Every page of the room. `desk` is what other rooms do for it. */
 export function supportPages(services: Services, desk: SupportServices): readonly Page[] {
   return [
-    deskPage(services),
+    supportHomePage(services),
     familyPage(services, desk),
     accessPage(services, desk),
     emailPage(services, desk),
@@ -67,7 +67,7 @@ function checkSearch(entered: Entered): Problem[] {
 }
 
 /** What is searched for is personal, so it is posted and never stands in an address. */
-function deskPage(services: Services): Page {
+function supportHomePage(services: Services): Page {
   const page = (visit: Visit, body: Extract<Reply, { kind: 'page' }>['body']): Reply => {
     return { kind: 'page', title: supportWords(visit.lang).title, body, form: true };
   };
@@ -179,12 +179,12 @@ export type SupportViewProps = {
   readonly problems: readonly Problem[];
 };
 
-type DeskProps = SupportViewProps & {
+type SupportHomeProps = SupportViewProps & {
   readonly found: readonly FoundPerson[] | undefined;
   readonly reason: Reason | undefined;
 };
 
-function SupportHomeView({ visit, entered, problems, found, reason }: DeskProps): VNode {
+function SupportHomeView({ visit, entered, problems, found, reason }: SupportHomeProps): VNode {
   const { lang, token } = visit;
   const w = supportWords(lang);
   return (
@@ -214,13 +214,13 @@ function SupportHomeView({ visit, entered, problems, found, reason }: DeskProps)
         />
         <Button>{w.search}</Button>
       </Form>
-      <DeskLinks visit={visit} />
+      <SupportLinks visit={visit} />
     </>
   );
 }
 
 /** What else waits at the desk. */
-function DeskLinks({ visit }: { readonly visit: Visit }) {
+function SupportLinks({ visit }: { readonly visit: Visit }) {
   const w = supportWords(visit.lang);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { RequestKind } from '../correspondence/message-kinds.ts';
-import { both, type Both, say } from '../platform/i18n.ts';
+import { both, type Both, wordsIn } from '../platform/i18n.ts';
 import type { IdentityQuestion, Reason } from './support.ts';
 
 export const reasonWords: Readonly<Record<Reason, Both>> = {
@@ -20,7 +20,7 @@ export const kindWords: Readonly<Record<RequestKind, Both>> = {
   other: both({ en: 'Something else', fr: 'Autre chose' }),
 };
 
-export const supportWords = say({
+export const supportWords = wordsIn({
   title: { en: 'Support desk', fr: 'Bureau de soutien' },
   find: { en: 'Find a person', fr: 'Trouver une personne' },
   term: {
@@ -206,7 +206,7 @@ export const identityWords: Readonly<Record<IdentityQuestion, Both>> = {
 };
 
 /** The page on which an agent reports the lost codes of a representative. */
-export const lostRepresentativeWords = say({
+export const lostRepresentativeWords = wordsIn({
   title: (p: { name: string }) => ({
     en: `Lost codes of the representative ${p.name}`,
     fr: `Codes perdus du représentant ${p.name}`,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { htmlWords as form } from '../../src/platform/html/words.ts';
+import { htmlWords as form } from '../../src/platform/html/html-words.ts';
 import type { Day, Lang } from '../../src/platform/i18n.ts';
 
 /** Somebody at a browser, who knows pages by what is written on them. */

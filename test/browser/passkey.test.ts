@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { passkeyRefusals, passkeyWords } from '../../src/account/mfa/passkey-words.ts';
 import { settingsWords as own } from '../../src/account/settings/settings-page.tsx';
 import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import { accountFieldWords as fields } from '../../src/account/form-fields.tsx';
 import { addDemoStaff, DEMO_STAFF } from '../../src/demo/staff.ts';
 import { openBrowser } from '../support/browser.ts';

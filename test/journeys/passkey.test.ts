@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addStaff, renewEnrolment } from '../../src/account/staff.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { authenticator, optionsFrom, pressPasskey } from '../support/authenticator.ts';

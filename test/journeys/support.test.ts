@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addStaff } from '../../src/account/staff.ts';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type NewAccount, personWithNewAccount } from '../support/family.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { hasherOf } from '../../src/account/tools.ts';
+import { hasherOf } from '../../src/account/account-services.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { smtpTransport, type Transport } from '../../src/correspondence/transport.ts';
 import { addDemoStaff } from '../../src/demo/staff.ts';

@@ -12,7 +12,7 @@ import { type LinkKind, linkPages } from '../emailed-link-page.tsx';
 import type { FormProps } from '../form-fields.tsx';
 import { holderOf } from '../mfa/passkey-page.tsx';
 import { type Account, findAccount } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { askForChange, changeLinkState, confirmChange, stopByLink, stopOwn } from './email-change.ts';
 
 /** Another sign-in address: asked for on the account page, confirmed at the new address, stopped from the old one. */
@@ -109,7 +109,7 @@ function EmailView(props: Props): VNode {
       <h1>{w.title}</h1>
       <p class="lead">{w.lead}</p>
       <p translate={false}>{w.now({ email: account.email })}</p>
-      {change && <OnItsWay {...props} change={change} />}
+      {change && <PendingChange {...props} change={change} />}
       <h2>{change ? w.again : w.stepsTitle}</h2>
       <ol>
         <li>{w.stepNew}</li>
@@ -136,7 +136,7 @@ function EmailView(props: Props): VNode {
   );
 }
 
-function OnItsWay({ visit, change }: Props & { readonly change: EmailChange }) {
+function PendingChange({ visit, change }: Props & { readonly change: EmailChange }) {
   const { lang, token } = visit;
   const w = emailChangeWords(lang);
   const to = change.newEmail;

@@ -1,6 +1,6 @@
-import { both, say } from '../../platform/i18n.ts';
+import { both, wordsIn } from '../../platform/i18n.ts';
 
-export const emailChangeWords = say({
+export const emailChangeWords = wordsIn({
   title: { en: 'Change your email address', fr: 'Changer votre adresse de courriel' },
   account: { en: 'Your account', fr: 'Votre compte' },
   lead: {

@@ -45,14 +45,14 @@ export function askForChange(
   });
 }
 
-type Wanted = { readonly actor: PasskeyHolder; readonly email: string };
+type WantedChange = { readonly actor: PasskeyHolder; readonly email: string };
 
 /** Keeps the change, and owes both letters; one that was on its way before is stopped. */
 async function begin(
   services: Services,
   trx: Trx,
   account: Account,
-  { actor, email }: Wanted,
+  { actor, email }: WantedChange,
 ): Promise<void> {
   const { clock, profile } = services;
   const expiresAt = new Date(clock.now().getTime() + profile.limits.resetLinkMinutes * 60_000);
@@ -66,14 +66,14 @@ async function begin(
   await services.post(trx, { letter: letters[1], event, to: { accountId: account.id }, params });
 }
 
-type Kept = { readonly email: string; readonly askedBy: string | null; readonly expiresAt: Date };
+type NewChange = { readonly email: string; readonly askedBy: string | null; readonly expiresAt: Date };
 
 /** Keeps a change in the place of the one that was on its way; gives its id. */
 async function keepChange(
   { clock, secret }: Pick<Services, 'clock' | 'secret'>,
   trx: Trx,
   account: Account,
-  { email, askedBy, expiresAt }: Kept,
+  { email, askedBy, expiresAt }: NewChange,
 ): Promise<string> {
   const at = clock.now();
   const id = randomUUID();
@@ -115,7 +115,7 @@ async function stop(services: Needs, trx: Trx, actor: Actor, accountId: string):
  * Whatever was on its way to open the account another way ends with its password: who chooses a new one may be taking
  * the account back from somebody else.
  */
-export async function endOtherWays(
+export async function endOtherRecoveries(
   services: Needs,
   trx: Trx,
   actor: Actor,
@@ -279,7 +279,7 @@ const APPROVED_WITHIN_DAYS = 7;
 export const DESK_LINK_HOURS = 24;
 const DAYS_OF_LINK = DESK_LINK_HOURS / 24;
 
-type Asked = { readonly email: string; readonly actor: Staff };
+type ChangeRequested = { readonly email: string; readonly actor: Staff };
 
 /**
  * An agent asks for another address of an account that its person has used: whoever has the address has the account, so
@@ -289,7 +289,7 @@ export async function askByDesk(
   services: Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post'>,
   trx: Trx,
   account: Account,
-  { email, actor }: Asked,
+  { email, actor }: ChangeRequested,
 ): Promise<readonly Problem[] | undefined> {
   const at = services.clock.now();
   const open = await store.openChange(trx, account.id);

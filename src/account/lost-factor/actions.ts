@@ -61,7 +61,7 @@ export async function askClearing(
   return undefined;
 }
 
-type Told = {
+type LostFactorNotice = {
   readonly act: ActName;
   readonly what: 'asked' | 'approved' | 'stopped' | 'cleared';
   readonly actor: Actor;
@@ -73,7 +73,7 @@ type Told = {
 async function tell(
   { record, post }: Services,
   trx: Trx,
-  { act, what, actor, accountId, id }: Told,
+  { act, what, actor, accountId, id }: LostFactorNotice,
 ): Promise<void> {
   const letter = `account.clearing-${what}`;
   const details = { accountId, clearing: id };

@@ -14,7 +14,7 @@ import {
   type PendingApproval,
   PendingApprovalCards,
   PendingApprovalForm,
-} from '../../platform/html/waiting.tsx';
+} from '../../platform/html/pending-approvals.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '../../config/settings.ts';
-import { type Both, both, say } from '../../platform/i18n.ts';
+import { type Both, both, wordsIn } from '../../platform/i18n.ts';
 
 export const roleWords: Readonly<Record<Role, Both>> = {
   officer: both({ en: 'Officer', fr: "Agent d'examen" }),
@@ -8,7 +8,7 @@ export const roleWords: Readonly<Record<Role, Both>> = {
   administrator: both({ en: 'Administrator', fr: 'Administrateur' }),
 };
 
-export const lostFactorWords = say({
+export const lostFactorWords = wordsIn({
   codesTitle: { en: 'Lost second steps and addresses', fr: 'Deuxièmes étapes et adresses perdues' },
   codesLead: {
     en: 'Second steps that people can no longer give, and addresses that no longer work. One agent asks, another one approves, and the person has some days to stop it.',

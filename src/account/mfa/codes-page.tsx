@@ -4,20 +4,19 @@ import type { Page, Visit } from '../../case/page.ts';
 import { seal, unseal } from '../../platform/crypto/seal.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button, LinkButton } from '../../platform/html/button.tsx';
-import { FieldProblem } from '../../platform/html/errors.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
-import { problemsAt } from '../../platform/html/field.tsx';
+import { FieldProblem, problemsAt } from '../../platform/html/field.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { notFound, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
-import { type Both, both, formatInstantDay, plural, say } from '../../platform/i18n.ts';
+import { type Both, both, formatInstantDay, plural, wordsIn } from '../../platform/i18n.ts';
+import { findAccount } from '../store.ts';
+import type { AccountServices } from '../account-services.ts';
 import { type CodeApp, codeAppOf, recoveryCodesLeft } from './codes-store.ts';
 import { addCodeApp, forApp, offeredSecret, offerSecret, remakeCodes, removeCodeApp } from './codes.ts';
 import { holderOf } from './passkey-page.tsx';
 import type { PasskeyHolder } from './passkeys.ts';
 import { secondStepRefusals as proveRefusals } from './second-step-page.tsx';
-import { findAccount } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 const toAccount = (visit: Visit) => ({ href: visit.href('account'), label: codesWords(visit.lang).account });
@@ -86,7 +85,7 @@ async function switchOff({ services }: AccountServices, visit: Visit, actor: Pas
   return seeOther(`${visit.href('account')}?saved=1`);
 }
 
-const SHOWN = 'recovery codes, being shown';
+const SHOWN_CODES = 'recovery codes, being shown';
 type Made = { readonly codes: readonly string[]; readonly first: boolean };
 
 function newCodes(
@@ -95,7 +94,7 @@ function newCodes(
   { sessionId }: PasskeyHolder,
   { codes, first }: Made,
 ): Reply {
-  const sealing = { purpose: SHOWN, about: sessionId };
+  const sealing = { purpose: SHOWN_CODES, about: sessionId };
   const sealed = seal(services.secret, sealing, Buffer.from(codes.join(' '))).toString('base64url');
   const body = <NewCodesView visit={visit} codes={codes} sealed={sealed} first={first} />;
   return { kind: 'page', title: codesWords(visit.lang).newTitle, body, form: true };
@@ -108,7 +107,7 @@ function shownCodes(
   entered: Entered,
 ): Made | undefined {
   const sealed = Buffer.from(entered.raw('codes').slice(0, 1000), 'base64url');
-  const opened = unseal(services.secret, { purpose: SHOWN, about: sessionId }, sealed);
+  const opened = unseal(services.secret, { purpose: SHOWN_CODES, about: sessionId }, sealed);
   return opened && { codes: opened.toString().split(' '), first: entered.has('first') };
 }
 
@@ -297,7 +296,7 @@ function NewCodesView({ visit, codes, sealed, first }: NewProps): VNode {
   );
 }
 
-const codesWords = say({
+const codesWords = wordsIn({
   appTitle: { en: 'Codes from an app', fr: "Codes d'une application" },
   appLead: {
     en: 'An app on your phone shows a new code every 30 seconds. With it on, we ask for a code after your password. Whoever learns your password alone cannot get in.',

@@ -16,7 +16,7 @@ import type { Hasher } from '../hashing.ts';
 import { endHalfway } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
 import { normaliseTemporary, SIGNS } from '../temporary-password.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 
 const STORED = 'codes of an app';
 const OFFERED = 'codes of an app, being set up';

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../case/page.ts';
 import type { Problem } from '../../platform/form.ts';
-import { FieldProblem } from '../../platform/html/errors.tsx';
-import { problemsAt } from '../../platform/html/field.tsx';
+import { FieldProblem, problemsAt } from '../../platform/html/field.tsx';
 import type { Purpose } from './passkey-store.ts';
 import { passkeyWords } from './passkey-words.ts';
 

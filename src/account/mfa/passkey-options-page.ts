@@ -5,7 +5,7 @@ import { safeThen } from '../account.ts';
 import { isFresh, stepUpHref } from './step-up.ts';
 import { registrationOptions, requestOptions } from './webauthn.ts';
 import { knownBrowser } from '../sessions/device.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 
 const json = (value: unknown, status = 200): Reply => ({
   kind: 'bytes',

@@ -1,27 +1,26 @@
-import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import type { Page, Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
-import { FieldProblem } from '../../platform/html/errors.tsx';
 import { EmptyState, Notice } from '../../platform/html/feedback.tsx';
-import { problemsAt } from '../../platform/html/field.tsx';
+import { FieldProblem, problemsAt } from '../../platform/html/field.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, formatInstantDay } from '../../platform/i18n.ts';
+import { isUuid } from '../../platform/ids.ts';
 import { safeThen } from '../account.ts';
+import { entryCookies } from '../sessions/session.ts';
+import { FIRST } from '../sign-in/landing.ts';
+import type { AccountServices } from '../account-services.ts';
 import { hashEnrolment } from './enrolment.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import { isEnrolment, ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
 import { passkeyRefusals, passkeyWords } from './passkey-words.ts';
 import { addPasskey, namePasskey, type PasskeyHolder, passkeyName, removePasskey } from './passkeys.ts';
-import { entryCookies } from '../sessions/session.ts';
-import { FIRST } from '../sign-in/landing.ts';
-import type { AccountServices } from '../tools.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 

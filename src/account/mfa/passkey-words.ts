@@ -1,6 +1,6 @@
-import { both, say } from '../../platform/i18n.ts';
+import { both, wordsIn } from '../../platform/i18n.ts';
 
-export const passkeyWords = say({
+export const passkeyWords = wordsIn({
   title: { en: 'Your passkeys', fr: "Vos clés d'accès" },
   lead: {
     en: 'A passkey lets you sign in with your face, your finger or the code of your device. It cannot be guessed, and a false page cannot steal it.',

@@ -83,14 +83,18 @@ export async function addPasskey(
   });
 }
 
-type Told = {
+type PasskeyNotice = {
   readonly act: ActName;
   readonly letter: string;
   readonly actor: PasskeyHolder;
   readonly id: string;
 };
 
-async function tell({ record, post }: Services, trx: Trx, { act, letter, actor, id }: Told): Promise<void> {
+async function tell(
+  { record, post }: Services,
+  trx: Trx,
+  { act, letter, actor, id }: PasskeyNotice,
+): Promise<void> {
   const event = await record(trx, { act, actor, details: { passkey: id }, letters: [letter] });
   await post(trx, { letter, event, to: { accountId: actor.accountId } });
 }

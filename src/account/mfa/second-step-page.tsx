@@ -12,7 +12,7 @@ import {
   type Reply,
   seeOther,
 } from '../../platform/http/page.ts';
-import { type Both, both, plural, say } from '../../platform/i18n.ts';
+import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import { passkeyRefusals, passkeyWords } from './passkey-words.ts';
@@ -20,7 +20,7 @@ import { entryCookies, sessionCookie } from '../sessions/session.ts';
 import { FIRST } from '../sign-in/landing.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
 import { findAccount } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { holderOf } from './passkey-page.tsx';
 import { type ProofOptions, proofOptionsFor } from './required-factors.ts';
 import { type ProofAnswer, type ProofRefused, stepUp, takeSecondStep } from './second-step.ts';
@@ -34,11 +34,11 @@ export const provePages = (tools: AccountServices): readonly Page[] => [
   stepUpPage(tools),
 ];
 
-const NO_WAYS: ProofOptions = { passkey: false, code: false, password: false, organization: false };
+const NO_PROOF_OPTIONS: ProofOptions = { passkey: false, code: false, password: false, organization: false };
 
-async function waysOf({ services }: AccountServices, accountId: string): Promise<ProofOptions> {
+async function proofOptionsOf({ services }: AccountServices, accountId: string): Promise<ProofOptions> {
   const account = await findAccount(services.db, accountId);
-  return account ? proofOptionsFor(services, account) : NO_WAYS;
+  return account ? proofOptionsFor(services, account) : NO_PROOF_OPTIONS;
 }
 
 const given = (entered: Entered, field: string): ProofAnswer =>
@@ -70,7 +70,7 @@ function secondStepPage(tools: AccountServices): Page {
       const { actor } = visit;
       if (actor.kind !== 'halfway') return notFound;
       if (actor.missing !== 'second-step') return seeOther(visit.href('passkey.required'));
-      const ways = await waysOf(tools, actor.accountId);
+      const ways = await proofOptionsOf(tools, actor.accountId);
       const body = <SecondStepView visit={visit} entered={entered} problems={problems} ways={ways} />;
       return { kind: 'page', title: secondStepWords(visit.lang).secondTitle, body, form: ways.code };
     },
@@ -78,7 +78,7 @@ function secondStepPage(tools: AccountServices): Page {
       const { actor } = visit;
       if (actor.kind !== 'halfway' || actor.missing !== 'second-step') return notFound;
       const proof = given(entered, 'code');
-      const ways = await waysOf(tools, actor.accountId);
+      const ways = await proofOptionsOf(tools, actor.accountId);
       if ('typed' in proof && !ways.code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
       if ('typed' in proof && proof.typed.trim() === '') return refuse([at('code', secondStepRefusals.code)]);
       const { cookies } = visit;
@@ -102,7 +102,7 @@ function stepUpPage(tools: AccountServices): Page {
     async show(visit, entered, problems): Promise<Reply> {
       const holder = holderOf(visit);
       if (!holder) return notFound;
-      const ways = await waysOf(tools, holder.accountId);
+      const ways = await proofOptionsOf(tools, holder.accountId);
       const body = <StepUpView visit={visit} entered={entered} problems={problems} ways={ways} />;
       const back = { href: visit.href('account'), label: secondStepWords(visit.lang).back };
       const form = ways.password || ways.code;
@@ -111,7 +111,7 @@ function stepUpPage(tools: AccountServices): Page {
     async act(visit, entered) {
       const actor = holderOf(visit);
       if (!actor) return notFound;
-      const { password, code } = await waysOf(tools, actor.accountId);
+      const { password, code } = await proofOptionsOf(tools, actor.accountId);
       const field = code ? 'code' : 'present';
       const proof = given(entered, field);
       if ('typed' in proof && !password && !code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
@@ -237,7 +237,7 @@ function Password({ visit, problems }: Props) {
   );
 }
 
-const secondStepWords = say({
+const secondStepWords = wordsIn({
   secondTitle: { en: 'One more step', fr: 'Encore une étape' },
   secondLead: {
     en: 'Your password was right. Now show that you also have your device.',

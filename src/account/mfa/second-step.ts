@@ -11,7 +11,7 @@ import { knownDevice, type RequestOrigin } from '../sessions/device.ts';
 import { actorFor, openSession } from '../sessions/session.ts';
 import { endHalfway, endOwnSession, stepUpSession } from '../sessions/store.ts';
 import { type Account, findAccount, lockAccount } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { needsPasskey, type ProofOptions, proofOptionsFor } from './required-factors.ts';
 
 export type StepUpResult = { readonly ok: true; readonly token: string } | ProofRefused;

@@ -29,7 +29,7 @@ const ALGORITHMS = [-8, -7, -257];
 const LONGEST_ANSWER = 20_000;
 
 /** The relying party: the portal's own address from the settings, never from a request. */
-function party({ settings }: Pick<Services, 'settings'>) {
+function relyingParty({ settings }: Pick<Services, 'settings'>) {
   const { hostname, origin } = new URL(settings.PORTAL_URL);
   return { rpID: hostname, origin };
 }
@@ -57,7 +57,7 @@ export async function registrationOptions(
   if (!account) return undefined;
   const options = await generateRegistrationOptions({
     rpName: profile.names.product[account.language],
-    rpID: party(services).rpID,
+    rpID: relyingParty(services).rpID,
     userID: bytesOf(account.id),
     userName: account.userName,
     userDisplayName: account.displayName,
@@ -83,7 +83,7 @@ export async function requestOptions(
 ) {
   const { db } = services;
   const options = await generateAuthenticationOptions({
-    rpID: party(services).rpID,
+    rpID: relyingParty(services).rpID,
     timeout: CHALLENGE_MS,
     userVerification: 'required',
     ...(who ? { allowCredentials: (await passkeysOf(db, who.accountId)).map(described) } : {}),
@@ -113,10 +113,14 @@ function readAnswer(text: string): { answer: Answer; challenge: string } | undef
   }
 }
 
-type Given = { readonly answer: string; readonly purpose: Purpose; readonly sessionId: string | null };
+type AssertionAnswer = {
+  readonly answer: string;
+  readonly purpose: Purpose;
+  readonly sessionId: string | null;
+};
 
 /** Takes the challenge that an answer is about: whatever follows, it is good no second time. */
-async function take({ db, clock }: Needs, { answer: text, purpose, sessionId }: Given) {
+async function take({ db, clock }: Needs, { answer: text, purpose, sessionId }: AssertionAnswer) {
   const read = readAnswer(text);
   if (!read) return 'wrong' as const;
   const now = clock.now();
@@ -136,7 +140,7 @@ export async function readRegistration(
 ): Promise<MadePasskey | PasskeyRefusal> {
   const read = await take(services, { ...given, purpose: 'register' });
   if (typeof read === 'string') return read;
-  const { rpID, origin } = party(services);
+  const { rpID, origin } = relyingParty(services);
   const made = await verifyRegistrationResponse({
     response: read.answer as RegistrationResponseJSON,
     expectedChallenge: read.challenge,
@@ -166,13 +170,13 @@ export type VerifiedAssertion = {
 /** Reads the use of a passkey: our challenge, our origin, the person verified, the signature of a key we know. */
 export async function readAssertion(
   services: Needs,
-  given: Given & { readonly purpose: 'sign-in' | 'confirm' },
+  given: AssertionAnswer & { readonly purpose: 'sign-in' | 'confirm' },
 ): Promise<VerifiedAssertion | PasskeyRefusal> {
   const read = await take(services, given);
   if (typeof read === 'string') return read;
   const passkey = await passkeyOfCredential(services.db, read.answer.id);
   if (!passkey) return 'unknown';
-  const { rpID, origin } = party(services);
+  const { rpID, origin } = relyingParty(services);
   const response = read.answer as AuthenticationResponseJSON;
   const handle = response.response.userHandle;
   if (handle && handle !== Buffer.from(bytesOf(passkey.accountId)).toString('base64url')) return 'wrong';

@@ -6,7 +6,7 @@ import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { both } from '../../platform/i18n.ts';
 import { type CorrectEmail, looksLikeEmail, type SendAccess } from '../account.ts';
-import { askByDesk, endOtherWays } from '../email-change/email-change.ts';
+import { askByDesk, endOtherRecoveries } from '../email-change/email-change.ts';
 import { takeTriedName } from '../limits-store.ts';
 import { forgetNames } from '../limits.ts';
 import { endSessionsOf } from '../sessions/store.ts';
@@ -141,7 +141,7 @@ export async function correctEmail(
   if (await wasOpened(trx, accountId))
     return (await askByDesk(services, trx, account, { email, actor })) ?? 'waits';
   const at = services.clock.now();
-  await endOtherWays(services, trx, actor, accountId);
+  await endOtherRecoveries(services, trx, actor, accountId);
   await setEmail(trx, accountId, email);
   await endTemporary(trx, accountId);
   await endSessionsOf(trx, accountId, at);

@@ -10,7 +10,7 @@ import { FactFields, type FormProps, NewPasswordField, UserField } from '../form
 import { entryCookies } from '../sessions/session.ts';
 import { FIRST } from '../sign-in/landing.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { normaliseUserName } from '../user-name.ts';
 import { askForAccess } from './access.ts';
 import { redeem, type ResetLinkState, resetLinkState } from './reset.ts';

@@ -1,6 +1,6 @@
-import { type Both, both, plural, say } from '../../platform/i18n.ts';
+import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 
-export const recoveryWords = say({
+export const recoveryWords = wordsIn({
   forgotTitle: { en: 'I forgot my password', fr: "J'ai oublié mon mot de passe" },
   forgotLead: {
     en: 'Tell us your user name or your email address. We send an email to the address we have for you.',

@@ -4,16 +4,15 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { isTrueFact, type KnownFact } from '../account.ts';
-import { endOtherWays } from '../email-change/email-change.ts';
-import { scopeAfterPassword, shortestFor } from '../mfa/required-factors.ts';
-import { guessableWordsOf } from '../guessable.ts';
+import { endOtherRecoveries } from '../email-change/email-change.ts';
 import { forgetNames } from '../limits.ts';
-import { checkPassword } from '../passwords.ts';
+import { scopeAfterPassword, shortestFor } from '../mfa/required-factors.ts';
+import { checkPassword, guessableWordsOf } from '../passwords.ts';
 import type { RequestOrigin } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
 import { type Account, filesBehind, lockAccount, setPassword } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { normaliseUserName } from '../user-name.ts';
 import { countLinkTry, findLink, lockLink, type ResetLink, useLink } from './store.ts';
 
@@ -116,7 +115,7 @@ async function replacePassword(
   await useLink(trx, link.id, at);
   await setPassword(trx, { id: account.id, hash, short, at });
   await endSessionsOf(trx, account.id, at);
-  await endOtherWays(services, trx, NOBODY, account.id);
+  await endOtherRecoveries(services, trx, NOBODY, account.id);
   await forgetNames(trx, [account.userName, normaliseUserName(account.email)]);
   // The email and a fact stand in for the password only: whoever chose codes from an app still needs one.
   const scope = await scopeAfterPassword(services, trx, account);

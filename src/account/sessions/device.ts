@@ -69,10 +69,10 @@ const markOf = ({ secret }: Needs, device: string, about: string) =>
     .digest('base64url')
     .slice(0, 22);
 
-type Held = { readonly device: string; readonly marks: readonly string[] };
+type DeviceCookie = { readonly device: string; readonly marks: readonly string[] };
 
 /** What the cookie says, when we made it. */
-function held(needs: Needs, cookies: Cookies): Held | undefined {
+function readDeviceCookie(needs: Needs, cookies: Cookies): DeviceCookie | undefined {
   const text = cookies[COOKIE] ?? '';
   if (!SHAPE.test(text)) return undefined;
   const [device = '', own = '', ...marks] = text.split('.');
@@ -81,21 +81,21 @@ function held(needs: Needs, cookies: Cookies): Held | undefined {
 
 /** The random name of a browser in which somebody has signed in before; undefined for every other. */
 export const knownBrowser = (needs: Needs, cookies: Cookies): string | undefined =>
-  held(needs, cookies)?.device;
+  readDeviceCookie(needs, cookies)?.device;
 
 /**
  * The random name of a browser in which this account was opened before. It opens nothing by itself: it only gives the
  * tries of its holder a counter of their own, so that nobody who types a name elsewhere locks that person out.
  */
 export function knownDevice(needs: Needs, cookies: Cookies, accountId: string): string | undefined {
-  const known = held(needs, cookies);
+  const known = readDeviceCookie(needs, cookies);
   const mark = known && markOf(needs, known.device, accountId);
   return known?.marks.some((one) => mark !== undefined && sameToken(one, mark)) ? known.device : undefined;
 }
 
 /** The cookie after this account was opened here; it stays for a year, and outlives signing out. */
 export function deviceCookie(needs: Needs, cookies: Cookies, accountId: string): CookieChange {
-  const known = held(needs, cookies);
+  const known = readDeviceCookie(needs, cookies);
   const device = known?.device ?? randomBytes(16).toString('base64url');
   const mark = markOf(needs, device, accountId);
   const marks = [mark, ...(known?.marks ?? []).filter((one) => one !== mark)].slice(0, MOST_ACCOUNTS);

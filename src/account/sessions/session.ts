@@ -145,7 +145,7 @@ function sessionActorOf(held: LiveSession): Actor {
   if (scope === 'second-step') return { kind: 'halfway', accountId, sessionId, missing: 'second-step' };
   if (scope === 'add-passkey') return { kind: 'halfway', accountId, sessionId, missing: 'passkey' };
   if (held.kind === 'representative')
-    return { kind: 'representative', accountId, sessionId, name, cases: seenTogether(held.clients) };
+    return { kind: 'representative', accountId, sessionId, name, cases: mergedSights(held.clients) };
   if (personId === null) return { kind: 'staff', accountId, sessionId, name, roles: held.roles };
   const { cases, ownCase } = held;
   const before = held.before.map(({ caseId, until }) => ({ caseId, until: new Date(until) }));
@@ -153,7 +153,7 @@ function sessionActorOf(held: LiveSession): Actor {
 }
 
 /** Two authorities about one case show what either of them shows. */
-function seenTogether(clients: LiveSession['clients']): LiveSession['clients'] {
+function mergedSights(clients: LiveSession['clients']): LiveSession['clients'] {
   const sights = new Map<string, readonly RepresentativeSight[]>();
   for (const { caseId, sees } of clients)
     sights.set(caseId, [...new Set([...(sights.get(caseId) ?? []), ...sees])]);

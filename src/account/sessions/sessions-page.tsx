@@ -9,7 +9,7 @@ import { Notice, Tag } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
-import { both, formatInstant, say } from '../../platform/i18n.ts';
+import { both, formatInstant, wordsIn } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
 import { mostSessions } from './session.ts';
 import { endOtherSessions, endOwnSession, liveSessions, type OwnSession } from './store.ts';
@@ -134,7 +134,7 @@ function nameOf({ lang }: Visit, { browser, system }: OwnSession): string {
   return browser || system || w.unknown;
 }
 
-const sessionsWords = say({
+const sessionsWords = wordsIn({
   title: { en: 'Where you are signed in', fr: 'Vos sessions ouvertes' },
   lead: {
     en: 'Each line is a browser where your account is open now. Do you not know one? End it, then change your password.',

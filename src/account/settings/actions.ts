@@ -3,15 +3,14 @@ import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { endOtherWays } from '../email-change/email-change.ts';
+import { endOtherRecoveries } from '../email-change/email-change.ts';
 import { shortestFor } from '../mfa/required-factors.ts';
-import { guessableWordsOf } from '../guessable.ts';
-import { checkPassword } from '../passwords.ts';
+import { checkPassword, guessableWordsOf } from '../passwords.ts';
 import type { RequestOrigin } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endSessionsOf, steppedUpAt } from '../sessions/store.ts';
 import { findAccount, lockAccount, setLanguage, setPassword } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 
 export type Signed = Extract<Actor, { accountId: string }>;
 
@@ -86,7 +85,7 @@ function replacePassword(
     const provedAt = 'sessionId' in actor ? await steppedUpAt(trx, actor.sessionId) : undefined;
     await endSessionsOf(trx, account.id, at);
     const opened = await openSession(services, trx, account, 'full', came, { provedAt });
-    await endOtherWays(services, trx, actor, account.id);
+    await endOtherRecoveries(services, trx, actor, account.id);
     const letters = ['account.password-changed'];
     const details = { accountId: account.id };
     const by = actorFor(account, opened.sessionId);

@@ -8,7 +8,7 @@ import { Form } from '../../platform/html/form.tsx';
 import { SummaryList, type SummaryRow } from '../../platform/html/summary.tsx';
 import { PasswordField } from '../../platform/html/text.tsx';
 import { notFound, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
-import { type Both, both, say } from '../../platform/i18n.ts';
+import { type Both, both, wordsIn } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
 import { codeAppOf, recoveryCodesLeft } from '../mfa/codes-store.ts';
 import { shortestFor } from '../mfa/required-factors.ts';
@@ -21,7 +21,7 @@ import { liveSessions } from '../sessions/store.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
 import { isOfOrganization } from '../sso/store.ts';
 import { type Account, findAccount } from '../store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 const back = (visit: Visit) => ({ href: visit.href('account'), label: settingsWords(visit.lang).back });
@@ -34,7 +34,7 @@ export function settingsPages(tools: AccountServices): readonly Page[] {
 const accountOf = async ({ services }: AccountServices, { actor }: Visit) =>
   'accountId' in actor ? findAccount(services.db, actor.accountId) : undefined;
 
-async function waysOf({ services }: AccountServices, accountId: string): Promise<OwnWays> {
+async function signInMethodsOf({ services }: AccountServices, accountId: string): Promise<SignInMethods> {
   const { db, clock, settings } = services;
   const app = await codeAppOf(db, accountId);
   const sessions = await liveSessions(db, { accountId, ...sessionBounds(settings, clock.now()) });
@@ -58,7 +58,7 @@ function accountPage(tools: AccountServices): Page {
       return {
         kind: 'page',
         title: settingsWords(visit.lang).title,
-        body: <AccountView visit={visit} account={account} ways={await waysOf(tools, account.id)} />,
+        body: <AccountView visit={visit} account={account} ways={await signInMethodsOf(tools, account.id)} />,
       };
     },
     async act(visit) {
@@ -140,7 +140,7 @@ function passwordPage(tools: AccountServices): Page {
 }
 
 /** How many of each way to sign in there are; `codesLeft` undefined: no codes from an app. */
-type OwnWays = {
+type SignInMethods = {
   readonly passkeys: number;
   readonly codesLeft: number | undefined;
   readonly sessions: number;
@@ -148,7 +148,7 @@ type OwnWays = {
   readonly organization: boolean;
 };
 
-type AccountProps = { readonly visit: Visit; readonly account: Account; readonly ways: OwnWays };
+type AccountProps = { readonly visit: Visit; readonly account: Account; readonly ways: SignInMethods };
 
 function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
   const w = settingsWords(visit.lang);
@@ -172,7 +172,7 @@ function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
   ];
 }
 
-function wayRows({ visit, ways }: AccountProps): readonly SummaryRow[] {
+function methodRows({ visit, ways }: AccountProps): readonly SummaryRow[] {
   const w = settingsWords(visit.lang);
   const { passkeys, codesLeft, sessions, organization } = ways;
   const row = (key: string, value: string, page: string) => ({ key, value, changeHref: visit.href(page) });
@@ -201,7 +201,7 @@ function AccountView(props: AccountProps): VNode {
       )}
       <SummaryList lang={lang} rows={aboutRows(props)} />
       <h2>{w.waysTitle}</h2>
-      <SummaryList lang={lang} rows={wayRows(props)} />
+      <SummaryList lang={lang} rows={methodRows(props)} />
       <DataLink visit={visit} />
       <h2>{w.everywhereTitle}</h2>
       <p>{w.everywhereSays}</p>
@@ -278,7 +278,7 @@ function PasswordView({ visit, problems, shortest }: FormProps & { readonly shor
   );
 }
 
-export const settingsWords = say({
+export const settingsWords = wordsIn({
   title: { en: 'Your account', fr: 'Votre compte' },
   caption: { en: 'What we have on file', fr: 'Ce que nous avons au dossier' },
   userName: { en: 'User name', fr: "Nom d'utilisateur" },

@@ -1,11 +1,11 @@
 import type { Visit } from '../../case/page.ts';
 import { LinkButton } from '../../platform/html/button.tsx';
 import type { Reply } from '../../platform/http/page.ts';
-import { formatInstant, plural, say } from '../../platform/i18n.ts';
+import { formatInstant, plural, wordsIn } from '../../platform/i18n.ts';
 import { PasskeyForm } from '../mfa/passkey-form.tsx';
 import { passkeyWords } from '../mfa/passkey-words.ts';
 
-const words = say({
+const words = wordsIn({
   title: { en: 'Passwords are paused for now', fr: 'Les mots de passe sont en pause' },
   what: {
     en: 'There were too many wrong tries with this name, or from this network. To keep accounts safe, we look at no password here for a while. Nothing else has changed.',

@@ -19,7 +19,7 @@ import { signOut } from '../settings/actions.ts';
 import { entryCookies, sessionCookie } from '../sessions/session.ts';
 import { wasPushedOut } from '../sessions/store.ts';
 import { isOfOrganization } from '../sso/store.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { choosePassword, signIn, signInFirst } from './sign-in.ts';
 import { hrefOf, landing } from './landing.ts';
 import { pausedPage } from './paused-page.tsx';

@@ -1,6 +1,6 @@
-import { both, type Both, plural, say } from '../../platform/i18n.ts';
+import { both, type Both, plural, wordsIn } from '../../platform/i18n.ts';
 
-export const signInWords = say({
+export const signInWords = wordsIn({
   signInTitle: { en: 'Sign in', fr: 'Ouvrir une session' },
   password: { en: 'Password', fr: 'Mot de passe' },
   signIn: { en: 'Sign in', fr: 'Ouvrir la session' },

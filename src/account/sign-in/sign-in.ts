@@ -5,10 +5,9 @@ import { sameToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { isTrueFact, type KnownFact } from '../account.ts';
-import { scopeAfterPassword } from '../mfa/required-factors.ts';
-import { guessableWordsOf } from '../guessable.ts';
 import type { Try } from '../limits.ts';
-import { checkPassword } from '../passwords.ts';
+import { scopeAfterPassword } from '../mfa/required-factors.ts';
+import { checkPassword, guessableWordsOf } from '../passwords.ts';
 import { knownDevice, type RequestOrigin } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
@@ -23,7 +22,7 @@ import {
   setPassword,
 } from '../store.ts';
 import { normaliseTemporary, temporaryPassword } from '../temporary-password.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 import { normaliseUserName } from '../user-name.ts';
 
 /** No account has this id: unknown names take the same steps with it. */

@@ -6,12 +6,12 @@ import type { Cookies } from '../../platform/http/cookies.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { type CookieChange, type Reply, seeOther } from '../../platform/http/page.ts';
-import { both, say } from '../../platform/i18n.ts';
+import { both, wordsIn } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { sessionCookie } from '../sessions/session.ts';
 import { proveAgain, signInBySso, takeAnswer } from './actions.ts';
 import { createProvider, type Flow, newFlow, organizationPersonOf, type Provider } from './provider.ts';
-import type { AccountServices } from '../tools.ts';
+import type { AccountServices } from '../account-services.ts';
 
 /** Staff who sign in through their organization: away, and back. No page at all where the settings name no provider. */
 export function ssoPages(tools: AccountServices): readonly Page[] {
@@ -38,7 +38,7 @@ function startPage(tools: AccountServices, provider: Provider): Page {
       const back = absolute(tools, visit.href('sign-on.back'));
       const url = await provider.start(flow, back, again);
       if (!url) return deadPage(visit, 'away', 503);
-      const begun: Begun = {
+      const begun: SsoFlow = {
         ...flow,
         back,
         wanted: safeThen(visit.query.text('then')) ?? '',
@@ -61,13 +61,13 @@ function backPage(tools: AccountServices, provider: Provider): Page {
     does: 'sign-in.open',
     secretFields: ['code'],
     async show(visit): Promise<Reply> {
-      const begun = begunFlow(services, visit.cookies, visit.query.text('state'));
+      const begun = flowFromCookie(services, visit.cookies, visit.query.text('state'));
       if (!begun) return deadPage(visit, 'old', 410);
       if (visit.query.text('code') === '') return deadPage(visit, 'refused', 403);
       return { kind: 'page', title: ssoWords(visit.lang).backTitle, body: <BackView visit={visit} /> };
     },
     async act(visit, entered) {
-      const begun = begunFlow(services, visit.cookies, entered.raw('state'));
+      const begun = flowFromCookie(services, visit.cookies, entered.raw('state'));
       if (!begun || !(await takeAnswer(services, begun.state))) return deadPage(visit, 'old', 410);
       const came = new URL(begun.back);
       for (const name of ['code', 'state', 'iss']) {
@@ -87,7 +87,7 @@ function backPage(tools: AccountServices, provider: Provider): Page {
 async function letIn(
   { services }: AccountServices,
   visit: Visit,
-  begun: Begun,
+  begun: SsoFlow,
   person: NonNullable<ReturnType<typeof organizationPersonOf>>,
 ): Promise<Reply> {
   const done = flowCookie(services, undefined);
@@ -148,7 +148,7 @@ function deadPage(visit: Visit, why: keyof typeof dead, status: number): Reply {
   return { kind: 'page', title: title[lang], body, status };
 }
 
-const ssoWords = say({
+const ssoWords = wordsIn({
   backTitle: { en: 'Almost there', fr: 'Vous y êtes presque' },
   backSays: {
     en: 'Your organization says who you are. Go on to the portal.',
@@ -200,7 +200,7 @@ const dead = {
 type Needs = Pick<Services, 'secret' | 'clock'>;
 
 /** What the browser that began carries to the end, sealed: nobody else can end it, and nobody reads or changes it. */
-type Begun = Flow & {
+type SsoFlow = Flow & {
   /** Where the provider sends the browser back to: it must be said again in the same words. */
   readonly back: string;
   /** The page that was wanted; '' for none. */
@@ -213,16 +213,16 @@ const PURPOSE = 'sign-on';
 /** Long enough for a password and a second factor at the provider. */
 const ENDS_AFTER_MS = 15 * 60_000;
 
-function flowCookie({ secret, clock }: Needs, begun: Begun | undefined): CookieChange {
+function flowCookie({ secret, clock }: Needs, begun: SsoFlow | undefined): CookieChange {
   if (!begun) return { name: PURPOSE, value: undefined };
   const until = new Date(clock.now().getTime() + ENDS_AFTER_MS);
   return { name: PURPOSE, value: sealText(secret, PURPOSE, JSON.stringify(begun), until) };
 }
 
 /** The flow that this browser began, if it may still end, and if `state` is that flow's. */
-function begunFlow({ secret, clock }: Needs, cookies: Cookies, state: string): Begun | undefined {
+function flowFromCookie({ secret, clock }: Needs, cookies: Cookies, state: string): SsoFlow | undefined {
   const opened = unsealText(secret, PURPOSE, (cookies[PURPOSE] ?? '').slice(0, 4_000), clock.now());
   if (!opened) return undefined;
-  const begun = JSON.parse(opened) as Begun;
+  const begun = JSON.parse(opened) as SsoFlow;
   return state !== '' && begun.state === state ? begun : undefined;
 }

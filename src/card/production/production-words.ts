@@ -1,4 +1,4 @@
-import { plural, say } from '../../platform/i18n.ts';
+import { plural, wordsIn } from '../../platform/i18n.ts';
 
 type N = { readonly n: number };
 const cards = (n: number) => ({
@@ -12,7 +12,7 @@ const days = (n: number) => ({
 const agreed = (n: number) => (n >= 2 ? 's' : '');
 
 /** The words of those who make cards. */
-export const makerWords = say({
+export const makerWords = wordsIn({
   title: { en: 'Cards', fr: 'Cartes' },
   make: { en: 'To make', fr: 'À produire' },
   overdue: { en: 'Overdue', fr: 'En retard' },

@@ -1,5 +1,5 @@
 import type { Profile } from '../../config/profile.ts';
-import { renderDocument } from '../../platform/html/render.ts';
+import { renderDocument } from '../../platform/html/layout.tsx';
 import { formatInstant, LOCALES } from '../../platform/i18n.ts';
 import type { CopiedPhoto, Copy } from './export-json.ts';
 import { type Line, type Section, sectionsOf, type Sheet } from './sections.ts';

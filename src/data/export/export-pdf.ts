@@ -17,7 +17,7 @@ import {
   RIGHT,
   rowHeight,
   rule,
-  spoken,
+  spokenText,
   TOP,
   useFonts,
   write,
@@ -41,7 +41,9 @@ export async function copyAsPdf(copy: Copy, profile: Profile, compress = true): 
   const root = pdf.struct('Document', { lang: LOCALES[lang] });
   pdf.addStructure(root);
   const put = (type: string, text: string, look: typeof BODY | typeof SMALL | object) =>
-    root.add(pdf.struct(type, spoken(text), [() => write(pdf, printable(pdf, text), { ...BODY, ...look })]));
+    root.add(
+      pdf.struct(type, spokenText(text), [() => write(pdf, printable(pdf, text), { ...BODY, ...look })]),
+    );
   put('H1', w.title({ name }), { bold: true, size: 17 });
   put('P', w.madeAt({ at: formatInstant(lang, at, profile.zone) }), SMALL);
   put('P', w.lead({ years: profile.limits.retentionYears }), BODY);

@@ -1,7 +1,7 @@
 import type { RequestKind as About } from '../../correspondence/message-kinds.ts';
 import { type Both, inBoth } from '../../platform/i18n.ts';
 import * as store from './account-store.ts';
-import { asKept, coded, day, field, instant, language, onlyYes } from './field-text.ts';
+import { asStored, coded, day, field, instant, language, onlyYes } from './field-text.ts';
 import type { DataKind } from './inventory.ts';
 
 /** What a message is about, as its sender chose it. */
@@ -90,13 +90,13 @@ export const ACCOUNT_KINDS: readonly DataKind[] = [
     key: 'keptForms',
     title: inBoth('Forms kept for you', 'Formulaires gardés pour vous'),
     only: person,
-    read: store.readKeptForms,
+    read: store.readSavedForms,
     fields: [
       field('createdAt', 'Kept', 'Gardé', instant),
       field('expiresAt', 'Until', "Jusqu'au", instant),
       field('pageId', 'Page', 'Page'),
-      field('params', 'About', 'Au sujet de', asKept),
-      field('fields', 'What you had typed', 'Ce que vous aviez inscrit', asKept),
+      field('params', 'About', 'Au sujet de', asStored),
+      field('fields', 'What you had typed', 'Ce que vous aviez inscrit', asStored),
       field('fileName', 'File', 'Fichier'),
     ],
   },

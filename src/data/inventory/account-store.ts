@@ -28,7 +28,7 @@ export const readResetLinks: Read = (db, { accountId }) =>
       from reset_link where account_id = ${accountId} order by created_at`,
   );
 
-export const readKeptForms: Read = (db, { accountId }) =>
+export const readSavedForms: Read = (db, { accountId }) =>
   many(
     db,
     sql<DataRow>`select page_id, params, fields, file_name, created_at, expires_at

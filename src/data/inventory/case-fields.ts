@@ -2,7 +2,7 @@ import { PROVINCES } from '../../address/provinces.ts';
 import { reasonsFor, TAKEN_BY } from '../../photo/photo.ts';
 import { type Both, inBoth } from '../../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { asKept, coded, field, instant, number, onlyYes } from './field-text.ts';
+import { asStored, coded, field, instant, number, onlyYes } from './field-text.ts';
 import type { DataKind, FieldFormat } from './inventory.ts';
 
 const uses = { home: inBoth('home', 'résidentielle'), mailing: inBoth('mailing', 'postale') };
@@ -106,10 +106,10 @@ export const CASE_KINDS: readonly DataKind[] = [
       field('ownCut', 'You moved the crop', 'Vous avez ajusté le cadrage', onlyYes),
       insisted,
       field('reference', 'Number for help', "Numéro pour l'aide"),
-      field('source', 'File that you sent', 'Fichier que vous avez envoyé', asKept),
-      field('fit', 'Part that was kept', 'Partie gardée', asKept),
+      field('source', 'File that you sent', 'Fichier que vous avez envoyé', asStored),
+      field('fit', 'Part that was kept', 'Partie gardée', asStored),
       field('marks', 'Lines drawn over it', 'Lignes tracées dessus', silent),
-      field('whole', 'The whole picture', "L'image entière", asKept),
+      field('whole', 'The whole picture', "L'image entière", asStored),
       field('id', 'Identifier', 'Identifiant'),
     ],
   },
@@ -124,7 +124,7 @@ export const CASE_KINDS: readonly DataKind[] = [
       field('tries', 'Tries', 'Essais'),
       field('nextTryAt', 'Next try', 'Prochain essai', instant),
       field('doneAt', 'Checked', 'Vérifié', instant),
-      field('refusal', 'Why it cannot be used', 'Pourquoi il est inutilisable', asKept),
+      field('refusal', 'Why it cannot be used', 'Pourquoi il est inutilisable', asStored),
     ],
   },
 ];

@@ -60,7 +60,7 @@ export type DataRows = {
 };
 
 /** Whether a kind is shown to a reader. */
-export function isShown({ only, part }: Pick<DataKind, 'only' | 'part'>, who: DataReader): boolean {
+export function isVisible({ only, part }: Pick<DataKind, 'only' | 'part'>, who: DataReader): boolean {
   if (who.own) return true;
   if (part === 'addresses' && who.addressHidden) return false;
   return only === undefined || (only === 'unless-account' && !who.hasAccount);
@@ -74,7 +74,7 @@ export async function readInventory(
 ): Promise<readonly DataRows[]> {
   const held: DataRows[] = [];
   for (const kind of kinds) {
-    const shown = isShown(kind, who);
+    const shown = isVisible(kind, who);
     held.push({ kind, rows: shown ? await kind.read(db, who) : [], withheld: !shown });
   }
   return held;

@@ -1,7 +1,7 @@
 import { stateWords } from '../../case/state-words.ts';
 import { inBoth } from '../../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { asKept, coded, day, field, instant, text } from './field-text.ts';
+import { asStored, coded, day, field, instant, text } from './field-text.ts';
 import type { DataKind, FieldFormat } from './inventory.ts';
 
 const holdReason: FieldFormat = (value, { holdReasons }) =>
@@ -45,7 +45,7 @@ export const PROGRESS_KINDS: readonly DataKind[] = [
       field('confirmedOn', 'Permanent resident since', 'Résident permanent depuis le', day),
       field('place', 'Place', 'Lieu'),
       field('issuedAt', 'Issued', 'Délivré', instant),
-      field('document', 'The document as it was issued', 'Le document tel que délivré', asKept),
+      field('document', 'The document as it was issued', 'Le document tel que délivré', asStored),
     ],
   },
   {
@@ -56,7 +56,7 @@ export const PROGRESS_KINDS: readonly DataKind[] = [
     fields: [
       field('orderedAt', 'Ordered', 'Commandée', instant),
       field('dueOn', 'Due', 'À envoyer au plus tard le', day),
-      field('nameLine', 'Name as printed', 'Nom tel qu’imprimé', asKept),
+      field('nameLine', 'Name as printed', 'Nom tel qu’imprimé', asStored),
       field('printedAt', 'Printed', 'Imprimée', instant),
       field('mailedAt', 'Mailed', 'Postée', instant),
       field(

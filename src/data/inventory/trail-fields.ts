@@ -99,7 +99,7 @@ export const TRAIL_KINDS: readonly DataKind[] = [
     key: 'glimpses',
     title: inBoth('What somebody who acted can still see', 'Ce que voit encore une personne qui a agi'),
     only: 'person',
-    read: store.readGlimpses,
+    read: store.readPastActivity,
     fields: [
       field('endedAt', 'Until', "Jusqu'au", instant),
       field(

@@ -52,7 +52,7 @@ export const readConsents: Read = (db, { caseId }) =>
     sql<DataRow>`select given_at, withdrawn_at from acting_consent where case_id = ${caseId} order by given_at`,
   );
 
-export const readGlimpses: Read = (db, { caseId }) =>
+export const readPastActivity: Read = (db, { caseId }) =>
   many(
     db,
     sql<DataRow>`select ended_at, why, facts, written_at from acting_glimpse where case_id = ${caseId} order by ended_at`,

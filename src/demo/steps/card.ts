@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/i18n.ts';
-import { describe, expect, landed, plain, receiptOn, UnexpectedPage } from './expected-page.ts';
+import { describe, expect, landed, withoutMarkup, receiptOn, UnexpectedPage } from './expected-page.ts';
 import { casePath, pathOf, type Seen, type Visitor } from '../visitor.ts';
 
 /** The file of the confirmation of permanent residence; throws a Miss when it is no PDF. */
@@ -58,7 +58,7 @@ export async function mailCards(
 function ordersOf(batch: Seen, documents: readonly string[]): string[] {
   const boxes = batch.html.querySelectorAll('input[name=order]').map((box) => ({
     id: box.getAttribute('value') ?? '',
-    says: plain(box.closest('tr')?.text ?? ''),
+    says: withoutMarkup(box.closest('tr')?.text ?? ''),
   }));
   return documents.map((document) => {
     const box = boxes.find(({ says }) => says.includes(document));

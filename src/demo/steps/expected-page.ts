@@ -14,15 +14,15 @@ export class UnexpectedPage extends Error {
 }
 
 /** Text with single ordinary blanks. */
-export const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
+export const withoutMarkup = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
 
 /** What the page's main heading says. */
-export const headingOf = (seen: Seen): string => plain(seen.html.querySelector('h1')?.text ?? '');
+export const headingOf = (seen: Seen): string => withoutMarkup(seen.html.querySelector('h1')?.text ?? '');
 
 /** What a page is, on one line: its address, status, and the beginning of what it says. */
 export function describe(seen: Seen): string {
   const main = seen.html.querySelector('main');
-  const text = plain(main?.structuredText ?? seen.text);
+  const text = withoutMarkup(main?.structuredText ?? seen.text);
   const { pathname } = new URL(seen.url);
   return `${seen.status} ${pathname}: ${text.slice(0, 400)}`;
 }
@@ -42,7 +42,7 @@ export function landed(seen: Seen, part: string | RegExp, expected: string): See
 
 /** What the error summary of a page says, one entry a problem. */
 export function problemsOn(seen: Seen): readonly string[] {
-  return seen.html.querySelectorAll('#error-summary li').map((li) => plain(li.text));
+  return seen.html.querySelectorAll('#error-summary li').map((li) => withoutMarkup(li.text));
 }
 
 const RECEIPT = /\bR-[2-9A-Z]{4}-[2-9A-Z]{4}\b/;

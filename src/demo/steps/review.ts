@@ -1,6 +1,6 @@
 import { displayName, type PersonName } from '../../case/names.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { describe, expect, headingOf, plain, UnexpectedPage } from './expected-page.ts';
+import { describe, expect, headingOf, withoutMarkup, UnexpectedPage } from './expected-page.ts';
 import { pathOf, type Seen, type Visitor } from '../visitor.ts';
 
 /** Whose case: the application's number, and one of its people. */
@@ -79,7 +79,7 @@ async function openCase(who: Visitor, lang: Lang, { number, person }: Reviewed):
 function caseNamed(seen: Seen, name: string): string {
   const box = seen.html.querySelectorAll('input[name=caseId]').find((one) => {
     const label = seen.html.querySelector(`label[for="${one.getAttribute('id')}"]`);
-    return plain(label?.text ?? '') === name;
+    return withoutMarkup(label?.text ?? '') === name;
   });
   if (!box) throw new UnexpectedPage(`${name} among the people of the application`, describe(seen));
   return box.getAttribute('value') ?? '';

@@ -6,7 +6,7 @@ import { portraits } from '../portrait/portrait.ts';
 import { DEMO_STAFF } from '../staff.ts';
 import { signIn } from '../steps/account.ts';
 import { documentNumber, downloadProof, mailCards, printCards, receiveCard } from '../steps/card.ts';
-import { expect, landed, plain, UnexpectedPage } from '../steps/expected-page.ts';
+import { expect, landed, withoutMarkup, UnexpectedPage } from '../steps/expected-page.ts';
 import { accountEmail, caseOf, type SignedInMember } from '../steps/family.ts';
 import { sendPhoto } from '../steps/photo.ts';
 import { acceptPhoto, confirmResidence, holdCase, releaseCase, returnPhoto } from '../steps/review.ts';
@@ -122,7 +122,7 @@ async function walkReview(
 }
 
 function reasonsOn(seen: Visitor['seen']): string {
-  const lines = seen.html.querySelectorAll('main li, main .notice').map((one) => plain(one.text));
+  const lines = seen.html.querySelectorAll('main li, main .notice').map((one) => withoutMarkup(one.text));
   if (lines.length === 0) throw new UnexpectedPage('the reasons of the return', seen.text.slice(0, 300));
   return (lines[0] ?? '').slice(0, 100);
 }

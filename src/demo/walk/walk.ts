@@ -63,7 +63,7 @@ export async function walkCommand(options: WalkOptions): Promise<0 | 1> {
   const began = performance.now();
   const report = walkReport({ json, lang, out });
   try {
-    await wholeWalk({ stage: stageAt(options, lang), report, lang }, options);
+    await wholeWalk({ stage: demoContextAt(options, lang), report, lang }, options);
   } catch (error) {
     if (!(error instanceof Stumble)) throw error;
     out(error.line);
@@ -92,7 +92,7 @@ async function obstacleAt(origin: string) {
   return page.ok ? undefined : words.noMailbox;
 }
 
-function stageAt({ origin, services, tick = () => sleep(300) }: WalkOptions, lang: Lang): DemoContext {
+function demoContextAt({ origin, services, tick = () => sleep(300) }: WalkOptions, lang: Lang): DemoContext {
   return {
     visitor: () => visitor(origin, lang),
     mailbox: mailboxAt(origin),

@@ -1,4 +1,4 @@
-import { type Both, both, say } from '../../platform/i18n.ts';
+import { type Both, both, wordsIn } from '../../platform/i18n.ts';
 import type { Hint } from './hints.ts';
 
 /** What is said under the picture, one thing at a time. `left` and `right` are those of the person. */
@@ -31,7 +31,7 @@ export const hintWords: Readonly<Record<Hint | 'opening' | 'loading' | 'alone', 
 type Name = { readonly name: string };
 
 /** The words around the camera. */
-export const captureWords = say({
+export const captureWords = wordsIn({
   or: { en: 'No photo yet? Take it now:', fr: 'Pas encore de photo? Prenez-la maintenant :' },
   here: { en: 'Take it with the camera here', fr: "La prendre avec l'appareil d'ici" },
   title: { en: 'Take the photo with the camera', fr: "Prendre la photo avec l'appareil" },

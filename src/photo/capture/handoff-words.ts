@@ -1,5 +1,5 @@
 import type { Problem } from '../../platform/form.ts';
-import { type Both, both, plural, say } from '../../platform/i18n.ts';
+import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 
 type Name = { readonly name: string };
 const digits = (n: number): Both => ({
@@ -30,7 +30,7 @@ export const handoffRefusals = {
 };
 
 /** The words on the computer. */
-export const computerWords = say({
+export const computerWords = wordsIn({
   title: { en: 'Take the photo with your phone', fr: 'Prendre la photo avec votre téléphone' },
   back: { en: 'Back to the photo', fr: 'Retour à la photo' },
   lead: (p: Name) => ({
@@ -92,7 +92,7 @@ export const computerWords = say({
 });
 
 /** The words on the phone; the first name is all that it learns. */
-export const phoneWords = say({
+export const phoneWords = wordsIn({
   title: { en: 'Take a photo with this phone', fr: 'Prendre une photo avec ce téléphone' },
   heading: (p: Name) => ({ en: `Take the photo for ${p.name}`, fr: `Prendre la photo pour ${p.name}` }),
   lead: {

@@ -3,7 +3,7 @@ import type { Page, Visit } from '../../case/page.ts';
 import { findCase, findCasePerson } from '../../case/store.ts';
 import type { PhotoRules } from '../../config/profile.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { PictureFrame, Split } from '../../platform/html/bench.tsx';
+import { PictureFrame, Split } from '../../platform/html/split-page.tsx';
 import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';

@@ -1,7 +1,7 @@
-import { say } from '../../platform/i18n.ts';
+import { wordsIn } from '../../platform/i18n.ts';
 
 /** The words of the page where the crop is moved. */
-export const cropWords = say({
+export const cropWords = wordsIn({
   title: { en: 'Adjust the crop', fr: 'Ajuster le cadrage' },
   lead: {
     en: 'Change the size until the line at the crown runs through the green band, then move the head to the middle. The crown is the top of the head, without hair.',

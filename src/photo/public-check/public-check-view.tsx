@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Visit } from '../../case/page.ts';
 import type { PhotoRules } from '../../config/profile.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { Split } from '../../platform/html/bench.tsx';
+import { Split } from '../../platform/html/split-page.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Checkbox } from '../../platform/html/choice.tsx';
 import { CodeBox, Notice } from '../../platform/html/feedback.tsx';

@@ -1,7 +1,7 @@
-import { plural, say } from '../../platform/i18n.ts';
+import { plural, wordsIn } from '../../platform/i18n.ts';
 
 /** The words of the public photo checker. */
-export const publicCheckWords = say({
+export const publicCheckWords = wordsIn({
   title: { en: 'Check a photo', fr: 'Vérifier une photo' },
   lead: {
     en: 'Find out if a photo would be accepted, before you send it. You do not need an account.',

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { type Lang, say } from '../../platform/i18n.ts';
+import { type Lang, wordsIn } from '../../platform/i18n.ts';
 import { ExamplePortrait, type PortraitState } from './example-portrait.tsx';
 import type { FindingCode } from '../engine/types.ts';
 import { checkNames } from './check-names.ts';
 
-const words = say({
+const words = wordsIn({
   shows: (p: { name: string }) => ({
     en: `Drawing: ${p.name}. On the left as it should be, on the right with the fault.`,
     fr: `Dessin : ${p.name}. À gauche, comme il faut; à droite, avec le défaut.`,

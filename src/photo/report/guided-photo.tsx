@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { PictureFrame } from '../../platform/html/bench.tsx';
+import { PictureFrame } from '../../platform/html/split-page.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { formatNumber, type Lang } from '../../platform/i18n.ts';
 import type { HeadLimits } from '../checks/limits.ts';

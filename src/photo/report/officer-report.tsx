@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { type CheckLine, CheckList, Notice } from '../../platform/html/feedback.tsx';
-import { type Lang, say } from '../../platform/i18n.ts';
+import { type Lang, wordsIn } from '../../platform/i18n.ts';
 import type { Finding } from '../engine/types.ts';
 import type { Photo } from '../photo.ts';
 import { findingWords } from './finding-text.ts';
 import { measuredBeside } from './measure-text.ts';
 import { PassedList } from './result-lists.tsx';
 
-const words = say({
+const words = wordsIn({
   asRead: {
     en: 'What the checks found, in the words that the person reads. Nothing here is a decision.',
     fr: "Ce que les vérifications ont trouvé, dans les mots que la personne lit. Rien ici n'est une décision.",

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Details } from '../../platform/html/card.tsx';
 import { type CheckLine, CheckList } from '../../platform/html/feedback.tsx';
 import { Icon } from '../../platform/html/icons.tsx';
-import { htmlWords as common } from '../../platform/html/words.ts';
+import { htmlWords as common } from '../../platform/html/html-words.ts';
 import { type Lang, LOCALES } from '../../platform/i18n.ts';
 import { Example } from './example-picture.tsx';
 import type { CheckResult, Finding } from '../engine/types.ts';

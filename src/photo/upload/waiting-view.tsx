@@ -3,7 +3,7 @@ import type { Problem } from '../../platform/form.ts';
 import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
-import { formatInstant, say } from '../../platform/i18n.ts';
+import { formatInstant, wordsIn } from '../../platform/i18n.ts';
 import type { Unusable } from '../engine/types.ts';
 import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
 import { photoWords } from '../photo-words.ts';
@@ -53,7 +53,7 @@ export function lateRefusal(receivedAt: Date, zone: string, refusal: Unusable): 
 type Name = { readonly name: string };
 
 /** The words about an upload that waits for its check. */
-const waitingUploadWords = say({
+const waitingUploadWords = wordsIn({
   title: (p: Name) => ({
     en: `We have your photo for ${p.name}`,
     fr: `Nous avons votre photo pour ${p.name}`,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 export type CardProps = {
   readonly id: string;

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { KeyHint } from './button.tsx';
-import { FieldProblem } from './errors.tsx';
-import { Field, FieldGroup, type FieldProps, marks, problemsAt } from './field.tsx';
+import { Field, FieldGroup, FieldProblem, type FieldProps, marks, problemsAt } from './field.tsx';
 
 export type Option = {
   readonly value: string;

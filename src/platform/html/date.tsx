@@ -1,7 +1,7 @@
 import type { Entered } from '../form.ts';
 import { type Day, type Lang, LOCALES } from '../i18n.ts';
 import { FieldGroup, type FieldProps } from './field.tsx';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 /** A date as typed, part by part; each may be empty or nonsense. */
 export type DayParts = { readonly day: string; readonly month: string; readonly year: string };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 export type TagKind = 'turn' | 'wait' | 'done' | 'bad';
 

@@ -7,11 +7,10 @@ import type { Lang } from '../i18n.ts';
 import { Radios } from './choice.tsx';
 import { DateField } from './date.tsx';
 import { Form } from './form.tsx';
-import { Layout, type LayoutProps } from './layout.tsx';
-import { renderDocument } from './render.ts';
+import { Layout, type LayoutProps, renderDocument } from './layout.tsx';
 import { DataTable } from './table.tsx';
 import { PasswordField, TextField } from './text.tsx';
-import { StepTrail } from './way.tsx';
+import { StepTrail } from './step-trail.tsx';
 
 const html = (node: VNode) => renderToString(node);
 const wrong: readonly Problem[] = [

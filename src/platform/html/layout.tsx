@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Problem } from '../form.ts';
 import { type Day, formatDay, type Lang, LOCALES, otherLang } from '../i18n.ts';
-import { ErrorSummary } from './errors.tsx';
+import { ErrorSummary } from './field.tsx';
 import { favicon, Mark } from './icons.tsx';
-import { LanguageSwitch, type Switcher } from './language-switch.tsx';
-import { IdleDialog, type SessionWarning } from './session.tsx';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 export type NavLink = {
   readonly href: string;
@@ -149,5 +148,90 @@ function Foot({ lang, links }: { readonly lang: Lang; readonly links: readonly N
         ))}
       </nav>
     </footer>
+  );
+}
+
+/** A whole page as HTML text, with its doctype. Everything in it is escaped unless a component says otherwise. */
+export function renderDocument(page: VNode): string {
+  return `<!DOCTYPE html>${renderToString(page)}`;
+}
+
+/** After `idleSeconds` without a request the session ends; GET `extendHref` answers 204 while it lasts, and renews it. */
+type SessionWarning = { readonly idleSeconds: number; readonly extendHref: string };
+
+/** Stays closed until the script opens it two minutes before the session ends. */
+function IdleDialog({ lang }: { readonly lang: Lang }) {
+  const w = htmlWords(lang);
+  return (
+    <dialog id="idle" aria-labelledby="idle-title">
+      <h2 id="idle-title">{w.idleTitle}</h2>
+      <p data-idle="before">
+        {w.idleBefore} <b data-idle="time" />
+      </p>
+      <p data-idle="over" role="status" hidden data-words={w.idleOver} />
+      <div class="row">
+        <button class="btn" type="button" data-idle="stay">
+          {w.idleStay}
+        </button>
+        <button class="link" type="submit" form="sign-out" data-idle="out">
+          {w.signOut}
+        </button>
+        <button class="btn" type="button" data-idle="close" hidden>
+          {w.close}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/**
+ * The same page in the other language. With `formId` the switch posts that form along, so that nothing typed is lost;
+ * `press` is then the button that Enter presses in the form (its name and value), if that button has a name.
+ */
+type Switcher = {
+  readonly href: string;
+  readonly formId?: string | undefined;
+  readonly press?: { readonly name: string; readonly value: string } | undefined;
+};
+
+const OWN_NAMES = { en: 'English', fr: 'Français' } as const;
+
+/**
+ * Enter in a text field presses the form's first submit button in the document, which would be this switch; so an
+ * unseen button stands before it. The switch leaves files behind (urlencoded): a chosen file cannot be shown again.
+ */
+function LanguageSwitch({ lang, switcher }: { readonly lang: Lang; readonly switcher: Switcher }) {
+  const other = otherLang(lang);
+  if (!switcher.formId) {
+    return (
+      <a href={switcher.href} lang={other} hreflang={LOCALES[other]}>
+        {OWN_NAMES[other]}
+      </a>
+    );
+  }
+  return (
+    <>
+      <button
+        class="sr"
+        type="submit"
+        form={switcher.formId}
+        tabindex={-1}
+        aria-hidden="true"
+        {...switcher.press}
+      />
+      <button
+        class="link"
+        type="submit"
+        form={switcher.formId}
+        formaction={switcher.href}
+        formenctype="application/x-www-form-urlencoded"
+        formnovalidate
+        name="_switch"
+        value="1"
+        lang={other}
+      >
+        {OWN_NAMES[other]}
+      </button>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
 import { Tag, type TagKind } from './feedback.tsx';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 export type SummaryRow = {
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n.ts';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 export type Column = { readonly head: string; readonly numeric?: boolean | undefined };
 export type Row = { readonly key: string; readonly cells: readonly ComponentChildren[] };

@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n.ts';
 import { Field, type FieldProps, marks, problemsAt } from './field.tsx';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 export type TextFieldProps = FieldProps & {
   readonly value?: string | undefined;

@@ -6,7 +6,7 @@ import { type Lang, otherLang } from '../i18n.ts';
 import { securityHeaders } from './headers.ts';
 import type { Visit } from './page.ts';
 import type { Routes } from './routes.ts';
-import { sendHtml } from './send.ts';
+import { sendHtml } from './answer.ts';
 import { type FaultPages, preferred, type Web } from './web.ts';
 
 type Place<A, W> = { readonly web: Web<A, W>; readonly routes: Routes };

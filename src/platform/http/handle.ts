@@ -1,11 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Entered } from '../form.ts';
 import { both, type Lang } from '../i18n.ts';
-import { renderedDocument, type PageForm, send, sendFault } from './answer.ts';
-import { readBody } from './body.ts';
+import {
+  type PageForm,
+  type PreparedDocument,
+  ready,
+  renderedDocument,
+  send,
+  sendFault,
+  sendReady,
+} from './answer.ts';
 import { cookiesAt, SESSION_COOKIE } from './cookies.ts';
-import type { Visit } from './page.ts';
-import { type PreparedDocument, ready, sendReady } from './send.ts';
+import type { Upload, Visit } from './page.ts';
 import { readFormToken } from './token.ts';
 import { isForeign, type Place, visitOf } from './visit.ts';
 
@@ -29,7 +35,7 @@ const isTooLong = (entered: Entered) =>
   Object.values(entered.entries()).flat().join('').length > LONGEST_FORM;
 
 /** The field that names a kept form whose file is sent now. */
-export const KEPT = '_kept';
+export const SAVED_FORM_FIELD = '_kept';
 
 const PLAIN_ID = /^[\w-]{1,100}$/;
 
@@ -56,7 +62,7 @@ async function onGet<A, W>(
 ) {
   const { web, page } = place;
   const fixed = page.fixed && asking.holder === 'nobody' && !request.url.includes('?');
-  const made = fixed ? keptPages.get(page)?.[place.lang] : undefined;
+  const made = fixed ? fixedPages.get(page)?.[place.lang] : undefined;
   if (made) return sendReady(reply, made, 200);
   const visit = visitOf(place, request, asking.actor, asking.holder, undefined);
   const asks = page.sees ?? page.does;
@@ -64,7 +70,7 @@ async function onGet<A, W>(
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
   if (admitted === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
   return web.within(asks, visit.actor, () =>
-    fixed ? keepAndSend(place, visit, reply) : open(place, visit, reply),
+    fixed ? sendFixedPage(place, visit, reply) : open(place, visit, reply),
   );
 }
 
@@ -79,13 +85,13 @@ async function open<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
 }
 
 /** Fixed pages, as they were first made in this process. */
-const keptPages = new WeakMap<object, Partial<Record<Lang, PreparedDocument>>>();
+const fixedPages = new WeakMap<object, Partial<Record<Lang, PreparedDocument>>>();
 
-async function keepAndSend<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply) {
+async function sendFixedPage<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply) {
   const said = await place.page.show(visit, Entered.none, []);
   if (said.kind !== 'page') return send(place, visit, reply, said, { entered: Entered.none, problems: [] });
   const made = ready(renderedDocument(place, visit, said, { entered: Entered.none, problems: [] }), 9);
-  keptPages.set(place.page, { ...keptPages.get(place.page), [place.lang]: made });
+  fixedPages.set(place.page, { ...fixedPages.get(place.page), [place.lang]: made });
   return sendReady(reply, made, 200);
 }
 
@@ -105,17 +111,18 @@ async function onPost<A, W>(
   const asks = entered.has('_switch') ? (page.sees ?? page.does) : page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
-  if (admitted === 'sign-in') return reply.redirect(await parked(place, visit, sessionToken, entered), 303);
+  if (admitted === 'sign-in')
+    return reply.redirect(await saveAndSignIn(place, visit, sessionToken, entered), 303);
   const once = readFormToken(web.secret, holder, entered.raw('_token')) ?? '';
   const sent = { ...visit, once, gone: leaving(reply) };
   return web.within(asks, actor, async () =>
-    post(place, await withKeptFile(place, sent, entered), reply, entered),
+    post(place, await withSavedFile(place, sent, entered), reply, entered),
   );
 }
 
 /** A file that was kept goes along when its button is pressed. */
-async function withKeptFile<A, W>({ web, page }: Place<A, W>, visit: Visit<A>, entered: Entered) {
-  const id = entered.raw(KEPT);
+async function withSavedFile<A, W>({ web, page }: Place<A, W>, visit: Visit<A>, entered: Entered) {
+  const id = entered.raw(SAVED_FORM_FIELD);
   if (visit.upload || !page.uploadLimit || !PLAIN_ID.test(id)) return visit;
   return { ...visit, upload: await web.keptFile(visit.actor, page.id, id) };
 }
@@ -165,14 +172,14 @@ async function show<A, W>(
   return send(place, visit, reply, said, shown, status);
 }
 
-async function parked<A, W>(
+async function saveAndSignIn<A, W>(
   { web, page }: Place<A, W>,
   visit: Visit<A>,
   sessionToken: string | undefined,
   entered: Entered,
 ): Promise<string> {
   // What is kept already stays so, under the address that the form was sent to.
-  if (entered.has(KEPT)) return web.signIn(visit, visit.url);
+  if (entered.has(SAVED_FORM_FIELD)) return web.signIn(visit, visit.url);
   const safe = Entered.of(entered.entries([...(page.secretFields ?? []), '_token', '_switch', '_shown']));
   const id = sessionToken
     ? await web.within(undefined, web.nobody, () => web.park(sessionToken, page.id, visit, safe))
@@ -182,4 +189,32 @@ async function parked<A, W>(
   const back = new URL(visit.url, web.origin);
   back.searchParams.set('kept', id);
   return web.signIn(visit, back.pathname + back.search);
+}
+
+/**
+ * Reads a posted form, and the file in its field 'file' when the page takes one (`limit` in bytes). A larger file is
+ * read up to the limit and marked, so that the page can say so beside everything else that was typed.
+ */
+async function readBody(
+  request: FastifyRequest,
+  limit: number | undefined,
+): Promise<{ entered: Entered; upload: Upload | undefined }> {
+  if (!request.isMultipart())
+    return { entered: Entered.of((request.body ?? {}) as Record<string, unknown>), upload: undefined };
+  const fields: Record<string, string[]> = {};
+  let upload: Upload | undefined;
+  const limits = { files: 1, fields: 60, fieldSize: 20_000, fileSize: limit ?? 0 };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = [...(fields[part.fieldname] ?? []), String(part.value)];
+      continue;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of part.file) chunks.push(chunk as Buffer);
+    const bytes = Buffer.concat(chunks);
+    if (part.filename || bytes.length > 0) {
+      upload = { name: part.filename ?? '', bytes, tooLarge: part.file.truncated };
+    }
+  }
+  return { entered: Entered.of(fields), upload };
 }

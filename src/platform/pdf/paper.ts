@@ -134,7 +134,7 @@ function visualOrder(line: string): string {
 }
 
 /** What a reader for the blind says where the drawn order is not the order of reading. */
-export const spoken = (text: string): { actual?: string } =>
+export const spokenText = (text: string): { actual?: string } =>
   RIGHT_TO_LEFT.test(text) ? { actual: text } : {};
 
 /** Lines and marks that say nothing: readers for the blind skip them. */
@@ -171,7 +171,7 @@ export function drawRow(pdf: Pdf, table: Element, [label, value]: readonly [stri
   };
   const header = { scope: 'Row' };
   row.add(pdf.struct('TH', header as object, [at(top + 0.4, label, LABEL)]));
-  row.add(pdf.struct('TD', spoken(value), [at(top, value, VALUE)]));
+  row.add(pdf.struct('TD', spokenText(value), [at(top, value, VALUE)]));
   row.end();
   pdf.y = top - ROW_PAD + height;
   rule(pdf, pdf.y);

@@ -1,9 +1,9 @@
-import { say } from '../../platform/i18n.ts';
+import { wordsIn } from '../../platform/i18n.ts';
 
 type Name = { readonly name: string };
 
 /** The words of the officers' desk. */
-export const benchWords = say({
+export const benchWords = wordsIn({
   toQueue: { en: 'Back to the queue', fr: 'Retour à la file' },
   toCase: { en: 'Back to the case', fr: 'Retour au dossier' },
   until: (p: { time: string }) => ({ en: `Yours until ${p.time}`, fr: `À vous jusqu'à ${p.time}` }),

@@ -203,7 +203,7 @@ export function Changes({ desk: { changes, visit } }: { readonly desk: OpenCase 
 const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release))$/;
 
 /** Says what was decided on the page before, named by `done` in the address. */
-export function DoneNotice({ visit }: { readonly visit: Visit }) {
+export function DecisionNotice({ visit }: { readonly visit: Visit }) {
   const done = visit.query.text('done');
   if (!DECIDED.test(done)) return null;
   return (

@@ -7,7 +7,7 @@ import { type Photo, reasonsFor } from '../../photo/photo.ts';
 import { GuidedPhoto } from '../../photo/report/guided-photo.tsx';
 import { megabytes, pixels } from '../../photo/report/numbers.ts';
 import { OfficerChecks } from '../../photo/report/officer-report.tsx';
-import { Split, SplitPage } from '../../platform/html/bench.tsx';
+import { Split, SplitPage } from '../../platform/html/split-page.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Checkboxes } from '../../platform/html/choice.tsx';
@@ -20,7 +20,7 @@ import {
   AddressFacts,
   CaseHistory,
   Changes,
-  DoneNotice,
+  DecisionNotice,
   FamilyFacts,
   localDay,
   SubjectFacts,
@@ -31,7 +31,7 @@ import { type NotOpen, type OpenCase, stampFields } from './open-case.ts';
 export function CaseView({ desk, ticked }: { readonly desk: OpenCase; readonly ticked: readonly string[] }) {
   return (
     <>
-      <DoneNotice visit={desk.visit} />
+      <DecisionNotice visit={desk.visit} />
       <Changes desk={desk} />
       <Notations lang={desk.visit.lang} rows={desk.notations} />
       <SplitPage

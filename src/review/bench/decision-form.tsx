@@ -20,18 +20,18 @@ export const caseHref = (path: string, fr: string) => ({
   fr: `/personnel/examen/:caseId${fr}`,
 });
 
-type Seen = {
+type CaseVersion = {
   readonly body: VNode;
   readonly title?: string;
   readonly wide?: boolean;
   /** False when the page shows nothing to fill in. */
   readonly form?: boolean;
 };
-type Sees = (desk: OpenCase) => Seen;
+type Sees = (desk: OpenCase) => CaseVersion;
 type Showing = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
 
 /** Shows the case to the officer who has it; to others, whose it is. */
-export async function onDesk(
+export async function withOpenCase(
   room: BenchServices,
   { visit, entered, problems }: Showing,
   sees: Sees,

@@ -2,7 +2,7 @@ import { both } from '../../platform/i18n.ts';
 import type { Page } from '../../case/page.ts';
 import { notFound, seeOther } from '../../platform/http/page.ts';
 import { openAgain } from '../actions.ts';
-import { caseHref, onDesk, wholeCase } from './decision-form.tsx';
+import { caseHref, withOpenCase, wholeCase } from './decision-form.tsx';
 import { type BenchServices, officerAt } from './open-case.ts';
 import { photoDecisionPages } from './photo-page.tsx';
 import { residencePages } from './residence-page.tsx';
@@ -20,7 +20,7 @@ function casePage(room: BenchServices): Page {
     path: caseHref('', ''),
     does: 'review.claim',
     sees: 'review.see',
-    show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
+    show: (visit, entered, problems) => withOpenCase(room, { visit, entered, problems }, wholeCase(entered)),
     act: async (visit) => {
       const who = officerAt(visit);
       if (!who) return notFound;

@@ -9,7 +9,7 @@ import { checkReturn, reviewRefusals } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { isDecidable, ReturnCheckView, ReturnView } from './case-view.tsx';
 import { type BenchServices, officerAt } from './open-case.ts';
-import { carryOut, caseHref, decisionProblems, onDesk, wholeCase } from './decision-form.tsx';
+import { carryOut, caseHref, decisionProblems, withOpenCase, wholeCase } from './decision-form.tsx';
 import { findFamilyPhoto } from './store.ts';
 import { benchWords } from './bench-words.ts';
 
@@ -29,7 +29,7 @@ function acceptPage(room: BenchServices): Page {
     tabTitle: both({ en: 'Accept the photo', fr: 'Accepter la photo' }),
     path: caseHref('/accept', '/accepter'),
     does: 'review.decide',
-    show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
+    show: (visit, entered, problems) => withOpenCase(room, { visit, entered, problems }, wholeCase(entered)),
     act: (visit, entered) =>
       carryOut(room, visit, entered, {
         act: 'photo.accept',
@@ -43,7 +43,7 @@ function acceptPage(room: BenchServices): Page {
 function returnPage(room: BenchServices): Page {
   const reasonsIn = async (entered: Entered) => checkReturn(entered, room.profile.returnReasons);
   const show = (visit: Visit, entered: Entered, problems: readonly Problem[]) =>
-    onDesk(room, { visit, entered, problems }, (desk) => {
+    withOpenCase(room, { visit, entered, problems }, (desk) => {
       const codes = checkReturn(entered, room.profile.returnReasons);
       const chosen = entered.has('step') && problems.length === 0;
       return codes.ok && chosen && isDecidable(desk)

@@ -19,7 +19,7 @@ import {
   caseHref,
   type DecisionForm,
   decisionProblems,
-  onDesk,
+  withOpenCase,
   wholeCase,
 } from './decision-form.tsx';
 import { type BenchServices, officerAt, type OpenCase, stampFields } from './open-case.ts';
@@ -44,7 +44,7 @@ function confirmPage(room: BenchServices): Page {
     path: caseHref('/confirm', '/confirmer'),
     does: 'review.decide',
     show: (visit, entered, problems) =>
-      onDesk(room, { visit, entered, problems }, (desk) => ({
+      withOpenCase(room, { visit, entered, problems }, (desk) => ({
         body: <ConfirmView desk={desk} entered={entered} today={today()} />,
         title: benchWords(visit.lang).confirmTitle({ name: displayName(desk.subject) }),
       })),
@@ -66,7 +66,7 @@ function holdPage(room: BenchServices): Page {
     path: caseHref('/hold', '/suspendre'),
     does: 'review.decide',
     show: (visit, entered, problems) =>
-      onDesk(room, { visit, entered, problems }, (desk) => ({
+      withOpenCase(room, { visit, entered, problems }, (desk) => ({
         body: <HoldView desk={desk} entered={entered} />,
         title: benchWords(visit.lang).holdTitle({ name: displayName(desk.subject) }),
       })),
@@ -86,7 +86,7 @@ function releasePage(room: BenchServices): Page {
     tabTitle: both({ en: 'Release a case', fr: 'Reprendre un dossier' }),
     path: caseHref('/release', '/lever'),
     does: 'review.decide',
-    show: (visit, entered, problems) => onDesk(room, { visit, entered, problems }, wholeCase(entered)),
+    show: (visit, entered, problems) => withOpenCase(room, { visit, entered, problems }, wholeCase(entered)),
     act: (visit, entered) =>
       carryOut(room, visit, entered, {
         act: 'landing.release',

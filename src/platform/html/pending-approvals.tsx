@@ -5,7 +5,7 @@ import { Button, ButtonRow } from './button.tsx';
 import { Card } from './card.tsx';
 import { EmptyState, Notice } from './feedback.tsx';
 import { Form } from './form.tsx';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 /** The form that every button of the page sends: cards have several, and forms may not stand inside a table's cells. */
 export const ONE = 'one';

@@ -1,7 +1,7 @@
-import type { Problem } from '../form.ts';
-import type { Lang } from '../i18n.ts';
-import { TextField } from './text.tsx';
-import { htmlWords } from './words.ts';
+import type { Problem } from '../platform/form.ts';
+import { htmlWords } from '../platform/html/html-words.ts';
+import { TextField } from '../platform/html/text.tsx';
+import type { Lang } from '../platform/i18n.ts';
 
 export type ApplicationNumberProps = {
   readonly lang: Lang;

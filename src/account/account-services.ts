@@ -1,7 +1,7 @@
 import { WORKER } from '../case/policy-scope.ts';
 import type { Services } from '../case/services.ts';
-import { inScope } from '../platform/db/scope.ts';
 import type { Settings } from '../config/settings.ts';
+import { inScope } from '../platform/db/scope.ts';
 import { createHasher, type Hasher, type UsualHash } from './hashing.ts';
 import { createLimits, type TryLimits } from './limits.ts';
 import { usualHash } from './store.ts';

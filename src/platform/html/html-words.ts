@@ -1,7 +1,7 @@
-import { say } from '../i18n.ts';
+import { wordsIn } from '../i18n.ts';
 
 /** The words that components say by themselves, on every page alike. */
-export const htmlWords = say({
+export const htmlWords = wordsIn({
   errorPrefix: { en: 'Error: ', fr: 'Erreur : ' },
   problem: { en: 'There is a problem', fr: 'Il y a un problème' },
   demonstration: {

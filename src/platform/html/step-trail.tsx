@@ -1,5 +1,5 @@
 import { type Day, formatDay, type Lang } from '../i18n.ts';
-import { htmlWords } from './words.ts';
+import { htmlWords } from './html-words.ts';
 
 /** ok: done · now: the reader's turn · wait: somebody else's · todo: later · off: not needed or ended. */
 export type TrailState = 'ok' | 'now' | 'wait' | 'todo' | 'off';
