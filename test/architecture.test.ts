@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { projectRoot } from '../src/platform/root.ts';
+import { functionLengths, houseOf } from './architecture/house.ts';
 import * as rules from './architecture/rules.ts';
 import { importsOf, readSources, type Sources } from './architecture/scan.ts';
 
-const sources = readSources(projectRoot(), ['src', 'test', 'bench', 'prove'].filter(exists));
-
-function exists(folder: string): boolean {
-  return existsSync(join(projectRoot(), folder));
-}
+const FOLDERS = ['src', 'test', 'bench', 'prove'];
+const sources = readSources(projectRoot(), FOLDERS);
 
 /** Files of a room that other rooms may import although they are more than rules, types and words. */
 const OPEN: rules.Allowed = {
@@ -31,21 +26,6 @@ const ON_SYSTEM_TIME: rules.Allowed = { 'src/platform/clock.ts': 'it is the cloc
 const LONG_FUNCTIONS: rules.Allowed = {
   'src/invitation/ended-page.tsx deadEnd': 'one case for each way in which an invitation ends',
 };
-
-/** Functions longer than 40 lines without blank ones and comments, as 'file function'. */
-function longFunctions(): readonly string[] {
-  const bin = join(projectRoot(), 'node_modules', '.bin', 'oxlint');
-  const config = join(projectRoot(), 'test', 'architecture', 'function-length.json');
-  const folders = ['src', 'test', 'bench', 'prove'].filter(exists);
-  const { stdout } = spawnSync(bin, ['-c', config, '-f', 'unix', ...folders], {
-    cwd: projectRoot(),
-    encoding: 'utf8',
-  });
-  assert.match(stdout, /(^|\n)\d+ problems?\s*$|^\s*$/, stdout);
-  return [...stdout.matchAll(/^([^:]+):\d+:\d+: The [a-z ]*function(?: `(\w+)`)? has too many/gm)].map(
-    ([, file, name]) => `${file} ${name ?? '(unnamed)'}`,
-  );
-}
 
 const RULES: readonly (readonly [string, rules.Rule, rules.Allowed?])[] = [
   ['platform, config and case import no room', rules.foundationKnowsNoRoom],
@@ -70,11 +50,31 @@ describe('architecture', () => {
   }
 
   test('functions have at most 40 lines', () => {
-    const found = longFunctions();
+    const found = functionLengths(projectRoot(), FOLDERS, 41).map(({ file, name }) => `${file} ${name}`);
     const unknown = found.filter((name) => !(name in LONG_FUNCTIONS));
     assert.deepEqual(unknown, [], 'these became too long');
     const mended = Object.keys(LONG_FUNCTIONS).filter((name) => !found.includes(name));
     assert.deepEqual(mended, [], 'these are short now: take them off the list of long functions');
+  });
+});
+
+describe('the house', () => {
+  const house = houseOf(sources, []);
+  test('fewer than 30 names are exported by more than one file', () =>
+    assert.ok(house.namesTwice.length < 30, house.namesTwice.join(', ')));
+  test('it counts what is planted', () => {
+    const files = Array.from(
+      { length: 21 },
+      (_, i) => [`src/card/f${i}.ts`, 'export const twice = 1;\n'] as const,
+    );
+    const planted = houseOf(new Map(files), [
+      { file: 'src/card/f1.ts', name: 'short', lines: 3 },
+      { file: 'src/card/f2.ts', name: 'long', lines: 50 },
+    ]);
+    assert.deepEqual(planted.fullFolders, ['src/card (21)']);
+    assert.deepEqual(planted.namesTwice, ['twice (21)']);
+    assert.equal(planted.smallFiles.length, 21);
+    assert.equal(planted.longestFunction, 'long in src/card/f2.ts (50 lines)');
   });
 });
 

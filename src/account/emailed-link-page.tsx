@@ -4,7 +4,7 @@ import { Form } from '../platform/html/form.tsx';
 import { type CookieChange, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import type { Both } from '../platform/i18n.ts';
 import { type KnownFact, type LinkState, readKnownFact, type Redeemed } from './account.ts';
-import { FactFields, type FormProps } from './form-fields.tsx';
+import { FactFields, type AccountFormProps } from './form-fields.tsx';
 import { recoveryRefusals } from './recovery/recovery-words.ts';
 
 type LinkPageText = { readonly title: Both; readonly says: Both };
@@ -63,7 +63,7 @@ function usePage(kind: LinkKind): Page {
   };
 }
 
-function AskView({ kind, ...shown }: FormProps & { readonly kind: LinkKind }) {
+function AskView({ kind, ...shown }: AccountFormProps & { readonly kind: LinkKind }) {
   const { visit, problems } = shown;
   const { lang, token } = visit;
   return (

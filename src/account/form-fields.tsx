@@ -6,13 +6,13 @@ import { PasswordField, TextField } from '../platform/html/text.tsx';
 import { type Lang, wordsIn } from '../platform/i18n.ts';
 
 /** What every form of the room is shown with. */
-export type FormProps = {
+export type AccountFormProps = {
   readonly visit: Visit;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
 };
 
-type UserProps = FormProps & { readonly label?: string; readonly hint?: string };
+type UserProps = AccountFormProps & { readonly label?: string; readonly hint?: string };
 
 /** User name or email address, unless `label` says that only one of them will do. */
 export function UserField({ visit: { lang }, entered, problems, label, hint }: UserProps) {
@@ -48,7 +48,7 @@ export function NewPasswordField({ lang, problems, hint }: NewProps) {
 }
 
 /** Asks for the one thing that no email of ours held; first sign-in and new password share it. */
-export function FactFields({ visit, entered, problems }: FormProps) {
+export function FactFields({ visit, entered, problems }: AccountFormProps) {
   const { lang } = visit;
   const w = accountFieldWords(lang);
   return (

@@ -1,5 +1,5 @@
 import type { Address, AddressUse } from '../address/address.ts';
-import type { CaseFacts } from '../family/progress.ts';
+import type { CaseFacts } from '../family/home/progress.ts';
 import { type Db, many, maybe, sql } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import { inForce } from './store.ts';

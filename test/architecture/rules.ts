@@ -1,4 +1,14 @@
-import { circles, circlesIn, importsOf, reachOf, roomOf, type Sources, withoutComments } from './scan.ts';
+import {
+  circles,
+  circlesIn,
+  importsOf,
+  isTest,
+  reachOf,
+  roomGraph,
+  roomOf,
+  type Sources,
+  withoutComments,
+} from './scan.ts';
 
 /** What is allowed although a rule forbids it: the file or the import, and why. */
 export type Allowed = Readonly<Record<string, string>>;
@@ -6,7 +16,6 @@ export type Allowed = Readonly<Record<string, string>>;
 /** A rule gives a sentence for each place that breaks it, begun by the file. */
 export type Rule = (sources: Sources, allowed?: Allowed) => readonly string[];
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 /** What every room stands on, lowest first; each may use those before it, and `app` and `demo` use every room. */
 const FOUNDATION = ['platform', 'config', 'case'];
 const COMPOSITION = new Set(['app', 'demo']);
@@ -26,16 +35,9 @@ export const foundationKnowsNoRoom: Rule = (sources) =>
     return [`${file}: ${FOUNDATION[level]} must not import ${to}`];
   });
 
-/** The rooms, as a graph of who imports whom (types, too), has no circle. */
-export const roomsHaveNoCircle: Rule = (sources) => {
-  const graph = new Map<string, Set<string>>();
-  for (const { file, to } of edges(sources)) {
-    const [from, other] = [roomOf(file), roomOf(to)];
-    if (from === undefined || other === undefined || from === other) continue;
-    graph.set(from, (graph.get(from) ?? new Set()).add(other));
-  }
-  return circlesIn(graph).map((way) => `${way.join(' -> ')}: rooms in a circle`);
-};
+/** The rooms, as a graph of who imports whom (types, too), have no circle. */
+export const roomsHaveNoCircle: Rule = (sources) =>
+  circlesIn(roomGraph(sources)).map((way) => `${way.join(' -> ')}: rooms in a circle`);
 
 /** Stores, acts, letters and pages are a room's own; rules, types and words are open to all. */
 const OWN = /(^|[/-])(store|actions|letters|pages?|command)\.tsx?$|\.tsx$/;

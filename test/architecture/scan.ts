@@ -64,6 +64,22 @@ export function importsOf(file: string, text: string): readonly Import[] {
   return [...fixed, ...late];
 }
 
+export const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+
+/** Which room imports which, types included. */
+export function roomGraph(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const [file, text] of sources) {
+    const from = roomOf(file);
+    if (from === undefined || isTest(file)) continue;
+    for (const { to } of importsOf(file, text)) {
+      const other = roomOf(to);
+      if (other !== undefined && other !== from) graph.set(from, (graph.get(from) ?? new Set()).add(other));
+    }
+  }
+  return graph;
+}
+
 /** The room of a file of src ('photo' for src/photo/checks/all.ts); undefined at the top and outside src. */
 export function roomOf(file: string): string | undefined {
   return /^src\/([^/]+)\//.exec(file)?.[1];

@@ -12,7 +12,7 @@ import { readLetters } from '../../src/demo/steps/account.ts';
 import type { DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail } from '../../src/demo/mail.ts';
 import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
-import { actionWords } from '../../src/family/home-words.ts';
+import { actionWords } from '../../src/family/home/home-words.ts';
 import { answerWords as answers, checkWords } from '../../src/invitation/answer-words.ts';
 import { invitationWords as invitation } from '../../src/invitation/invitation-words.ts';
 import { photoWords as photo } from '../../src/photo/photo-words.ts';

@@ -9,7 +9,7 @@ import { formatInstant } from '../../platform/i18n.ts';
 import { type EmailChange, openChange } from './store.ts';
 import { changeLinkWords as l, emailChangeWords } from './email-change-words.ts';
 import { type LinkKind, linkPages } from '../emailed-link-page.tsx';
-import type { FormProps } from '../form-fields.tsx';
+import type { AccountFormProps } from '../form-fields.tsx';
 import { holderOf } from '../mfa/passkey-page.tsx';
 import { type Account, findAccount } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
@@ -94,7 +94,7 @@ const stopLink = ({ services }: AccountServices): LinkKind => ({
   next: { page: 'forgot', label: l.stop.next },
 });
 
-type Props = FormProps & {
+type Props = AccountFormProps & {
   readonly account: Account;
   readonly change: EmailChange | undefined;
   readonly hours: number;

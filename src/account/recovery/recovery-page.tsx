@@ -6,7 +6,7 @@ import { Form } from '../../platform/html/form.tsx';
 import { type CookieChange, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { readKnownFact } from '../account.ts';
-import { FactFields, type FormProps, NewPasswordField, UserField } from '../form-fields.tsx';
+import { FactFields, type AccountFormProps, NewPasswordField, UserField } from '../form-fields.tsx';
 import { entryCookies } from '../sessions/session.ts';
 import { FIRST } from '../sign-in/landing.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
@@ -119,7 +119,7 @@ function resetPage(tools: AccountServices): Page {
   };
 }
 
-type AskProps = FormProps & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
+type AskProps = AccountFormProps & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
 
 function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
   const { visit, problems } = shown;
@@ -157,7 +157,7 @@ function ResetSentView({ visit }: { readonly visit: Visit }): VNode {
   );
 }
 
-function ResetView(shown: FormProps): VNode {
+function ResetView(shown: AccountFormProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
   const w = recoveryWords(lang);

@@ -14,7 +14,7 @@ import { readKnownFact, safeThen } from '../account.ts';
 import { ANSWER, PasskeyForm } from '../mfa/passkey-form.tsx';
 import { passkeyRefusals, passkeyWords } from '../mfa/passkey-words.ts';
 import { signInByPasskey } from '../mfa/passkeys.ts';
-import { FactFields, type FormProps, NewPasswordField, UserField } from '../form-fields.tsx';
+import { FactFields, type AccountFormProps, NewPasswordField, UserField } from '../form-fields.tsx';
 import { signOut } from '../settings/actions.ts';
 import { entryCookies, sessionCookie } from '../sessions/session.ts';
 import { wasPushedOut } from '../sessions/store.ts';
@@ -208,7 +208,7 @@ async function inConstantTime<T>(work: Promise<T>): Promise<T> {
   return done;
 }
 
-type SignInProps = FormProps & {
+type SignInProps = AccountFormProps & {
   readonly then: boolean;
   /** Whether this browser's session ended because the account was opened in too many others. */
   readonly pushedOut: boolean;
@@ -275,7 +275,7 @@ function Below({ visit, organizationHref }: Pick<SignInProps, 'visit' | 'organiz
   );
 }
 
-function FirstSignInView(shown: FormProps): VNode {
+function FirstSignInView(shown: AccountFormProps): VNode {
   const { visit, problems } = shown;
   const { lang, token } = visit;
   const w = signInWords(lang);
@@ -316,7 +316,7 @@ function ExpiredView({ visit, days }: { readonly visit: Visit; readonly days: nu
   );
 }
 
-function ChooseView({ visit, problems }: FormProps): VNode {
+function ChooseView({ visit, problems }: AccountFormProps): VNode {
   const { lang, token } = visit;
   const w = signInWords(lang);
   return (

@@ -1,4 +1,4 @@
-import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
+import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 
 /** Asked for at the desk, at an address that is not the one on file. */
 export type DeskRequest = {

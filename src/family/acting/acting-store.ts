@@ -1,6 +1,6 @@
-import type { FamilyRole } from '../case/ages.ts';
-import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
-import type { Day, Lang } from '../platform/i18n.ts';
+import type { FamilyRole } from '../../case/ages.ts';
+import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
+import type { Day, Lang } from '../../platform/i18n.ts';
 import { PAST_ACTIVITY, type PastAct } from './past-activity.ts';
 
 /** Somebody with a case, and what decides about an own account. */

@@ -1,4 +1,4 @@
-import { both, plural, wordsIn } from '../platform/i18n.ts';
+import { both, plural, wordsIn } from '../../platform/i18n.ts';
 
 /** The public page on which somebody asks for an own account, and the page of whoever asks for somebody else. */
 export const ownAccountWords = wordsIn({

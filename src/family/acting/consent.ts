@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Applicant } from '../case/actor.ts';
-import { type ActResult, actOnce } from '../case/receipts.ts';
-import { notNow } from '../case/case.ts';
-import type { FamilyServices } from './acting.ts';
-import { lockRelative, actingAccounts, principalAccount } from './acting-store.ts';
+import type { Applicant } from '../../case/actor.ts';
+import { notNow } from '../../case/case.ts';
+import { actOnce, type ActResult } from '../../case/receipts.ts';
 import { endPrivacy, insertConsent, insertPrivacy, privateSince, withdrawConsents } from './consent-store.ts';
-import { handOver } from './hand-over.ts';
+import { handOver } from '../own-account/hand-over.ts';
+import { actingAccounts, lockRelative, principalAccount } from './acting-store.ts';
+import type { FamilyServices } from './acting.ts';
 
 type Own = { readonly once: string; readonly actor: Applicant; readonly caseId: string };
 

@@ -1,4 +1,4 @@
-import { wordsIn } from '../platform/i18n.ts';
+import { wordsIn } from '../../platform/i18n.ts';
 
 /** The page on which a person says who acts for them, and what the other side still sees. */
 export const actingWords = wordsIn({

@@ -1,4 +1,4 @@
-import type { StateOf } from '../case/case.ts';
+import type { StateOf } from '../../case/case.ts';
 
 /** Where a case stands, in one word for its tag. `turn` needs the person, `wait` needs us, `done` needs nobody. */
 export type CaseStatus =

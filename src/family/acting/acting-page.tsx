@@ -1,21 +1,21 @@
 import type { VNode } from 'preact';
-import type { Applicant } from '../case/actor.ts';
-import { notNow } from '../case/case.ts';
-import { may } from '../case/may.ts';
-import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
-import type { ActResult } from '../case/receipts.ts';
-import type { Services } from '../case/services.ts';
-import { dayOf } from '../platform/clock.ts';
-import type { Problem } from '../platform/form.ts';
-import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
-import { Form } from '../platform/html/form.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
-import { both, formatDay } from '../platform/i18n.ts';
+import type { Applicant } from '../../case/actor.ts';
+import { notNow } from '../../case/case.ts';
+import { may } from '../../case/may.ts';
+import { displayName } from '../../case/names.ts';
+import type { Page, Visit } from '../../case/page.ts';
+import type { ActResult } from '../../case/receipts.ts';
+import type { Services } from '../../case/services.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { Problem } from '../../platform/form.ts';
+import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Form } from '../../platform/html/form.tsx';
+import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import { both, formatDay } from '../../platform/i18n.ts';
 import {
-  findRelative,
   type ActingAccount,
   actingAccounts,
+  findRelative,
   principalAccount,
   type Relative,
 } from './acting-store.ts';

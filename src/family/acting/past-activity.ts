@@ -1,4 +1,4 @@
-import { type Both, both } from '../platform/i18n.ts';
+import { type Both, both } from '../../platform/i18n.ts';
 
 /** One thing that was done while somebody acted in a case. `at` is an ISO instant. */
 export type PastAct = { readonly act: string; readonly at: string };

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, SYSTEM } from '../case/actor.ts';
-import type { Services } from '../case/services.ts';
-import { inTransaction, type Trx } from '../platform/db/db.ts';
-import type { EndActing, FamilyServices } from './acting.ts';
+import { type Actor, SYSTEM } from '../../case/actor.ts';
+import type { Services } from '../../case/services.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import {
+  actingAccounts,
   factsBefore,
   findRelative,
   insertPastActivity,
   lockRelative,
   nextBirthday,
-  actingAccounts,
   type Relative,
-} from './acting-store.ts';
-import { completeWish } from './consent-store.ts';
+} from '../acting/acting-store.ts';
+import type { EndActing, FamilyServices } from '../acting/acting.ts';
+import { completeWish } from '../acting/consent-store.ts';
 
 type Ending = {
   readonly caseId: string;

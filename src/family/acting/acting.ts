@@ -1,9 +1,9 @@
-import type { MakeAccount } from '../account/account.ts';
-import { ageOn, type AgeRules, type FamilyRole } from '../case/ages.ts';
-import type { Services } from '../case/services.ts';
-import type { CorrectPersonEmail } from '../intake/intake.ts';
-import type { Trx } from '../platform/db/db.ts';
-import type { Day } from '../platform/i18n.ts';
+import type { MakeAccount } from '../../account/account.ts';
+import { ageOn, type AgeRules, type FamilyRole } from '../../case/ages.ts';
+import type { Services } from '../../case/services.ts';
+import type { CorrectPersonEmail } from '../../intake/intake.ts';
+import type { Trx } from '../../platform/db/db.ts';
+import type { Day } from '../../platform/i18n.ts';
 
 /** Lets an account act for a case until somebody ends it. */
 export type LetAct = (trx: Trx, acting: { accountId: string; caseId: string; at: Date }) => Promise<void>;

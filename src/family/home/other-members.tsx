@@ -1,12 +1,13 @@
-import { displayName } from '../case/names.ts';
-import type { Visit } from '../case/page.ts';
-import { dayOf } from '../platform/clock.ts';
-import { Details } from '../platform/html/card.tsx';
-import { formatDay, type Lang } from '../platform/i18n.ts';
-import { actingNoticeWords } from './acting-words.ts';
-import { mayHaveOwnAccount } from './acting.ts';
-import { pastActWords } from './past-activity.ts';
-import type { HomeContext } from './home-context.ts';
+import { displayName } from '../../case/names.ts';
+import type { Visit } from '../../case/page.ts';
+import type { Profile } from '../../config/profile.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { Details } from '../../platform/html/card.tsx';
+import { formatDay, type Lang } from '../../platform/i18n.ts';
+import { actingNoticeWords } from '../acting/acting-words.ts';
+import { mayHaveOwnAccount } from '../acting/acting.ts';
+import { pastActWords } from '../acting/past-activity.ts';
+import type { Progress } from './progress.ts';
 import type { FamilyMemberCase, SeparateMember } from './store.ts';
 import { homeWords } from './home-words.ts';
 
@@ -129,3 +130,12 @@ export function WhoMayAct({ visit, members, profile, now }: MayProps) {
     </section>
   );
 }
+
+/** What every part of the page needs to know. */
+export type HomeContext = { readonly visit: Visit; readonly profile: Profile; readonly now: Date };
+
+export type MemberProps = HomeContext & {
+  readonly member: FamilyMemberCase;
+  readonly progress: Progress;
+  readonly viewer: FamilyMemberCase | undefined;
+};

@@ -1,20 +1,26 @@
-import type { MakeAccount, WantedAccount } from '../account/account.ts';
-import { type Applicant, SYSTEM } from '../case/actor.ts';
-import { actingEndsOn } from '../case/ages.ts';
-import { notNow } from '../case/case.ts';
-import { actOnce, type ActResult } from '../case/receipts.ts';
-import type { Services } from '../case/services.ts';
-import { inTransaction, type Trx } from '../platform/db/db.ts';
-import { findRelative, lockRelative, ownAddress, type Relative, relativesKnownBy } from './acting-store.ts';
-import { type FamilyServices, mayHaveOwnAccount } from './acting.ts';
+import type { MakeAccount, WantedAccount } from '../../account/account.ts';
+import { type Applicant, SYSTEM } from '../../case/actor.ts';
+import { actingEndsOn } from '../../case/ages.ts';
+import { notNow } from '../../case/case.ts';
+import { actOnce, type ActResult } from '../../case/receipts.ts';
+import type { Services } from '../../case/services.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import {
+  findRelative,
+  lockRelative,
+  ownAddress,
+  type Relative,
+  relativesKnownBy,
+} from '../acting/acting-store.ts';
+import { type FamilyServices, mayHaveOwnAccount } from '../acting/acting.ts';
+import {
+  completeWish,
   insertWish,
   offersSince,
   openWishes,
   takeOwnAccountRequest,
   takeTurn,
-  completeWish,
-} from './consent-store.ts';
+} from '../acting/consent-store.ts';
 import { makeOwnAccount } from './hand-over.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 

@@ -1,4 +1,4 @@
-import { type Both, both, wordsIn } from '../platform/i18n.ts';
+import { type Both, both, wordsIn } from '../../platform/i18n.ts';
 
 export const receiptWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },

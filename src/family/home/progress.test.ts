@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { STATES } from '../case/case.ts';
+import { STATES } from '../../case/case.ts';
 import { type CaseFacts, progressOf } from './progress.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n));

@@ -1,4 +1,4 @@
-import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
+import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 import type { CaseStatus, NoteKey, StepAction, StepKey, WaitingStage } from './progress.ts';
 
 const NUMBERS = {

@@ -1,7 +1,7 @@
-import type { FamilyRole } from '../case/ages.ts';
-import { type Db, many, sql } from '../platform/db/db.ts';
-import type { Day } from '../platform/i18n.ts';
-import type { PastAct } from './past-activity.ts';
+import type { FamilyRole } from '../../case/ages.ts';
+import { type Db, many, sql } from '../../platform/db/db.ts';
+import type { Day } from '../../platform/i18n.ts';
+import type { PastAct } from '../acting/past-activity.ts';
 import type { CaseFacts } from './progress.ts';
 
 type Named = {

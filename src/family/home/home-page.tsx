@@ -1,34 +1,33 @@
-import { ageOn } from '../case/ages.ts';
-import { displayName } from '../case/names.ts';
-import type { Page } from '../case/page.ts';
-import type { Services } from '../case/services.ts';
-import { findCasePerson, receiptOf } from '../case/store.ts';
-import { TRANSITIONS } from '../case/transitions.ts';
-import type { Profile } from '../config/profile.ts';
-import { countryName } from '../intake/countries.ts';
-import { dayOf } from '../platform/clock.ts';
-import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
-import { Card } from '../platform/html/card.tsx';
-import { ReceiptPanel, Tag } from '../platform/html/feedback.tsx';
-import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
-import { notFound, seeOther } from '../platform/http/page.ts';
-import { both, type Both, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
-import { factsBefore } from './acting-store.ts';
-import type { HomeContext, MemberProps } from './home-context.ts';
+import { ageOn } from '../../case/ages.ts';
+import { displayName } from '../../case/names.ts';
+import type { Page } from '../../case/page.ts';
+import type { Services } from '../../case/services.ts';
+import { findCasePerson, receiptOf } from '../../case/store.ts';
+import { TRANSITIONS } from '../../case/transitions.ts';
+import type { Profile } from '../../config/profile.ts';
+import { countryName } from '../../intake/countries.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
+import { Card } from '../../platform/html/card.tsx';
+import { ReceiptPanel, Tag } from '../../platform/html/feedback.tsx';
+import { StepTrail, type TrailStep } from '../../platform/html/step-trail.tsx';
+import { notFound, seeOther } from '../../platform/http/page.ts';
+import { both, type Both, formatDay, formatInstant, type Lang } from '../../platform/i18n.ts';
+import { factsBefore } from '../acting/acting-store.ts';
 import {
   actionWords,
+  backToFamilyWords,
   caseLinkWords,
   homeWords,
-  backToFamilyWords,
   stageWords,
   statusWords,
   stepNoteWords,
   stepWords,
   tagWords,
 } from './home-words.ts';
-import { DataOf, SeparateMembers, WhoMayAct } from './other-members.tsx';
+import { DataOf, type HomeContext, type MemberProps, SeparateMembers, WhoMayAct } from './other-members.tsx';
 import { type CaseStep, type Progress, progressOf, type StepAction, type WaitingStage } from './progress.ts';
-import { receiptWords, receiptTextOf } from './receipt-words.ts';
+import { receiptTextOf, receiptWords } from './receipt-words.ts';
 import { familyCasesOf, type FamilyMemberCase, type SeparateMember } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'clock' | 'profile'>;

@@ -1,5 +1,5 @@
-import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
-import type { Day } from '../platform/i18n.ts';
+import { type Db, many, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
+import type { Day } from '../../platform/i18n.ts';
 
 type NewConsent = {
   readonly id: string;

@@ -1,13 +1,13 @@
-import { isUuid } from '../platform/ids.ts';
 import type { VNode } from 'preact';
-import type { Staff } from '../case/actor.ts';
-import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
-import type { Problem } from '../platform/form.ts';
-import { PendingApprovalCards, PendingApprovalForm } from '../platform/html/pending-approvals.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { formatInstant } from '../platform/i18n.ts';
-import type { FamilyServices } from './acting.ts';
+import type { Staff } from '../../case/actor.ts';
+import { displayName } from '../../case/names.ts';
+import type { Page, Visit } from '../../case/page.ts';
+import type { Problem } from '../../platform/form.ts';
+import { PendingApprovalCards, PendingApprovalForm } from '../../platform/html/pending-approvals.tsx';
+import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { formatInstant } from '../../platform/i18n.ts';
+import { isUuid } from '../../platform/ids.ts';
+import type { FamilyServices } from '../acting/acting.ts';
 import { type OpenDeskRequest, openDeskRequests } from './desk-store.ts';
 import { decideDeskRequest, familyDeskRefusals, familyDeskWords } from './desk.ts';
 
