@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { projectRoot } from '../src/platform/root.ts';
 import { functionLengths, houseOf } from './architecture/house.ts';
+import { houseDrawing } from './architecture/house-drawing.ts';
 import * as rules from './architecture/rules.ts';
 import { importsOf, readSources, type Sources } from './architecture/scan.ts';
 
@@ -62,6 +65,11 @@ describe('the house', () => {
   const house = houseOf(sources, []);
   test('fewer than 30 names are exported by more than one file', () =>
     assert.ok(house.namesTwice.length < 30, house.namesTwice.join(', ')));
+  test('its drawing is current', () => {
+    const drawn = readFileSync(join(projectRoot(), 'docs', 'house.svg'), 'utf8');
+    assert.ok(drawn === houseDrawing(sources), 'docs/house.svg is stale; draw it again: npm run drawing');
+  });
+
   test('it counts what is planted', () => {
     const files = Array.from(
       { length: 21 },
