@@ -1,4 +1,5 @@
-import { type OwnCase, ownCaseOf, type Visit } from '../case/page.ts';
+import { type OwnCase, ownCaseOf } from '../case/own-case.ts';
+import type { Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { type CaseOfPerson, findCasePerson } from '../case/store.ts';
 import { draftsNow } from './actions.ts';

@@ -1,5 +1,6 @@
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { loadOwnCase, type OwnCaseOfPerson } from '../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { TRANSITIONS } from '../case/transitions.ts';
 import { countryChoices, countryName } from '../intake/countries.ts';
@@ -10,68 +11,55 @@ import { Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { refuse, seeOther } from '../platform/http/page.ts';
 import { both, formatDay } from '../platform/i18n.ts';
 import { comeBack, leave } from './actions.ts';
 import { abroadWords, declarationWords } from './declaration-words.ts';
 import { checkAbroad } from './declaration.ts';
 import { type Absence, openAbsence } from './store.ts';
-import { declarationHomeLink, type DeclarationSubject, declarationSubjectOf } from './subject.ts';
 
-const mayLeave = ({ file }: DeclarationSubject) =>
-  (TRANSITIONS.landing.leave.from as readonly string[]).includes(file.landing);
+const mayLeave = ({ person }: OwnCaseOfPerson) =>
+  (TRANSITIONS.landing.leave.from as readonly string[]).includes(person.landing);
 
 /** "I am outside Canada": pauses the case. */
 export function awayPage(services: Services): Page {
-  const today = () => services.clock.today();
-  return {
+  return pageAbout({
     id: 'away',
     tabTitle: both({ en: 'A stay outside Canada', fr: "Séjour à l'extérieur du Canada" }),
     path: { en: '/people/:caseId/outside-canada', fr: '/personnes/:caseId/hors-du-canada' },
     does: 'absence.tell',
-    show: async (visit, entered, problems) => {
-      const subject = await declarationSubjectOf(services, visit);
-      if (!subject) return notFound;
+    load: (visit) => loadOwnCase(services, visit, 'absence.tell'),
+    show(visit, subject, form) {
       const w = abroadWords(visit.lang);
       const name = displayName(subject.person);
       const may = mayLeave(subject);
       const body = may ? (
-        <AwayForm visit={visit} subject={subject} entered={entered} problems={problems} />
+        <AwayForm visit={visit} subject={subject} {...form} />
       ) : (
         <NoTrip visit={visit} subject={subject} />
       );
       const title = may ? w.awayTitle({ name }) : w.cannotTitle({ name });
       return { kind: 'page', title, body, back: declarationHomeLink(visit), form: may };
     },
-    check: async (_visit, entered) => {
-      const checked = checkAbroad(entered, today());
-      return checked.ok ? [] : checked.problems;
-    },
-    act: async (visit, entered) => {
-      const subject = await declarationSubjectOf(services, visit);
-      if (!subject) return notFound;
-      const checked = checkAbroad(entered, today());
-      if (!checked.ok) return refuse(checked.problems);
-      return afterwards(visit, await leave(services, who(visit, subject), checked.value));
-    },
-  };
+    read: (entered) => checkAbroad(entered, services.clock.today()),
+    act: async (visit, { actor, caseId }, abroad) =>
+      afterwards(visit, await leave(services, { actor, caseId, once: visit.once }, abroad)),
+  });
 }
 
 /** "I am back in Canada": the case goes on. */
 export function backPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'back',
     tabTitle: both({ en: 'Back in Canada', fr: 'De retour au Canada' }),
     path: { en: '/people/:caseId/back', fr: '/personnes/:caseId/retour' },
     does: 'absence.tell',
-    show: async (visit): Promise<Reply> => {
-      const subject = await declarationSubjectOf(services, visit);
-      if (!subject) return notFound;
+    load: (visit) => loadOwnCase(services, visit, 'absence.tell'),
+    async show(visit, subject) {
       const w = abroadWords(visit.lang);
       const name = displayName(subject.person);
-      const absence =
-        subject.file.landing === 'away' ? await openAbsence(services.db, subject.file.id) : undefined;
-      const isAway = subject.file.landing === 'away';
+      const isAway = subject.person.landing === 'away';
+      const absence = isAway ? await openAbsence(services.db, subject.caseId) : undefined;
       const body = isAway ? (
         <BackForm visit={visit} subject={subject} absence={absence} />
       ) : (
@@ -80,23 +68,15 @@ export function backPage(services: Services): Page {
       const title = isAway ? w.backTitle({ name }) : w.notAwayTitle({ name });
       return { kind: 'page', title, body, back: declarationHomeLink(visit) };
     },
-    act: async (visit) => {
-      const subject = await declarationSubjectOf(services, visit);
-      return subject ? afterwards(visit, await comeBack(services, who(visit, subject))) : notFound;
-    },
-  };
+    act: async (visit, { actor, caseId }) =>
+      afterwards(visit, await comeBack(services, { actor, caseId, once: visit.once })),
+  });
 }
-
-const who = (visit: Visit, { actor, file }: DeclarationSubject) => ({
-  actor,
-  caseId: file.id,
-  once: visit.once,
-});
 
 const afterwards = (visit: Visit, done: Awaited<ReturnType<typeof leave>>) =>
   done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
 
-type Props = { readonly visit: Visit; readonly subject: DeclarationSubject };
+type Props = { readonly visit: Visit; readonly subject: OwnCaseOfPerson };
 type AwayProps = Props & { readonly entered: Entered; readonly problems: readonly Problem[] };
 
 /** Where to, until when, and what a pause means. */
@@ -112,7 +92,7 @@ function AwayForm({ visit, subject, entered, problems }: AwayProps) {
         <li>{w.awayOthers}</li>
         <li>{w.awayAgain}</li>
       </ul>
-      <Form action={visit.href('away', { caseId: subject.file.id })} token={visit.token} problems={problems}>
+      <Form action={visit.href('away', { caseId: subject.caseId })} token={visit.token} problems={problems}>
         <Select
           lang={lang}
           name="country"
@@ -143,7 +123,7 @@ function AwayForm({ visit, subject, entered, problems }: AwayProps) {
 /** A trip changes nothing in this state: why. */
 function NoTrip({ visit, subject }: Props) {
   const w = abroadWords(visit.lang);
-  const { landing, id: caseId } = subject.file;
+  const { landing, id: caseId } = subject.person;
   const says = landing === 'confirmed' ? w.cannotConfirmed : landing === 'away' ? w.alreadyAway : w.cannotNow;
   return (
     <>
@@ -179,7 +159,7 @@ function BackForm({ visit, subject, absence }: Props & { readonly absence: Absen
       <h1>{w.backTitle({ name: displayName(subject.person) })}</h1>
       <p class="lead">{w.backLead}</p>
       {absence && <SummaryList lang={lang} rows={rows} />}
-      <Form action={visit.href('back', { caseId: subject.file.id })} token={visit.token}>
+      <Form action={visit.href('back', { caseId: subject.caseId })} token={visit.token}>
         <ButtonRow>
           <Button>{w.backButton}</Button>
           <a href={visit.href('home')}>{declarationWords(lang).back}</a>
@@ -202,3 +182,9 @@ function NotAway({ visit, subject }: Props) {
     </>
   );
 }
+
+/** The link back that every page of this room has. */
+export const declarationHomeLink = (visit: Visit) => ({
+  href: visit.href('home'),
+  label: declarationWords(visit.lang).back,
+});

@@ -1,28 +1,31 @@
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { loadOwnCase, type OwnCaseOfPerson } from '../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { findSigner } from '../case/store.ts';
+import { type CasePerson, findSigner } from '../case/store.ts';
 import { signing } from '../family/family.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import { type Entered, good, type Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Checkbox } from '../platform/html/choice.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { type FormState, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
-import { awayPage, backPage } from './abroad-page.tsx';
+import { awayPage, backPage, declarationHomeLink } from './abroad-page.tsx';
 import { makeDeclaration } from './actions.ts';
-import { checkDeclaration, howSigned, textOf } from './declaration.ts';
-import { type Declaration, lastDeclaration } from './store.ts';
-import {
-  declarationHomeLink,
-  type DeclarationSubject,
-  declarationSubjectOf,
-  type Signature,
-} from './subject.ts';
 import { declarationStateWords, declarationWords } from './declaration-words.ts';
+import { checkDeclaration, howSigned, type HowSigned, textOf } from './declaration.ts';
+import { type Declaration, lastDeclaration, type SignedText } from './store.ts';
+
+/** Who signs, and what. */
+type Signature = {
+  readonly how: HowSigned;
+  readonly signer: CasePerson;
+  readonly child: CasePerson | undefined;
+  readonly text: SignedText;
+};
 
 /** Being in Canada: the declaration, a stay outside Canada, the return. */
 export function declarationPages(services: Services): readonly Page[] {
@@ -32,7 +35,7 @@ export function declarationPages(services: Services): readonly Page[] {
 async function signatureOf(
   services: Services,
   visit: Visit,
-  { person, actor }: DeclarationSubject,
+  { person, actor }: OwnCaseOfPerson,
 ): Promise<Signature> {
   const { db, profile, clock } = services;
   const mine = person.personId === actor.personId;
@@ -44,43 +47,33 @@ async function signatureOf(
 }
 
 function declarePage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'declare',
     tabTitle: both({ en: 'Declaration of being in Canada', fr: 'Déclaration de présence au Canada' }),
     path: { en: '/people/:caseId/declaration', fr: '/personnes/:caseId/declaration' },
     does: 'declaration.make',
-    show: async (visit, entered, problems) => {
-      const subject = await declarationSubjectOf(services, visit);
-      if (!subject) return notFound;
-      if (subject.file.landing === 'signed-in') return formReply(services, visit, subject, entered, problems);
-      return stateReply(services, visit, subject);
-    },
-    check: async (visit, entered) => {
-      const subject = await declarationSubjectOf(services, visit);
-      if (subject?.file.landing !== 'signed-in') return [];
-      const checked = checkDeclaration(entered, await signatureOf(services, visit, subject));
-      return checked.ok ? [] : checked.problems;
-    },
-    act: async (visit, entered) => {
-      const subject = await declarationSubjectOf(services, visit);
-      if (!subject) return notFound;
+    load: (visit) => loadOwnCase(services, visit, 'declaration.make'),
+    show: (visit, subject, form) =>
+      subject.person.landing === 'signed-in'
+        ? formReply(services, visit, subject, form)
+        : stateReply(services, visit, subject),
+    async read(entered, subject, visit) {
       const signature = await signatureOf(services, visit, subject);
       const checked = checkDeclaration(entered, signature);
-      if (!checked.ok) return refuse(checked.problems);
-      const who = { actor: subject.actor, caseId: subject.file.id, once: visit.once };
-      const said = { ...checked.value, language: visit.lang, signedText: signature.text, from: visit.from };
-      const done = await makeDeclaration(services, who, said);
-      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+      return checked.ok ? good({ ...checked.value, signedText: signature.text }) : checked;
     },
-  };
+    async act({ lang: language, from, once, href }, { actor, caseId }, declared) {
+      const done = await makeDeclaration(services, { actor, caseId, once }, { ...declared, language, from });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
+    },
+  });
 }
 
 async function formReply(
   services: Services,
   visit: Visit,
-  subject: DeclarationSubject,
-  entered: Entered,
-  problems: readonly Problem[],
+  subject: OwnCaseOfPerson,
+  { entered, problems }: FormState,
 ): Promise<Reply> {
   const signature = await signatureOf(services, visit, subject);
   return {
@@ -102,9 +95,9 @@ async function formReply(
   };
 }
 
-async function stateReply({ db }: Services, visit: Visit, subject: DeclarationSubject): Promise<Reply> {
+async function stateReply({ db }: Services, visit: Visit, subject: OwnCaseOfPerson): Promise<Reply> {
   const w = declarationStateWords(visit.lang);
-  const { landing, id } = subject.file;
+  const { landing, id } = subject.person;
   const back = declarationHomeLink(visit);
   const signed =
     landing === 'declared' || landing === 'on-hold' || landing === 'confirmed'
@@ -119,17 +112,17 @@ async function stateReply({ db }: Services, visit: Visit, subject: DeclarationSu
   return { kind: 'page', title: title({ name: displayName(subject.person) }), body, back };
 }
 
-const isOwn = ({ person, actor }: DeclarationSubject) => person.personId === actor.personId;
+const isOwn = ({ person, actor }: OwnCaseOfPerson) => person.personId === actor.personId;
 
 /** 'Declare that you are in Canada', or the person by name. */
-function declarationTitleOf(lang: Lang, subject: DeclarationSubject): string {
+function declarationTitleOf(lang: Lang, subject: OwnCaseOfPerson): string {
   const w = declarationWords(lang);
   return isOwn(subject) ? w.ownTitle : w.title({ name: displayName(subject.person) });
 }
 
 type FormProps = {
   readonly visit: Visit;
-  readonly subject: DeclarationSubject;
+  readonly subject: OwnCaseOfPerson;
   readonly signature: Signature;
   readonly version: string;
   readonly today: Day;
@@ -141,7 +134,7 @@ type FormProps = {
 function DeclarationForm({ visit, subject, signature, version, today, entered, problems }: FormProps) {
   const { lang } = visit;
   const w = declarationWords(lang);
-  const caseId = subject.file.id;
+  const caseId = subject.caseId;
   return (
     <>
       <h1>{declarationTitleOf(lang, subject)}</h1>
@@ -175,7 +168,7 @@ function DeclarationForm({ visit, subject, signature, version, today, entered, p
   );
 }
 
-type WhoProps = { readonly lang: Lang; readonly subject: DeclarationSubject; readonly signature: Signature };
+type WhoProps = { readonly lang: Lang; readonly subject: OwnCaseOfPerson; readonly signature: Signature };
 
 function WhoSigns({ lang, subject, signature }: WhoProps) {
   const w = declarationWords(lang);
@@ -195,7 +188,7 @@ function WhoSigns({ lang, subject, signature }: WhoProps) {
   );
 }
 
-function NotYet({ lang, subject }: { readonly lang: Lang; readonly subject: DeclarationSubject }) {
+function NotYet({ lang, subject }: { readonly lang: Lang; readonly subject: OwnCaseOfPerson }) {
   const w = declarationWords(lang);
   const name = displayName(subject.person);
   return (
@@ -242,7 +235,7 @@ function Names({ lang, subject, signature, entered, problems }: NamesProps) {
 
 type SignedProps = {
   readonly visit: Visit;
-  readonly subject: DeclarationSubject;
+  readonly subject: OwnCaseOfPerson;
   readonly signed: Declaration;
 };
 
@@ -250,8 +243,8 @@ type SignedProps = {
 function SignedDeclarationView({ visit, subject, signed }: SignedProps) {
   const { lang } = visit;
   const w = declarationStateWords(lang);
-  const caseId = subject.file.id;
-  const confirmed = subject.file.landing === 'confirmed';
+  const caseId = subject.caseId;
+  const confirmed = subject.person.landing === 'confirmed';
   const at = w.easternTime({ at: formatInstant(lang, signed.madeAt, visit.zone) });
   const rows = [
     { key: w.signedBy, value: signed.typedName },
@@ -283,15 +276,9 @@ function SignedDeclarationView({ visit, subject, signed }: SignedProps) {
 }
 
 /** Why nothing can be declared now, and what to do instead. */
-function NothingToDeclare({
-  visit,
-  subject,
-}: {
-  readonly visit: Visit;
-  readonly subject: DeclarationSubject;
-}) {
+function NothingToDeclare({ visit, subject }: { readonly visit: Visit; readonly subject: OwnCaseOfPerson }) {
   const w = declarationStateWords(visit.lang);
-  const { landing, id: caseId } = subject.file;
+  const { landing, id: caseId } = subject.person;
   const away = landing === 'away';
   const other = landing === 'closed' ? (['closed', 'contact'] as const) : (['declined', 'how'] as const);
   const ended = landing === 'closed' || landing === 'declined';

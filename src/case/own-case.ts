@@ -1,0 +1,29 @@
+import type { Applicant } from './actor.ts';
+import { may } from './may.ts';
+import type { Visit } from './page.ts';
+import type { Action } from './policy.ts';
+import type { Services } from './services.ts';
+import { type CaseOfPerson, findCasePerson } from './store.ts';
+
+/** A case that a visitor acts in, and who they are in it. */
+export type OwnCase = { readonly actor: Applicant; readonly caseId: string };
+
+/** The case that the address names, when the visitor may do `action` in it. */
+export function ownCaseOf({ actor, params }: Visit, action: Action): OwnCase | undefined {
+  const caseId = params['caseId'] ?? '';
+  return actor.kind === 'applicant' && may(actor, action, { caseId }) ? { actor, caseId } : undefined;
+}
+
+/** The same with the case as it stands and whose it is. */
+export type OwnCaseOfPerson = OwnCase & { readonly person: CaseOfPerson };
+
+/** Loads the case that the address names; undefined when it is not the visitor's. */
+export async function loadOwnCase(
+  { db }: Pick<Services, 'db'>,
+  visit: Visit,
+  action: Action,
+): Promise<OwnCaseOfPerson | undefined> {
+  const own = ownCaseOf(visit, action);
+  const person = own && (await findCasePerson(db, own.caseId));
+  return own && person && { ...own, person };
+}
