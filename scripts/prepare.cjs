@@ -213,7 +213,8 @@ function* sources(folder) {
 /** Changes when a source is added, removed or written, or another version of a package is installed. */
 function sourceState() {
   const hash = createHash('sha256').update(readOr(stampFile, '').split(' ')[0]);
-  for (const file of [...sources(path.join(root, 'src')), path.join(__dirname, 'build.mjs')]) {
+  const folders = ['src', 'models'].flatMap((name) => [...sources(path.join(root, name))]);
+  for (const file of [...folders, path.join(__dirname, 'build.mjs')]) {
     const { size, mtimeMs } = fs.statSync(file);
     hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
   }
