@@ -139,17 +139,24 @@ function advice(words) {
   return 'Read the lines above, then run the same command again.';
 }
 
+/** What is there stays where it only lacks the tools of the tests: a portal that runs meanwhile reads those files. */
+function howToInstall() {
+  return readOr(stampFile, '') === `${wantedStamp()} some` ? ['install', '--no-save'] : ['ci'];
+}
+
 async function install() {
   const begun = Date.now();
-  say('Installing packages. The first time takes about half a minute.');
+  say(
+    `Installing packages${withDev ? ' and the tools of the tests' : ''}. The first time takes about half a minute.`,
+  );
   const [command, ...before] = npmCommand();
   const flags = [
-    'ci',
+    ...howToInstall(),
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
-    '--include=dev',
+    withDev ? '--include=dev' : '--omit=dev',
     '--include=optional',
   ];
   const child = spawn(command, [...before, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -178,7 +185,7 @@ async function install() {
     if (words.trim()) say(words.trim().split('\n').slice(-15).join('\n'));
     throw new Stop(`The packages could not be installed. ${advice(words)}`);
   }
-  fs.writeFileSync(stampFile, `${wantedStamp()} all`);
+  fs.writeFileSync(stampFile, `${wantedStamp()} ${withDev ? 'all' : 'some'}`);
   say(`Packages are installed (${((Date.now() - begun) / 1000).toFixed(0)} s).`);
 }
 
