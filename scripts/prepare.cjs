@@ -203,7 +203,7 @@ function checkNode() {
   if (own >= NEEDED) return;
   throw new Stop(
     `PR Portal needs Node.js ${NEEDED} or later. This machine has ${process.versions.node}, and ${reason}. ` +
-      'Install Node.js 24 (nodejs.org), then run the same command again.',
+      `Install Node.js ${NEEDED} or later (nodejs.org), then run the same command again.`,
   );
 }
 

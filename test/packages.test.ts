@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../src/platform/root.ts';
 
-type Package = { readonly resolved?: string; readonly integrity?: string };
+type Package = { readonly version?: string; readonly resolved?: string; readonly integrity?: string };
 type Packages = Readonly<Record<string, Package>>;
 
 const read = (file: string) => readFileSync(join(projectRoot(), file), 'utf8');
@@ -34,4 +34,39 @@ test('a package from elsewhere, or without a hash, is found', () => {
     'node_modules/d': {},
   };
   assert.equal(lockFaults(bad).length, 5);
+});
+
+type Manifest = { readonly optionalDependencies: Readonly<Record<string, string>> };
+
+/** Every place that names a version of Node, and the version. */
+function nodesNamed(
+  manifest: Manifest,
+  lock: Packages,
+  versionFile: string,
+): Readonly<Record<string, string>> {
+  const ours = Object.entries(manifest.optionalDependencies).filter(([name]) => name.startsWith('node-'));
+  return {
+    '.node-version': versionFile.trim(),
+    ...Object.fromEntries(ours),
+    ...Object.fromEntries(
+      ours.map(([name]) => [`${name}, locked`, lock[`node_modules/${name}`]?.version ?? 'none']),
+    ),
+  };
+}
+
+test('one version of Node on all platforms', () => {
+  const manifest = JSON.parse(read('package.json')) as Manifest;
+  const named = nodesNamed(manifest, readLock(), read('.node-version'));
+  assert.equal(Object.keys(named).length, 7);
+  assert.equal(new Set(Object.values(named)).size, 1, JSON.stringify(named));
+});
+
+test('another version of Node on one platform is found', () => {
+  const manifest = { optionalDependencies: { 'node-a': '26.10.0', 'node-b': '24.0.0', other: '1.0.0' } };
+  const lock = {
+    'node_modules/node-a': { version: '26.10.0' },
+    'node_modules/node-b': { version: '24.0.0' },
+  };
+  const named = nodesNamed(manifest, lock, '26.10.0\n');
+  assert.deepEqual([...new Set(Object.values(named))], ['26.10.0', '24.0.0']);
 });
