@@ -24,15 +24,22 @@ const CHANCES: readonly Chance[] = [
   { name: 'port', pattern: /(?<=\blocalhost:)\d+/g },
 ];
 
-/** Instants of the day of the run, which passes while it runs; those of earlier days are told by the stories. */
+/**
+ * Instants of the day of the run, which passes while it runs, and of the hour of the run on any other day: what ends some
+ * days later ends at that hour. Those of earlier days are told by the stories.
+ */
 function withoutTimes(text: string, day: string): string {
-  const instants = new RegExp(`${day}T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z`, 'g');
+  const instants = new RegExp(
+    `(?:${day}T\\d\\d|(?<=\\d{4}-\\d\\d-\\d\\dT)14):\\d\\d:\\d\\d(?:\\.\\d+)?Z`,
+    'g',
+  );
   const [year, , date] = day.split('-').map(Number);
   const spoken = new RegExp(
     `(?<=\\b${date} [a-zé]+ ${year}, )(?:\\d+:\\d\\d [ap]\\.m\\.|\\d+\u00a0h(?:\u00a0\\d+)?)`,
     'giu',
   );
-  return text.replace(instants, '{instant}').replace(spoken, '{time}');
+  const hour = /\b10:\d\d a\.m\.|\b10\u00a0h\b(?:\u00a0\d+)?/g;
+  return text.replace(instants, '{instant}').replace(spoken, '{time}').replace(hour, '{time}');
 }
 
 /**
