@@ -50,7 +50,7 @@ function write(files) {
 /** What the photo coach loads in a browser, beside its script: where each file comes from, by the name it is served as. */
 function coachFiles(root) {
   const { resolve } = createRequire(join(root, 'package.json'));
-  const models = join(dirname(resolve('@vladmandic/human')), '..', 'models');
+  const models = join(root, 'models');
   const wasm = dirname(resolve('@tensorflow/tfjs-backend-wasm'));
   return {
     'blazeface.json': join(models, 'blazeface.json'),

@@ -139,17 +139,24 @@ function advice(words) {
   return 'Read the lines above, then run the same command again.';
 }
 
+/** What is there stays where it only lacks the tools of the tests: a portal that runs meanwhile reads those files. */
+function howToInstall() {
+  return readOr(stampFile, '') === `${wantedStamp()} some` ? ['install', '--no-save'] : ['ci'];
+}
+
 async function install() {
   const begun = Date.now();
-  say('Installing packages. The first time takes about half a minute.');
+  say(
+    `Installing packages${withDev ? ' and the tools of the tests' : ''}. The first time takes about half a minute.`,
+  );
   const [command, ...before] = npmCommand();
   const flags = [
-    'ci',
+    ...howToInstall(),
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
-    '--include=dev',
+    withDev ? '--include=dev' : '--omit=dev',
     '--include=optional',
   ];
   const child = spawn(command, [...before, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -178,7 +185,7 @@ async function install() {
     if (words.trim()) say(words.trim().split('\n').slice(-15).join('\n'));
     throw new Stop(`The packages could not be installed. ${advice(words)}`);
   }
-  fs.writeFileSync(stampFile, `${wantedStamp()} all`);
+  fs.writeFileSync(stampFile, `${wantedStamp()} ${withDev ? 'all' : 'some'}`);
   say(`Packages are installed (${((Date.now() - begun) / 1000).toFixed(0)} s).`);
 }
 
@@ -196,7 +203,7 @@ function checkNode() {
   if (own >= NEEDED) return;
   throw new Stop(
     `PR Portal needs Node.js ${NEEDED} or later. This machine has ${process.versions.node}, and ${reason}. ` +
-      'Install Node.js 24 (nodejs.org), then run the same command again.',
+      `Install Node.js ${NEEDED} or later (nodejs.org), then run the same command again.`,
   );
 }
 
@@ -213,7 +220,8 @@ function* sources(folder) {
 /** Changes when a source is added, removed or written, or another version of a package is installed. */
 function sourceState() {
   const hash = createHash('sha256').update(readOr(stampFile, '').split(' ')[0]);
-  for (const file of [...sources(path.join(root, 'src')), path.join(__dirname, 'build.mjs')]) {
+  const folders = ['src', 'models'].flatMap((name) => [...sources(path.join(root, name))]);
+  for (const file of [...folders, path.join(__dirname, 'build.mjs')]) {
     const { size, mtimeMs } = fs.statSync(file);
     hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
   }

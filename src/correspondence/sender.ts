@@ -104,8 +104,10 @@ async function failed(
   const reply = (error as { responseCode?: number }).responseCode ?? 0;
   const now = clock.now();
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (leased.attempts - 1), LONGEST_WAIT_MS);
-  const next = new Date(now.getTime() + wait);
-  const forGood = reply >= 500 || next.getTime() - leased.createdAt.getTime() > TRY_FOR_MS;
+  const end = leased.createdAt.getTime() + TRY_FOR_MS;
+  const forGood = reply >= 500 || now.getTime() >= end;
+  // The last try is at the very end, however long the wait before it would be.
+  const next = new Date(Math.min(now.getTime() + wait, end));
   const words = error instanceof Error ? error.message : String(error);
   await markFailed(db, leased.id, leaseId, words.slice(0, 500), now, forGood ? undefined : next);
 }

@@ -22,14 +22,19 @@ export type TestSmtp = {
   /** For SMTP_URL. */
   readonly url: string;
   readonly received: readonly Received[];
-  /** The next so many messages are refused with this reply code (451: try again, 550: never). */
-  refuse(code: number, times: number): void;
+  /**
+   * The next so many messages are refused with this reply code (451: try again, 550: never), once they were heard or
+   * already when their recipient is named.
+   */
+  refuse(code: number, times: number, at?: 'message' | 'recipient'): void;
+  /** Whom letters were for that were refused at their recipient. */
+  readonly refused: readonly string[];
   close(): Promise<void>;
 };
 
 /** A mail server on a free port of this machine that takes every email and keeps it. */
 export async function testSmtp(): Promise<TestSmtp> {
-  const kept: Kept = { received: [], refusal: { code: 0, left: 0 } };
+  const kept: Kept = { received: [], refused: [], refusal: { code: 0, left: 0, at: 'message' } };
   const server = serverThatKeeps(kept);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
@@ -39,14 +44,24 @@ export async function testSmtp(): Promise<TestSmtp> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received: kept.received,
-    refuse: (code, times) => {
-      kept.refusal = { code, left: times };
+    refused: kept.refused,
+    refuse: (code, times, at = 'message') => {
+      kept.refusal = { code, left: times, at };
     },
     close: () => new Promise((closed) => server.close(closed)),
   };
 }
 
-type Kept = { readonly received: Received[]; refusal: { readonly code: number; readonly left: number } };
+type Refusal = { readonly code: number; readonly left: number; readonly at: 'message' | 'recipient' };
+type Kept = { readonly received: Received[]; readonly refused: string[]; refusal: Refusal };
+
+/** The error of the refusal that is due at this point, if any; it is one fewer then. */
+function refusalAt(kept: Kept, at: Refusal['at']): Error | undefined {
+  const { code, left } = kept.refusal;
+  if (kept.refusal.at !== at || left <= 0) return undefined;
+  kept.refusal = { code, at, left: left - 1 };
+  return Object.assign(new Error('refused for a test'), { responseCode: code });
+}
 
 function serverThatKeeps(kept: Kept): SMTPServer {
   return new SMTPServer({
@@ -55,13 +70,17 @@ function serverThatKeeps(kept: Kept): SMTPServer {
     logger: false,
     // Clients that keep a connection open for the next email do not hold a test up.
     closeTimeout: 200,
+    onRcptTo({ address }, _session, done) {
+      const refusal = refusalAt(kept, 'recipient');
+      if (refusal) kept.refused.push(address);
+      done(refusal);
+    },
     async onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(chunk as Buffer);
-      const { code, left } = kept.refusal;
-      if (left > 0) {
-        kept.refusal = { code, left: left - 1 };
-        done(Object.assign(new Error('refused for a test'), { responseCode: code }));
+      const refusal = refusalAt(kept, 'message');
+      if (refusal) {
+        done(refusal);
         return;
       }
       const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;

@@ -8,20 +8,15 @@ import { projectRoot } from '../../../platform/root.ts';
 import { graphFrom, type Manifest } from './run.ts';
 
 /**
- * The three networks, by Google's MediaPipe (Apache-2.0), as the package @vladmandic/human ships them: BlazeFace finds
- * faces, FaceMesh lays 468 points on one, Iris lays 71 points round an eye and 5 on its iris.
+ * The three networks, by Google's MediaPipe (models/README.md): BlazeFace finds faces, FaceMesh lays 468 points on
+ * one, Iris lays 71 points round an eye and 5 on its iris.
  */
 export const modelNames = ['blazeface', 'facemesh', 'iris'] as const;
 export type ModelName = (typeof modelNames)[number];
 export type Models = Readonly<Record<ModelName, GraphModel>>;
 
-/** The folder that a package's main file lies in, wherever the package manager put it. */
-function mainFolder(name: string): string {
-  return dirname(createRequire(join(projectRoot(), 'package.json')).resolve(name));
-}
-
 /** Where the files of the models lie. Read as files: nothing is ever fetched. */
-export const modelFolder = (): string => join(mainFolder('@vladmandic/human'), '..', 'models');
+export const modelFolder = (): string => join(projectRoot(), 'models');
 
 let loading: Promise<Models> | undefined;
 
@@ -32,7 +27,8 @@ export function loadModels(): Promise<Models> {
 }
 
 async function load(): Promise<Models> {
-  setWasmPaths(`${mainFolder('@tensorflow/tfjs-backend-wasm')}/`);
+  const { resolve } = createRequire(join(projectRoot(), 'package.json'));
+  setWasmPaths(`${dirname(resolve('@tensorflow/tfjs-backend-wasm'))}/`);
   // One thread: the pool runs one worker for each core.
   setThreadsCount(1);
   await setBackend('wasm');

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { smtpTransport, type Transport } from '../../src/correspondence/transport.ts';
+import { one, sql } from '../../src/platform/db/db.ts';
+import { staffVisitor } from '../support/accounts.ts';
+import { type TestPortal, testPortal } from '../support/portal.ts';
+import { type TestSmtp, testSmtp } from '../support/smtp.ts';
+import { invited } from './invitation-stage.ts';
+
+// What becomes of a letter that a real mail server refuses.
+
+let smtp: TestSmtp;
+let portal: TestPortal;
+let transport: Transport;
+
+before(async () => {
+  smtp = await testSmtp();
+  transport = smtpTransport(smtp.url);
+  portal = await testPortal({ env: { SMTP_URL: smtp.url }, transport });
+});
+after(async () => {
+  await portal.close();
+  transport.close();
+  await smtp.close();
+});
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+type Fate = {
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly dueAt: Date;
+  readonly sentAt: Date | null;
+  readonly gaveUpAt: Date | null;
+};
+
+const fateOf = (email: string) =>
+  one(
+    portal.services.db,
+    sql<Fate>`select attempts, created_at, due_at, sent_at, gave_up_at from outbox
+      where to_address = ${email} and letter = 'invitation'`,
+  );
+
+const asked = (email: string) => smtp.refused.filter((address) => address === email).length;
+
+/** What the support desk is shown of a family. */
+async function deskShows(applicationId: string): Promise<string> {
+  const agent = await staffVisitor(portal, 'agent');
+  return (await agent.get(`/en/staff/support/applications/${applicationId}?reason=called`)).text;
+}
+
+test('an address that does not exist is given up at once, and the desk is told', async () => {
+  smtp.refuse(550, ALWAYS, 'recipient');
+  const { email, applicationId } = await invited(portal);
+  await portal.work();
+  const { attempts, sentAt, gaveUpAt } = await fateOf(email);
+  assert.deepEqual(
+    { attempts, sentAt, gaveUpAt },
+    { attempts: 1, sentAt: null, gaveUpAt: portal.clock.now() },
+  );
+  const shown = await deskShows(applicationId);
+  assert.match(shown, /Email to this address failed/);
+  assert.match(shown, /Failed for good: 550/);
+  smtp.refuse(0, 0);
+  for (const by of ['+1h', '+72h']) {
+    portal.clock.advance(by);
+    await portal.work();
+  }
+  assert.equal(asked(email), 1, 'nobody tries again');
+  assert.equal((await fateOf(email)).sentAt, null);
+});
+
+test('a server that asks for patience is asked again, ever more patiently, until it takes the letter', async () => {
+  smtp.refuse(451, ALWAYS, 'recipient');
+  const { email, applicationId } = await invited(portal);
+  const waits: number[] = [];
+  for (let tried = 1; tried <= 9; tried += 1) {
+    await portal.work();
+    const { attempts, dueAt, gaveUpAt } = await fateOf(email);
+    assert.equal(attempts, tried);
+    assert.equal(gaveUpAt, null);
+    waits.push((dueAt.getTime() - portal.clock.now().getTime()) / 60_000);
+    portal.clock.set(new Date(dueAt.getTime() - 1));
+    await portal.work();
+    assert.equal(asked(email), tried, 'not before its time');
+    portal.clock.set(dueAt);
+  }
+  assert.deepEqual(waits, [0.5, 1, 2, 4, 8, 16, 32, 60, 60]);
+  assert.doesNotMatch(await deskShows(applicationId), /Email to this address failed/);
+  smtp.refuse(0, 0);
+  await portal.work();
+  assert.deepEqual((await fateOf(email)).sentAt, portal.clock.now());
+  assert.ok(smtp.received.some(({ envelopeTo }) => envelopeTo.includes(email)));
+});
+
+test('after 72 hours of refusals a letter is given up, and not a minute before', async () => {
+  smtp.refuse(451, ALWAYS, 'recipient');
+  const { email, applicationId } = await invited(portal);
+  await portal.work();
+  const { createdAt } = await fateOf(email);
+  const stand = async (minutes: number) => {
+    portal.clock.set(new Date(createdAt.getTime() + minutes * 60_000));
+    await portal.work();
+    return fateOf(email);
+  };
+  // A try in the middle of each hour: the next one would come after the end.
+  for (let hour = 1; hour <= 71; hour += 1) await stand(hour * 60 + 30);
+  const shortBefore = await stand(71 * 60 + 59);
+  assert.equal(shortBefore.gaveUpAt, null);
+  assert.deepEqual(shortBefore.dueAt, new Date(createdAt.getTime() + 72 * 3_600_000), 'there is a last try');
+  assert.doesNotMatch(await deskShows(applicationId), /Email to this address failed/);
+  const { gaveUpAt, sentAt } = await stand(72 * 60);
+  assert.deepEqual(gaveUpAt, portal.clock.now());
+  assert.equal(sentAt, null);
+  assert.match(await deskShows(applicationId), /Failed for good: 451/);
+  const before = asked(email);
+  await stand(80 * 60);
+  assert.equal(asked(email), before, 'nobody tries again');
+});
