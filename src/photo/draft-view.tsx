@@ -12,9 +12,9 @@ import { PhotoPicture, type PhotoViewProps, UploadForm } from './photo-view.tsx'
 import { draftWords, photoWords } from './photo-words.ts';
 import { type Photo, trimmed } from './photo.ts';
 import { causesOf, countCauses } from './report/causes.ts';
+import { megabytes, pixels } from './checks/numbers.ts';
 import { findingWords } from './report/finding-text.ts';
 import { GuidedPhoto } from './report/guided-photo.tsx';
-import { megabytes, pixels } from './report/numbers.ts';
 import { LeftLists, MendedList, PassedList } from './report/result-lists.tsx';
 
 type Draft = PhotoViewProps & { readonly photo: Photo };

@@ -12,12 +12,13 @@ import { FileField } from '../platform/html/text.tsx';
 import { formatInstantDay, type Lang, LOCALES, say } from '../platform/i18n.ts';
 import { ZONE } from '../platform/zone.ts';
 import { CameraWays } from './capture/camera-links.tsx';
+import type { PortraitState } from './checks/check.ts';
+import { kindName } from './checks/file/format.ts';
+import { megabytes, pixels } from './checks/numbers.ts';
 import { photoWords } from './photo-words.ts';
 import { type Photo, reasonsFor } from './photo.ts';
 import { ExampleSign } from './report/example-picture.tsx';
-import { ExamplePortrait, type PortraitState } from './report/example-portrait.tsx';
-import { kindName } from './report/measure-text.ts';
-import { megabytes, pixels } from './report/numbers.ts';
+import { ExamplePortrait } from './report/example-portrait.tsx';
 
 /** What every view of this room is given. */
 export type PhotoViewProps = {

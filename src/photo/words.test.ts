@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding, FindingCode, UnusableCode } from './engine/types.ts';
+import type { FindingCode } from './checks/all.ts';
+import type { Finding } from './checks/findings.ts';
+import type { UnusableCode } from './pixels/picture.ts';
 import { findingWords } from './report/finding-text.ts';
 import { refusalWords } from './report/refusals.ts';
 

@@ -12,7 +12,7 @@ import { loadModels } from '../pixels/face/models.ts';
 import { see } from './coach.ts';
 import { coachLimits, type Hint, hintFor } from './hints.ts';
 
-const limits = coachLimits(rules as PhotoRules);
+const limits = coachLimits(rules as PhotoRules, rules.checks);
 
 /** What the coach says of a picture, in the size in which it looks. */
 async function hintOf(picture: Sharp): Promise<Hint> {

@@ -1,6 +1,7 @@
 import type { CameraView, SeenFace } from './hints.ts';
 import { detectFaces } from '../pixels/face/detect.ts';
-import { distance, type Face, layMesh, type Point, pointAt } from '../pixels/face/landmarks.ts';
+import { layMesh } from '../pixels/face/landmarks.ts';
+import { distance, type Face, type Point, pointAt } from '../pixels/face/points.ts';
 import type { Models } from '../pixels/face/models.ts';
 import { crownAbove } from '../pixels/measure/pose.ts';
 import { quantile } from '../pixels/measure/statistics.ts';

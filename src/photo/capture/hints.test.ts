@@ -15,7 +15,7 @@ import {
   steadied,
 } from './hints.ts';
 
-const limits: CoachLimits = coachLimits(rules as PhotoRules);
+const limits: CoachLimits = coachLimits(rules as PhotoRules, rules.checks);
 
 /** A phone's picture held upright, 12 megapixels, with a face as it should be. */
 const face: SeenFace = {

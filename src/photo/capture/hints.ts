@@ -1,4 +1,5 @@
 import type { PhotoRules } from '../../config/profile.ts';
+import type { CheckLimits } from '../checks/all.ts';
 
 /** A picture as it is looked at, in pixels of a small copy; `scale` times as large in the camera's own picture. */
 export type CameraView = {
@@ -159,7 +160,7 @@ export function steadied(shown: HintOnScreen, hint: Hint, now: number): HintOnSc
 }
 
 /** What the coach needs of a profile's photo rules: the very limits that the checks use afterwards. */
-export function coachLimits({ aspect, pixels, head, checks }: PhotoRules): CoachLimits {
+export function coachLimits({ aspect, pixels, head }: PhotoRules, checks: CheckLimits): CoachLimits {
   const { minMm, maxMm, aimMm, frameMm } = head;
   return {
     frame: { width: aspect.width, height: aspect.height },

@@ -9,6 +9,7 @@ import { Form } from '../../platform/html/form.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatNumber, type Lang } from '../../platform/i18n.ts';
 import type { PhotoViewProps } from '../photo-view.tsx';
+import { checkLimits } from '../limits.ts';
 import { draftWords } from '../photo-words.ts';
 import {
   type Photo,
@@ -326,13 +327,17 @@ function groundOf({ width, height, head }: WholePicture, rules: PhotoRules): Gro
   return { width, height, head, frame: rules.aspect, least: rules.pixels.min.height };
 }
 
-const aimOf = ({ head, checks }: PhotoRules): Aim => ({
-  least: head.minMm / head.frameMm,
-  most: head.maxMm / head.frameMm,
-  across: checks.centre.across.warn,
-  highest: checks.centre.highest.warn,
-  lowest: checks.centre.lowest.warn,
-});
+function aimOf(rules: PhotoRules): Aim {
+  const { head } = rules;
+  const { centre } = checkLimits(rules);
+  return {
+    least: head.minMm / head.frameMm,
+    most: head.maxMm / head.frameMm,
+    across: centre.across.warn,
+    highest: centre.highest.warn,
+    lowest: centre.lowest.warn,
+  };
+}
 
 type CropPreview = {
   readonly lang: Lang;

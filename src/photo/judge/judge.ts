@@ -1,8 +1,18 @@
 import { runChecks } from '../checks/all.ts';
-import { findingsIn, type PhotoFacts } from '../checks/facts.ts';
+import type { PhotoFacts } from '../checks/facts.ts';
+import {
+  type CheckResult,
+  type Finding,
+  findingsIn,
+  type PhotoVerdict,
+  verdictOf,
+} from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Marks } from '../checks/marks.ts';
+import type { FileFacts, Fit, Size, Unusable } from '../pixels/picture.ts';
 import { movedEye, movedFace } from '../pixels/face/axes.ts';
 import { findFaces, type FoundFaces } from '../pixels/face/find.ts';
-import type { Face } from '../pixels/face/landmarks.ts';
+import type { Face } from '../pixels/face/points.ts';
 import { centredFit, headFit, placementIn, resultSize } from './fit.ts';
 import { fitOf, regionOf, settled, turnsOf } from '../pixels/framing.ts';
 import { headOf } from './head.ts';
@@ -10,10 +20,8 @@ import { marksOf } from './marks.ts';
 import { measure, type Measured } from '../pixels/measure/all.ts';
 import { measureBlocks } from '../pixels/measure/blocks.ts';
 import { type OpenedPicture, openPhoto } from '../pixels/decode/open.ts';
-import { type Marks, type PhotoVerdict, verdictOf } from './outcome.ts';
 import type { PrepareOptions } from './prepared.ts';
 import { part, type Raster, shrunkTo, turned } from '../pixels/raster.ts';
-import type { CheckResult, FileFacts, Finding, Fit, PhotoLimits, Size, Unusable } from '../engine/types.ts';
 
 /** Everything there is to say about a photo, and what to keep of it. Plain values: it crosses between processes. */
 export type Judged = {

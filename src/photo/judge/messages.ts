@@ -1,6 +1,7 @@
 import type { Judged } from './judge.ts';
 import type { Prepared, PrepareOptions } from './prepared.ts';
-import type { PhotoLimits, Unusable } from '../engine/types.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Refusal } from '../checks/findings.ts';
 
 /** What a worker is asked for: the photo to keep, or only what there is to say about it. */
 type Task = 'prepare' | 'judge';
@@ -17,7 +18,7 @@ export type ToWorker = {
   readonly wish?: PrepareOptions;
 };
 
-export type Answer = Prepared | Judged | Unusable;
+export type Answer = Prepared | Judged | Refusal;
 
 export type FromWorker =
   | { readonly ready: true }

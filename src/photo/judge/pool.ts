@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import type { Judged } from './judge.ts';
 import type { Answer, FromWorker, Spent, ToWorker } from './messages.ts';
 import type { Prepared, PrepareOptions } from './prepared.ts';
-import { type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Refusal } from '../checks/findings.ts';
+import { unusable } from '../pixels/picture.ts';
 
-export type PoolAnswer = Prepared | Unusable | Busy;
-export type PoolVerdict = (Judged | Unusable | Busy) & { readonly spent?: Spent };
+export type PoolAnswer = Prepared | Refusal | Busy;
+export type PoolVerdict = (Judged | Refusal | Busy) & { readonly spent?: Spent };
 
 export type PhotoPool = {
   /**

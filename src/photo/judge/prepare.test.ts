@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { jpeg, limits, noise, picture, png, pngBomb, pngChunk, withClaimedSize } from '../pixels/fixtures.ts';
 import type { Prepared } from './prepared.ts';
-import type { PhotoLimits } from '../engine/types.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
 import { preparePhoto } from './prepare.ts';
 
 async function prepared(bytes: Uint8Array, rules: PhotoLimits = limits): Promise<Prepared> {

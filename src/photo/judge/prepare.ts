@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { encodeWithin } from '../pixels/decode/codec.ts';
 import { cutOut } from '../pixels/cut.ts';
 import { encodeWhole, type Prepared, type PrepareOptions } from './prepared.ts';
-import { type Finding, type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+import type { Finding, Refusal } from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import { unusable } from '../pixels/picture.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
 
 /**
@@ -13,7 +15,7 @@ export async function preparePhoto(
   bytes: Uint8Array,
   limits: PhotoLimits,
   wish: PrepareOptions = {},
-): Promise<Prepared | Unusable> {
+): Promise<Prepared | Refusal> {
   const judged = await judgePhoto(bytes, limits, wish);
   if (judged.kind === 'unusable') return judged;
   const { file, findings, fit, raster, facts } = judged;

@@ -1,8 +1,10 @@
 import sharp from 'sharp';
 import type { Framing } from '../pixels/framing.ts';
-import type { Marks, PhotoVerdict } from './outcome.ts';
+import type { CheckResult, Finding, PhotoVerdict } from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Marks } from '../checks/marks.ts';
+import type { FileFacts, Fit, OpenKind, Size } from '../pixels/picture.ts';
 import type { Raster } from '../pixels/raster.ts';
-import type { CheckResult, FileFacts, Finding, Fit, OpenKind, PhotoLimits, Size } from '../engine/types.ts';
 
 /** What is known of a file that its pixels no longer tell: kept with our own copy of the whole picture. */
 export type Origin = {

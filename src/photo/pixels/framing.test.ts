@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { limits } from './fixtures.ts';
-import type { Size } from '../engine/types.ts';
+import type { Size } from './picture.ts';
 import { headFit, placementIn } from '../judge/fit.ts';
 import { cutOut } from './cut.ts';
 import { fitOf, type Framing, framingOf, placeIn, settled, turnedBy, turnsOf, widthFor } from './framing.ts';

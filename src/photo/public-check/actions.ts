@@ -7,7 +7,8 @@ import * as store from './store.ts';
 import { countCheck } from './store.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepared.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
+import { unusable } from '../pixels/picture.ts';
 import { photoLimits } from '../limits.ts';
 import { LEASE_MS, type Tried, tryOnce } from '../upload/waiting-uploads.ts';
 
@@ -44,7 +45,7 @@ export const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
 export async function keepCheck(
   { db, clock, files }: CheckerServices,
   bytes: Uint8Array,
-  tried: Exclude<Tried, Unusable>,
+  tried: Exclude<Tried, Refusal>,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = clock.now();

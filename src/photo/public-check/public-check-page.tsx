@@ -18,7 +18,8 @@ import {
 import { publicCheckWords } from './public-check-words.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepared.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
+import { unusable } from '../pixels/picture.ts';
 import { refusalProblems } from '../report/refusals.ts';
 import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import { findCheck, type PhotoCheck } from './store.ts';
@@ -65,7 +66,7 @@ const both = (name: 'nothing' | 'busy'): Both => ({
   fr: publicCheckWords('fr')[name],
 });
 
-const refusal = (why: Unusable): Refused => refuse(refusalProblems(why));
+const refusal = (why: Refusal): Refused => refuse(refusalProblems(why));
 
 async function check(room: CheckerServices, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
   const { upload: file } = visit;

@@ -11,7 +11,7 @@ import { FileField } from '../../platform/html/text.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
 import { publicCheckWords } from './public-check-words.ts';
-import { megabytes } from '../report/numbers.ts';
+import { megabytes } from '../checks/numbers.ts';
 import { GuidedPhoto } from '../report/guided-photo.tsx';
 import type { CheckedPhoto } from '../photo.ts';
 import { refusalLines } from '../report/refusals.ts';

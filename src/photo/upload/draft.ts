@@ -5,7 +5,8 @@ import type { Services } from '../../case/services.ts';
 import { lockCase } from '../../case/store.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { FileStore } from '../../platform/files/files.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
+import { unusable } from '../pixels/picture.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepared.ts';
 import { photoLimits } from '../limits.ts';
@@ -195,7 +196,7 @@ async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, trie
 async function refuseLater(
   room: Room,
   { id, caseId, accountId }: WaitingUpload,
-  refusal: Unusable,
+  refusal: Refusal,
 ): Promise<void> {
   const { db, clock, record, post } = room;
   await inTransaction(db, async (trx) => {

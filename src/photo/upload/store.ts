@@ -1,5 +1,5 @@
 import { type Db, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
-import type { Unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 
 /** An upload that has no verdict yet. */
 export type WaitingUpload = {
@@ -13,7 +13,7 @@ export type WaitingUpload = {
 };
 
 /** What the person is shown of an upload: it waits, or why it cannot be used. */
-export type UploadStatus = { readonly receivedAt: Date; readonly refusal: Unusable | null };
+export type UploadStatus = { readonly receivedAt: Date; readonly refusal: Refusal | null };
 
 type NewWaiting = Omit<WaitingUpload, 'tries'> & { readonly at: Date; readonly until: Date };
 
@@ -63,7 +63,7 @@ export async function putBack(
 }
 
 /** Ends an upload with its verdict; false when another verdict, or another upload, came before. */
-export async function endWaiting(trx: Trx, id: string, at: Date, refusal?: Unusable): Promise<boolean> {
+export async function endWaiting(trx: Trx, id: string, at: Date, refusal?: Refusal): Promise<boolean> {
   const why = refusal ? JSON.stringify(refusal) : null;
   const touched = await run(
     trx,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
-import { type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Refusal } from '../checks/findings.ts';
+import { unusable } from '../pixels/picture.ts';
 import type { PhotoPool, PoolAnswer } from '../judge/pool.ts';
 import type { Prepared, PrepareOptions } from '../judge/prepared.ts';
 import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
@@ -43,7 +45,7 @@ export async function keepUpload({ db, clock, files }: Needs, upload: NewUpload)
 /** What came of one try: a photo, a refusal, or nothing that says anything of the file yet. */
 export type Tried =
   | Prepared
-  | Unusable
+  | Refusal
   | { readonly kind: 'later'; readonly counted: boolean; readonly waitMs: number };
 
 /** Asks the workers once. `tries` counts this one; the file itself is blamed only for the second that ends badly. */

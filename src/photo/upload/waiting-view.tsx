@@ -5,7 +5,7 @@ import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { formatInstant, say } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
-import type { Unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
 import { photoWords } from '../photo-words.ts';
 import { refusalProblems } from '../report/refusals.ts';
@@ -41,7 +41,7 @@ export function WaitingView({
 }
 
 /** A refusal that came after the page was answered, as the problems of the field that it would have been at once. */
-export function lateRefusal(receivedAt: Date, refusal: Unusable): readonly Problem[] {
+export function lateRefusal(receivedAt: Date, refusal: Refusal): readonly Problem[] {
   const [first, ...more] = refusalProblems(refusal);
   const says = (lang: 'en' | 'fr') =>
     waitingUploadWords(lang).refused({

@@ -1,4 +1,5 @@
-import { type Eye, type Face, findEyes, layMesh } from './landmarks.ts';
+import { findEyes, layMesh } from './landmarks.ts';
+import type { Eye, Face } from './points.ts';
 import { loadModels, type Models } from './models.ts';
 import { type Raster, type Turn, turned } from '../raster.ts';
 import { detectFaces, type Detection } from './detect.ts';

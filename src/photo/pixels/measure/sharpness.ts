@@ -1,5 +1,5 @@
 import { deviation, mean } from './statistics.ts';
-import { pointAt } from '../face/landmarks.ts';
+import { pointAt } from '../face/points.ts';
 import { outlines, type PixelScene } from './scene.ts';
 
 export type Sharpness = {
