@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { limits as expected } from '../../test/support/pictures.ts';
 import { loadProfile, readProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
 import { checkLimitsSchema, photoLimits } from './limits.ts';
-import { limits as expected } from './pixels/fixtures.ts';
 
 const sample = join(projectRoot(), 'profiles', 'ca-pr');
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { limits } from '../../test/support/pictures.ts';
 import { drawPortrait } from '../demo/portrait/portrait.ts';
-import { limits } from './pixels/fixtures.ts';
 import { photoCheckCommand } from './photo-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'photo-check-'));

@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../platform/root.ts';
 import type { Finding, PhotoVerdict } from './checks/findings.ts';
 import type { PhotoLimits } from './checks/limits.ts';
+import { createPhotoPool, type JudgingPool, type PoolVerdict } from './judge/pool.ts';
 import { type Fit, type Unusable, unusable } from './pixels/picture.ts';
 import { findingWords } from './report/finding-text.ts';
-import { createPhotoPool, type JudgingPool, type PoolVerdict } from './judge/pool.ts';
 import { refusalWords } from './report/refusals.ts';
 
 export type PhotoCheckOptions = {

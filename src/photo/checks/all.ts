@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import { compression } from './detail/compression.ts';
 import { filter } from './detail/filter.ts';
 import { recapture } from './detail/recapture.ts';
@@ -16,6 +17,7 @@ import { oneFace } from './face/one-face.ts';
 import { redEye } from './face/red-eye.ts';
 import { tilt } from './face/tilt.ts';
 import { turn } from './face/turn.ts';
+import type { PhotoFacts } from './facts.ts';
 import { aspect } from './file/aspect.ts';
 import { bytes } from './file/bytes.ts';
 import { edited } from './file/edited.ts';
@@ -23,17 +25,15 @@ import { format } from './file/format.ts';
 import { mirrored } from './file/mirrored.ts';
 import { old } from './file/old.ts';
 import { pixelCount } from './file/pixel-count.ts';
+import { type CheckResult, type Finding, findingsIn } from './findings.ts';
+import type { Judgement } from './judgement.ts';
 import { background } from './light/background.ts';
 import { colour } from './light/colour.ts';
 import { evenLight } from './light/even-light.ts';
 import { exposure } from './light/exposure.ts';
 import { glare } from './light/glare.ts';
 import { shadowBackground } from './light/shadow-background.ts';
-import type { Check } from './check.ts';
-import type { PhotoFacts } from './facts.ts';
 import type { LimitShape, LimitsOf, PhotoLimits } from './limits.ts';
-import { type CheckResult, type Finding, findingsIn } from './findings.ts';
-import type { Judgement } from './judgement.ts';
 
 /** All checks, in the order in which people read their findings. */
 export const checks = [

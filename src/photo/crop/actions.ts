@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { both } from '../../platform/i18n.ts';
 import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
+import type { Prepared } from '../judge/prepare.ts';
 import { photoLimits } from '../limits.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { fitOf, type Framing } from '../pixels/framing.ts';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { jpeg, limits, noise } from '../../../test/support/pictures.ts';
 import { projectRoot } from '../../platform/root.ts';
-import { jpeg, limits, noise } from '../pixels/fixtures.ts';
 import {
   createPhotoPool,
   type JudgingPool,

@@ -3,14 +3,14 @@ import { isIPv6 } from 'node:net';
 import { readableNumber } from '../../case/receipts.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
+import type { Refusal } from '../checks/findings.ts';
+import type { PhotoPool } from '../judge/pool.ts';
+import type { Prepared } from '../judge/prepare.ts';
+import { photoLimits } from '../limits.ts';
+import { unusable } from '../pixels/picture.ts';
+import { LEASE_MS, type Tried, tryOnce } from '../upload/waiting-uploads.ts';
 import * as store from './store.ts';
 import { countCheck } from './store.ts';
-import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
-import type { Refusal } from '../checks/findings.ts';
-import { unusable } from '../pixels/picture.ts';
-import { photoLimits } from '../limits.ts';
-import { LEASE_MS, type Tried, tryOnce } from '../upload/waiting-uploads.ts';
 
 export type CheckerServices = Services & { readonly photos: PhotoPool };
 

@@ -4,6 +4,12 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
+import type { Refusal } from '../checks/findings.ts';
+import type { PhotoPool } from '../judge/pool.ts';
+import type { Prepared } from '../judge/prepare.ts';
+import { unusable } from '../pixels/picture.ts';
+import { refusalProblems } from '../report/refusals.ts';
+import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import {
   CheckerView,
   GoneView,
@@ -16,12 +22,6 @@ import {
   uncheckedWords,
 } from './public-check-view.tsx';
 import { publicCheckWords } from './public-check-words.ts';
-import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
-import type { Refusal } from '../checks/findings.ts';
-import { unusable } from '../pixels/picture.ts';
-import { refusalProblems } from '../report/refusals.ts';
-import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import { findCheck, type PhotoCheck } from './store.ts';
 
 /** The public photo checker: the form, a result under an address that nobody can guess, and its picture. */

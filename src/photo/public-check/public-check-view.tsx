@@ -10,13 +10,13 @@ import { Form } from '../../platform/html/form.tsx';
 import { FileField } from '../../platform/html/text.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
 import { ZONE } from '../../platform/zone.ts';
-import { publicCheckWords } from './public-check-words.ts';
 import { megabytes } from '../checks/numbers.ts';
-import { GuidedPhoto } from '../report/guided-photo.tsx';
 import type { CheckedPhoto } from '../photo.ts';
+import { countCauses } from '../report/causes.ts';
+import { GuidedPhoto } from '../report/guided-photo.tsx';
 import { refusalLines } from '../report/refusals.ts';
 import { LeftLists, MendedList, PassedList } from '../report/result-lists.tsx';
-import { countCauses } from '../report/causes.ts';
+import { publicCheckWords } from './public-check-words.ts';
 import type { CheckVerdict, PhotoCheck } from './store.ts';
 
 /** The news about a checked photo. */

@@ -1,6 +1,6 @@
 import { type Db, maybe, one, run, sql } from '../../platform/db/db.ts';
-import type { Prepared } from '../judge/prepared.ts';
 import type { Refusal } from '../checks/findings.ts';
+import type { Prepared } from '../judge/prepare.ts';
 
 /** What is kept of a photo that was checked: nothing of the file but what the checks say. */
 export type CheckVerdict =

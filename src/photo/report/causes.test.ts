@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checks, type FindingCode } from '../checks/all.ts';
 import type { Finding } from '../checks/findings.ts';
-import { effectOf } from './finding-text.ts';
 import { causesOf, countCauses, leftIn } from './causes.ts';
+import { effectOf } from './finding-text.ts';
 
 const finding = (code: FindingCode, severity: Finding['severity'], about?: string): Finding => ({
   code,

@@ -5,10 +5,10 @@ import { formatNumber, type Lang } from '../../platform/i18n.ts';
 import type { HeadLimits } from '../checks/face/head-size.ts';
 import type { Finding } from '../checks/findings.ts';
 import type { Area, Marks } from '../checks/marks.ts';
-import { findingWords } from './finding-text.ts';
 import { draftWords } from '../photo-words.ts';
 import type { CheckedPhoto } from '../photo.ts';
 import { causesOf, leftIn } from './causes.ts';
+import { findingWords } from './finding-text.ts';
 
 /** The drawing over a photo is 500 units wide and 700 high, whatever its pixels. */
 const WIDE = 500;

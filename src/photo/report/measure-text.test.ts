@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { CheckResult, Finding } from '../checks/findings.ts';
 import { checks } from '../checks/all.ts';
 import type { MeasureText } from '../checks/check.ts';
+import type { CheckResult, Finding } from '../checks/findings.ts';
 import { measuredBeside, measuredWords } from './measure-text.ts';
 
 const passed = (code: CheckResult['code'], rest: object) => measuredWords({ state: 'passed', code, ...rest });

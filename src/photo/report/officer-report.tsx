@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { type CheckLine, CheckList, Notice } from '../../platform/html/feedback.tsx';
 import { type Lang, say } from '../../platform/i18n.ts';
 import type { Finding } from '../checks/findings.ts';
+import type { Photo } from '../photo.ts';
 import { findingWords } from './finding-text.ts';
 import { measuredBeside } from './measure-text.ts';
-import type { Photo } from '../photo.ts';
 import { PassedList } from './result-lists.tsx';
 
 const words = say({

@@ -1,11 +1,11 @@
 import type { Problem } from '../../platform/form.ts';
 import { type Both, both } from '../../platform/i18n.ts';
-import type { Refusal } from '../checks/findings.ts';
-import type { UnusableCode } from '../pixels/picture.ts';
-import { findingWords } from './finding-text.ts';
 import type { PhotoWords } from '../checks/check.ts';
 import { tooFewPixels } from '../checks/file/pixel-count.ts';
+import type { Refusal } from '../checks/findings.ts';
 import { megabytes, pixels } from '../checks/numbers.ts';
+import type { UnusableCode } from '../pixels/picture.ts';
+import { findingWords } from './finding-text.ts';
 
 /** The words for a file that cannot be used, with its measured values. */
 export function refusalWords(refusal: Refusal): PhotoWords {

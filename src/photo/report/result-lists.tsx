@@ -5,14 +5,14 @@ import { Icon } from '../../platform/html/icons.tsx';
 import { htmlWords as common } from '../../platform/html/words.ts';
 import { type Lang, LOCALES } from '../../platform/i18n.ts';
 import { checkOf } from '../checks/all.ts';
-import { Example } from './example-picture.tsx';
 import type { Finding } from '../checks/findings.ts';
-import { checkName, effectOf, findingWords } from './finding-text.ts';
-import { measuredBeside, measuredWords } from './measure-text.ts';
-import { numbered } from './guided-photo.tsx';
 import { draftWords } from '../photo-words.ts';
 import type { CheckedPhoto } from '../photo.ts';
 import { type Cause, causesOf } from './causes.ts';
+import { Example } from './example-picture.tsx';
+import { checkName, effectOf, findingWords } from './finding-text.ts';
+import { numbered } from './guided-photo.tsx';
+import { measuredBeside, measuredWords } from './measure-text.ts';
 
 type ListProps = { readonly lang: Lang; readonly photo: CheckedPhoto };
 

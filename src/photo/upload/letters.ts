@@ -1,7 +1,7 @@
+import type { Letter } from '../../case/letter.ts';
 import { displayName, greeting } from '../../case/names.ts';
 import type { About, Letters, Services } from '../../case/services.ts';
 import { findCasePerson } from '../../case/store.ts';
-import type { Letter } from '../../case/letter.ts';
 import { both } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
 import { refusalLines } from '../report/refusals.ts';

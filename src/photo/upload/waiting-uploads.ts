@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
 import type { Refusal } from '../checks/findings.ts';
-import { unusable } from '../pixels/picture.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
 import type { PhotoPool, PoolAnswer } from '../judge/pool.ts';
-import type { Prepared, PrepareOptions } from '../judge/prepared.ts';
+import type { Prepared, PrepareOptions } from '../judge/prepare.ts';
+import { unusable } from '../pixels/picture.ts';
 import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
 
 /** Whoever checks an upload has it alone for so long: the whole queue in front of it, each photo slow. */

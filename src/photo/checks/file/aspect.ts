@@ -1,8 +1,8 @@
 import { asPercent, asShare, type Check, measureText, type PhotoWords } from '../check.ts';
 import type { PhotoFacts } from '../facts.ts';
-import type { PhotoLimits } from '../limits.ts';
 import type { Finding, Measure } from '../findings.ts';
 import { judgement, percentOf, rounded } from '../judgement.ts';
+import type { PhotoLimits } from '../limits.ts';
 import { valueText } from '../numbers.ts';
 
 const limits = { stretchWarn: 'number', squeezeWarn: 'number' } as const;

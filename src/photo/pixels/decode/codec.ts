@@ -1,5 +1,4 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
-import type { Raster } from '../raster.ts';
 import {
   type FileLimits,
   type OpenKind,
@@ -8,6 +7,7 @@ import {
   type Unusable,
   unusable,
 } from '../picture.ts';
+import type { Raster } from '../raster.ts';
 
 /** The whole picture, upright by the camera's note; `whole` when no pixel was scaled away. */
 export type Decoded = { readonly kind: 'decoded'; readonly raster: Raster; readonly whole: boolean };

@@ -1,14 +1,9 @@
 import decodeHeicImage from 'heic-decode';
 import sharp, { type Metadata } from 'sharp';
-import { displayP3ToSrgb } from './display-p3.ts';
-import { creatorIn, readNotes, softwareIn } from './exif.ts';
-import { isHeifDisplayP3 } from './heif-colours.ts';
-import { jpegQuality } from './jpeg-quality.ts';
-import { sniff, type Sniffed } from './sniff.ts';
 import {
   type FileFacts,
-  type OpenKind,
   type FileLimits,
+  type OpenKind,
   type Size,
   sizeText,
   type Unusable,
@@ -16,6 +11,11 @@ import {
   type UnusableCode,
 } from '../picture.ts';
 import { decode, type Decoded, decodeUpright, readHeader } from './codec.ts';
+import { displayP3ToSrgb } from './display-p3.ts';
+import { creatorIn, readNotes, softwareIn } from './exif.ts';
+import { isHeifDisplayP3 } from './heif-colours.ts';
+import { jpegQuality } from './jpeg-quality.ts';
+import { sniff, type Sniffed } from './sniff.ts';
 
 export type OpenedPicture = Decoded & { readonly facts: FileFacts };
 

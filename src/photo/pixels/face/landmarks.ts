@@ -1,9 +1,9 @@
-import type { Models } from './models.ts';
-import { runModel } from './run.ts';
-import { fromSquare, sampleSquare, scaledSquare, type Square } from './sample.ts';
 import type { Raster } from '../raster.ts';
 import type { Detection } from './detect.ts';
+import type { Models } from './models.ts';
 import { distance, type Eye, type Face, type Point, pointAt } from './points.ts';
+import { runModel } from './run.ts';
+import { fromSquare, sampleSquare, scaledSquare, type Square } from './sample.ts';
 
 /** The square that the mesh network wants round a face is half as large again as the face. */
 const margin = 1.5;

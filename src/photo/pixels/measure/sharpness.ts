@@ -1,6 +1,6 @@
-import { deviation, mean } from './statistics.ts';
 import { pointAt } from '../face/points.ts';
 import { outlines, type PixelScene } from './scene.ts';
+import { deviation, mean } from './statistics.ts';
 
 export type Sharpness = {
   /** Blur after Crete, 0 (sharp) to 1, of the face and of the band round the eyes. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { limits } from '../../../test/support/pictures.ts';
 import { projectRoot } from '../../platform/root.ts';
-import { limits } from '../pixels/fixtures.ts';
 import { preparePhoto } from './prepare.ts';
 
 /** A folder of files made by other programs, with a manifest of what is expected of each. Not part of the project. */
