@@ -95,9 +95,9 @@ export function CameraPageView(props: CameraProps) {
 function dataOf({ lang, rules, assets }: CameraProps) {
   const href = (name: string) => assets[name]?.href ?? '';
   const pair = (name: string) => [href(`${name}.json`), href(`${name}.bin`)];
-  const said = Object.entries(hintWords).map(([hint, says]) => [hint, says[lang]]);
+  const texts = Object.entries(hintWords).map(([hint, says]) => [hint, says[lang]]);
   return {
-    'data-words': JSON.stringify(Object.fromEntries(said)),
+    'data-words': JSON.stringify(Object.fromEntries(texts)),
     'data-limits': JSON.stringify(coachLimits(rules, checkLimits(rules))),
     'data-files': JSON.stringify({
       simd: href('simd.wasm'),

@@ -26,9 +26,9 @@ async function hintOf(picture: Sharp): Promise<Hint> {
 const portraits = await Promise.all(appearances.map((look) => drawPortrait({ look })));
 
 test('it says "good" of everybody we draw', async () => {
-  const said = await Promise.all(portraits.map((bytes) => hintOf(sharp(bytes))));
+  const hints = await Promise.all(portraits.map((bytes) => hintOf(sharp(bytes))));
   assert.deepEqual(
-    said,
+    hints,
     appearances.map(() => 'good'),
   );
 });

@@ -179,7 +179,7 @@ function CropView({ photoId, whole, framing, ...shown }: Cropping): JSX.Element 
       >
         <Split
           picture={
-            <Stage
+            <CropDrawing
               lang={lang}
               rules={rules}
               ground={ground}
@@ -222,7 +222,13 @@ function Controls(staged: CropPreview): JSX.Element {
 const text = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The frame with its lines; what the script needs is written on it. */
-function Stage({ lang, rules, ground, framing, src }: CropPreview & { readonly src: string }): JSX.Element {
+function CropDrawing({
+  lang,
+  rules,
+  ground,
+  framing,
+  src,
+}: CropPreview & { readonly src: string }): JSX.Element {
   const w = cropWords(lang);
   const { frame, head } = ground;
   const high = (FRAME_WIDE * frame.height) / frame.width;

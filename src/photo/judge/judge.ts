@@ -183,12 +183,12 @@ function closer(first: Measured, found: FoundFaces, raster: Raster, fit: Region)
   const inCopy = (fit.height * found.raster.height) / raster.height;
   const possible = Math.min(workingSide, fit.height);
   if (!face || !eyes || possible < 1.4 * inCopy) return first;
-  const kept = shrunkTo(part(raster, fit), workingSide);
+  const copy = shrunkTo(part(raster, fit), workingSide);
   const toFull = raster.width / found.raster.width;
-  const toKept = kept.width / fit.width;
+  const toCopy = copy.width / fit.width;
   const [x, y] = [fit.x / toFull, fit.y / toFull];
-  const scale = toFull * toKept;
-  return measure(kept, movedFace(face, x, y, scale), [
+  const scale = toFull * toCopy;
+  return measure(copy, movedFace(face, x, y, scale), [
     movedEye(eyes[0], x, y, scale),
     movedEye(eyes[1], x, y, scale),
   ]);

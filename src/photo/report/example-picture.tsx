@@ -12,10 +12,10 @@ const words = say({
   }),
 });
 
-export type Drawn = { readonly code: FindingCode; readonly about?: string | undefined };
+export type DrawnFinding = { readonly code: FindingCode; readonly about?: string | undefined };
 
 /** A thing as it should be and, beside it, the fault; nothing where a drawing would tell nothing. */
-export function Example({ lang, of: { code, about } }: { readonly lang: Lang; readonly of: Drawn }) {
+export function Example({ lang, of: { code, about } }: { readonly lang: Lang; readonly of: DrawnFinding }) {
   const fault = byAbout(checkOf(code).drawing, about);
   if (!fault) return null;
   return (

@@ -11,13 +11,13 @@ import type { CheckedPhoto } from '../photo.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { Example } from './example-picture.tsx';
 import { checkName, effectOf, findingWords } from './finding-text.ts';
-import { numbered } from './guided-photo.tsx';
+import { numberedCodes } from './guided-photo.tsx';
 import { measuredBeside, measuredWords } from './measure-text.ts';
 
 type ListProps = { readonly lang: Lang; readonly photo: CheckedPhoto };
 
 /** What must be fixed; then, apart, what an officer may return the photo for. */
-export function LeftLists({ lang, photo }: ListProps): JSX.Element {
+export function CauseLists({ lang, photo }: ListProps): JSX.Element {
   const w = draftWords(lang);
   const causes = causesOf(photo);
   const faults = causes.filter(({ cause }) => cause.severity === 'fail');
@@ -34,7 +34,7 @@ export function LeftLists({ lang, photo }: ListProps): JSX.Element {
 
 /** Each with a drawing, its measure, what to do, and what else goes away with it. */
 function CauseList({ lang, photo, causes }: ListProps & { readonly causes: readonly Cause[] }): JSX.Element {
-  const codes = numbered(photo);
+  const codes = numberedCodes(photo);
   return (
     <ul class="checks findings">
       {causes.map(({ cause, also }) => {

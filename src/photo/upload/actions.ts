@@ -15,7 +15,7 @@ import { unusable } from '../pixels/picture.ts';
 import { faultsLeft, refusalProblems } from '../report/refusals.ts';
 import { draftOf, maySend, submitDraft } from '../store.ts';
 import { becomeDraft, dropFiles } from './draft.ts';
-import { dropUpload, keepAndTell, keepUpload, tryOnce } from './waiting-uploads.ts';
+import { dropUpload, keepForSweep, keepUpload, tryOnce } from './waiting-uploads.ts';
 
 type Who = { readonly actor: Applicant; readonly caseId: string };
 
@@ -69,7 +69,7 @@ export async function upload(
     return refused(notNow);
   }
   if (answer.kind === 'later') {
-    await keepAndTell(services, waitingId, answer, who);
+    await keepForSweep(services, waitingId, answer, who);
     return { ok: true, waits: true };
   }
   if (answer.kind === 'unusable') {

@@ -28,7 +28,7 @@ export async function insertWaiting(trx: Trx, row: NewWaiting): Promise<void> {
 }
 
 /** What there is to say of the newest upload of a case, if it has neither become a draft nor been replaced. */
-export function keptOf(db: Db, caseId: string): Promise<UploadStatus | undefined> {
+export function uploadStatusOf(db: Db, caseId: string): Promise<UploadStatus | undefined> {
   return maybe(
     db,
     sql<UploadStatus>`select received_at, refusal from photo_waiting

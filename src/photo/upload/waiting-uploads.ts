@@ -43,7 +43,7 @@ export async function keepUpload({ db, clock, files }: Needs, upload: NewUpload)
 }
 
 /** What came of one try: a photo, a refusal, or nothing that says anything of the file yet. */
-export type Tried =
+export type UploadAttempt =
   | Prepared
   | Refusal
   | { readonly kind: 'later'; readonly counted: boolean; readonly waitMs: number };
@@ -58,7 +58,7 @@ export async function tryOnce(
     gone,
     wish,
   }: { readonly tries: number; readonly gone?: AbortSignal | undefined; readonly wish?: PrepareOptions },
-): Promise<Tried> {
+): Promise<UploadAttempt> {
   const answer = await photos.prepare(bytes, limits, gone, wish);
   const blamed = tries >= MOST_FAILURES;
   if (answer.kind === 'busy') return answer.why === 'died' ? afterDeath(blamed) : laterAgain;
@@ -67,20 +67,20 @@ export async function tryOnce(
 
 const laterAgain = { kind: 'later', counted: false, waitMs: AFTER_BUSY_MS } as const;
 
-const afterDeath = (blamed: boolean): Tried =>
+const afterDeath = (blamed: boolean): UploadAttempt =>
   blamed ? unusable('unreadable') : { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS };
 
 /** Under load a good photo may run out of time. */
 const ranOut = (answer: PoolAnswer) => answer.kind === 'unusable' && answer.code === 'too-slow';
 
-export type Later = Extract<Tried, { kind: 'later' }>;
+export type Later = Extract<UploadAttempt, { kind: 'later' }>;
 export const nextTry = (clock: Needs['clock'], { waitMs, counted }: Later) => ({
   next: new Date(clock.now().getTime() + waitMs),
   counted,
 });
 
 /** The same at the person's own try, who is told so. It takes the place of an upload that waited before it. */
-export async function keepAndTell(
+export async function keepForSweep(
   { db, clock, record }: Needs & Pick<Services, 'record'>,
   id: string,
   later: Later,

@@ -13,11 +13,11 @@ import type { UploadStatus } from './store.ts';
 
 /** An upload that is kept and not checked yet: what happens, a way to look again, and a way to send another one. */
 export function WaitingView({
-  kept,
+  status,
   draft,
-  ...shown
-}: PhotoViewProps & { readonly kept: UploadStatus; readonly draft: boolean }) {
-  const { visit, person, problems } = shown;
+  ...props
+}: PhotoViewProps & { readonly status: UploadStatus; readonly draft: boolean }) {
+  const { visit, person, problems } = props;
   const { lang } = visit;
   const w = waitingUploadWords(lang);
   const p = photoWords(lang);
@@ -26,15 +26,15 @@ export function WaitingView({
       <h1>{w.title({ name: displayName(person) })}</h1>
       <p class="lead">{w.lead}</p>
       <Notice kind="info" status>
-        <p>{w.told}</p>
-        <p class="hint">{w.received({ when: formatInstant(lang, kept.receivedAt, ZONE) })}</p>
+        <p>{w.emailFollows}</p>
+        <p class="hint">{w.received({ when: formatInstant(lang, status.receivedAt, ZONE) })}</p>
         {draft && <p>{w.draftStays}</p>}
       </Notice>
       <p>
         <LinkButton href={visit.href('photo', { caseId: person.caseId })}>{w.again}</LinkButton>
       </p>
       <Details summary={p.chooseOther} open={problems.length > 0}>
-        <UploadForm {...shown} label={p.chooseOther} button={p.sendOther} />
+        <UploadForm {...props} label={p.chooseOther} button={p.sendOther} />
       </Details>
     </>
   );
@@ -63,7 +63,7 @@ const waitingUploadWords = say({
     en: 'We could not check it right away, so we kept it. It is being checked. This often takes less than a minute.',
     fr: "Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée. Elle est en cours de vérification. Cela prend souvent moins d'une minute.",
   },
-  told: {
+  emailFollows: {
     en: 'You do not need to send it again. You may close this page: we will write to you when it is checked.',
     fr: "Vous n'avez pas à l'envoyer de nouveau. Vous pouvez fermer cette page : nous vous écrirons quand elle sera vérifiée.",
   },
