@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { appearances } from '../src/demo/portrait/appearances.ts';
 import { drawPortrait } from '../src/demo/portrait/portrait.ts';
 import { createPhotoPool, type PhotoPool } from '../src/photo/judge/pool.ts';
-import type { PhotoLimits } from '../src/photo/engine/types.ts';
+import type { PhotoLimits } from '../src/photo/checks/limits.ts';
 import { photoLimits } from '../src/photo/limits.ts';
 import { projectRoot } from '../src/platform/root.ts';
 import { loadProfile } from '../src/config/profile.ts';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from '../src/platform/root.ts';
 import { loadProfile } from '../src/config/profile.ts';
 import { createPhotoPool } from '../src/photo/judge/pool.ts';
-import type { PhotoLimits } from '../src/photo/engine/types.ts';
+import type { PhotoLimits } from '../src/photo/checks/limits.ts';
 import { photoLimits } from '../src/photo/limits.ts';
 import { collect, judgeOne, residentMb, workerFile } from './photo/collect.ts';
 import { writeMeasured } from './photo/document.ts';

@@ -34,6 +34,7 @@ const RULES: readonly (readonly [string, rules.Rule, rules.Allowed?])[] = [
   ['platform, config and case import no room', rules.foundationKnowsNoRoom],
   ['the rooms have no circle', rules.roomsHaveNoCircle],
   ['rooms meet by rules, types and words', rules.roomsMeetByRules, OPEN],
+  ['the photo room has its layers', rules.photoLayersHold],
   ['SQL stands in store files only', rules.sqlInStores],
   ['each table is written by one room', rules.oneWriterPerTable],
   ["a case's state is written in one place", rules.oneWriterOfStates],
@@ -103,6 +104,11 @@ describe('the rules find a planted fault', () => {
       "another room's store",
       rules.roomsMeetByRules,
       { 'src/card/card-page.tsx': `import { find } from '../photo/store.ts';` },
+    ],
+    [
+      'words behind the judgement of a photo',
+      rules.photoLayersHold,
+      { 'src/photo/checks/face/eyes.ts': `import { words } from '../../report/finding-text.ts';` },
     ],
     [
       'SQL in a page',

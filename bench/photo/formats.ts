@@ -1,4 +1,4 @@
-import type { Severity } from '../../src/photo/engine/types.ts';
+import type { Severity } from '../../src/photo/checks/findings.ts';
 import type { Scored } from './score.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { verdictOf } from '../../src/photo/judge/outcome.ts';
+import { verdictOf } from '../../src/photo/checks/findings.ts';
 import type { Groups } from './images.ts';
 import { type Row, rowOf } from './rows.ts';
 import type { Scored } from './score.ts';

@@ -1,5 +1,5 @@
-import { checkNames } from '../../src/photo/report/check-names.ts';
-import type { Finding, FindingCode } from '../../src/photo/engine/types.ts';
+import { checks, type FindingCode } from '../../src/photo/checks/all.ts';
+import type { Finding } from '../../src/photo/checks/findings.ts';
 
 /**
  * Which codes are a right answer to an expected check, where that is more than the code itself or the set's word is not
@@ -38,7 +38,8 @@ export function isNamed(label: string, expect: string, findings: readonly Findin
 
 /** A line for each word that names no check of ours: nothing can be a right answer to it. */
 export function unknownWords(expected: readonly string[]): readonly string[] {
-  const strange = new Set(expected.filter((word) => word !== '' && !answers[word] && !(word in checkNames)));
+  const codes: readonly string[] = checks.map(({ code }) => code);
+  const strange = new Set(expected.filter((word) => word !== '' && !answers[word] && !codes.includes(word)));
   return [...strange].map(
     (word) => `The set expects "${word}", which no check is called: it counts as missed.`,
   );

@@ -1,4 +1,4 @@
-import type { CheckLimits } from '../../src/photo/checks/limits.ts';
+import type { CheckLimits } from '../../src/photo/checks/all.ts';
 import { faceMeasures, least, type LimitMeasure, most, none, ofFile } from './measures.ts';
 
 const lightMeasures: readonly LimitMeasure[] = [

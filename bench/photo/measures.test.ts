@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../../src/platform/root.ts';
 import { loadProfile } from '../../src/config/profile.ts';
+import { checkLimits } from '../../src/photo/limits.ts';
 import { limitAt, limitMeasures, withLimit } from './measures-light.ts';
 
-const { checks } = loadProfile(join(projectRoot(), 'profiles', 'ca-pr')).photoRules;
+const checks = checkLimits(loadProfile(join(projectRoot(), 'profiles', 'ca-pr')).photoRules);
 
 /** The places of all limits: numbers, or pairs of `warn` and `fail`. */
 function placesIn(node: unknown, path = ''): readonly string[] {

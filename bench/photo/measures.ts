@@ -1,4 +1,4 @@
-import { lidsOf } from '../../src/photo/checks/eyes.ts';
+import { lidsOf } from '../../src/photo/checks/face/eyes.ts';
 import type { PhotoFacts } from '../../src/photo/checks/facts.ts';
 import type { Measured } from '../../src/photo/pixels/measure/all.ts';
 

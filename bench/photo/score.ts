@@ -1,6 +1,6 @@
 import { checkPhoto } from '../../src/photo/checks/all.ts';
-import { verdictOf } from '../../src/photo/judge/outcome.ts';
-import type { Finding, PhotoLimits } from '../../src/photo/engine/types.ts';
+import { type Finding, verdictOf } from '../../src/photo/checks/findings.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
 import type { Record } from './collect.ts';
 import type { Picture } from './images.ts';
 import { isNamed } from './labels.ts';

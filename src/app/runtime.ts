@@ -7,6 +7,7 @@ import { type Profile, readProfile } from '../config/profile.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { smtpTransport } from '../correspondence/transport.ts';
 import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
+import { checkLimitsSchema } from '../photo/limits.ts';
 import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
 import { type Connection, isDatabaseAway, type Logins, openDatabase } from '../platform/db/db.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
@@ -51,7 +52,7 @@ export function readStart(
   const folder = join(projectRoot(), 'profiles', name);
   if (!existsSync(folder))
     return { ok: false, problems: [...problems, `PORTAL_PROFILE: there is no folder profiles/${name}`] };
-  const read = readProfile(folder);
+  const read = readProfile(folder, checkLimitsSchema);
   if (!read.ok) {
     problems.push(
       ...read.problems.map(

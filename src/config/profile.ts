@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { both, type Both } from '../platform/i18n.ts';
-import { sheets } from './profile-schema.ts';
+import { type PhotoChecksSchema, type sheets, sheetsWith, anyPhotoChecks } from './profile-schema.ts';
 
 type Frozen<T> = T extends (infer E)[]
   ? readonly Frozen<E>[]
@@ -33,17 +33,22 @@ export type Profile = Sheet<'profile.json'> & {
 
 export type ProfileProblem = { readonly file: string; readonly path: string; readonly wrong: string };
 
-/** Reads a profile folder. Gives the profile, frozen and typeset, or every problem in every file. */
+/**
+ * Reads a profile folder. Gives the profile, frozen and typeset, or every problem in every file. The limits of the
+ * photo checks are looked into where their shape is given: whoever puts the rooms together knows it.
+ */
 export function readProfile(
   folder: string,
+  photoChecks: PhotoChecksSchema = anyPhotoChecks,
 ):
   | { readonly ok: true; readonly profile: Profile }
   | { readonly ok: false; readonly problems: readonly ProfileProblem[] } {
   const problems: ProfileProblem[] = [];
+  const shapes = sheetsWith(photoChecks);
   const read = <F extends keyof typeof sheets>(file: F): Sheet<F> | undefined => {
     const raw = parseFile(folder, file, problems);
     if (raw === undefined) return undefined;
-    const checked = sheets[file].safeParse(raw);
+    const checked = shapes[file].safeParse(raw);
     if (checked.success) return checked.data as Sheet<F>;
     for (const { path, message } of checked.error.issues)
       problems.push({ file, path: path.join('.'), wrong: message });

@@ -7,6 +7,7 @@ import { Checkbox, Radios } from '../platform/html/choice.tsx';
 import { CheckList } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import type { Lang } from '../platform/i18n.ts';
+import { megabytes, pixels } from './checks/numbers.ts';
 import { cropWords } from './crop/crop-words.ts';
 import { PhotoPicture, type PhotoViewProps, UploadForm } from './photo-view.tsx';
 import { draftWords, photoWords } from './photo-words.ts';
@@ -14,8 +15,7 @@ import { type Photo, trimmed } from './photo.ts';
 import { causesOf, countCauses } from './report/causes.ts';
 import { findingWords } from './report/finding-text.ts';
 import { GuidedPhoto } from './report/guided-photo.tsx';
-import { megabytes, pixels } from './report/numbers.ts';
-import { LeftLists, MendedList, PassedList } from './report/result-lists.tsx';
+import { CauseLists, MendedList, PassedList } from './report/result-lists.tsx';
 
 type Draft = PhotoViewProps & { readonly photo: Photo };
 
@@ -28,8 +28,8 @@ export function draftTitle(lang: Lang, photo: Photo, name: string): string {
 }
 
 /** The draft: how it looks, what every check found, then on, or another one. */
-export function DraftView({ photo, ...shown }: Draft): JSX.Element {
-  const { visit, person } = shown;
+export function DraftView({ photo, ...props }: Draft): JSX.Element {
+  const { visit, person } = props;
   const { lang } = visit;
   const w = draftWords(lang);
   const { faults, warnings } = countCauses(photo);
@@ -37,24 +37,24 @@ export function DraftView({ photo, ...shown }: Draft): JSX.Element {
     <>
       <h1>{draftTitle(lang, photo, displayName(person))}</h1>
       <p class="lead">{faults > 0 ? w.failLead : warnings > 0 ? w.warnLead : w.goodLead}</p>
-      <Split picture={<DraftPicture {...shown} photo={photo} />}>
-        <LeftLists lang={lang} photo={photo} />
+      <Split picture={<DraftPicture {...props} photo={photo} />}>
+        <CauseLists lang={lang} photo={photo} />
         <MendedList lang={lang} photo={photo} more={[keptLine(lang, photo)]} />
         <PassedList lang={lang} photo={photo} note={w.rules({ rules: photo.rules })} />
-        <WayOn {...shown} faulty={faults > 0} />
+        <NextStep {...props} faulty={faults > 0} />
       </Split>
     </>
   );
 }
 
 /** Another photo, or on with this one: what helps most comes first. */
-function WayOn({ faulty, ...shown }: PhotoViewProps & { readonly faulty: boolean }): JSX.Element {
-  const { visit, person, problems } = shown;
+function NextStep({ faulty, ...props }: PhotoViewProps & { readonly faulty: boolean }): JSX.Element {
+  const { visit, person, problems } = props;
   const w = photoWords(visit.lang);
   const submit = visit.href('photo.submit', { caseId: person.caseId });
   const other = (
     <Details summary={w.chooseOther} button={faulty} open={problems.length > 0}>
-      <UploadForm {...shown} label={w.chooseOther} button={w.sendOther} />
+      <UploadForm {...props} label={w.chooseOther} button={w.sendOther} />
     </Details>
   );
   return (
@@ -71,8 +71,8 @@ function WayOn({ faulty, ...shown }: PhotoViewProps & { readonly faulty: boolean
   );
 }
 
-function DraftPicture({ photo, ...shown }: Draft): JSX.Element {
-  const { visit, person, profile } = shown;
+function DraftPicture({ photo, ...props }: Draft): JSX.Element {
+  const { visit, person, profile } = props;
   const { lang } = visit;
   const { caseId } = person;
   const w = draftWords(lang);
@@ -122,8 +122,8 @@ function keptLine(lang: Lang, photo: Photo) {
 type Asking = Draft & { readonly takenBy: string; readonly insists: boolean };
 
 /** The one question before submitting; a photo with faults may be sent by somebody who insists. */
-export function SubmitView({ photo, takenBy, insists, ...shown }: Asking): JSX.Element {
-  const { visit, person, profile, problems } = shown;
+export function SubmitView({ photo, takenBy, insists, ...props }: Asking): JSX.Element {
+  const { visit, person, profile, problems } = props;
   const { lang } = visit;
   const w = photoWords(lang);
   const options = profile.photoRules.origins.map(({ code, label }) => ({
@@ -136,7 +136,7 @@ export function SubmitView({ photo, takenBy, insists, ...shown }: Asking): JSX.E
     <>
       <h1>{w.whoTitle}</h1>
       <p class="lead">{w.whoLead({ name: displayName(person) })}</p>
-      <Split picture={<PhotoPicture {...shown} photo={photo} />}>
+      <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <Faults lang={lang} photo={photo} />
         <Form
           action={visit.href('photo.submit', { caseId: person.caseId })}
@@ -152,7 +152,7 @@ export function SubmitView({ photo, takenBy, insists, ...shown }: Asking): JSX.E
             value={takenBy}
             problems={problems}
           />
-          {asked && <Insist {...shown} photo={photo} insists={insists} />}
+          {asked && <Insist {...props} photo={photo} insists={insists} />}
           <p>{w.lockNote}</p>
           <Button>{w.submit}</Button>
         </Form>

@@ -1,6 +1,29 @@
-import type { Day } from '../platform/i18n.ts';
+import { z } from 'zod';
 import type { PhotoRules } from '../config/profile.ts';
-import type { PhotoLimits } from './engine/types.ts';
+import type { Day } from '../platform/i18n.ts';
+import { type CheckLimits, checks } from './checks/all.ts';
+import type { LimitShape, PhotoLimits } from './checks/limits.ts';
+
+const schemaOf = (shape: LimitShape): z.ZodType => {
+  if (shape === 'number') return z.number();
+  if (shape === 'warn') return z.strictObject({ warn: z.number() });
+  if (shape === 'steps') return z.strictObject({ warn: z.number(), fail: z.number() });
+  return z.strictObject(
+    Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, schemaOf(inner)])),
+  );
+};
+
+/** What a profile's photo rules hold under `checks`: the limits of every check that has some, and their source. */
+export const checkLimitsSchema = z.strictObject({
+  ...Object.fromEntries(
+    checks.flatMap(({ code, limits }) => (limits === null ? [] : [[code, schemaOf(limits)]])),
+  ),
+  source: z.string().min(1),
+});
+
+/** The limits of the checks, out of a profile's photo rules. */
+export const checkLimits = (rules: Pick<PhotoRules, 'checks'>): CheckLimits =>
+  checkLimitsSchema.parse(rules.checks) as unknown as CheckLimits;
 
 /**
  * What the engine needs of a profile's photo rules, with our own technical choices beside them: those protect the
@@ -25,7 +48,7 @@ export function photoLimits(rules: PhotoRules, asOf: Day): PhotoLimits {
     acceptedKinds: [...rules.formats.accepted, ...rules.formats.converted],
     greyAllowed: rules.colour.allowed.includes('black-and-white'),
     head: rules.head,
-    checks: rules.checks,
+    checks: checkLimits(rules),
     editors: rules.editors.names,
     asOf,
   };

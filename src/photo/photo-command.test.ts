@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { limits } from '../../test/support/pictures.ts';
 import { drawPortrait } from '../demo/portrait/portrait.ts';
-import { limits } from './pixels/fixtures.ts';
 import { photoCheckCommand } from './photo-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'photo-check-'));
@@ -18,18 +18,18 @@ writeFileSync(join(folder, 'more', 'c.png'), '');
 type Options = { json?: boolean; out?: string; workers?: number };
 
 async function run(paths: readonly string[], options: Options = {}) {
-  let [text, said, drawn] = ['', '', ''];
+  let [text, complaints, bar] = ['', '', ''];
   const complain = (more: string) => {
-    said += more;
+    complaints += more;
   };
   const progress = (more: string) => {
-    drawn += more;
+    bar += more;
   };
   const write = (more: string) => {
     text += more;
   };
   const code = await photoCheckCommand(paths, { workers: 1, ...options, limits, write, complain, progress });
-  return { code, text, said, drawn };
+  return { code, text, complaints, bar };
 }
 
 test('one line of JSON for each file, in order, with every key', async () => {
@@ -86,20 +86,20 @@ test('files of one name in two folders are both written, and what cannot be is s
     mkdirSync(at ?? '', { recursive: true });
     writeFileSync(join(at ?? '', file === small ? 'small.jpg' : 'x.jpg'), file);
   }
-  const { said, drawn } = await run([one ?? '', two ?? ''], { out });
+  const { complaints, bar } = await run([one ?? '', two ?? ''], { out });
   const written = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('jpg'),
   );
   assert.deepEqual(written.toSorted(), ['one/x.jpg.jpg', 'two/x.jpg.jpg']);
-  assert.match(said, /small\.jpg: not written: This photo is 500 by 700/);
-  assert.match(drawn, /\[#{8}\.{16}\] 1\/3 {2}\d+ s left/);
-  assert.match(drawn, /\[#{24}\] 3\/3/);
+  assert.match(complaints, /small\.jpg: not written: This photo is 500 by 700/);
+  assert.match(bar, /\[#{8}\.{16}\] 1\/3 {2}\d+ s left/);
+  assert.match(bar, /\[#{24}\] 3\/3/);
 });
 
 test('a number of workers that cannot be is refused, and a file over the limit is not read', async () => {
   for (const workers of [0, 1.5, 65, Number.NaN]) {
-    const { code, said } = await run([folder], { workers });
-    assert.deepEqual([code, said], [2, '--workers takes a whole number from 1 to 64\n']);
+    const { code, complaints } = await run([folder], { workers });
+    assert.deepEqual([code, complaints], [2, '--workers takes a whole number from 1 to 64\n']);
   }
   const heavy = join(folder, 'heavy.jpg');
   writeFileSync(heavy, '');

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../platform/root.ts';
-import type { PhotoVerdict } from './judge/outcome.ts';
+import type { Finding, PhotoVerdict } from './checks/findings.ts';
+import type { PhotoLimits } from './checks/limits.ts';
 import { createPhotoPool, type JudgingPool, type PoolVerdict } from './judge/pool.ts';
-import { type Finding, type Fit, type PhotoLimits, type Unusable, unusable } from './engine/types.ts';
+import { type Fit, type Unusable, unusable } from './pixels/picture.ts';
 import { findingWords } from './report/finding-text.ts';
 import { refusalWords } from './report/refusals.ts';
 

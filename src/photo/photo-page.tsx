@@ -16,7 +16,7 @@ import { type Photo, type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices 
 import { findPhoto, maySend, photosOf } from './store.ts';
 import { submitPage } from './submit-page.tsx';
 import { upload } from './upload/actions.ts';
-import { keptOf, type UploadStatus } from './upload/store.ts';
+import { uploadStatusOf, type UploadStatus } from './upload/store.ts';
 import { lateRefusal, WaitingView } from './upload/waiting-view.tsx';
 
 /** The photo's page, the question before submitting, and the picture itself, for who acts in the case. */
@@ -63,13 +63,13 @@ async function showPhoto(
   if (!person || !file) return notFound;
   const photos = await photosOf(room.db, who.caseId);
   const open = await maySend(room.db, file);
-  const kept = open ? await keptOf(room.db, who.caseId) : undefined;
+  const status = open ? await uploadStatusOf(room.db, who.caseId) : undefined;
   const late =
-    kept?.refusal && problems.length === 0
-      ? lateRefusal(kept.receivedAt, visit.zone, kept.refusal)
+    status?.refusal && problems.length === 0
+      ? lateRefusal(status.receivedAt, visit.zone, status.refusal)
       : problems;
   const all = { visit, person, profile: room.profile, problems: late };
-  const { title, view, form, past, wide = false } = choose(all, file, photos, open, kept);
+  const { title, view, form, past, wide = false } = choose(all, file, photos, open, status);
   return {
     kind: 'page',
     title,
@@ -87,43 +87,43 @@ async function showPhoto(
 
 /** The view that fits where the photo is. */
 function choose(
-  shown: PhotoViewProps,
+  props: PhotoViewProps,
   file: Case,
   photos: readonly Photo[],
   open: boolean,
-  kept?: UploadStatus,
+  status?: UploadStatus,
 ) {
-  const { lang } = shown.visit;
+  const { lang } = props.visit;
   const w = photoWords(lang);
-  const name = displayName(shown.person);
+  const name = displayName(props.person);
   const draft = open ? photos.find(({ stage }) => stage === 'draft') : undefined;
   const final = photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
   const past = photos.filter(({ stage }) => stage === 'returned');
   const [returned, ...older] = past;
   if (final && (file.photo === 'submitted' || file.photo === 'accepted')) {
     const title = file.photo === 'accepted' ? w.acceptedTitle({ name }) : w.submittedTitle({ name });
-    return { title, view: <DecidedView {...shown} photo={final} />, form: false, past };
+    return { title, view: <DecidedView {...props} photo={final} />, form: false, past };
   }
   if (!open) {
-    const view = <NotNow shown={shown} file={file} />;
+    const view = <NotNow props={props} file={file} />;
     return { title: w.notNowTitle({ name }), view, form: false, past };
   }
-  if (kept && !kept.refusal) {
-    const view = <WaitingView {...shown} kept={kept} draft={draft !== undefined} />;
+  if (status && !status.refusal) {
+    const view = <WaitingView {...props} status={status} draft={draft !== undefined} />;
     return { title: w.title({ name }), view, form: true, past };
   }
   if (draft) {
     const title = draftTitle(lang, draft, name);
-    return { title, view: <DraftView {...shown} photo={draft} />, form: true, past, wide: true };
+    return { title, view: <DraftView {...props} photo={draft} />, form: true, past, wide: true };
   }
   if (returned) {
-    const view = <ReturnedView {...shown} photo={returned} />;
+    const view = <ReturnedView {...props} photo={returned} />;
     return { title: w.returnedTitle({ name }), view, form: true, past: older };
   }
-  return { title: w.title({ name }), view: <FirstView {...shown} />, form: true, past };
+  return { title: w.title({ name }), view: <FirstView {...props} />, form: true, past };
 }
 
-function NotNow({ shown: { visit, person }, file }: { readonly shown: PhotoViewProps; readonly file: Case }) {
+function NotNow({ props: { visit, person }, file }: { readonly props: PhotoViewProps; readonly file: Case }) {
   const w = photoWords(visit.lang);
   const away = file.landing === 'away';
   return (

@@ -10,13 +10,14 @@ import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { FileField } from '../platform/html/text.tsx';
 import { formatInstantDay, type Lang, LOCALES, wordsIn } from '../platform/i18n.ts';
-import { CameraWays } from './capture/camera-links.tsx';
+import { CameraLinks } from './capture/camera-links.tsx';
+import type { PortraitState } from './checks/check.ts';
+import { kindName } from './checks/file/format.ts';
+import { megabytes, pixels } from './checks/numbers.ts';
 import { photoWords } from './photo-words.ts';
 import { type Photo, reasonsFor } from './photo.ts';
 import { ExampleSign } from './report/example-picture.tsx';
-import { ExamplePortrait, type PortraitState } from './report/example-portrait.tsx';
-import { kindName } from './report/measure-text.ts';
-import { megabytes, pixels } from './report/numbers.ts';
+import { ExamplePortrait } from './report/example-portrait.tsx';
 
 /** What every view of this room is given. */
 export type PhotoViewProps = {
@@ -51,9 +52,9 @@ const eitherOf = (lang: Lang, names: readonly string[]): string =>
 export function UploadForm({
   label,
   button,
-  ...shown
+  ...props
 }: PhotoViewProps & { readonly label?: string; readonly button?: string }) {
-  const { visit, person, profile, problems } = shown;
+  const { visit, person, profile, problems } = props;
   const { lang } = visit;
   const w = photoWords(lang);
   const { bytes, pixels: size, aspect, formats } = profile.photoRules;
@@ -80,7 +81,7 @@ export function UploadForm({
         accept={kinds.map((kind) => `image/${kind}`).join()}
       />
       <Button>{button ?? w.send}</Button>
-      <CameraWays visit={visit} caseId={person.caseId} />
+      <CameraLinks visit={visit} caseId={person.caseId} />
     </Form>
   );
 }
@@ -100,21 +101,21 @@ function Requirements({ visit, profile }: PhotoViewProps) {
 }
 
 /** Nothing sent yet: what is asked for, and the field. */
-export function FirstView(shown: PhotoViewProps) {
-  const w = photoWords(shown.visit.lang);
+export function FirstView(props: PhotoViewProps) {
+  const w = photoWords(props.visit.lang);
   return (
     <>
-      <h1>{w.title({ name: displayName(shown.person) })}</h1>
+      <h1>{w.title({ name: displayName(props.person) })}</h1>
       <p class="lead">{w.lead}</p>
-      <Requirements {...shown} />
-      <UploadForm {...shown} />
+      <Requirements {...props} />
+      <UploadForm {...props} />
     </>
   );
 }
 
 /** Returned: the news first, each reason beside the photo that it is about, then a new one. */
-export function ReturnedView({ photo, ...shown }: PhotoViewProps & { readonly photo: Photo }) {
-  const { visit, person, profile } = shown;
+export function ReturnedView({ photo, ...props }: PhotoViewProps & { readonly photo: Photo }) {
+  const { visit, person, profile } = props;
   const { lang } = visit;
   const w = photoWords(lang);
   const reasons = reasonsFor(profile.returnReasons, photo.reasons);
@@ -122,7 +123,7 @@ export function ReturnedView({ photo, ...shown }: PhotoViewProps & { readonly ph
     <>
       <h1>{w.returnedTitle({ name: displayName(person) })}</h1>
       <p class="lead">{w.returnedLead({ day: dayText(visit, photo.decidedAt) })}</p>
-      <Split picture={<PhotoPicture {...shown} photo={photo} />}>
+      <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <CheckList
           lang={lang}
           lines={reasons.map(({ wrong, fix }) => ({ state: 'fail', title: wrong[lang], about: fix[lang] }))}
@@ -131,21 +132,21 @@ export function ReturnedView({ photo, ...shown }: PhotoViewProps & { readonly ph
           <a href={visit.href('photo.requirements')}>{w.allRequirements}</a>
         </p>
       </Split>
-      <UploadForm {...shown} label={w.newPhoto} />
+      <UploadForm {...props} label={w.newPhoto} />
     </>
   );
 }
 
 /** Submitted or accepted: the photo, its date, and that nothing is to be done. */
-export function DecidedView({ photo, ...shown }: PhotoViewProps & { readonly photo: Photo }) {
-  const { visit, person } = shown;
+export function DecidedView({ photo, ...props }: PhotoViewProps & { readonly photo: Photo }) {
+  const { visit, person } = props;
   const w = photoWords(visit.lang);
   const name = displayName(person);
   const accepted = photo.stage === 'accepted';
   return (
     <>
       <h1>{accepted ? w.acceptedTitle({ name }) : w.submittedTitle({ name })}</h1>
-      <Split picture={<PhotoPicture {...shown} photo={photo} />}>
+      <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <p class="lead">
           {accepted
             ? w.acceptedLead({ day: dayText(visit, photo.decidedAt) })

@@ -7,11 +7,12 @@ import type { ReturnReason } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { both } from '../platform/i18n.ts';
-import type { CheckResult, Finding, Fit } from './engine/types.ts';
-import type { Marks } from './judge/outcome.ts';
+import type { CheckResult, Finding } from './checks/findings.ts';
+import type { Marks } from './checks/marks.ts';
 import type { PhotoPool } from './judge/pool.ts';
-import type { HeadPoints, Origin } from './judge/prepared.ts';
+import type { HeadPoints, Origin } from './judge/prepare.ts';
 import type { Framing } from './pixels/framing.ts';
+import type { Fit } from './pixels/picture.ts';
 
 // What other rooms may use of this one.
 /** A photo's way: a draft may be replaced freely, a submission is kept for ever. */

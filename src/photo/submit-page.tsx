@@ -17,7 +17,7 @@ import { faultsLeft } from './report/refusals.ts';
 import { draftOf, maySend } from './store.ts';
 import { submit } from './upload/actions.ts';
 
-type ShowPhoto = (shown: PhotoViewProps, who: PhotoCase) => Promise<Reply>;
+type ShowPhoto = (props: PhotoViewProps, who: PhotoCase) => Promise<Reply>;
 
 /** The question before submitting. `showPhoto` shows the photo's own page instead, when there is nothing to submit. */
 export function submitPage(room: PhotoServices, showPhoto: ShowPhoto): Page {
@@ -63,17 +63,17 @@ async function problemsIn(
 async function showSubmit(
   room: PhotoServices,
   who: PhotoCase,
-  shown: PhotoViewProps,
+  props: PhotoViewProps,
   entered: Entered,
   showPhoto: ShowPhoto,
 ): Promise<Reply> {
-  const { visit, problems } = shown;
+  const { visit, problems } = props;
   const { caseId } = who;
   const draft = await draftOf(room.db, caseId);
   const file = await findCase(room.db, caseId);
   // Nothing to submit (any more): the photo's own page says how things are.
   if (!draft || !file || !(await maySend(room.db, file))) {
-    return problems.length > 0 ? showPhoto(shown, who) : seeOther(visit.href('photo', { caseId }));
+    return problems.length > 0 ? showPhoto(props, who) : seeOther(visit.href('photo', { caseId }));
   }
   const insists = entered.has('insist');
   return {
@@ -81,6 +81,6 @@ async function showSubmit(
     title: photoWords(visit.lang).whoTitle,
     form: true,
     back: { href: visit.href('photo', { caseId }), label: photoWords(visit.lang).backToPhoto },
-    body: <SubmitView {...shown} photo={draft} takenBy={entered.text('takenBy')} insists={insists} />,
+    body: <SubmitView {...props} photo={draft} takenBy={entered.text('takenBy')} insists={insists} />,
   };
 }

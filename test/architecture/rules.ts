@@ -53,6 +53,30 @@ export const roomsMeetByRules: Rule = (sources, allowed = {}) =>
     })
     .map(({ file, to }) => `${file}: of another room import rules, types and words only, not ${to}`);
 
+/** The layers of the photo room, and the folders that each may use; `report` may also use the room's own files. */
+const PHOTO_LAYERS: Readonly<Record<string, readonly string[]>> = {
+  pixels: [],
+  checks: ['pixels'],
+  judge: ['pixels', 'checks'],
+  report: ['pixels', 'checks', ''],
+};
+
+/** The folder below src/photo that a file lies in; '' for the room's own files, undefined outside. */
+function photoFolder(file: string): string | undefined {
+  const [, room, folder, inFolder] = file.split('/');
+  if (room !== 'photo') return undefined;
+  return inFolder === undefined ? '' : folder;
+}
+
+/** In the photo room, pixels know no rule, checks do not know who runs them, and the judge knows no report. */
+export const photoLayersHold: Rule = (sources) =>
+  [...edges(sources)].flatMap(({ file, to }) => {
+    const [layer = '', other] = [photoFolder(file), photoFolder(to)];
+    const below = PHOTO_LAYERS[layer];
+    if (!below || other === undefined || other === layer || below.includes(other)) return [];
+    return [`${file}: ${layer} must not import ${to}`];
+  });
+
 const mayHoldSql = (file: string) => /(^|[/-])store\.ts$/.test(file) || file.startsWith('src/platform/db/');
 
 const STATEMENT = /[`'"]\s*(?:select\s[^`'"]*\sfrom|insert into|update\s+\w+\s+set|delete from)\s/i;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { limits } from '../../photo/pixels/fixtures.ts';
+import { limits } from '../../../test/support/pictures.ts';
 import { judgePhoto } from '../../photo/judge/judge.ts';
-import type { FindingCode, Severity } from '../../photo/engine/types.ts';
+import type { FindingCode } from '../../photo/checks/all.ts';
+import type { Severity } from '../../photo/checks/findings.ts';
 import { appearances } from './appearances.ts';
 import { type Defect, DEFECTS } from './defects.ts';
 import { drawPortrait } from './portrait.ts';

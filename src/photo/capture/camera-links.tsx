@@ -3,7 +3,7 @@ import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { captureWords } from './capture-words.ts';
 
 /** Under the file field: the camera of this device, or a phone in its place. */
-export function CameraWays({ visit, caseId }: { readonly visit: Visit; readonly caseId: string }) {
+export function CameraLinks({ visit, caseId }: { readonly visit: Visit; readonly caseId: string }) {
   const w = captureWords(visit.lang);
   return (
     <>

@@ -12,6 +12,7 @@ import { FileField } from '../../platform/html/text.tsx';
 import type { Assets } from '../../platform/http/assets.ts';
 import { notFound, type Reply, seeOther } from '../../platform/http/page.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { checkLimits } from '../limits.ts';
 import { maySend } from '../store.ts';
 import { captureWords, hintWords } from './capture-words.ts';
 import { coachLimits } from './hints.ts';
@@ -94,10 +95,10 @@ export function CameraPageView(props: CameraProps) {
 function dataOf({ lang, rules, assets }: CameraProps) {
   const href = (name: string) => assets[name]?.href ?? '';
   const pair = (name: string) => [href(`${name}.json`), href(`${name}.bin`)];
-  const said = Object.entries(hintWords).map(([hint, says]) => [hint, says[lang]]);
+  const texts = Object.entries(hintWords).map(([hint, says]) => [hint, says[lang]]);
   return {
-    'data-words': JSON.stringify(Object.fromEntries(said)),
-    'data-limits': JSON.stringify(coachLimits(rules)),
+    'data-words': JSON.stringify(Object.fromEntries(texts)),
+    'data-limits': JSON.stringify(coachLimits(rules, checkLimits(rules))),
     'data-files': JSON.stringify({
       simd: href('simd.wasm'),
       plain: href('plain.wasm'),

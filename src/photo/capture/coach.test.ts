@@ -12,7 +12,7 @@ import { loadModels } from '../pixels/face/models.ts';
 import { see } from './coach.ts';
 import { coachLimits, type Hint, hintFor } from './hints.ts';
 
-const limits = coachLimits(rules as PhotoRules);
+const limits = coachLimits(rules as PhotoRules, rules.checks);
 
 /** What the coach says of a picture, in the size in which it looks. */
 async function hintOf(picture: Sharp): Promise<Hint> {
@@ -26,9 +26,9 @@ async function hintOf(picture: Sharp): Promise<Hint> {
 const portraits = await Promise.all(appearances.map((look) => drawPortrait({ look })));
 
 test('it says "good" of everybody we draw', async () => {
-  const said = await Promise.all(portraits.map((bytes) => hintOf(sharp(bytes))));
+  const hints = await Promise.all(portraits.map((bytes) => hintOf(sharp(bytes))));
   assert.deepEqual(
-    said,
+    hints,
     appearances.map(() => 'good'),
   );
 });

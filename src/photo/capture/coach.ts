@@ -1,10 +1,11 @@
-import type { CameraView, SeenFace } from './hints.ts';
 import { detectFaces } from '../pixels/face/detect.ts';
-import { distance, type Face, layMesh, type Point, pointAt } from '../pixels/face/landmarks.ts';
+import { layMesh } from '../pixels/face/landmarks.ts';
 import type { Models } from '../pixels/face/models.ts';
+import { distance, type Face, type Point, pointAt } from '../pixels/face/points.ts';
 import { crownAbove } from '../pixels/measure/pose.ts';
 import { quantile } from '../pixels/measure/statistics.ts';
 import type { Raster } from '../pixels/raster.ts';
+import type { CameraView, SeenFace } from './hints.ts';
 
 // What the camera page runs in a browser: pure, without Node.js and without the DOM.
 export type CoachModels = Pick<Models, 'blazeface' | 'facemesh'>;

@@ -15,9 +15,9 @@ import { computerWords } from './handoff-words.ts';
 import { digitsOf, HANDOFF_MINUTES, type HandoffState, stateOf } from './handoff.ts';
 import { handoffOf } from './store.ts';
 
-type Mine = { readonly caseId: string; readonly actor: Applicant; readonly person: CaseOfPerson };
+type OwnCase = { readonly caseId: string; readonly actor: Applicant; readonly person: CaseOfPerson };
 
-async function mine({ db }: HandoffServices, { params, actor }: Visit): Promise<Mine | undefined> {
+async function ownCase({ db }: HandoffServices, { params, actor }: Visit): Promise<OwnCase | undefined> {
   const { caseId = '' } = params;
   if (actor.kind !== 'applicant' || !may(actor, 'photo.send', { caseId })) return undefined;
   const person = await findCasePerson(db, caseId);
@@ -25,7 +25,7 @@ async function mine({ db }: HandoffServices, { params, actor }: Visit): Promise<
 }
 
 /** Where the hand-over stands that this session began for this case; an ended or old one is none. */
-async function standing({ db, clock }: HandoffServices, { caseId, actor }: Mine) {
+async function standing({ db, clock }: HandoffServices, { caseId, actor }: OwnCase) {
   const handoff = await handoffOf(db, { sessionId: actor.sessionId, caseId });
   if (!handoff) return undefined;
   const now = clock.now();
@@ -42,11 +42,11 @@ export function computerPage(services: HandoffServices): Page {
     does: 'photo.send',
     check: async () => [],
     show: async (visit, _entered, problems) => {
-      const who = await mine(services, visit);
+      const who = await ownCase(services, visit);
       return who ? showDesk(services, visit, who, problems) : notFound;
     },
     act: async (visit) => {
-      const who = await mine(services, visit);
+      const who = await ownCase(services, visit);
       if (!who) return notFound;
       const done = await beginHandoff(services, who);
       return done.ok ? seeOther(visit.href('photo.phone', { caseId: who.caseId })) : refuse(done.problems);
@@ -57,7 +57,7 @@ export function computerPage(services: HandoffServices): Page {
 async function showDesk(
   services: HandoffServices,
   visit: Visit,
-  who: Mine,
+  who: OwnCase,
   problems: readonly Problem[],
 ): Promise<Reply> {
   const { caseId, person } = who;
@@ -95,7 +95,7 @@ export function computerStatePage(services: HandoffServices): Page {
     path: { en: '/people/:caseId/photo/phone/state', fr: '/personnes/:caseId/photo/telephone/etat' },
     does: 'photo.send',
     show: async (visit) => {
-      const who = await mine(services, visit);
+      const who = await ownCase(services, visit);
       if (!who) return notFound;
       const now = await standing(services, who);
       const bytes = JSON.stringify({ state: now?.state ?? 'none' });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import rules from '../../../profiles/ca-pr/photo-rules.json' with { type: 'json' };
+import { limits as photoLimits } from '../../../test/support/pictures.ts';
 import type { PhotoRules } from '../../config/profile.ts';
-import { limits as photoLimits } from '../pixels/fixtures.ts';
 import {
   type CameraView,
   type CoachLimits,
@@ -15,7 +15,7 @@ import {
   steadied,
 } from './hints.ts';
 
-const limits: CoachLimits = coachLimits(rules as PhotoRules);
+const limits: CoachLimits = coachLimits(rules as PhotoRules, rules.checks);
 
 /** A phone's picture held upright, 12 megapixels, with a face as it should be. */
 const face: SeenFace = {
@@ -32,7 +32,7 @@ const sight: CameraView = { width: 360, height: 480, scale: 8.4, brightest: 245,
 const withFace = (part: Partial<SeenFace>): Hint => hintFor({ ...sight, face: { ...face, ...part } }, limits);
 
 test('a face as it should be is good, and each thing that is not is said', () => {
-  const said: readonly (readonly [Hint, Hint])[] = [
+  const hints: readonly (readonly [Hint, Hint])[] = [
     ['good', withFace({})],
     ['no-face', hintFor({ width: 360, height: 480, scale: 1, brightest: 245, faces: 0 }, limits)],
     ['one-person', hintFor({ ...sight, faces: 2 }, limits)],
@@ -50,7 +50,7 @@ test('a face as it should be is good, and each thing that is not is said', () =>
     ['even-light', withFace({ evenness: 0.3 })],
     ['eyes', withFace({ eyesOpen: 0.05 })],
   ];
-  for (const [i, [wanted, got]] of said.entries()) assert.equal(got, wanted, `case ${i}`);
+  for (const [i, [wanted, got]] of hints.entries()) assert.equal(got, wanted, `case ${i}`);
 });
 
 test('well lit dark skin is not told to find more light', () => {
@@ -82,13 +82,13 @@ test('what is called good leaves room for the cut that the engine makes', () => 
 
 test('words stay until they were read, and one look alone changes nothing', () => {
   const seen = (looks: readonly (readonly [Hint, number])[]) => {
-    const said: string[] = [];
+    const hints: string[] = [];
     looks.reduce((shown, [hint, at]) => {
       const next = steadied(shown, hint, at);
-      if (next.hint && next.hint !== shown.hint) said.push(`${next.hint} ${at}`);
+      if (next.hint && next.hint !== shown.hint) hints.push(`${next.hint} ${at}`);
       return next;
     }, NO_HINT);
-    return said;
+    return hints;
   };
   assert.deepEqual(seen([['closer', 0]]), []);
   assert.deepEqual(

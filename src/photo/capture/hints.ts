@@ -1,4 +1,5 @@
 import type { PhotoRules } from '../../config/profile.ts';
+import type { CheckLimits } from '../checks/all.ts';
 
 /** A picture as it is looked at, in pixels of a small copy; `scale` times as large in the camera's own picture. */
 export type CameraView = {
@@ -149,17 +150,17 @@ export const NO_HINT: HintOnScreen = { hint: undefined, since: 0, next: undefine
 const READ_MS = 1_200;
 
 /** Lets a hint through once it was seen in two looks ('good': three) and the one before could be read. */
-export function steadied(shown: HintOnScreen, hint: Hint, now: number): HintOnScreen {
-  const seen = hint === shown.next ? shown.seen + 1 : 1;
-  const waiting = { ...shown, next: hint, seen };
-  if (hint === shown.hint) return waiting;
+export function steadied(screen: HintOnScreen, hint: Hint, now: number): HintOnScreen {
+  const seen = hint === screen.next ? screen.seen + 1 : 1;
+  const waiting = { ...screen, next: hint, seen };
+  if (hint === screen.hint) return waiting;
   const sure = seen >= (hint === 'good' ? 3 : 2);
-  const read = shown.hint === undefined || now - shown.since >= READ_MS;
+  const read = screen.hint === undefined || now - screen.since >= READ_MS;
   return sure && read ? { hint, since: now, next: hint, seen } : waiting;
 }
 
 /** What the coach needs of a profile's photo rules: the very limits that the checks use afterwards. */
-export function coachLimits({ aspect, pixels, head, checks }: PhotoRules): CoachLimits {
+export function coachLimits({ aspect, pixels, head }: PhotoRules, checks: CheckLimits): CoachLimits {
   const { minMm, maxMm, aimMm, frameMm } = head;
   return {
     frame: { width: aspect.width, height: aspect.height },

@@ -85,12 +85,12 @@ function digitsPage(services: HandoffServices): Page {
       if (state === 'connected') return seeOther(visit.href('phone.photo'));
       if (state === 'received') return arrived(visit);
       if (state !== 'waiting') return closed(visit, state);
-      const shown = { visit, name, value: entered.text('digits'), problems };
+      const props = { visit, name, value: entered.text('digits'), problems };
       return {
         kind: 'page',
         title: phoneWords(visit.lang).title,
         form: true,
-        body: <DigitsView {...shown} />,
+        body: <DigitsView {...props} />,
       };
     },
     act: async (visit, entered) => {

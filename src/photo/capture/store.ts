@@ -40,12 +40,12 @@ export async function handoffsSince(db: Db, accountId: string, since: Date): Pro
   return count;
 }
 
-type New = Pick<Handoff, 'id' | 'caseId' | 'accountId' | 'sessionId' | 'createdAt' | 'expiresAt'> & {
+type NewHandoff = Pick<Handoff, 'id' | 'caseId' | 'accountId' | 'sessionId' | 'createdAt' | 'expiresAt'> & {
   readonly tokenHash: Buffer;
 };
 
 /** Begins one in place of the one before. Old ones go with their sessions. */
-export async function replaceHandoff(trx: Trx, row: New): Promise<void> {
+export async function replaceHandoff(trx: Trx, row: NewHandoff): Promise<void> {
   await run(
     trx,
     sql`update photo_handoff set ended_at = ${row.createdAt}

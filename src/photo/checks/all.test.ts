@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { limits } from '../pixels/fixtures.ts';
+import { limits } from '../../../test/support/pictures.ts';
 import type { Measured } from '../pixels/measure/all.ts';
-import type { FindingCode, Severity } from '../engine/types.ts';
-import { checkPhoto } from './all.ts';
+import { checkPhoto, type FindingCode } from './all.ts';
 import type { PhotoFacts } from './facts.ts';
+import type { Severity } from './findings.ts';
 
 /** A face that nothing is wrong with; numbers as real portraits have them. */
 const good: Measured = {

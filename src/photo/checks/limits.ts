@@ -1,76 +1,44 @@
-/** Where a check begins to warn, and where it fails. */
-type Steps = { readonly warn: number; readonly fail: number };
+import type { FileLimits } from '../pixels/picture.ts';
+import type { CheckLimits } from './all.ts';
+import type { HeadLimits } from './face/head-size.ts';
 
-/** The head in the frame, in millimetres of the printed photo; `unsureMm` is what our measure of a crown may err by. */
-export type HeadLimits = {
-  readonly minMm: number;
-  readonly maxMm: number;
-  readonly frameMm: number;
-  readonly aimMm: number;
-  readonly unsureMm: number;
-};
+/** Where a check begins to warn, and where it fails. */
+export type Steps = { readonly warn: number; readonly fail: number };
 
 /**
- * The limits of every check that looks at the picture, as the programme's rule set gives them. What each number
- * measures is said at the check of its name; how it was found, in docs/photo.md.
+ * How the limits of a check stand in the rule set: a number, a number where it warns, both steps, or several by name.
+ * Plain data, so that a photo worker need not load what reads a rule set. What each number measures is said at the
+ * check; how it was found, in docs/photo.md.
  */
-export type CheckLimits = {
-  readonly aspect: { readonly stretchWarn: number; readonly squeezeWarn: number };
-  readonly one_face: { readonly otherSize: number };
-  readonly centre: {
-    readonly across: Steps;
-    readonly highest: Steps;
-    readonly lowest: Steps;
-  };
-  readonly tilt: Steps;
-  readonly turn: { readonly nose: Steps; readonly asymmetry: Steps };
-  readonly eyes: {
-    readonly ratio: Steps;
-    readonly opening: Steps;
-    readonly lids: { readonly warn: number };
-    readonly contrast: Steps;
-    readonly spread: Steps;
-  };
-  readonly red_eye: { readonly warn: number };
-  readonly mouth: {
-    readonly gap: Steps;
-    readonly inside: Steps;
-    readonly hollow: { readonly warn: number };
-  };
-  readonly expression: { readonly warn: number };
-  readonly covered: { readonly mouth: Steps; readonly forehead: Steps; readonly fringe: number };
-  readonly glasses: { readonly bright: Steps; readonly reflection: number };
-  readonly headwear: { readonly foreheadLight: number; readonly foreheadColour: number };
-  readonly background: {
-    readonly smallest: number;
-    readonly lightness: Steps;
-    readonly chroma: Steps;
-    readonly plain: Steps;
-    readonly clutter: Steps;
-    readonly chromaSpread: Steps;
-  };
-  readonly shadow_background: { readonly shadow: number; readonly darkest: number };
-  readonly exposure: {
-    readonly brightest: Steps;
-    readonly wall: Steps;
-    readonly wallBrightest: number;
-    readonly skin: Steps;
-    readonly clipped: number;
-    readonly burnt: Steps;
-  };
-  readonly even_light: { readonly warn: number };
-  readonly glare: { readonly patch: number };
-  readonly sharp: { readonly softness: Steps; readonly face: Steps; readonly eyes: Steps };
-  readonly compression: { readonly quality: Steps; readonly blocks: Steps };
-  readonly upscaled: { readonly softness: number; readonly face: number };
-  readonly colour: {
-    readonly grey: number;
-    readonly strong: number;
-    readonly hueFrom: number;
-    readonly hueTo: number;
-    readonly wall: number;
-    readonly wallPlain: number;
-  };
-  readonly filter: { readonly texture: number; readonly sharpness: number };
-  readonly recapture: { readonly pattern: number; readonly border: number; readonly plain: number };
+export type LimitShape = 'number' | 'warn' | 'steps' | { readonly [name: string]: LimitShape };
+
+/** The limits of a shape. */
+export type LimitsOf<Shape> = Shape extends 'number'
+  ? number
+  : Shape extends 'warn'
+    ? { readonly warn: number }
+    : Shape extends 'steps'
+      ? Steps
+      : { readonly [Name in keyof Shape]: LimitsOf<Shape[Name]> };
+
+/** The rule set, as data: one version of it is stored with each verdict. Sizes are pixels and bytes. */
+export type PhotoLimits = FileLimits & {
+  readonly version: string;
+  readonly maxWidth: number;
+  readonly maxHeight: number;
+  /** The frame: width to height, and by what share of it (0.01 is 1 %) a picture may differ untouched. */
+  readonly frame: { readonly width: number; readonly height: number; readonly tolerance: number };
+  /** Above this share of the picture trimmed away, the person is asked to look at the result. */
+  readonly trimWarning: number;
+  /** Fewer colours than this in a picture's own table show as bands on skin. */
+  readonly fewColours: number;
+  readonly maxAgeMonths: number;
+  /** Whether a picture without colours is allowed. */
+  readonly greyAllowed: boolean;
+  readonly head: HeadLimits;
+  readonly checks: CheckLimits;
+  /** Names of programs that alter pictures, as found in the file's own notes (any letter case). */
+  readonly editors: readonly string[];
+  /** The day to measure the picture's age from, YYYY-MM-DD; without it the age is not judged. */
+  readonly asOf?: string;
 };

@@ -7,13 +7,13 @@ import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { both } from '../../platform/i18n.ts';
 import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
+import type { Prepared } from '../judge/prepare.ts';
 import { photoLimits } from '../limits.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { fitOf, type Framing } from '../pixels/framing.ts';
 import { refusalWords } from '../report/refusals.ts';
 import { draftOf, maySend, recutDraft, takeOldWhole } from '../store.ts';
-import { dropFiles, judgedOf, scaledHead } from '../upload/draft.ts';
+import { dropFiles, judgedColumns, scaledHead } from '../upload/draft.ts';
 
 const problem = (en: string, fr: string): Problem => ({ field: 'crop', says: both({ en, fr }) });
 
@@ -55,11 +55,11 @@ export async function recut(
     const { title, fix } = refusalWords(answer);
     return [problem(`${title.en} ${fix.en}`, `${title.fr} ${fix.fr}`)];
   }
-  const kept = await writeCut(services, { actor, caseId }, draft, whole, { framing, photo: answer });
-  return kept ? [] : [otherPhoto];
+  const written = await writeCut(services, { actor, caseId }, draft, whole, { framing, photo: answer });
+  return written ? [] : [otherPhoto];
 }
 
-type Made = { readonly framing: Framing | undefined; readonly photo: Prepared };
+type PreparedCut = { readonly framing: Framing | undefined; readonly photo: Prepared };
 
 /** Writes the new cut with its file; false when the draft is another one by now. */
 async function writeCut(
@@ -67,7 +67,7 @@ async function writeCut(
   { actor, caseId }: Who,
   draft: Photo,
   whole: WholePicture,
-  { framing, photo }: Made,
+  { framing, photo }: PreparedCut,
 ): Promise<boolean> {
   const { db, files, profile } = services;
   const fileKey = await files.put(photo.jpeg);
@@ -77,7 +77,7 @@ async function writeCut(
     const now = framing ?? whole.automatic;
     const full = scaledHead(now, draft.source.width / whole.width);
     const row = {
-      ...judgedOf(photo),
+      ...judgedColumns(photo),
       id: draft.id,
       caseId,
       fileKey,

@@ -8,6 +8,7 @@ import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatNumber, type Lang } from '../../platform/i18n.ts';
+import { checkLimits } from '../limits.ts';
 import type { PhotoViewProps } from '../photo-view.tsx';
 import { draftWords } from '../photo-words.ts';
 import {
@@ -178,7 +179,7 @@ function CropView({ photoId, whole, framing, ...shown }: Cropping): JSX.Element 
       >
         <Split
           picture={
-            <Stage
+            <CropDrawing
               lang={lang}
               rules={rules}
               ground={ground}
@@ -221,7 +222,13 @@ function Controls(staged: CropPreview): JSX.Element {
 const text = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The frame with its lines; what the script needs is written on it. */
-function Stage({ lang, rules, ground, framing, src }: CropPreview & { readonly src: string }): JSX.Element {
+function CropDrawing({
+  lang,
+  rules,
+  ground,
+  framing,
+  src,
+}: CropPreview & { readonly src: string }): JSX.Element {
   const w = cropWords(lang);
   const { frame, head } = ground;
   const high = (FRAME_WIDE * frame.height) / frame.width;
@@ -326,13 +333,17 @@ function groundOf({ width, height, head }: WholePicture, rules: PhotoRules): Gro
   return { width, height, head, frame: rules.aspect, least: rules.pixels.min.height };
 }
 
-const aimOf = ({ head, checks }: PhotoRules): Aim => ({
-  least: head.minMm / head.frameMm,
-  most: head.maxMm / head.frameMm,
-  across: checks.centre.across.warn,
-  highest: checks.centre.highest.warn,
-  lowest: checks.centre.lowest.warn,
-});
+function aimOf(rules: PhotoRules): Aim {
+  const { head } = rules;
+  const { centre } = checkLimits(rules);
+  return {
+    least: head.minMm / head.frameMm,
+    most: head.maxMm / head.frameMm,
+    across: centre.across.warn,
+    highest: centre.highest.warn,
+    lowest: centre.lowest.warn,
+  };
+}
 
 type CropPreview = {
   readonly lang: Lang;

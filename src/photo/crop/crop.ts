@@ -1,6 +1,6 @@
+import type { HeadPoints } from '../judge/prepare.ts';
 import { type Framing, settled, turnedBy } from '../pixels/framing.ts';
-import type { HeadPoints } from '../judge/prepared.ts';
-import type { Size } from '../engine/types.ts';
+import type { Size } from '../pixels/picture.ts';
 
 /** One press of a button: the photo is moved, made larger or smaller, or tilted, under the frame. */
 export const STEPS = ['left', 'right', 'up', 'down', 'larger', 'smaller', 'tilt-left', 'tilt-right'] as const;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { limits } from '../../../test/support/pictures.ts';
 import type { Head } from '../checks/facts.ts';
-import { limits } from '../pixels/fixtures.ts';
 import { headFit, placementIn } from './fit.ts';
 
 const headAt = (x: number, y: number, height: number): Head => ({

@@ -1,8 +1,9 @@
+import type { HeadLimits } from '../checks/face/head-size.ts';
 import type { Head, Placement } from '../checks/facts.ts';
-import type { HeadLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
 import { fitOf, middleInside, MOST_TILT, placeIn, widthFor } from '../pixels/framing.ts';
+import { type Fit, scaledSize, type Size } from '../pixels/picture.ts';
 import type { Turn } from '../pixels/raster.ts';
-import type { Fit, PhotoLimits, Size } from '../engine/types.ts';
 
 /**
  * The largest centred part of a picture that has the frame's shape, in whole pixels. A picture within the tolerance
@@ -128,18 +129,7 @@ function cutFor(source: Size, head: Head, mm: number, limits: PhotoLimits, rotat
 
 /** The size to hand on: no larger than the limits, and never larger than what is there. */
 export function resultSize(part: Size, limits: PhotoLimits): Size {
-  return scaled(part, Math.min(1, limits.maxWidth / part.width, limits.maxHeight / part.height));
-}
-
-/** A smaller size of the same shape, still at least the smallest allowed; undefined when there is none. */
-export function smallerSize(size: Size, share: number, limits: PhotoLimits): Size | undefined {
-  const smaller = scaled(size, share);
-  return smaller.width >= limits.minWidth && smaller.height >= limits.minHeight ? smaller : undefined;
+  return scaledSize(part, Math.min(1, limits.maxWidth / part.width, limits.maxHeight / part.height));
 }
 
 const plain = ({ width, height }: Size): Size => ({ width, height });
-
-const scaled = (size: Size, share: number): Size => ({
-  width: Math.round(size.width * share),
-  height: Math.round(size.height * share),
-});

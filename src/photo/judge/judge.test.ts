@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
+import { limits } from '../../../test/support/pictures.ts';
 import { appearances } from '../../demo/portrait/appearances.ts';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
-import { limits } from '../pixels/fixtures.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
 
 async function judged(bytes: Uint8Array): Promise<JudgedPixels> {

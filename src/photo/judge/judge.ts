@@ -1,19 +1,26 @@
 import { runChecks } from '../checks/all.ts';
-import { findingsIn, type PhotoFacts } from '../checks/facts.ts';
-import { movedEye, movedFace } from '../pixels/face/axes.ts';
+import type { Head, PhotoFacts } from '../checks/facts.ts';
+import {
+  type CheckResult,
+  type Finding,
+  findingsIn,
+  type PhotoVerdict,
+  verdictOf,
+} from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Marks } from '../checks/marks.ts';
+import { type OpenedPicture, openPhoto } from '../pixels/decode/open.ts';
+import { axesOf, movedEye, movedFace } from '../pixels/face/axes.ts';
 import { findFaces, type FoundFaces } from '../pixels/face/find.ts';
-import type { Face } from '../pixels/face/landmarks.ts';
-import { centredFit, headFit, placementIn, resultSize } from './fit.ts';
+import type { Face } from '../pixels/face/points.ts';
 import { fitOf, regionOf, settled, turnsOf } from '../pixels/framing.ts';
-import { headOf } from './head.ts';
-import { marksOf } from './marks.ts';
 import { measure, type Measured } from '../pixels/measure/all.ts';
 import { measureBlocks } from '../pixels/measure/blocks.ts';
-import { type OpenedPicture, openPhoto } from '../pixels/decode/open.ts';
-import { type Marks, type PhotoVerdict, verdictOf } from './outcome.ts';
-import type { PrepareOptions } from './prepared.ts';
+import type { FileFacts, Fit, Size, Unusable } from '../pixels/picture.ts';
 import { part, type Raster, shrunkTo, turned } from '../pixels/raster.ts';
-import type { CheckResult, FileFacts, Finding, Fit, PhotoLimits, Size, Unusable } from '../engine/types.ts';
+import { centredFit, headFit, placementIn, resultSize } from './fit.ts';
+import { marksOf } from './marks.ts';
+import type { PrepareOptions } from './prepare.ts';
 
 /** Everything there is to say about a photo, and what to keep of it. Plain values: it crosses between processes. */
 export type Judged = {
@@ -113,6 +120,31 @@ function factsOf(
   };
 }
 
+/** Hair may stand this far above the crown, or the surface behind reach below it, before it tells nothing. */
+const believable = 0.3;
+
+/**
+ * The head in pixels of the full picture, of which the working copy is 1/`scale`. The crown is the mean of the
+ * estimate from the face and of the top of the hair, where that is seen and near: together they err by 0.9 mm in a
+ * 70 mm frame (standard deviation), the estimate alone by 1.2.
+ */
+function headOf(found: FoundFaces, { pose, background }: Measured, scale: number): Head | undefined {
+  if (!found.eyes) return undefined;
+  const axes = axesOf(found.eyes);
+  const { hairTop } = background;
+  const seen = hairTop !== undefined && Math.abs(hairTop - pose.crown) <= believable;
+  const up = seen ? (pose.crown + hairTop) / 2 : pose.crown;
+  const full = ([x, y]: readonly [number, number]) => [x * scale, y * scale] as const;
+  const crown = full(axes.pixel(0, -up));
+  const chin = full(axes.pixel(0, pose.chin));
+  return {
+    crown,
+    chin,
+    height: (up + pose.chin) * axes.unit * scale,
+    centre: [(crown[0] + chin[0]) / 2, (crown[1] + chin[1]) / 2],
+  };
+}
+
 /** The other faces, and whether they lie wholly outside of the kept region. */
 function othersIn([first, ...rest]: readonly Face[], region: Region, scale: number): PhotoFacts['others'] {
   return rest.map(({ detection: box, size: height }) => ({
@@ -151,12 +183,12 @@ function closer(first: Measured, found: FoundFaces, raster: Raster, fit: Region)
   const inCopy = (fit.height * found.raster.height) / raster.height;
   const possible = Math.min(workingSide, fit.height);
   if (!face || !eyes || possible < 1.4 * inCopy) return first;
-  const kept = shrunkTo(part(raster, fit), workingSide);
+  const copy = shrunkTo(part(raster, fit), workingSide);
   const toFull = raster.width / found.raster.width;
-  const toKept = kept.width / fit.width;
+  const toCopy = copy.width / fit.width;
   const [x, y] = [fit.x / toFull, fit.y / toFull];
-  const scale = toFull * toKept;
-  return measure(kept, movedFace(face, x, y, scale), [
+  const scale = toFull * toCopy;
+  return measure(copy, movedFace(face, x, y, scale), [
     movedEye(eyes[0], x, y, scale),
     movedEye(eyes[1], x, y, scale),
   ]);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { jpeg, limits, noise } from '../../../test/support/pictures.ts';
 import { projectRoot } from '../../platform/root.ts';
-import { jpeg, limits, noise } from '../pixels/fixtures.ts';
 import {
   createPhotoPool,
   type JudgingPool,
@@ -158,9 +158,9 @@ test('closing ends the workers and answers busy', async () => {
 async function heldBy(pool: JudgingPool): Promise<number> {
   await pool.judge(await jpeg(), limits);
   const [pid = 0] = pool.status().pids;
-  const told = `/proc/${pid}/status`;
-  const kilobytes = existsSync(told)
-    ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(told, 'utf8'))?.[1]
+  const statusFile = `/proc/${pid}/status`;
+  const kilobytes = existsSync(statusFile)
+    ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(statusFile, 'utf8'))?.[1]
     : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return Number(kilobytes) * 1024;
 }

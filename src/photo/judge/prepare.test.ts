@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { jpeg, limits, noise, picture, png, pngBomb, pngChunk, withClaimedSize } from '../pixels/fixtures.ts';
-import type { Prepared } from './prepared.ts';
-import type { PhotoLimits } from '../engine/types.ts';
-import { preparePhoto } from './prepare.ts';
+import {
+  jpeg,
+  limits,
+  noise,
+  picture,
+  png,
+  pngBomb,
+  pngChunk,
+  withClaimedSize,
+} from '../../../test/support/pictures.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import { type Prepared, preparePhoto } from './prepare.ts';
 
 async function prepared(bytes: Uint8Array, rules: PhotoLimits = limits): Promise<Prepared> {
   const result = await preparePhoto(bytes, rules);

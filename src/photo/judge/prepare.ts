@@ -1,9 +1,64 @@
 import { createHash } from 'node:crypto';
-import { encodeWithin } from '../pixels/decode/codec.ts';
+import sharp from 'sharp';
+import type { CheckResult, Finding, PhotoVerdict, Refusal } from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
+import type { Marks } from '../checks/marks.ts';
 import { cutOut } from '../pixels/cut.ts';
-import { encodeWhole, type Prepared, type PrepareOptions } from './prepared.ts';
-import { type Finding, type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+import { encodeWithin } from '../pixels/decode/codec.ts';
+import type { Framing } from '../pixels/framing.ts';
+import { type FileFacts, type Fit, type OpenKind, type Size, unusable } from '../pixels/picture.ts';
+import type { Raster } from '../pixels/raster.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
+
+/** What is known of a file that its pixels no longer tell: kept with our own copy of the whole picture. */
+export type Origin = {
+  readonly file: FileFacts;
+  /** Quarter turns, in degrees, that brought the face upright. */
+  readonly turn: number;
+  readonly blocks?: number;
+};
+
+/** What is asked of `prepare` beside the automatic cut. */
+export type PrepareOptions = {
+  /** Hand the whole upright picture back as well. */
+  readonly whole?: boolean;
+  /** The cut to make, in pixels of the picture handed in; `automatic` when it is ours and not the person's. */
+  readonly framing?: Framing;
+  readonly automatic?: boolean;
+  /** The picture handed in is our own copy; this is what was known of the file. */
+  readonly origin?: Origin;
+};
+
+/** The head in pixels of the whole picture. */
+export type HeadPoints = {
+  readonly crown: readonly [number, number];
+  readonly chin: readonly [number, number];
+};
+
+/** The photo as we keep it: our own encoding, upright, sRGB, without any of the file's notes. */
+export type Prepared = Size & {
+  readonly kind: 'prepared';
+  readonly jpeg: Uint8Array;
+  /** SHA-256 of `jpeg`, lower-case hex. */
+  readonly sha256: string;
+  /** Upright pixels and bytes of what was handed in. */
+  readonly source: Size & { readonly kind: OpenKind; readonly bytes: number };
+  readonly fit: Fit;
+  readonly findings: readonly Finding[];
+  /** What became of every check. */
+  readonly results: readonly CheckResult[];
+  readonly verdict: PhotoVerdict;
+  /** Where head and eyes lie in the prepared photo; absent without a face. */
+  readonly marks?: Marks;
+  /** The whole upright picture, when it was wished for, and where the head lies in it. */
+  readonly whole?: EncodedPicture & { readonly head?: HeadPoints };
+  readonly origin: Origin;
+  /** Version of the rule set that was applied. */
+  readonly rules: string;
+};
+
+/** The whole upright picture as our own JPEG, to be cut otherwise later. */
+type EncodedPicture = Size & { readonly jpeg: Uint8Array };
 
 /**
  * Turns an uploaded file into the photo that we keep, or says why it cannot be used. Runs native decoders on a
@@ -13,7 +68,7 @@ export async function preparePhoto(
   bytes: Uint8Array,
   limits: PhotoLimits,
   wish: PrepareOptions = {},
-): Promise<Prepared | Unusable> {
+): Promise<Prepared | Refusal> {
   const judged = await judgePhoto(bytes, limits, wish);
   if (judged.kind === 'unusable') return judged;
   const { file, findings, fit, raster, facts } = judged;
@@ -54,4 +109,23 @@ async function wholeOf({ raster, facts: { head } }: JudgedPixels, limits: PhotoL
   const scale = whole.width / raster.width;
   const at = ([x, y]: readonly [number, number]) => [x * scale, y * scale] as const;
   return { whole: { ...whole, ...(head ? { head: { crown: at(head.crown), chin: at(head.chin) } } : {}) } };
+}
+
+/** Enough for every cut that the limits allow out of a phone's picture. */
+const longestSide = 4096;
+
+/** Encodes the whole picture, at most 4096 pixels a side; undefined when it takes too long, or is too heavy. */
+async function encodeWhole(raster: Raster, limits: PhotoLimits): Promise<EncodedPicture | undefined> {
+  const raw = { width: raster.width, height: raster.height, channels: 3 as const };
+  try {
+    const { data, info } = await sharp(raster.data, { raw })
+      .timeout({ seconds: limits.stepSeconds })
+      .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    return data.length <= limits.uploadBytes ? { jpeg: data, width, height } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { loadModels } from '../pixels/face/models.ts';
 import { judgePhoto } from './judge.ts';
+import type { Answer, FromWorker, ToWorker } from './pool.ts';
 import { preparePhoto } from './prepare.ts';
-import type { Answer, FromWorker, ToWorker } from './messages.ts';
 
 /** Above this the process gives up: the pool replaces it, and the machine keeps its memory. */
 const memoryBytes = Number(process.argv[2] ?? 0);

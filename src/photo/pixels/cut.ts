@@ -1,5 +1,5 @@
 import { framingOf, turnedBy } from './framing.ts';
-import type { Fit } from '../engine/types.ts';
+import type { Fit } from './picture.ts';
 import { part, type Raster } from './raster.ts';
 
 /** The pixels that a fit keeps. A tilted cut is drawn anew from the pixels under it; nothing beyond them is made up. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { limits } from './fixtures.ts';
-import type { Size } from '../engine/types.ts';
+import { limits } from '../../../test/support/pictures.ts';
 import { headFit, placementIn } from '../judge/fit.ts';
 import { cutOut } from './cut.ts';
 import { fitOf, type Framing, framingOf, placeIn, settled, turnedBy, turnsOf, widthFor } from './framing.ts';
+import type { Size } from './picture.ts';
 
 const frame = { width: 5, height: 7 };
 const rules = { frame, least: 1000 };

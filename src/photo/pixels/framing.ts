@@ -1,4 +1,4 @@
-import type { Fit, Size } from '../engine/types.ts';
+import type { Fit, Size } from './picture.ts';
 
 /**
  * A cut as a person thinks of it: where its middle lies in the upright picture, how high it is there (pixels), and by

@@ -1,4 +1,4 @@
-import type { Size } from '../engine/types.ts';
+import type { Size } from './picture.ts';
 
 /** Plain 8-bit sRGB, three bytes a pixel, row by row. */
 export type Raster = Size & { readonly data: Uint8Array };

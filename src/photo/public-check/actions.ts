@@ -3,13 +3,14 @@ import { isIPv6 } from 'node:net';
 import { readableNumber } from '../../case/receipts.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
+import type { Refusal } from '../checks/findings.ts';
+import type { PhotoPool } from '../judge/pool.ts';
+import type { Prepared } from '../judge/prepare.ts';
+import { photoLimits } from '../limits.ts';
+import { unusable } from '../pixels/picture.ts';
+import { LEASE_MS, type UploadAttempt, tryOnce } from '../upload/waiting-uploads.ts';
 import * as store from './store.ts';
 import { countCheck } from './store.ts';
-import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
-import { photoLimits } from '../limits.ts';
-import { LEASE_MS, type Tried, tryOnce } from '../upload/waiting-uploads.ts';
 
 export type CheckerServices = Services & { readonly photos: PhotoPool };
 
@@ -24,7 +25,7 @@ export function checkOnce(
   { photos, profile, clock }: CheckerServices,
   bytes: Uint8Array,
   gone: AbortSignal | undefined,
-): Promise<Tried> {
+): Promise<UploadAttempt> {
   return tryOnce(photos, bytes, photoLimits(profile.photoRules, clock.today()), { tries: 1, gone });
 }
 
@@ -44,7 +45,7 @@ export const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
 export async function keepCheck(
   { db, clock, files }: CheckerServices,
   bytes: Uint8Array,
-  tried: Exclude<Tried, Unusable>,
+  tried: Exclude<UploadAttempt, Refusal>,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = clock.now();

@@ -4,6 +4,12 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
+import type { Refusal } from '../checks/findings.ts';
+import type { PhotoPool } from '../judge/pool.ts';
+import type { Prepared } from '../judge/prepare.ts';
+import { unusable } from '../pixels/picture.ts';
+import { refusalProblems } from '../report/refusals.ts';
+import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import {
   CheckerView,
   GoneView,
@@ -16,11 +22,6 @@ import {
   uncheckedWords,
 } from './public-check-view.tsx';
 import { publicCheckWords } from './public-check-words.ts';
-import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
-import { refusalProblems } from '../report/refusals.ts';
-import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import { findCheck, type PhotoCheck } from './store.ts';
 
 /** The public photo checker: the form, a result under an address that nobody can guess, and its picture. */
@@ -65,7 +66,7 @@ const both = (name: 'nothing' | 'busy'): Both => ({
   fr: publicCheckWords('fr')[name],
 });
 
-const refusal = (why: Unusable): Refused => refuse(refusalProblems(why));
+const refusal = (why: Refusal): Refused => refuse(refusalProblems(why));
 
 async function check(room: CheckerServices, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
   const { upload: file } = visit;

@@ -9,13 +9,13 @@ import { CodeBox, Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { FileField } from '../../platform/html/text.tsx';
 import { formatInstant, type Lang } from '../../platform/i18n.ts';
-import { publicCheckWords } from './public-check-words.ts';
-import { megabytes } from '../report/numbers.ts';
-import { GuidedPhoto } from '../report/guided-photo.tsx';
+import { megabytes } from '../checks/numbers.ts';
 import type { CheckedPhoto } from '../photo.ts';
-import { refusalLines } from '../report/refusals.ts';
-import { LeftLists, MendedList, PassedList } from '../report/result-lists.tsx';
 import { countCauses } from '../report/causes.ts';
+import { GuidedPhoto } from '../report/guided-photo.tsx';
+import { refusalLines } from '../report/refusals.ts';
+import { CauseLists, MendedList, PassedList } from '../report/result-lists.tsx';
+import { publicCheckWords } from './public-check-words.ts';
 import type { CheckVerdict, PhotoCheck } from './store.ts';
 
 /** The news about a checked photo. */
@@ -54,7 +54,7 @@ export function ResultView({ visit, rules, photo, src, children }: ResultProps):
           )
         }
       >
-        <LeftLists lang={lang} photo={photo} />
+        <CauseLists lang={lang} photo={photo} />
         {photo.findings.some(({ fixed }) => fixed) && <MendedList lang={lang} photo={photo} more={[]} />}
         <PassedList lang={lang} photo={photo} note={w.rules({ rules: photo.rules })} />
         <p>
@@ -102,15 +102,15 @@ export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
 export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Element {
   const { lang } = visit;
   const w = publicCheckWords(lang);
-  const said = uncheckedWords(lang, checked.verdict, picture);
+  const text = uncheckedWords(lang, checked.verdict, picture);
   const waits = checked.verdict === null && picture;
   return (
     <>
-      <h1>{said.title}</h1>
-      <p class="lead">{said.lead}</p>
-      {said.more.length > 0 && (
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      {text.more.length > 0 && (
         <ul>
-          {said.more.map((line) => (
+          {text.more.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
 import { type Db, maybe, one, run, sql } from '../../platform/db/db.ts';
-import type { Prepared } from '../judge/prepared.ts';
-import type { Unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
+import type { Prepared } from '../judge/prepare.ts';
 
 /** What is kept of a photo that was checked: nothing of the file but what the checks say. */
 export type CheckVerdict =
   | (Pick<Prepared, 'findings' | 'results' | 'verdict' | 'marks' | 'width' | 'height' | 'rules'> & {
       readonly kind: 'checked';
     })
-  | Unusable;
+  | Refusal;
 
 export type PhotoCheck = {
   readonly id: string;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkNames } from './check-names.ts';
-import type { Finding, FindingCode } from '../engine/types.ts';
-import { effects } from './finding-text.ts';
+import { checks, type FindingCode } from '../checks/all.ts';
+import type { Finding } from '../checks/findings.ts';
 import { causesOf, countCauses, leftIn } from './causes.ts';
+import { effectOf } from './finding-text.ts';
 
 const finding = (code: FindingCode, severity: Finding['severity'], about?: string): Finding => ({
   code,
@@ -49,21 +49,21 @@ test('what an explained finding would explain stands for itself', () => {
 const abouts = ['coloured', 'dark', 'dark-wall', 'cast', 'hue', 'strong', 'forehead', 'mouth'] as const;
 const anyFindings = fc.uniqueArray(
   fc.record({
-    code: fc.constantFrom(...(Object.keys(checkNames) as FindingCode[])),
+    code: fc.constantFrom(...checks.map(({ code }) => code)),
     severity: fc.constantFrom('fail' as const, 'warn' as const, 'note' as const),
     about: fc.constantFrom(...abouts),
   }),
   { selector: ({ code }) => code },
 );
 
-test('every finding that is left is told exactly once, and what is folded has words', () => {
+test('every finding that is left is in exactly one cause, and what goes away with another has words', () => {
   fc.assert(
     fc.property(anyFindings, (findings) => {
-      const told = causesOf({ findings });
-      const all = told.flatMap(({ cause, also }) => [cause, ...also]);
+      const causes = causesOf({ findings });
+      const all = causes.flatMap(({ cause, also }) => [cause, ...also]);
       const sorted = (some: readonly Finding[]) => some.map(({ code }) => code).toSorted();
       assert.deepEqual(sorted(all), sorted(leftIn({ findings })));
-      for (const { also } of told) for (const one of also) assert.ok(effects[one.code], one.code);
+      for (const { also } of causes) for (const one of also) assert.ok(effectOf(one.code), one.code);
     }),
   );
 });

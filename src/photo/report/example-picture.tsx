@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { type Lang, wordsIn } from '../../platform/i18n.ts';
-import { ExamplePortrait, type PortraitState } from './example-portrait.tsx';
-import type { FindingCode } from '../engine/types.ts';
-import { checkNames } from './check-names.ts';
+import { checkOf, type FindingCode } from '../checks/all.ts';
+import { byAbout } from '../checks/check.ts';
+import { ExamplePortrait } from './example-portrait.tsx';
+import { checkName } from './finding-text.ts';
 
 const words = wordsIn({
   shows: (p: { name: string }) => ({
@@ -11,52 +12,11 @@ const words = wordsIn({
   }),
 });
 
-const faults: Partial<Readonly<Record<FindingCode, PortraitState>>> = {
-  no_face: { person: 'none' },
-  one_face: { person: 'two' },
-  pixels: { quality: 'squares' },
-  aspect: { head: 'wide' },
-  centre: { place: 'translate(12 0)' },
-  tilt: { head: 'tilted' },
-  turn: { head: 'turned' },
-  background: { wall: 'clutter' },
-  exposure: { light: 'bright' },
-  eyes: { eyes: 'closed' },
-  red_eye: { eyes: 'red' },
-  mouth: { mouth: 'open' },
-  expression: { mouth: 'smile' },
-  covered: { mouth: 'covered' },
-  shadow_background: { wall: 'shadow' },
-  even_light: { light: 'half' },
-  glare: { light: 'spots' },
-  sharp: { quality: 'blurred' },
-  compression: { quality: 'squares' },
-  upscaled: { quality: 'squares' },
-  colour: { light: 'blue' },
-  filter: { light: 'smooth' },
-  recapture: { quality: 'print' },
-};
-
-/** What a finding is about tells the drawing where one check sees several faults. */
-const byAbout: Readonly<Record<string, PortraitState>> = {
-  'head_size small': { place: 'translate(12.5 18) scale(.5)' },
-  'head_size large': { place: 'translate(-13 -18) scale(1.52)' },
-  'covered forehead': { mouth: 'mask' },
-  'glasses dark': { eyes: 'dark' },
-  'glasses reflection': { eyes: 'glare' },
-  'background dark': { wall: 'dark' },
-  'background coloured': { wall: 'coloured' },
-  'exposure dark': { light: 'dark' },
-  'exposure dark-wall': { light: 'dark' },
-  'centre high': { place: 'translate(0 -13)' },
-  'centre low': { place: 'translate(0 13)' },
-};
-
-export type Drawn = { readonly code: FindingCode; readonly about?: string | undefined };
+export type DrawnFinding = { readonly code: FindingCode; readonly about?: string | undefined };
 
 /** A thing as it should be and, beside it, the fault; nothing where a drawing would tell nothing. */
-export function Example({ lang, of: { code, about } }: { readonly lang: Lang; readonly of: Drawn }) {
-  const fault = byAbout[`${code} ${about ?? ''}`] ?? faults[code];
+export function Example({ lang, of: { code, about } }: { readonly lang: Lang; readonly of: DrawnFinding }) {
+  const fault = byAbout(checkOf(code).drawing, about);
   if (!fault) return null;
   return (
     <svg
@@ -65,7 +25,7 @@ export function Example({ lang, of: { code, about } }: { readonly lang: Lang; re
       width="114"
       height="80"
       role="img"
-      aria-label={words(lang).shows({ name: checkNames[code][lang] })}
+      aria-label={words(lang).shows({ name: checkName(code)[lang] })}
     >
       <ExamplePortrait look={{}} />
       <ExampleSign x={25} good />

@@ -1,17 +1,5 @@
 import type { JSX } from 'preact';
-
-/** What a small portrait shows beside a good photo. */
-export type PortraitState = {
-  readonly wall?: 'clutter' | 'dark' | 'coloured' | 'shadow';
-  readonly person?: 'none' | 'two';
-  /** How the head is drawn: SVG transform of head and shoulders. */
-  readonly place?: string;
-  readonly head?: 'tilted' | 'turned' | 'wide';
-  readonly eyes?: 'closed' | 'red' | 'dark' | 'glare';
-  readonly mouth?: 'open' | 'smile' | 'covered' | 'mask';
-  readonly light?: 'half' | 'spots' | 'dark' | 'bright' | 'blue' | 'smooth';
-  readonly quality?: 'blurred' | 'squares' | 'print';
-};
+import type { PortraitState } from '../checks/check.ts';
 
 const SKIN = '#c98f6b';
 const HAIR = '#2a211d';

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { PictureFrame } from '../../platform/html/split-page.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { formatNumber, type Lang } from '../../platform/i18n.ts';
-import type { HeadLimits } from '../checks/limits.ts';
-import type { Area, Marks } from '../judge/outcome.ts';
-import type { Finding } from '../engine/types.ts';
+import type { HeadLimits } from '../checks/face/head-size.ts';
+import type { Finding } from '../checks/findings.ts';
+import type { Area, Marks } from '../checks/marks.ts';
 import { draftWords } from '../photo-words.ts';
 import type { CheckedPhoto } from '../photo.ts';
 import { causesOf, leftIn } from './causes.ts';
@@ -15,13 +15,13 @@ const WIDE = 500;
 const HIGH = 700;
 
 /** The findings that have a place in the photo, numbered as their marks are. */
-export function numbered(photo: CheckedPhoto, all = false): readonly Finding['code'][] {
+export function numberedCodes(photo: CheckedPhoto, all = false): readonly Finding['code'][] {
   const placed = new Set(photo.marks?.areas.map(({ code }) => code));
-  const shown = all ? leftIn(photo, all) : causesOf(photo).map(({ cause }) => cause);
-  return shown.map(({ code }) => code).filter((code) => placed.has(code));
+  const findings = all ? leftIn(photo, all) : causesOf(photo).map(({ cause }) => cause);
+  return findings.map(({ code }) => code).filter((code) => placed.has(code));
 }
 
-type Guided = {
+type GuidedPhotoProps = {
   readonly lang: Lang;
   readonly photo: CheckedPhoto;
   readonly head: HeadLimits;
@@ -32,7 +32,7 @@ type Guided = {
 };
 
 /** A photo with lines and marks over it that can be switched off, and words that say the same. */
-export function GuidedPhoto({ lang, photo, head, src, alt, all = false }: Guided): JSX.Element {
+export function GuidedPhoto({ lang, photo, head, src, alt, all = false }: GuidedPhotoProps): JSX.Element {
   const w = draftWords(lang);
   const { marks, width, height } = photo;
   return (
@@ -56,12 +56,12 @@ export function GuidedPhoto({ lang, photo, head, src, alt, all = false }: Guided
   );
 }
 
-type Said = Pick<Guided, 'lang' | 'photo' | 'head'> & { readonly all: boolean };
-type Drawn = Said & { readonly marks: Marks };
+type LegendProps = Pick<GuidedPhotoProps, 'lang' | 'photo' | 'head'> & { readonly all: boolean };
+type OverlayProps = LegendProps & { readonly marks: Marks };
 
-function Overlay({ lang, photo, marks, head, all }: Drawn): JSX.Element {
+function Overlay({ lang, photo, marks, head, all }: OverlayProps): JSX.Element {
   const w = draftWords(lang);
-  const codes = numbered(photo, all);
+  const codes = numberedCodes(photo, all);
   const [crown, chin] = [marks.crown * HIGH, marks.chin * HIGH];
   const least = (head.minMm / head.frameMm) * HIGH;
   const most = (head.maxMm / head.frameMm) * HIGH;
@@ -85,7 +85,7 @@ function Overlay({ lang, photo, marks, head, all }: Drawn): JSX.Element {
         {w.chin}
       </text>
       {badged(marks.areas.filter(({ code }) => codes.includes(code))).map(({ code, box, badge }) => (
-        <Marked key={`${code}${box.join()}`} box={box} badge={badge} n={codes.indexOf(code) + 1} />
+        <MarkedArea key={`${code}${box.join()}`} box={box} badge={badge} n={codes.indexOf(code) + 1} />
       ))}
     </svg>
   );
@@ -100,11 +100,11 @@ const Line = ({ d }: { readonly d: string }): JSX.Element => (
 );
 
 type Badge = { readonly x: number; readonly y: number };
-type Badged = Area & { readonly badge: Badge };
+type BadgedArea = Area & { readonly badge: Badge };
 
 /** Each number at its area's corner, or beside the number that stands there already. */
-function badged(areas: readonly Area[]): readonly Badged[] {
-  const placed: Badged[] = [];
+function badged(areas: readonly Area[]): readonly BadgedArea[] {
+  const placed: BadgedArea[] = [];
   for (const area of areas) {
     const [left, top] = [area.box[0] * WIDE, area.box[1] * HIGH];
     const badge = { x: Math.min(WIDE - 18, Math.max(18, left)), y: Math.min(HIGH - 18, Math.max(18, top)) };
@@ -114,9 +114,9 @@ function badged(areas: readonly Area[]): readonly Badged[] {
   return placed;
 }
 
-type Numbered = { readonly box: Area['box']; readonly badge: Badge; readonly n: number };
+type MarkedAreaProps = { readonly box: Area['box']; readonly badge: Badge; readonly n: number };
 
-function Marked({ box: [x, y, width, height], badge, n }: Numbered): JSX.Element {
+function MarkedArea({ box: [x, y, width, height], badge, n }: MarkedAreaProps): JSX.Element {
   const shape = {
     x: short(x * WIDE),
     y: short(y * HIGH),
@@ -137,7 +137,7 @@ function Marked({ box: [x, y, width, height], badge, n }: Numbered): JSX.Element
 }
 
 /** What the lines and marks show, in words. */
-function Legend({ lang, photo, head, all }: Said): JSX.Element {
+function Legend({ lang, photo, head, all }: LegendProps): JSX.Element {
   const w = draftWords(lang);
   const { marks, findings } = photo;
   if (!marks) return <p>{w.noMarks}</p>;
@@ -148,7 +148,7 @@ function Legend({ lang, photo, head, all }: Said): JSX.Element {
     <ul>
       <li>{w.headLine({ fills, from: share(head.minMm), to: share(head.maxMm) })}</li>
       <li>{w.eyeLine({ degrees })}</li>
-      {numbered(photo, all).flatMap((code, index) => {
+      {numberedCodes(photo, all).flatMap((code, index) => {
         const finding = findings.find((one) => one.code === code);
         const area = marks.areas.find((one) => one.code === code);
         if (!finding || !area) return [];

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { CheckResult, Finding } from '../engine/types.ts';
-import { measuredBeside, measuredWords, measureTexts } from './measure-text.ts';
+import { checks } from '../checks/all.ts';
+import type { MeasureText } from '../checks/check.ts';
+import type { CheckResult, Finding } from '../checks/findings.ts';
+import { measuredBeside, measuredWords } from './measure-text.ts';
 
 const passed = (code: CheckResult['code'], rest: object) => measuredWords({ state: 'passed', code, ...rest });
+
+/** The texts of measures that are held against limits, with their check and what they are about. */
+const measureTexts = checks.flatMap(({ code, measured }) =>
+  typeof measured === 'function'
+    ? []
+    : Object.entries<MeasureText>(measured).map(([about, text]) => ({ code, about, text })),
+);
 
 test('a measure is said against its limit, in both languages', () => {
   const head = passed('head_size', { value: 47, limit: '44-51', unit: 'percent', about: 'small' });
@@ -24,13 +33,13 @@ test('where nothing was measured, nothing is said', () => {
 });
 
 test('no sentence has a hole, and both languages say the same number', () => {
-  for (const [key, { en, fr }] of Object.entries(measureTexts)) {
-    const [code = '', about] = key.split(' ');
-    const limit = key.startsWith('head_size') || key === 'centre' ? '44-51' : 3;
-    const said = passed(code as CheckResult['code'], { value: 2, limit, about });
-    assert.ok(said, key);
-    for (const text of [said.en, said.fr]) assert.doesNotMatch(text, /undefined|NaN|\{|null/, key);
-    assert.equal(en.includes('{v}'), fr.includes('{v}'), key);
+  for (const { code, about, text } of measureTexts) {
+    const key = `${code} ${about}`;
+    const limit = text.limit === 'range' ? '44-51' : 3;
+    const sentence = passed(code, { value: 2, limit, about });
+    assert.ok(sentence, key);
+    for (const one of [sentence.en, sentence.fr]) assert.doesNotMatch(one, /undefined|NaN|\{|null/, key);
+    assert.equal(text.en.includes('{v}'), text.fr.includes('{v}'), key);
   }
 });
 
@@ -52,21 +61,15 @@ const numbers = (text: string): number[] => (text.match(/-?\d+(?:\.\d+)?/g) ?? [
 
 test('no warning or fault reads as if it were inside of its limit, and nothing that passed as outside', () => {
   fc.assert(
-    fc.property(
-      fc.constantFrom(...Object.entries(measureTexts)),
-      near,
-      fc.boolean(),
-      ([key, saying], at, over) => {
-        fc.pre(saying.limit === 'most' || saying.limit === 'least');
-        const [code = '', about] = key.split(' ');
-        const value = at.limit * (over ? 1 + at.away : 1 - at.away);
-        const said = passed(code as CheckResult['code'], { value, limit: at.limit, about })?.en ?? '';
-        const [told = 0, limit = 0] = numbers(said.replace(/out of 100|where \d+ is/g, ''));
-        // Chances come as logarithms, and so does light: theirs are small.
-        fc.pre(at.limit < 3 || (code !== 'expression' && code !== 'even_light'));
-        assert.equal(Math.sign(told - limit), over ? 1 : -1, said);
-      },
-    ),
+    fc.property(fc.constantFrom(...measureTexts), near, fc.boolean(), ({ code, about, text }, at, over) => {
+      fc.pre(text.limit === 'most' || text.limit === 'least');
+      const value = at.limit * (over ? 1 + at.away : 1 - at.away);
+      const sentence = passed(code, { value, limit: at.limit, about })?.en ?? '';
+      const [written = 0, limit = 0] = numbers(sentence.replace(/out of 100|where \d+ is/g, ''));
+      // Chances come as logarithms, and so does light: theirs are small.
+      fc.pre(at.limit < 3 || (code !== 'expression' && code !== 'even_light'));
+      assert.equal(Math.sign(written - limit), over ? 1 : -1, sentence);
+    }),
     { numRuns: 2_000 },
   );
 });

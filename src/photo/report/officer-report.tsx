@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type CheckLine, CheckList, Notice } from '../../platform/html/feedback.tsx';
 import { type Lang, wordsIn } from '../../platform/i18n.ts';
-import type { Finding } from '../engine/types.ts';
+import type { Finding } from '../checks/findings.ts';
 import type { Photo } from '../photo.ts';
 import { findingWords } from './finding-text.ts';
 import { measuredBeside } from './measure-text.ts';

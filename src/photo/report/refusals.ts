@@ -1,12 +1,14 @@
 import type { Problem } from '../../platform/form.ts';
 import { type Both, both } from '../../platform/i18n.ts';
-import type { Unusable, UnusableCode } from '../engine/types.ts';
-import { findingWords, type PhotoWords } from './finding-text.ts';
-import { tooFewPixels } from './findings-file.ts';
-import { megabytes, pixels } from './numbers.ts';
+import type { PhotoWords } from '../checks/check.ts';
+import { tooFewPixels } from '../checks/file/pixel-count.ts';
+import type { Refusal } from '../checks/findings.ts';
+import { megabytes, pixels } from '../checks/numbers.ts';
+import type { UnusableCode } from '../pixels/picture.ts';
+import { findingWords } from './finding-text.ts';
 
 /** The words for a file that cannot be used, with its measured values. */
-export function refusalWords(refusal: Unusable): PhotoWords {
+export function refusalWords(refusal: Refusal): PhotoWords {
   const { title, fix } = byCode[refusal.code](refusal);
   return { title: both(title), fix: both(fix) };
 }
@@ -14,7 +16,7 @@ export function refusalWords(refusal: Unusable): PhotoWords {
 const also = { en: 'Also: ', fr: 'De plus : ' } as const;
 
 /** All that is to be said of a refused file: why, and what else to mend before the next one. Each a line of its own. */
-export function refusalLines(refusal: Unusable): readonly Both[] {
+export function refusalLines(refusal: Refusal): readonly Both[] {
   const line = ({ title, fix }: PhotoWords, lang: 'en' | 'fr') => `${title[lang]} ${fix[lang]}`;
   const why = refusalWords(refusal);
   const more = (refusal.also ?? []).map((finding) => findingWords(finding));
@@ -25,11 +27,11 @@ export function refusalLines(refusal: Unusable): readonly Both[] {
 }
 
 /** The same as problems of the field that took the file. */
-export const refusalProblems = (refusal: Unusable): readonly Problem[] =>
+export const refusalProblems = (refusal: Refusal): readonly Problem[] =>
   refusalLines(refusal).map((says) => ({ field: 'file', says }));
 
 /** A file that went over the limit on its way is not read to its end, so its own size is not known. */
-const tooHeavy = (value: Unusable['value'], limit: Unusable['limit']): Both =>
+const tooHeavy = (value: Refusal['value'], limit: Refusal['limit']): Both =>
   value === undefined
     ? {
         en: `This file is larger than ${megabytes('en', limit)}, the most that we can take.`,
@@ -68,7 +70,7 @@ const wrongFormat = (name: string, fix: Both): PhotoWords => ({
   fix,
 });
 
-const byCode: Readonly<Record<UnusableCode, (refusal: Unusable) => PhotoWords>> = {
+const byCode: Readonly<Record<UnusableCode, (refusal: Refusal) => PhotoWords>> = {
   empty: () => ({
     title: { en: 'This file is empty.', fr: 'Ce fichier est vide.' },
     fix: sendAgain,

@@ -4,40 +4,40 @@ import { type CheckLine, CheckList } from '../../platform/html/feedback.tsx';
 import { Icon } from '../../platform/html/icons.tsx';
 import { htmlWords as common } from '../../platform/html/html-words.ts';
 import { type Lang, LOCALES } from '../../platform/i18n.ts';
-import { Example } from './example-picture.tsx';
-import type { CheckResult, Finding } from '../engine/types.ts';
-import { numbered } from './guided-photo.tsx';
+import { checkOf } from '../checks/all.ts';
+import type { Finding } from '../checks/findings.ts';
 import { draftWords } from '../photo-words.ts';
 import type { CheckedPhoto } from '../photo.ts';
 import { type Cause, causesOf } from './causes.ts';
-import { checkNames } from './check-names.ts';
-import { effects, findingWords } from './finding-text.ts';
+import { Example } from './example-picture.tsx';
+import { checkName, effectOf, findingWords } from './finding-text.ts';
+import { numberedCodes } from './guided-photo.tsx';
 import { measuredBeside, measuredWords } from './measure-text.ts';
 
-type Shown = { readonly lang: Lang; readonly photo: CheckedPhoto };
+type ListProps = { readonly lang: Lang; readonly photo: CheckedPhoto };
 
 /** What must be fixed; then, apart, what an officer may return the photo for. */
-export function LeftLists({ lang, photo }: Shown): JSX.Element {
+export function CauseLists({ lang, photo }: ListProps): JSX.Element {
   const w = draftWords(lang);
-  const told = causesOf(photo);
-  const faults = told.filter(({ cause }) => cause.severity === 'fail');
-  const warnings = told.filter(({ cause }) => cause.severity !== 'fail');
+  const causes = causesOf(photo);
+  const faults = causes.filter(({ cause }) => cause.severity === 'fail');
+  const warnings = causes.filter(({ cause }) => cause.severity !== 'fail');
   return (
     <>
       {faults.length > 0 && <h2>{w.toFix}</h2>}
-      {faults.length > 0 && <ToldList lang={lang} photo={photo} told={faults} />}
+      {faults.length > 0 && <CauseList lang={lang} photo={photo} causes={faults} />}
       {warnings.length > 0 && <h2>{w.mayReturn}</h2>}
-      {warnings.length > 0 && <ToldList lang={lang} photo={photo} told={warnings} />}
+      {warnings.length > 0 && <CauseList lang={lang} photo={photo} causes={warnings} />}
     </>
   );
 }
 
 /** Each with a drawing, its measure, what to do, and what else goes away with it. */
-function ToldList({ lang, photo, told }: Shown & { readonly told: readonly Cause[] }): JSX.Element {
-  const codes = numbered(photo);
+function CauseList({ lang, photo, causes }: ListProps & { readonly causes: readonly Cause[] }): JSX.Element {
+  const codes = numberedCodes(photo);
   return (
     <ul class="checks findings">
-      {told.map(({ cause, also }) => {
+      {causes.map(({ cause, also }) => {
         const fails = cause.severity === 'fail';
         const { title, fix } = findingWords(cause);
         const mark = codes.indexOf(cause.code) + 1;
@@ -72,9 +72,11 @@ const Mark = ({ lang, n }: { readonly lang: Lang; readonly n: number }): JSX.Ele
 
 /** What else is wrong for the same cause, in one sentence. */
 function effectsOf(lang: Lang, also: readonly Finding[]): string {
-  const said = [...new Set(also.map(({ code }) => effects[code]?.[lang]))].filter((one) => one !== undefined);
-  if (said.length === 0) return '';
-  return draftWords(lang).because({ effects: new Intl.ListFormat(LOCALES[lang]).format(said) });
+  const effects = [...new Set(also.map(({ code }) => effectOf(code)?.[lang]))].filter(
+    (one) => one !== undefined,
+  );
+  if (effects.length === 0) return '';
+  return draftWords(lang).because({ effects: new Intl.ListFormat(LOCALES[lang]).format(effects) });
 }
 
 /** What the cut, the turn and our own saving have mended. */
@@ -82,7 +84,7 @@ export function MendedList({
   lang,
   photo,
   more,
-}: Shown & { readonly more: readonly CheckLine[] }): JSX.Element {
+}: ListProps & { readonly more: readonly CheckLine[] }): JSX.Element {
   const lines = photo.findings
     .filter(({ fixed }) => fixed)
     .map((finding): CheckLine => {
@@ -97,19 +99,16 @@ export function MendedList({
   );
 }
 
-/** Checks that only an officer hears of: what they see is no fault. */
-const officersOnly = new Set<CheckResult['code']>(['headwear', 'recapture', 'mirrored', 'edited']);
-
 /** Every check that passed, with what it measured; `all` also those that only concern an officer; `note` ends it. */
 export function PassedList({
   lang,
   photo,
   all = false,
   note,
-}: Shown & { readonly all?: boolean; readonly note?: string }): JSX.Element | null {
+}: ListProps & { readonly all?: boolean; readonly note?: string }): JSX.Element | null {
   const w = draftWords(lang);
   const passed = (photo.results ?? []).filter(
-    ({ state, code }) => state !== 'finding' && (all || !officersOnly.has(code)),
+    ({ state, code }) => state !== 'finding' && (all || !checkOf(code).forOfficers),
   );
   if (passed.length === 0) return null;
   return (
@@ -118,7 +117,7 @@ export function PassedList({
         lang={lang}
         lines={passed.map((result) => ({
           state: result.state === 'passed' ? 'pass' : 'note',
-          title: checkNames[result.code][lang],
+          title: checkName(result.code)[lang],
           about: result.state === 'passed' ? measuredWords(result)?.[lang] : w.notChecked,
         }))}
       />

@@ -7,14 +7,15 @@ import { findCase, lockCase } from '../../case/store.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Upload } from '../../platform/http/page.ts';
 import { both } from '../../platform/i18n.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import { photoLimits } from '../limits.ts';
 import { faultsIn, type TakenBy, type WholePicture } from '../photo.ts';
+import { unusable } from '../pixels/picture.ts';
 import { faultsLeft, refusalProblems } from '../report/refusals.ts';
 import { draftOf, maySend, submitDraft } from '../store.ts';
 import { becomeDraft, dropFiles } from './draft.ts';
-import { dropUpload, keepAndTell, keepUpload, tryOnce } from './waiting-uploads.ts';
+import { dropUpload, keepForSweep, keepUpload, tryOnce } from './waiting-uploads.ts';
 
 type Who = { readonly actor: Applicant; readonly caseId: string };
 
@@ -68,7 +69,7 @@ export async function upload(
     return refused(notNow);
   }
   if (answer.kind === 'later') {
-    await keepAndTell(services, waitingId, answer, who);
+    await keepForSweep(services, waitingId, answer, who);
     return { ok: true, waits: true };
   }
   if (answer.kind === 'unusable') {
@@ -80,7 +81,7 @@ export async function upload(
   return photoId ? { ok: true, photoId } : refused(notNow);
 }
 
-const unusableFile = (refusal: Unusable): Uploaded => refused(...refusalProblems(refusal));
+const unusableFile = (refusal: Refusal): Uploaded => refused(...refusalProblems(refusal));
 
 /** What is sent, and whether the person says that the check is wrong. */
 type Submitting = { readonly photoId: string; readonly takenBy: TakenBy; readonly insists: boolean };

@@ -5,12 +5,13 @@ import type { Services } from '../../case/services.ts';
 import { lockCase } from '../../case/store.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { FileStore } from '../../platform/files/files.ts';
-import { type Unusable, unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
-import type { Prepared } from '../judge/prepared.ts';
+import type { Prepared } from '../judge/prepare.ts';
 import { photoLimits } from '../limits.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { type Framing, framingOf } from '../pixels/framing.ts';
+import { unusable } from '../pixels/picture.ts';
 import { maySend, replaceDraft } from '../store.ts';
 import { CHECKED, UNUSABLE } from './letters.ts';
 import { endOthers, endWaiting, putBack, takeWaiting, type WaitingUpload } from './store.ts';
@@ -26,7 +27,7 @@ export type CheckedUpload = {
 };
 
 /** Whose doing it is, and the letter that is owed for it. */
-export type DraftServices = { readonly actor: Actor; readonly letter?: string };
+export type DraftAuthor = { readonly actor: Actor; readonly letter?: string };
 
 /**
  * Makes a kept upload the case's draft: our own file, in place of the draft before it. Gives the photo's id; undefined
@@ -35,32 +36,32 @@ export type DraftServices = { readonly actor: Actor; readonly letter?: string };
 export async function becomeDraft(
   services: Services,
   ready: CheckedUpload,
-  doing: DraftServices,
+  author: DraftAuthor,
 ): Promise<string | undefined> {
   const { files } = services;
-  const kept = await storeFiles(files, ready.photo);
-  const dropKept = () => dropFiles(files, [kept.fileKey, kept.wholeKey]);
-  let made: Awaited<ReturnType<typeof writeDraft>>;
+  const stored = await storeFiles(files, ready.photo);
+  const dropStored = () => dropFiles(files, [stored.fileKey, stored.wholeKey]);
+  let written: Awaited<ReturnType<typeof writeDraft>>;
   try {
-    made = await writeDraft(services, ready, doing, kept);
+    written = await writeDraft(services, ready, author, stored);
   } catch (error) {
-    await dropKept();
+    await dropStored();
     throw error;
   }
-  if (!made.id) await dropKept();
-  await dropFiles(files, made.former ?? []);
+  if (!written.id) await dropStored();
+  await dropFiles(files, written.former ?? []);
   await deleteEnded(services, ready.waitingId);
-  return made.id;
+  return written.id;
 }
 
-type Made = { readonly id?: string; readonly former?: readonly string[] };
+type WrittenDraft = { readonly id?: string; readonly former?: readonly string[] };
 
 function writeDraft(
   services: Services,
   ready: CheckedUpload,
-  doing: DraftServices,
-  kept: StoredFiles,
-): Promise<Made> {
+  author: DraftAuthor,
+  stored: StoredFiles,
+): Promise<WrittenDraft> {
   const { waitingId, caseId } = ready;
   const at = services.clock.now();
   const id = randomUUID();
@@ -73,16 +74,16 @@ function writeDraft(
     const former = await replaceDraft(trx, {
       id,
       caseId,
-      ...judgedOf(photo),
-      fileKey: kept.fileKey,
+      ...judgedColumns(photo),
+      fileKey: stored.fileKey,
       source: { ...photo.source, name },
       fit: photo.fit,
-      whole: wholeOf(photo, kept.wholeKey),
+      whole: wholeOf(photo, stored.wholeKey),
       reference: readableNumber('P'),
       accountId,
       uploadedAt: at,
     });
-    await recordDraft(services, trx, ready, { ...doing, photoId: id });
+    await recordDraft(services, trx, ready, { ...author, photoId: id });
     return { id, former };
   });
 }
@@ -91,7 +92,7 @@ async function recordDraft(
   { record, post }: Services,
   trx: Trx,
   { caseId, accountId, photo }: CheckedUpload,
-  { actor, letter, photoId }: DraftServices & { readonly photoId: string },
+  { actor, letter, photoId }: DraftAuthor & { readonly photoId: string },
 ): Promise<void> {
   const details = { photoId, sha256: photo.sha256, accountId };
   const letters = letter ? [letter] : [];
@@ -122,7 +123,7 @@ export async function dropFiles(files: FileStore, keys: readonly (string | undef
 type Judged = 'sha256' | 'width' | 'height' | 'bytes' | 'findings' | 'results' | 'marks' | 'rules';
 
 /** What a row says of a prepared photo, whatever cut it has. */
-export function judgedOf(photo: Prepared): Pick<Photo, Judged> {
+export function judgedColumns(photo: Prepared): Pick<Photo, Judged> {
   const { sha256, width, height, jpeg, findings, results, marks = null, rules } = photo;
   return { sha256, width, height, bytes: jpeg.length, findings, results, marks, rules };
 }
@@ -195,7 +196,7 @@ async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, trie
 async function refuseLater(
   room: Room,
   { id, caseId, accountId }: WaitingUpload,
-  refusal: Unusable,
+  refusal: Refusal,
 ): Promise<void> {
   const { db, clock, record, post } = room;
   await inTransaction(db, async (trx) => {

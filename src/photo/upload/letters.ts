@@ -1,9 +1,9 @@
+import type { Letter } from '../../case/letter.ts';
 import { displayName, greeting } from '../../case/names.ts';
 import type { About, Letters, Services } from '../../case/services.ts';
 import { findCasePerson } from '../../case/store.ts';
-import type { Letter } from '../../case/letter.ts';
 import { both } from '../../platform/i18n.ts';
-import type { Unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 import { refusalLines } from '../report/refusals.ts';
 
 export const CHECKED = 'photo.checked';
@@ -58,7 +58,7 @@ async function checked(services: Needed, about: About): Promise<Letter> {
 
 async function refused(services: Needed, about: About): Promise<Letter> {
   const { person, name, href } = await readCase(services, about);
-  const list = refusalLines(JSON.parse(about.params['refusal'] ?? '') as Unusable);
+  const list = refusalLines(JSON.parse(about.params['refusal'] ?? '') as Refusal);
   return {
     subject: both({
       en: 'Your photo could not be used: please send another one',

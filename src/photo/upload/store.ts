@@ -1,5 +1,5 @@
 import { type Db, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
-import type { Unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 
 /** An upload that has no verdict yet. */
 export type WaitingUpload = {
@@ -13,7 +13,7 @@ export type WaitingUpload = {
 };
 
 /** What the person is shown of an upload: it waits, or why it cannot be used. */
-export type UploadStatus = { readonly receivedAt: Date; readonly refusal: Unusable | null };
+export type UploadStatus = { readonly receivedAt: Date; readonly refusal: Refusal | null };
 
 type NewWaiting = Omit<WaitingUpload, 'tries'> & { readonly at: Date; readonly until: Date };
 
@@ -28,7 +28,7 @@ export async function insertWaiting(trx: Trx, row: NewWaiting): Promise<void> {
 }
 
 /** What there is to say of the newest upload of a case, if it has neither become a draft nor been replaced. */
-export function keptOf(db: Db, caseId: string): Promise<UploadStatus | undefined> {
+export function uploadStatusOf(db: Db, caseId: string): Promise<UploadStatus | undefined> {
   return maybe(
     db,
     sql<UploadStatus>`select received_at, refusal from photo_waiting
@@ -63,7 +63,7 @@ export async function putBack(
 }
 
 /** Ends an upload with its verdict; false when another verdict, or another upload, came before. */
-export async function endWaiting(trx: Trx, id: string, at: Date, refusal?: Unusable): Promise<boolean> {
+export async function endWaiting(trx: Trx, id: string, at: Date, refusal?: Refusal): Promise<boolean> {
   const why = refusal ? JSON.stringify(refusal) : null;
   const touched = await run(
     trx,

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
-import { type PhotoLimits, type Unusable, unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limits.ts';
 import type { PhotoPool, PoolAnswer } from '../judge/pool.ts';
-import type { Prepared, PrepareOptions } from '../judge/prepared.ts';
+import type { Prepared, PrepareOptions } from '../judge/prepare.ts';
+import { unusable } from '../pixels/picture.ts';
 import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
 
 /** Whoever checks an upload has it alone for so long: the whole queue in front of it, each photo slow. */
@@ -41,9 +43,9 @@ export async function keepUpload({ db, clock, files }: Needs, upload: NewUpload)
 }
 
 /** What came of one try: a photo, a refusal, or nothing that says anything of the file yet. */
-export type Tried =
+export type UploadAttempt =
   | Prepared
-  | Unusable
+  | Refusal
   | { readonly kind: 'later'; readonly counted: boolean; readonly waitMs: number };
 
 /** Asks the workers once. `tries` counts this one; the file itself is blamed only for the second that ends badly. */
@@ -56,7 +58,7 @@ export async function tryOnce(
     gone,
     wish,
   }: { readonly tries: number; readonly gone?: AbortSignal | undefined; readonly wish?: PrepareOptions },
-): Promise<Tried> {
+): Promise<UploadAttempt> {
   const answer = await photos.prepare(bytes, limits, gone, wish);
   const blamed = tries >= MOST_FAILURES;
   if (answer.kind === 'busy') return answer.why === 'died' ? afterDeath(blamed) : laterAgain;
@@ -65,20 +67,20 @@ export async function tryOnce(
 
 const laterAgain = { kind: 'later', counted: false, waitMs: AFTER_BUSY_MS } as const;
 
-const afterDeath = (blamed: boolean): Tried =>
+const afterDeath = (blamed: boolean): UploadAttempt =>
   blamed ? unusable('unreadable') : { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS };
 
 /** Under load a good photo may run out of time. */
 const ranOut = (answer: PoolAnswer) => answer.kind === 'unusable' && answer.code === 'too-slow';
 
-export type Later = Extract<Tried, { kind: 'later' }>;
+export type Later = Extract<UploadAttempt, { kind: 'later' }>;
 export const nextTry = (clock: Needs['clock'], { waitMs, counted }: Later) => ({
   next: new Date(clock.now().getTime() + waitMs),
   counted,
 });
 
 /** The same at the person's own try, who is told so. It takes the place of an upload that waited before it. */
-export async function keepAndTell(
+export async function keepForSweep(
   { db, clock, record }: Needs & Pick<Services, 'record'>,
   id: string,
   later: Later,

@@ -4,7 +4,7 @@ import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { formatInstant, wordsIn } from '../../platform/i18n.ts';
-import type { Unusable } from '../engine/types.ts';
+import type { Refusal } from '../checks/findings.ts';
 import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
 import { photoWords } from '../photo-words.ts';
 import { refusalProblems } from '../report/refusals.ts';
@@ -12,11 +12,11 @@ import type { UploadStatus } from './store.ts';
 
 /** An upload that is kept and not checked yet: what happens, a way to look again, and a way to send another one. */
 export function WaitingView({
-  kept,
+  status,
   draft,
-  ...shown
-}: PhotoViewProps & { readonly kept: UploadStatus; readonly draft: boolean }) {
-  const { visit, person, problems } = shown;
+  ...props
+}: PhotoViewProps & { readonly status: UploadStatus; readonly draft: boolean }) {
+  const { visit, person, problems } = props;
   const { lang } = visit;
   const w = waitingUploadWords(lang);
   const p = photoWords(lang);
@@ -25,22 +25,22 @@ export function WaitingView({
       <h1>{w.title({ name: displayName(person) })}</h1>
       <p class="lead">{w.lead}</p>
       <Notice kind="info" status>
-        <p>{w.told}</p>
-        <p class="hint">{w.received({ when: formatInstant(lang, kept.receivedAt, visit.zone) })}</p>
+        <p>{w.emailFollows}</p>
+        <p class="hint">{w.received({ when: formatInstant(lang, status.receivedAt, visit.zone) })}</p>
         {draft && <p>{w.draftStays}</p>}
       </Notice>
       <p>
         <LinkButton href={visit.href('photo', { caseId: person.caseId })}>{w.again}</LinkButton>
       </p>
       <Details summary={p.chooseOther} open={problems.length > 0}>
-        <UploadForm {...shown} label={p.chooseOther} button={p.sendOther} />
+        <UploadForm {...props} label={p.chooseOther} button={p.sendOther} />
       </Details>
     </>
   );
 }
 
 /** A refusal that came after the page was answered, as the problems of the field that it would have been at once. */
-export function lateRefusal(receivedAt: Date, zone: string, refusal: Unusable): readonly Problem[] {
+export function lateRefusal(receivedAt: Date, zone: string, refusal: Refusal): readonly Problem[] {
   const [first, ...more] = refusalProblems(refusal);
   const says = (lang: 'en' | 'fr') =>
     waitingUploadWords(lang).refused({
@@ -62,7 +62,7 @@ const waitingUploadWords = wordsIn({
     en: 'We could not check it right away, so we kept it. It is being checked. This often takes less than a minute.',
     fr: "Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée. Elle est en cours de vérification. Cela prend souvent moins d'une minute.",
   },
-  told: {
+  emailFollows: {
     en: 'You do not need to send it again. You may close this page: we will write to you when it is checked.',
     fr: "Vous n'avez pas à l'envoyer de nouveau. Vous pouvez fermer cette page : nous vous écrirons quand elle sera vérifiée.",
   },

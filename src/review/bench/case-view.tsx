@@ -5,7 +5,7 @@ import type { ReturnReason } from '../../config/profile.ts';
 import { Notations } from '../../data/correction-view.tsx';
 import { type Photo, reasonsFor } from '../../photo/photo.ts';
 import { GuidedPhoto } from '../../photo/report/guided-photo.tsx';
-import { megabytes, pixels } from '../../photo/report/numbers.ts';
+import { megabytes, pixels } from '../../photo/checks/numbers.ts';
 import { OfficerChecks } from '../../photo/report/officer-report.tsx';
 import { Split, SplitPage } from '../../platform/html/split-page.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';

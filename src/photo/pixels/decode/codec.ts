@@ -1,7 +1,13 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import {
+  type FileLimits,
+  type OpenKind,
+  scaledSize,
+  type Size,
+  type Unusable,
+  unusable,
+} from '../picture.ts';
 import type { Raster } from '../raster.ts';
-import { type OpenKind, type PhotoLimits, type Size, type Unusable, unusable } from '../../engine/types.ts';
-import { smallerSize } from '../../judge/fit.ts';
 
 /** The whole picture, upright by the camera's note; `whole` when no pixel was scaled away. */
 export type Decoded = { readonly kind: 'decoded'; readonly raster: Raster; readonly whole: boolean };
@@ -15,7 +21,7 @@ function closeLoaders(): void {
   sharp.cache(false);
 }
 
-const inputOptions = (limits: PhotoLimits, failOn: 'error' | 'warning'): SharpOptions => ({
+const inputOptions = (limits: FileLimits, failOn: 'error' | 'warning'): SharpOptions => ({
   failOn,
   limitInputPixels: limits.sourcePixels,
   animated: false,
@@ -24,7 +30,7 @@ const inputOptions = (limits: PhotoLimits, failOn: 'error' | 'warning'): SharpOp
 /** Reads the header only. */
 export async function readHeader(
   bytes: Uint8Array,
-  limits: PhotoLimits,
+  limits: FileLimits,
 ): Promise<{ kind: 'header'; metadata: Metadata } | Unusable> {
   closeLoaders();
   try {
@@ -47,7 +53,7 @@ const longestSide = 5000;
 export async function decodeUpright(
   bytes: Uint8Array,
   kind: Exclude<OpenKind, 'heic'>,
-  limits: PhotoLimits,
+  limits: FileLimits,
 ): Promise<Decoded | Unusable> {
   closeLoaders();
   try {
@@ -67,7 +73,7 @@ const harmless =
   /extraneous bytes before marker|unknown JFIF revision|unknown Adobe color|iCCP|cHRM|gAMA|sRGB|tEXt|zTXt|iTXt|eXIf/i;
 
 /** Turns what a loader hands over into upright, flat, 8-bit sRGB. */
-export async function decode(input: Sharp, limits: PhotoLimits): Promise<Decoded> {
+export async function decode(input: Sharp, limits: FileLimits): Promise<Decoded> {
   const { data, info } = await input
     .timeout({ seconds: limits.stepSeconds })
     .autoOrient()
@@ -90,7 +96,7 @@ type Encoded = Size & { readonly kind: 'encoded'; readonly jpeg: Uint8Array };
 export async function encodeWithin(
   part: Raster,
   wanted: Size,
-  limits: PhotoLimits,
+  limits: FileLimits,
 ): Promise<Encoded | Unusable> {
   let size: Size | undefined = wanted;
   while (size) {
@@ -107,7 +113,7 @@ async function encode(
   part: Raster,
   size: Size,
   quality: number,
-  limits: PhotoLimits,
+  limits: FileLimits,
 ): Promise<Encoded | Unusable> {
   const raw = { width: part.width, height: part.height, channels: 3 as const };
   try {
@@ -132,4 +138,10 @@ function refusalFor(error: unknown, kind: OpenKind = 'jpeg'): Unusable {
   if (kind === 'jpeg' && /premature end of data segment/i.test(message)) return unusable('header-lies');
   if (/premature end/i.test(message)) return unusable('cut-short');
   return unusable('damaged');
+}
+
+/** A smaller size of the same shape, still at least the smallest allowed; undefined when there is none. */
+function smallerSize(size: Size, share: number, limits: FileLimits): Size | undefined {
+  const smaller = scaledSize(size, share);
+  return smaller.width >= limits.minWidth && smaller.height >= limits.minHeight ? smaller : undefined;
 }

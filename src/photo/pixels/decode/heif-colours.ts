@@ -32,9 +32,9 @@ function colourCodes(bytes: Uint8Array): Codes | undefined {
   };
   const meta = [...isoBoxes(bytes)].find(({ kind }) => kind === 'meta');
   const [main, properties] = [child(meta, 'pitm', 4), child(meta, 'iprp', 4)];
-  const [held, links] = [child(properties, 'ipco'), child(properties, 'ipma')];
-  if (!main || !held || !links) return undefined;
-  const all = [...isoBoxes(bytes, held.from, held.to)];
+  const [container, links] = [child(properties, 'ipco'), child(properties, 'ipma')];
+  if (!main || !container || !links) return undefined;
+  const all = [...isoBoxes(bytes, container.from, container.to)];
   const own = linkedTo(view, links, mainItem(view, main)).map((index) => all[index - 1]);
   const colours = own.find((box) => box?.kind === 'colr' && view.getUint32(box.from) === NCLX);
   return colours && { primaries: view.getUint16(colours.from + 4), curve: view.getUint16(colours.from + 6) };

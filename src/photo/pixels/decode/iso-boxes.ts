@@ -6,9 +6,9 @@ export function* isoBoxes(bytes: Uint8Array, from = 0, to = bytes.length): Gener
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = from;
   while (at + 8 <= to) {
-    const said = lengthAt(view, at);
+    const stated = lengthAt(view, at);
     // A length of 0 reaches to the end, whatever that is.
-    const length = said === 0 ? to - at : said;
+    const length = stated === 0 ? to - at : stated;
     if (length < 8 || at + length > to) return;
     const head = view.getUint32(at) === 1 ? 16 : 8;
     yield { kind: kindAt(bytes, at), from: at + head, to: at + length };

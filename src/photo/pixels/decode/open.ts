@@ -1,21 +1,21 @@
 import decodeHeicImage from 'heic-decode';
 import sharp, { type Metadata } from 'sharp';
-import { displayP3ToSrgb } from './display-p3.ts';
-import { creatorIn, readNotes, softwareIn } from './exif.ts';
-import { isHeifDisplayP3 } from './heif-colours.ts';
-import { jpegQuality } from './jpeg-quality.ts';
-import { sniff, type Sniffed } from './sniff.ts';
 import {
   type FileFacts,
+  type FileLimits,
   type OpenKind,
-  type PhotoLimits,
   type Size,
   sizeText,
   type Unusable,
   unusable,
   type UnusableCode,
-} from '../../engine/types.ts';
+} from '../picture.ts';
 import { decode, type Decoded, decodeUpright, readHeader } from './codec.ts';
+import { displayP3ToSrgb } from './display-p3.ts';
+import { creatorIn, readNotes, softwareIn } from './exif.ts';
+import { isHeifDisplayP3 } from './heif-colours.ts';
+import { jpegQuality } from './jpeg-quality.ts';
+import { sniff, type Sniffed } from './sniff.ts';
 
 export type OpenedPicture = Decoded & { readonly facts: FileFacts };
 
@@ -23,7 +23,7 @@ export type OpenedPicture = Decoded & { readonly facts: FileFacts };
  * Judges a file by its bytes, refuses it before decoding wherever the header tells enough, and decodes it once, upright
  * by the camera's note. Never throws for anything that a file can contain.
  */
-export async function openPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<OpenedPicture | Unusable> {
+export async function openPhoto(bytes: Uint8Array, limits: FileLimits): Promise<OpenedPicture | Unusable> {
   const seen = sniff(bytes);
   const refusal = refuseUnopened(bytes, seen, limits);
   if (refusal) return refusal;
@@ -64,7 +64,7 @@ const refusedKinds: Readonly<Record<Exclude<Sniffed['kind'], 'jpeg' | 'png'>, Un
 };
 
 /** What the first bytes are enough to refuse. */
-function refuseUnopened(bytes: Uint8Array, seen: Sniffed, limits: PhotoLimits): Unusable | null {
+function refuseUnopened(bytes: Uint8Array, seen: Sniffed, limits: FileLimits): Unusable | null {
   if (bytes.length > limits.uploadBytes) return unusable('too-heavy', bytes.length, limits.uploadBytes);
   if (seen.animated) return unusable('animated');
   const { kind } = seen;
@@ -122,7 +122,7 @@ function notesOf(header: Metadata): Pick<FileFacts, 'software' | 'taken'> {
 async function decodeHeic(
   bytes: Uint8Array,
   icc: Uint8Array | undefined,
-  limits: PhotoLimits,
+  limits: FileLimits,
 ): Promise<Decoded | Unusable> {
   try {
     return await decodeSrgb(bytes, icc, limits);
@@ -134,7 +134,7 @@ async function decodeHeic(
 async function decodeSrgb(
   bytes: Uint8Array,
   icc: Uint8Array | undefined,
-  limits: PhotoLimits,
+  limits: FileLimits,
 ): Promise<Decoded> {
   const { width, height, data } = await decodeHeicImage({ buffer: bytes });
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length);

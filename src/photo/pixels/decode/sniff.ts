@@ -1,5 +1,5 @@
+import type { FileKind } from '../picture.ts';
 import { isIsoCut } from './iso-boxes.ts';
-import type { FileKind } from '../../engine/types.ts';
 
 /** What the first bytes say. Width and height (as stored, before turning upright) for JPEG and PNG only. */
 export type Sniffed = {

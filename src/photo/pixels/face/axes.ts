@@ -1,4 +1,4 @@
-import { type Eye, type Face, type Point, pointAt } from './landmarks.ts';
+import { type Eye, type Face, type Point, pointAt } from './points.ts';
 
 /**
  * A face in its own axes: the origin lies between the irises, the unit is the distance between them (`unit`, in

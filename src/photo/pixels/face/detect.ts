@@ -88,11 +88,11 @@ function readDetections(outputs: readonly Output[], whole: Square): Detection[] 
 }
 
 function withoutOverlaps(found: Detection[]): readonly Detection[] {
-  const kept: Detection[] = [];
+  const distinct: Detection[] = [];
   for (const one of found.toSorted((a, b) => b.score - a.score)) {
-    if (!kept.some((other) => overlap(one, other) > 0.3)) kept.push(one);
+    if (!distinct.some((other) => overlap(one, other) > 0.3)) distinct.push(one);
   }
-  return kept;
+  return distinct;
 }
 
 function overlap(a: Detection, b: Detection): number {

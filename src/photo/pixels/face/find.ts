@@ -1,7 +1,8 @@
-import { type Eye, type Face, findEyes, layMesh } from './landmarks.ts';
-import { loadModels, type Models } from './models.ts';
 import { type Raster, type Turn, turned } from '../raster.ts';
 import { detectFaces, type Detection } from './detect.ts';
+import { findEyes, layMesh } from './landmarks.ts';
+import { loadModels, type Models } from './models.ts';
+import type { Eye, Face } from './points.ts';
 
 /** What was found in a picture once it was turned upright. Faces: those with a mesh that holds, largest first. */
 export type FoundFaces = {

@@ -1,3 +1,5 @@
+import type { Eye, Face } from '../face/points.ts';
+import type { Raster } from '../raster.ts';
 import { type Background, measureBackground } from './background.ts';
 import { type Cover, measureCover } from './cover.ts';
 import { type Exposure, measureExposure } from './exposure.ts';
@@ -9,8 +11,6 @@ import { measureSharpness, type Sharpness } from './sharpness.ts';
 import { measureSkin, type Skin } from './skin.ts';
 import { type SmileFeatures, smileFeatures, smileOdds } from './smile.ts';
 import { patternPeak } from './spectrum.ts';
-import type { Eye, Face } from '../face/landmarks.ts';
-import type { Raster } from '../raster.ts';
 
 /** Everything measured of one face and the picture round it. Plain numbers: checks look at nothing else. */
 export type Measured = {

@@ -128,8 +128,8 @@ function judge(seen: Seen): Omit<Background, 'zone'> {
   const { small, inZone, distances, surface } = seen;
   const { background, person } = surface;
   const plain = those(inZone, (i) => background[i] === 1);
-  const shown = plain.length > 30 ? plain : inZone;
-  const [l, a, b] = medianOf(small, shown);
+  const wall = plain.length > 30 ? plain : inZone;
+  const [l, a, b] = medianOf(small, wall);
   const clutter = those(inZone, (i) => background[i] === 0 && person[i] === 0);
   const shadow = those(inZone, (i) => isShadow(seen, i));
   const hairTop = hairTopOf(small, background);
@@ -139,8 +139,8 @@ function judge(seen: Seen): Omit<Background, 'zone'> {
     plain: plain.length / inZone.length,
     clutter: clutter.length / inZone.length,
     shadow: shadow.length / inZone.length,
-    chromaSpread: quantile(gather(distances.colour, shown), 0.95),
-    darkest: quantile(gather(distances.light, shown), 0.02),
+    chromaSpread: quantile(gather(distances.colour, wall), 0.95),
+    darkest: quantile(gather(distances.light, wall), 0.02),
     sides: sideDifference(seen),
     border: borderOf(small, [l, a, b]),
     ...(hairTop === undefined ? {} : { hairTop }),

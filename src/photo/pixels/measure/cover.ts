@@ -1,7 +1,7 @@
+import { pointAt } from '../face/points.ts';
+import type { Lab } from './colour.ts';
 import { labAt, overBox, type PixelScene } from './scene.ts';
 import { median } from './statistics.ts';
-import { pointAt } from '../face/landmarks.ts';
-import type { Lab } from './colour.ts';
 
 /** How far the colour of parts of the face lies from that of the nose; what covers a part has another colour. */
 export type Cover = {

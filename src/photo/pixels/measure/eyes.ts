@@ -1,6 +1,6 @@
+import { distance, type Eye, type Point, pointAt } from '../face/points.ts';
 import { colourAt, indexAt, overBox, type PixelScene } from './scene.ts';
 import { deviation, quantile } from './statistics.ts';
-import { distance, type Eye, type Point, pointAt } from '../face/landmarks.ts';
 
 /** One value for each eye, the face's own right eye first. */
 export type Pair = readonly [number, number];

@@ -1,6 +1,6 @@
+import { distance, pointAt } from '../face/points.ts';
 import { insidePolygon, labAt, outline, type outlines, type PixelScene } from './scene.ts';
 import { median, quantile } from './statistics.ts';
-import { distance, pointAt } from '../face/landmarks.ts';
 
 /** Lengths in distances between the irises, areas in their squares. */
 export type Mouth = {

@@ -1,5 +1,5 @@
+import { pointAt } from '../face/points.ts';
 import type { PixelScene } from './scene.ts';
-import { pointAt } from '../face/landmarks.ts';
 
 /** Lengths in distances between the irises; angles in degrees. */
 export type Pose = {

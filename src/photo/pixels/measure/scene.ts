@@ -1,5 +1,5 @@
 import { type Axes, axesOf } from '../face/axes.ts';
-import { type Eye, type Face, type Point, pointAt } from '../face/landmarks.ts';
+import { type Eye, type Face, type Point, pointAt } from '../face/points.ts';
 import type { Raster } from '../raster.ts';
 import { type Lab, labOf, lumaOf } from './colour.ts';
 

@@ -1,6 +1,6 @@
-import { deviation, mean } from './statistics.ts';
-import { pointAt } from '../face/landmarks.ts';
+import { pointAt } from '../face/points.ts';
 import { outlines, type PixelScene } from './scene.ts';
+import { deviation, mean } from './statistics.ts';
 
 export type Sharpness = {
   /** Blur after Crete, 0 (sharp) to 1, of the face and of the band round the eyes. */
@@ -97,7 +97,7 @@ const reach = 4;
 /** Along the rows of a patch, each blurred over nine values; beyond its ends a row goes on as it ended. */
 function blurAlong({ width, height, values }: Patch): number {
   const row = new Float32Array(width + 2 * reach);
-  let [differences, kept] = [0, 0];
+  let [differences, remaining] = [0, 0];
   for (let y = 1; y < height - 1; y++) {
     const start = y * width;
     row.fill(values[start] as number, 0, reach);
@@ -115,10 +115,10 @@ function blurAlong({ width, height, values }: Patch): number {
       const lost = difference - Math.abs(now - before);
       differences += difference;
       // What is below zero adds nothing; asking would take longer.
-      kept += (lost + Math.abs(lost)) * 0.5;
+      remaining += (lost + Math.abs(lost)) * 0.5;
       before = now;
       last = value;
     }
   }
-  return differences > 0 ? (differences - kept) / differences : 1;
+  return differences > 0 ? (differences - remaining) / differences : 1;
 }

@@ -1,4 +1,4 @@
-import { pointAt } from '../face/landmarks.ts';
+import { pointAt } from '../face/points.ts';
 import type { PixelScene } from './scene.ts';
 
 /**

@@ -81,9 +81,9 @@ function transform(real: Float64Array, imaginary: Float64Array): void {
 }
 
 function swap(list: Float64Array, i: number, j: number): void {
-  const kept = list[i] as number;
+  const swapped = list[i] as number;
   list[i] = list[j] as number;
-  list[j] = kept;
+  list[j] = swapped;
 }
 
 function butterflies(real: Float64Array, imaginary: Float64Array, length: number): void {

@@ -71,19 +71,19 @@ function flood(
   const mask = new Uint8Array(barred.length);
   // Each pixel enters once, so that the heap never holds more than there are.
   const heap = new Int32Array(mask.length);
-  let held = 0;
+  let heapSize = 0;
   for (let k = 0; k < seeds.length; k++) {
     const i = seeds[k] as number;
     mask[i] = 1;
-    heap[held++] = i;
+    heap[heapSize++] = i;
   }
   const visit = (from: number, to: number) => {
     if (mask[to] || barred[to] || (mayEnter && !mayEnter(from, to))) return;
     mask[to] = 1;
-    heap[held++] = to;
+    heap[heapSize++] = to;
   };
-  while (held > 0) {
-    const at = heap[--held] as number;
+  while (heapSize > 0) {
+    const at = heap[--heapSize] as number;
     const x = at % width;
     if (x < width - 1) visit(at, at + 1);
     if (x > 0) visit(at, at - 1);

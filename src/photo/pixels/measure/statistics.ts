@@ -14,9 +14,9 @@ function select(list: Float32Array, place: number): number {
       while ((list[i] as number) < pivot) i += 1;
       while ((list[j] as number) > pivot) j -= 1;
       if (i > j) break;
-      const kept = list[i] as number;
+      const swapped = list[i] as number;
       list[i] = list[j] as number;
-      list[j] = kept;
+      list[j] = swapped;
       i += 1;
       j -= 1;
     }

@@ -1,0 +1,114 @@
+import { asPercent, type Check, measureText } from '../check.ts';
+import {
+  above,
+  below,
+  type CheckPart,
+  judgement,
+  notChecked,
+  percentOf,
+  restingOn,
+  rounded,
+  worst,
+} from '../judgement.ts';
+
+const limits = {
+  brightest: 'steps',
+  wall: 'steps',
+  wallBrightest: 'number',
+  skin: 'steps',
+  clipped: 'number',
+  burnt: 'steps',
+} as const;
+
+export const exposure: Check<'exposure', typeof limits> = {
+  code: 'exposure',
+  limits,
+  name: { en: 'Brightness', fr: 'Luminosité' },
+
+  /**
+   * Neither too dark nor burnt out. Darkness is judged by the wall and by the brightest parts, never by the skin: dark
+   * skin is not a dark picture. Value: the level that 98 % of the picture stays below, or the skin's lightness.
+   * Source: IRCC, "Permanent resident photos": natural skin tones, well lit.
+   */
+  judge({ seen }, { checks }) {
+    if (!seen) return notChecked;
+    const { brightest, wall, wallBrightest, skin, clipped, burnt } = checks.exposure;
+    const { exposure, background } = seen;
+    const scored = (value: number, limit: number, about: string) =>
+      ({ value: rounded(value), limit, unit: 'score', about }) as const;
+    const shared = (value: number, limit: number, about: string) =>
+      ({ value: percentOf(value), limit: percentOf(limit), unit: 'percent', about }) as const;
+    // A dark wall alone is a matter of the background: in a dark picture the brightest parts are dark as well.
+    const dim = exposure.brightest < wallBrightest ? below(background.lightness, wall) : null;
+    // On dark skin too much light shows in the wall alone, and a wall may well be white: never a fact.
+    const white = exposure.clipped > clipped ? 'warn' : null;
+    const parts: readonly [CheckPart, ...CheckPart[]] = [
+      {
+        answer: below(exposure.brightest, brightest),
+        measure: scored(exposure.brightest, brightest.warn, 'dark'),
+      },
+      { answer: dim, measure: scored(background.lightness, wall.warn, 'dark-wall') },
+      {
+        answer: above(seen.skin.lightness[2], skin),
+        measure: scored(seen.skin.lightness[2], skin.warn, 'bright'),
+      },
+      { answer: above(seen.skin.burnt, burnt), measure: shared(seen.skin.burnt, burnt.warn, 'burnt') },
+      { answer: white, measure: shared(exposure.clipped, clipped, 'clipped') },
+    ];
+    const severity = worst(...parts.map(({ answer }) => answer));
+    return judgement(severity, restingOn(parts, severity));
+  },
+
+  words: ({ about }) => ({
+    title: about?.startsWith('dark')
+      ? { en: 'The photo is too dark.', fr: 'La photo est trop sombre.' }
+      : about === 'clipped'
+        ? {
+            en: 'The photo may be too bright: much of it is pure white.',
+            fr: 'La photo est peut-être trop claire : une grande partie est toute blanche.',
+          }
+        : {
+            en: 'The photo is too bright: parts of your face look white.',
+            fr: 'La photo est trop claire : des parties de votre visage paraissent blanches.',
+          },
+    fix: {
+      en: 'Face a window or a soft lamp. Do not use a strong light close to you.',
+      fr: 'Placez-vous face à une fenêtre ou à une lampe douce. Évitez une lumière forte près de vous.',
+    },
+  }),
+  effect: { en: 'the photo looks too dark', fr: 'la photo paraît trop sombre' },
+  measured: {
+    'dark-wall': measureText(
+      'least',
+      'The lightness of the wall is {v} out of 100, where 100 is white.',
+      'La clarté du mur est de {v} sur 100, où 100 est blanc.',
+    ),
+    burnt: measureText(
+      'most',
+      'Light has turned {v} of the skin white.',
+      'La lumière a blanchi {v} de la peau.',
+      asPercent,
+    ),
+    clipped: measureText(
+      'most',
+      'Pure white fills {v} of the photo.',
+      'Le blanc pur occupe {v} de la photo.',
+      asPercent,
+    ),
+    dark: measureText(
+      'least',
+      'The brightest parts of the photo reach {v} out of 100, where 100 is white.',
+      'Les parties les plus claires de la photo atteignent {v} sur 100, où 100 est blanc.',
+      { as: (level) => level / 2.55 },
+    ),
+    other: measureText(
+      'most',
+      'The lightest part of your skin is {v} out of 100, where 100 is white.',
+      'La partie la plus claire de votre peau est à {v} sur 100, où 100 est blanc.',
+    ),
+  },
+  drawing: { dark: { light: 'dark' }, 'dark-wall': { light: 'dark' }, other: { light: 'bright' } },
+  /** In a photo that is far too dark, a white wall is dark as well. */
+  explains: ({ about, severity }, { code, about: of }) =>
+    code === 'background' && of === 'dark' && about === 'dark' && severity === 'fail',
+};
