@@ -8,7 +8,7 @@ import { bundle, bundleOf, findTests, strayHooks, wantsFamilies } from './testin
 import { openLedger } from './testing/ledger.mjs';
 import { runQuality } from './testing/quality.mjs';
 import { runQueue } from './testing/queue.mjs';
-import { openScratch, removeScratch } from './testing/scratch.mjs';
+import { openBundles, openScratch, removeScratch } from './testing/scratch.mjs';
 import { keepTimes, longestFirst } from './testing/times.mjs';
 
 const LIMIT_MS = 60 * 60_000;
@@ -27,8 +27,7 @@ function chosenTests() {
 
 /** The folder of this run, and what it bundles; both are gone when this process ends. */
 function openPlaces() {
-  // Two runs at once must not share their bundles.
-  const outdir = join(root, 'dist', 'test', String(process.pid));
+  const outdir = openBundles(root);
   const scratch = openScratch();
   process.env.PR_PORTAL_TEST_SCRATCH = scratch;
   process.once('exit', () => {

@@ -22,14 +22,30 @@ function isAlive(pid) {
   }
 }
 
-/** Stops every database whose data is in this folder. Its rows are thrown away, so it need not tidy up. */
+const STOP_LIMIT_MS = 10_000;
+
+/** Waits without giving way: a process that is ending hears of nothing any more. */
+function waitUntilGone(file) {
+  const moment = new Int32Array(new SharedArrayBuffer(4));
+  const begun = performance.now();
+  while (existsSync(file) && performance.now() - begun < STOP_LIMIT_MS) Atomics.wait(moment, 0, 0, 20);
+}
+
+/**
+ * Stops every database whose data is in this folder, and waits for it: what still writes cannot be removed. Its rows
+ * are thrown away, so it need not tidy up; its pid file goes with it.
+ */
 function stopDatabases(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (entry.name !== 'postmaster.pid') continue;
-    const [pid, , , , sockets] = readFileSync(join(entry.parentPath, entry.name), 'utf8').split('\n');
+    const file = join(entry.parentPath, entry.name);
+    const [pid, , , , sockets] = readFileSync(file, 'utf8').split('\n');
     try {
       process.kill(Number(pid), 'SIGQUIT');
-    } catch {}
+      waitUntilGone(file);
+    } catch {
+      // It has stopped already.
+    }
     if (sockets?.includes('pr-portal-')) rmSync(sockets, { recursive: true, force: true });
   }
 }
@@ -39,6 +55,15 @@ export function removeScratch(folder) {
   if (!existsSync(folder)) return;
   stopDatabases(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+/** The folder that this run bundles into (two runs at once must not share it); those of killed runs are removed. */
+export function openBundles(root) {
+  const folder = join(root, 'dist', 'test');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names)
+    if (/^\d+$/.test(name) && !isAlive(Number(name))) removeScratch(join(folder, name));
+  return join(folder, String(process.pid));
 }
 
 /** Makes the folder of this run, and removes those of earlier runs that were killed. */
