@@ -26,7 +26,7 @@ export function findTests(root) {
 
 /** Files that stand on the families of the demonstration. */
 export function wantsFamilies(file) {
-  return file.startsWith('test/gallery');
+  return file.startsWith('test/gallery') || file === 'test/browser/families.test.ts';
 }
 
 const OPENS = /\b(testPortal|livePortal)\(/;
