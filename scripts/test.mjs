@@ -30,6 +30,8 @@ function openPlaces() {
   const outdir = openBundles(root);
   const scratch = openScratch();
   process.env.PR_PORTAL_TEST_SCRATCH = scratch;
+  // What programs of others write down (the browser its profiles) is there too, and gone with it.
+  process.env.TMPDIR = scratch;
   process.once('exit', () => {
     removeScratch(scratch);
     removeScratch(outdir);
