@@ -35,8 +35,9 @@ export async function startServer(): Promise<Connection> {
   if (url) return fromUrl(url);
   const dir = scratchFolder('database');
   const embedded = await startEmbedded({ dir, fast: true });
-  // The last resort, when no runner is there to put things away: throw the data away with the process.
-  process.once('exit', () => {
+  // The last resort, when no runner is there to put things away: throw the data away with the process. Before the folder
+  // around it is removed, which cannot be done under a database that runs.
+  process.prependOnceListener('exit', () => {
     try {
       process.kill(embedded.pid, 'SIGQUIT');
     } catch {
