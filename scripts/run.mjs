@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { serverOptions } from './build.mjs';
+import { openScratch, removeScratch } from './testing/scratch.mjs';
 
 const root = dirname(import.meta.dirname);
 const [file, ...args] = process.argv.slice(2);
@@ -21,5 +22,11 @@ await build({
   write: true,
   logLevel: 'warning',
 });
+// Programs that stand up portals work where tests do; a measurement works where portals do.
+if (/^(prove|test)\//.test(file)) {
+  const scratch = openScratch();
+  process.env.PR_PORTAL_TEST_SCRATCH = scratch;
+  process.once('exit', () => removeScratch(scratch));
+}
 process.argv = [process.execPath, outfile, ...args];
 await import(pathToFileURL(outfile).href);

@@ -1,12 +1,16 @@
 // The test run: node scripts/test.mjs [--one | --quality] [FILES]. With files (or --one) only those run;
-// --quality looks at the code without running it. The last line is always "N passed, N failed".
+// --quality looks at the code without running it; `--quality house` prints the figures of the house instead. The last line is always "N passed, N failed".
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle, bundleOf, findTests, groupsOf, strayHooks } from './testing/files.mjs';
-import { runGroup } from './testing/group.mjs';
+import { bundle, bundleOf, findTests, strayHooks, wantsFamilies } from './testing/files.mjs';
+import { houseLines } from './testing/house.mjs';
 import { openLedger } from './testing/ledger.mjs';
 import { runQuality } from './testing/quality.mjs';
-import { openScratch, removeScratch } from './testing/scratch.mjs';
+import { runQueue } from './testing/queue.mjs';
+import { openBundles, openScratch, removeScratch } from './testing/scratch.mjs';
+import { keepTimes, longestFirst } from './testing/times.mjs';
 
 const LIMIT_MS = 60 * 60_000;
 
@@ -22,37 +26,63 @@ function chosenTests() {
   return positionals.map((file) => relative(root, join(process.env.INIT_CWD ?? process.cwd(), file)));
 }
 
-async function runTests(files, deadline) {
-  for (const sentence of strayHooks(root, files)) ledger.fail(sentence);
-  // Two runs at once must not share their bundles.
-  const outdir = join(root, 'dist', 'test', String(process.pid));
+/** The folder of this run, and what it bundles; both are gone when this process ends. */
+function openPlaces() {
+  const outdir = openBundles(root);
   const scratch = openScratch();
-  const putAway = () => {
+  process.env.PR_PORTAL_TEST_SCRATCH = scratch;
+  // What programs of others write down (the browser its profiles) is there too, and gone with it.
+  process.env.TMPDIR = scratch;
+  process.once('exit', () => {
     removeScratch(scratch);
     removeScratch(outdir);
-  };
-  process.once('exit', putAway);
-  const problems = await bundle(root, files, outdir);
+  });
+  return outdir;
+}
+
+async function serveDatabase(module) {
+  if (!module) return { env: {}, close: async () => {} };
+  const { serveRun } = await import(pathToFileURL(module).href);
+  return serveRun();
+}
+
+/** One process for each core: a browser beside it, or a database, has work for more. */
+const SLOTS = Math.max(1, availableParallelism());
+
+/** Runs the files; one core is left to `beside` until that is over. */
+async function runTests(files, deadline, beside) {
+  for (const sentence of strayHooks(root, files)) ledger.fail(sentence);
+  const outdir = openPlaces();
+  const { problems, server } = await bundle(root, files, outdir);
   if (problems.length > 0) return ledger.fail('the tests could not be built', problems.join('\n'));
-  for (const group of groupsOf(root, files)) {
-    const { died, printed } = await runGroup({
-      root,
-      bundles: group.map((file) => ({ file, bundle: bundleOf(outdir, file) })),
-      env: { PR_PORTAL_TEST_SCRATCH: scratch },
-      deadline: deadline - performance.now(),
-      report: (event) => ledger.test(event),
-    });
-    ledger.closeFiles(group, died);
-    if (died) ledger.fail('a test process did not end as it should', `${died}\n${printed}`.trim());
-  }
+  const database = await serveDatabase(server);
+  await runQueue({
+    root,
+    env: database.env,
+    files: longestFirst(root, files),
+    slots: SLOTS,
+    beside,
+    bundleOf: (file) => bundleOf(outdir, file),
+    wantsFamilies,
+    deadline,
+    begin: (file) => (event) => ledger.test({ ...event, file }),
+    end: (file, result) => ledger.closeFile(file, result),
+  });
+  await database.close();
+  keepTimes(root, ledger.times());
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 const deadline = performance.now() + LIMIT_MS;
+if (values.quality && positionals.includes('house')) {
+  process.stdout.write(`${houseLines(root).join('\n')}\n`);
+  process.exit(0);
+}
 try {
   const only = values.one || positionals.length > 0;
-  if (!only) await runQuality(root, (step) => ledger.step(step));
-  if (!values.quality) await runTests(chosenTests(), deadline);
+  const quality = only ? undefined : runQuality(root, (step) => ledger.step(step));
+  if (!values.quality) await runTests(chosenTests(), deadline, quality);
+  await quality;
 } catch (error) {
   ledger.fail('the test run itself', error.stack);
 }

@@ -24,41 +24,39 @@ export function findTests(root) {
     .toSorted();
 }
 
-const needsBrowser = (file) => file.startsWith('test/browser/') || file.startsWith('test/gallery');
-
-/** So many files that open something for all of their tests share a process. */
-const OPEN_AT_ONCE = 8;
-
-function batchesOf(files) {
-  const count = Math.ceil(files.length / OPEN_AT_ONCE);
-  const size = Math.ceil(files.length / count);
-  return Array.from({ length: count }, (_, i) => files.slice(i * size, (i + 1) * size));
+/** Files that stand on the families of the demonstration. */
+export function wantsFamilies(file) {
+  return file.startsWith('test/gallery') || file === 'test/browser/families.test.ts';
 }
 
-/**
- * The files that share a process. Tests that drive a browser run apart: a crash there must not take the others along.
- * And the hooks of a whole file, which open a portal as a rule, run as soon as it is loaded, and when one fails so does
- * every test of its process: only a few of such files run together.
- */
-export function groupsOf(root, files) {
-  const opens = (file) => /^before\(/m.test(readFileSync(join(root, file), 'utf8'));
-  const [apart, others] = [files.filter(needsBrowser), files.filter((file) => !needsBrowser(file))];
-  return [others, apart]
-    .flatMap((part) => [part.filter((file) => !opens(file)), ...batchesOf(part.filter(opens))])
-    .filter((group) => group.length > 0);
+const OPENS = /\b(testPortal|livePortal)\(/;
+
+/** Statements of a file that run as it is loaded, each with the number of its first line: formatted code indents all others. */
+function topLevel(text) {
+  const statements = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    if (/^[a-z]/i.test(line)) statements.push({ line: i + 1, text: line });
+    else if (statements.length > 0) statements.at(-1).text += `\n${line}`;
+  }
+  return statements;
 }
 
-/**
- * Sentences about files that would disturb others: all files of a group share one process, so a hook outside
- * of `describe` would run around every test of every file.
- */
+function strayIn(file, { line, text }) {
+  if (/^(beforeEach|afterEach)\(/.test(text)) {
+    return `${file}:${line}: put beforeEach and afterEach inside describe(); outside they run around every test of the file.`;
+  }
+  const call = OPENS.exec(text);
+  // Behind an arrow or in a function, it runs when somebody calls.
+  if (!call || /=>|\bfunction\b/.test(text.slice(0, call.index))) return undefined;
+  return `${file}:${line}: ${call[1]}() runs as soon as the file is loaded; open the portal in before() and close it in after(), so that its failure is a test's failure and nothing stays open.`;
+}
+
+/** Sentences about files that open something, or set something up, at the wrong place. */
 export function strayHooks(root, files) {
-  const stray = files.filter((file) =>
-    /^(beforeEach|afterEach)\(/m.test(readFileSync(join(root, file), 'utf8')),
-  );
-  return stray.map(
-    (file) =>
-      `${file}: put beforeEach and afterEach inside describe(); outside they run around every file's tests.`,
+  return files.flatMap((file) =>
+    topLevel(readFileSync(join(root, file), 'utf8'))
+      .map((statement) => strayIn(file, statement))
+      .filter((sentence) => sentence !== undefined),
   );
 }
 
@@ -67,27 +65,34 @@ export function bundleOf(outdir, file) {
   return join(outdir, file.replace(/\.tsx?$/, '.mjs'));
 }
 
+const SERVER = 'test/support/run-server.ts';
+const NEEDS_SERVER = 'test/support/database.ts';
+
 /**
- * Bundles the files together, so that what they share is one module in memory. Resolves to the problems,
- * one line each, by test file; an empty key holds those of shared code.
+ * Bundles the files together, so that what they share is one module in memory. Resolves to the problems, one line
+ * each, and to the module that starts the database, when a file needs one.
  */
 export async function bundle(root, files, outdir) {
   rmSync(outdir, { recursive: true, force: true });
   try {
-    await build({
+    const { metafile } = await build({
       ...serverOptions,
       absWorkingDir: root,
-      entryPoints: files.map((file) => ({ in: join(root, file), out: file.replace(/\.tsx?$/, '') })),
+      entryPoints: [...files, SERVER].map((file) => ({
+        in: join(root, file),
+        out: file.replace(/\.tsx?$/, ''),
+      })),
       outdir,
       outExtension: { '.js': '.mjs' },
       splitting: true,
       write: true,
+      metafile: true,
     });
-    return [];
+    return { problems: [], server: NEEDS_SERVER in metafile.inputs ? bundleOf(outdir, SERVER) : undefined };
   } catch (error) {
     const lines = (error.errors ?? []).map(
       ({ text, location }) => `${location?.file}:${location?.line}: ${text}`,
     );
-    return lines.length > 0 ? lines : [error.message];
+    return { problems: lines.length > 0 ? lines : [error.message] };
   }
 }

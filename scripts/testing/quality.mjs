@@ -37,7 +37,7 @@ function runStep(root, { name, command, args, mend }) {
   });
 }
 
-/** Runs the steps one after the other (each uses both cores by itself) and reports each as it ends. */
+/** Runs the steps one after the other and reports each as it ends: they take one core, tests have the others. */
 export async function runQuality(root, report) {
   for (const step of STEPS) report(await runStep(root, step));
 }

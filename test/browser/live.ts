@@ -1,9 +1,6 @@
-import { createServer } from 'node:net';
 import { SYSTEM } from '../../src/case/actor.ts';
 import type { Services } from '../../src/case/services.ts';
-import type { PictureFile } from '../../src/demo/steps/photo.ts';
 import { portraits } from '../../src/demo/portrait/portrait.ts';
-import { loadDemonstration } from '../../src/demo/seed.ts';
 import { type Mailbox, mailboxAt } from '../../src/demo/mail.ts';
 import { type Visitor, visitor } from '../../src/demo/visitor.ts';
 import { takeIn } from '../../src/intake/actions.ts';
@@ -14,7 +11,12 @@ import type { Routes } from '../../src/platform/http/routes.ts';
 import { openRuntime, readStart, type Runtime, type Start } from '../../src/app/runtime.ts';
 import { serve, type Running } from '../../src/app/serve.ts';
 import { freshDatabase } from '../support/database.ts';
+import { freePort } from '../support/portal.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { urlOf } from '../support/server.ts';
+import { migrateTemplate } from '../support/services.ts';
+import { copiedFamilies, type Place } from './families.ts';
+import type { PictureFile } from '../../src/demo/steps/photo.ts';
 
 /** A portal put together as `npm start` does it, with the real look and script, web server and worker. */
 export type Live = {
@@ -42,27 +44,6 @@ const QUICK = {
   SESSIONS_OF_STAFF: '50',
 };
 
-/** A port that nobody listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** The same place as a URL, as settings take it. */
-export function urlOf(connection: Connection): string {
-  if (typeof connection === 'string') return connection;
-  const { host, port, user, password, database } = connection;
-  const account = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  // A socket's folder cannot stand where a host stands.
-  const where = host.startsWith('/') ? `localhost:${port}` : `${host}:${port}`;
-  return `postgres://${account}@${where}/${database}${host.startsWith('/') ? `?host=${encodeURIComponent(host)}` : ''}`;
-}
-
 type Options = {
   /** Load the families of the demonstration. */
   readonly families?: boolean;
@@ -75,15 +56,14 @@ type Options = {
 export async function livePortal({ families = false, env = {}, between }: Options = {}): Promise<Live> {
   // Drawn first: taking a photo in closes the loader that drawing needs.
   const pictures = await portraits(['Sara', 'Yusuf']);
-  const { connection, drop } = await freshDatabase();
-  const wired = between && typeof connection !== 'string' ? await between(connection) : connection;
-  const runtime = await openRuntime(await startOf(wired, env));
+  const { drop, ...place } = await (families ? copiedFamilies(startOf) : emptyPlace());
+  const connection = between ? await between(place.connection) : place.connection;
+  const runtime = await openRuntime(startOf({ ...place, connection }, env));
   const putAway = async () => {
     await runtime.close();
     await drop();
   };
   try {
-    if (families) await loadDemonstration(runtime, () => {});
     const running = await serve(runtime, { web: true, work: true });
     const close = async () => {
       await running.stop();
@@ -96,12 +76,18 @@ export async function livePortal({ families = false, env = {}, between }: Option
   }
 }
 
-async function startOf(connection: Connection, env: Readonly<Record<string, string>>): Promise<Start> {
+const emptyPlace = async () => ({
+  ...(await freshDatabase({ migrate: migrateTemplate })),
+  folder: scratchFolder('live'),
+  port: await freePort(),
+});
+
+function startOf({ connection, folder, port }: Place, env: Readonly<Record<string, string>> = {}): Start {
   const read = readStart({
     ...QUICK,
     LOG_LEVEL: 'error',
-    PORT: String(await freePort()),
-    PORTAL_DATA: scratchFolder('live'),
+    PORT: String(port),
+    PORTAL_DATA: folder,
     DATABASE_URL: urlOf(connection),
     ...env,
   });

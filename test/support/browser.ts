@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { projectRoot } from '../../src/platform/root.ts';
+import { alone } from './database.ts';
 import { scratchFolder } from './scratch.ts';
 
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -36,14 +37,19 @@ async function unpackBrowser(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(projectRoot(), '.cache', `chromium-${version}`);
   const file = join(folder, 'chromium');
-  if (existsSync(file)) return file;
-  mkdirSync(folder, { recursive: true });
+  // Processes of one run ask at once, too; apt-get, below, refuses to run twice.
+  if (!existsSync(file)) await alone('browser', () => unpackInto(file, source));
+  return file;
+}
+
+async function unpackInto(file: string, source: string): Promise<void> {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
   const half = `${file}.${process.pid}.half`;
   const packed = createReadStream(join(source, 'bin', 'chromium.br'));
   await pipeline(packed, createBrotliDecompress(), createWriteStream(half));
   chmodSync(half, 0o755);
   renameSync(half, file);
-  return file;
 }
 
 /** The libraries that this binary asks for and the system lacks. */
@@ -54,7 +60,11 @@ function missingLibraries(file: string): readonly string[] {
 }
 
 /** Chromium needs NSS from the system. As root on Debian or Ubuntu install it; else say what to install. */
-function ensureLibraries(file: string): void {
+async function ensureLibraries(file: string): Promise<void> {
+  if (missingLibraries(file).length > 0) await alone('browser', async () => installLibraries(file));
+}
+
+function installLibraries(file: string): void {
   if (missingLibraries(file).length === 0) return;
   if (isRoot() && existsSync('/usr/bin/apt-get')) {
     process.stderr.write('The test browser needs the package libnss3: installing it with apt-get.\n');
@@ -98,7 +108,7 @@ export async function openBrowser(
 ): Promise<Browser> {
   const system = options.unpacked ? undefined : SYSTEM_BROWSERS.find((path) => existsSync(path));
   const executablePath = system ?? (await unpackedBrowser());
-  if (!system) ensureLibraries(executablePath);
+  if (!system) await ensureLibraries(executablePath);
   const environment = Object.entries({ ...process.env, ...fontEnvironment() });
   const env = Object.fromEntries(
     environment.filter((entry): entry is [string, string] => entry[1] !== undefined),

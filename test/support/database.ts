@@ -1,9 +1,6 @@
-import { rmSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import pg from 'pg';
+import { connected, sharedPrefix, startServer } from './server.ts';
 import type { EmbeddedConnection } from '../../src/platform/db/embedded-postmaster.ts';
-import { startEmbedded } from '../../src/platform/db/embedded.ts';
-import { scratchFolder } from './scratch.ts';
 
 /** Brings an empty database to the current schema. It must close its own connections. */
 export type Migrate = (connection: EmbeddedConnection) => Promise<unknown>;
@@ -11,6 +8,7 @@ export type Migrate = (connection: EmbeddedConnection) => Promise<unknown>;
 type TestDatabase = { readonly connection: EmbeddedConnection; readonly drop: () => Promise<void> };
 
 const made = new Set<string>();
+const shared = new Map<Migrate, string>();
 const templates = new Map<Migrate, Promise<string>>();
 let server: Promise<EmbeddedConnection> | undefined;
 let counter = 0;
@@ -22,44 +20,13 @@ function afterTests(work: () => Promise<void>): void {
   (holder[key] ??= []).push(work);
 }
 
-function fromUrl(text: string): EmbeddedConnection {
-  const url = new URL(text);
-  return {
-    host: url.searchParams.get('host') ?? url.hostname,
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
-  };
-}
-
-async function startServer(): Promise<EmbeddedConnection> {
-  const url = process.env['TEST_DATABASE_URL'];
-  if (url) return fromUrl(url);
-  const dir = scratchFolder('database');
-  const embedded = await startEmbedded({ dir, fast: true });
-  // The last resort, when no runner is there to put things away: throw the data away with the process.
-  process.once('exit', () => {
-    try {
-      process.kill(embedded.pid, 'SIGQUIT');
-    } catch {
-      // It has stopped already.
-    }
-    rmSync(embedded.connection.host, { recursive: true, force: true });
-    rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  });
-  return embedded.connection;
+function theServer(): Promise<EmbeddedConnection> {
+  server ??= startServer();
+  return server;
 }
 
 async function administer(sql: string): Promise<void> {
-  server ??= startServer();
-  const client = new pg.Client({ ...(await server) });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await connected(await theServer(), (client) => client.query(sql));
 }
 
 async function create(purpose: string, template: string): Promise<string> {
@@ -81,16 +48,51 @@ async function remove(name: string): Promise<void> {
 }
 
 async function makeTemplate(migrate: Migrate): Promise<string> {
+  const known = shared.get(migrate);
+  if (known !== undefined) return sharedTemplate(known, migrate);
   const name = await create('template', 'template0');
-  server ??= startServer();
-  await migrate({ ...(await server), database: name });
+  await migrate({ ...(await theServer()), database: name });
   return name;
 }
 
 /**
- * A database of its own for one test: empty, or, with `migrate`, a copy of one that `migrate` has prepared
- * once in this process. Dropped when the test ends (give its `t`) or when `drop` is called, at the latest
- * when the process ends. Uses the server at TEST_DATABASE_URL, else one that lives as long as the process.
+ * What `migrate` prepares is made once for all processes of a test run, by the first that asks; the others wait for
+ * it. The name tells it from others.
+ */
+export function shareAs(name: string, migrate: Migrate): Migrate {
+  shared.set(migrate, name);
+  return migrate;
+}
+
+/** Under another name until it is whole: a process that dies on the way leaves nothing half done. */
+async function sharedTemplate(purpose: string, migrate: Migrate): Promise<string> {
+  const name = `${sharedPrefix()}${purpose}`;
+  await alone(name, async () => {
+    const { rowCount } = await connected(await theServer(), (client) =>
+      client.query('select from pg_database where datname = $1', [name]),
+    );
+    if (rowCount) return;
+    const half = `${name}_half`;
+    await administer(`drop database if exists ${half} with (force)`);
+    await administer(`create database ${half} template template0`);
+    await migrate({ ...(await theServer()), database: half });
+    await administer(`alter database ${half} rename to ${name}`);
+  });
+  return name;
+}
+
+/** Runs `work` while no other process on this server runs any under the same name. */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return connected(await theServer(), async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    return work();
+  });
+}
+
+/**
+ * A database of its own for one test: empty, or, with `migrate`, a copy of one that `migrate` has prepared once, in
+ * this process or (shareAs) in this test run. Dropped when the test ends (give its `t`) or when `drop` is called, at
+ * the latest when the process ends. The test run's server holds it, else one that lives as long as the process.
  */
 export async function freshDatabase(
   options: { readonly t?: TestContext; readonly migrate?: Migrate } = {},
@@ -103,8 +105,7 @@ export async function freshDatabase(
     template = await known;
   }
   const name = await create('test', template);
-  server ??= startServer();
-  const connection = { ...(await server), database: name };
+  const connection = { ...(await theServer()), database: name };
   const drop = () => remove(name);
   t?.after(drop);
   return { connection, drop };

@@ -14,7 +14,7 @@ import { folderStore } from '../../src/platform/files/files.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import type { Parts } from '../../src/app/parts.ts';
 import { type Portal, portal } from '../../src/app/portal.ts';
-import { freshDatabase } from './database.ts';
+import { alone, freshDatabase } from './database.ts';
 import { scratchFolder } from './scratch.ts';
 import { migrateTemplate, testProfile, testSettings } from './services.ts';
 
@@ -37,12 +37,21 @@ const START = new Date('2026-03-02T15:00:00Z');
 let photos: PhotoPool | undefined;
 let portalsOpen = 0;
 
-/** The photo workers that the open test portals share; they end with the last of them. */
-function takePhotoPool(): PhotoPool {
+/** The workers, started when somebody sends the first photo: most tests send none. */
+function photoWorkers(): PhotoPool {
   const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
   photos ??= createPhotoPool({ workerFile, size: 1, queueLimit: 50, timeoutMs: 30_000 });
-  portalsOpen += 1;
   return photos;
+}
+
+/** The photo workers that the open test portals share; they end with the last of them. */
+function takePhotoPool(): PhotoPool {
+  portalsOpen += 1;
+  return {
+    prepare: (...asked) => photoWorkers().prepare(...asked),
+    status: () => photos?.status() ?? { queued: 0, running: 0, pids: [] },
+    close: leavePhotoPool,
+  };
 }
 
 async function leavePhotoPool(): Promise<void> {
@@ -90,7 +99,8 @@ export async function freePort(): Promise<number> {
 async function apart(connection: Connection) {
   if (typeof connection === 'string') throw new Error('the tests run on the built-in database');
   const owner = openDatabase(connection, 1);
-  const { portal_web: web, ...others } = await makeLogins(owner.db, connection);
+  // All databases of the server share the logins; its own lock keeps processes apart within one database only.
+  const { portal_web: web, ...others } = await alone('logins', () => makeLogins(owner.db, connection));
   await owner.close();
   return openDatabase(web, 8, WORKER, others);
 }
@@ -108,6 +118,7 @@ export async function testPortal(options: Options = {}): Promise<TestPortal> {
   const profile = testProfile();
   const clock = movableClock(options.at ?? START, profile.zone);
   const settings = testSettings({ PORT: String(await freePort()), ...options.env });
+  const sharedPool = takePhotoPool();
   const built = await portal({
     settings,
     profile,
@@ -116,7 +127,7 @@ export async function testPortal(options: Options = {}): Promise<TestPortal> {
     clock,
     files: folderStore(scratchFolder('files')),
     secret: randomBytes(32),
-    photos: options.photos ?? takePhotoPool(),
+    photos: options.photos ?? sharedPool,
     transport: options.transport,
     look: options.look ?? { css: '/* */', script: '' },
   });
@@ -134,7 +145,7 @@ export async function testPortal(options: Options = {}): Promise<TestPortal> {
       await built.server.app.close();
       await database.close();
       await drop();
-      if (!options.photos) await leavePhotoPool();
+      await sharedPool.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 let base: string | undefined;
 
 /** The test run's own folder (the runner removes it), or one of this process, removed when it ends. */
-function runFolder(): string {
+export function runFolder(): string {
   if (base !== undefined) return base;
   const given = process.env['PR_PORTAL_TEST_SCRATCH'];
   const folder = given ?? mkdtempSync(join(tmpdir(), 'pr-portal-test-'));

@@ -4,6 +4,7 @@ import { migrate } from '../../src/platform/db/migrate.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import { loadProfile, type Profile } from '../../src/config/profile.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
+import { shareAs } from './database.ts';
 
 /** Makes the tables in an empty database. */
 export async function migrateTemplate(connection: Connection): Promise<void> {
@@ -11,6 +12,7 @@ export async function migrateTemplate(connection: Connection): Promise<void> {
   await migrate(database.db, join(projectRoot(), 'migrations'));
   await database.close();
 }
+shareAs('migrated', migrateTemplate);
 
 /** A small argon2 so that journeys take no minutes; its own test measures the real parameters. */
 const QUICK = { ARGON2_MEMORY_MIB: '8', ARGON2_PASSES: '1' };
