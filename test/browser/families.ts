@@ -45,7 +45,7 @@ function familiesUpTo(day: string, startOf: StartOf): { readonly migrate: Migrat
 
 /**
  * A copy of a portal in which the families of the demonstration have lived. They live once in a test run: that takes
- * most of a minute.
+ * many seconds, and more of the processor.
  */
 export async function copiedFamilies(startOf: StartOf) {
   const { migrate, folder: loaded } = familiesUpTo(systemClock(testProfile().zone).today(), startOf);
