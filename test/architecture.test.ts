@@ -64,6 +64,9 @@ describe('architecture', () => {
 
 describe('the house', () => {
   const house = houseOf(sources, []);
+  test('no folder holds more than 20 files', () => assert.deepEqual(house.fullFolders, []));
+  test('fewer than 15 files have at most 20 lines', () =>
+    assert.ok(house.smallFiles.length < 15, house.smallFiles.join('\n')));
   test('fewer than 30 names are exported by more than one file', () =>
     assert.ok(house.namesTwice.length < 30, house.namesTwice.join(', ')));
   test('its drawing is current', () => {
