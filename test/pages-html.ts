@@ -16,7 +16,7 @@ import { steady } from './pages-html/steady.ts';
 const BEGINS = '2026-03-10T14:00:00.000Z';
 const DAY = BEGINS.slice(0, 10);
 
-type Sight = Awaited<ReturnType<typeof everythingShown>>['sights'][number];
+type PageState = Awaited<ReturnType<typeof everythingShown>>['states'][number];
 type Keep = (name: string, text: string) => void;
 
 /** Keeps texts as files; a name that is taken gets a number. */
@@ -43,14 +43,14 @@ const wordsOf = ({ url, status, bytes }: Seen) => {
   return `${status} ${pathname}${search}\n${bytes.toString('utf8')}`;
 };
 
-async function open(live: Live, lang: Lang, { path, cookies }: Sight): Promise<Visitor> {
+async function open(live: Live, lang: Lang, { path, cookies }: PageState): Promise<Visitor> {
   const visitor = live.visitor(lang);
   for (const [name, value] of cookies) visitor.cookies.set(name, value);
   await visitor.get(path);
   return visitor;
 }
 
-async function prove({ services }: Live, { cookies }: Sight): Promise<void> {
+async function prove({ services }: Live, { cookies }: PageState): Promise<void> {
   const hash = hashToken(cookies.get('session') ?? '');
   const now = services.clock.now();
   await run(services.db, sql`update session set stepped_up_at = ${now} where token_hash = ${hash}`);
@@ -59,7 +59,7 @@ async function prove({ services }: Live, { cookies }: Sight): Promise<void> {
 const FIELDS = 'input:not([type=hidden]), select, textarea';
 
 /** Sends the form of a page with nothing in it; undefined when there is none to fill in. */
-async function sendEmpty(live: Live, lang: Lang, sight: Sight): Promise<Seen | undefined> {
+async function sendEmpty(live: Live, lang: Lang, sight: PageState): Promise<Seen | undefined> {
   const visitor = await open(live, lang, sight);
   const form = visitor.seen.html.querySelector('main form#form');
   if (!form || form.querySelectorAll(FIELDS).length === 0) return undefined;
@@ -107,7 +107,7 @@ function passing(live: Live, keep: (lang: Lang, seen: Seen) => void): Live {
   return { ...live, visitor: (lang = 'en') => watched(lang, live.visitor(lang)) };
 }
 
-async function keepPages(live: Live, lang: Lang, keep: Keep): Promise<readonly Sight[]> {
+async function keepPages(live: Live, lang: Lang, keep: Keep): Promise<readonly PageState[]> {
   const known = new Set<string>();
   const walked = passing(live, (own, seen) => {
     const text = wordsOf(seen);
@@ -116,16 +116,16 @@ async function keepPages(live: Live, lang: Lang, keep: Keep): Promise<readonly S
     known.add(plain);
     keep(nameOf(own, 'passed', steady(new URL(seen.url).pathname, DAY)), text);
   });
-  const { sights } = await everythingShown(walked, lang);
-  for (const sight of sights) {
+  const { states } = await everythingShown(walked, lang);
+  for (const sight of states) {
     const { seen } = await open(live, lang, sight);
     keep(nameOf(lang, sight.id, sight.who), wordsOf(seen));
   }
-  return sights;
+  return states;
 }
 
-async function keepRefusals(live: Live, lang: Lang, sights: readonly Sight[], keep: Keep): Promise<void> {
-  for (const sight of sights) {
+async function keepRefusals(live: Live, lang: Lang, states: readonly PageState[], keep: Keep): Promise<void> {
+  for (const sight of states) {
     const seen = await sendEmpty(live, lang, sight);
     if (seen) keep(nameOf(lang, sight.id, sight.who, 'empty'), wordsOf(seen));
   }
@@ -163,9 +163,9 @@ tameChance(BEGINS);
 const live = await livePortal({ families: true });
 const { keep, count } = keeperIn(folder);
 try {
-  const seen = new Map<Lang, readonly Sight[]>();
+  const seen = new Map<Lang, readonly PageState[]>();
   for (const lang of LANGS) seen.set(lang, await keepPages(live, lang, keep));
-  for (const [lang, sights] of seen) await keepRefusals(live, lang, sights, keep);
+  for (const [lang, states] of seen) await keepRefusals(live, lang, states, keep);
   await keepMails(live, keep);
 } finally {
   await live.close();

@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { type Lang, LOCALES } from '../../src/platform/i18n.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { barriers } from './axe.ts';
 
 /** Two settings follow what the renderer writes; the form ones allow lists of choices and several buttons. */
 const validator = new HtmlValidate({
@@ -17,7 +15,10 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Everything about one page as it stands in the browser; `html` is the document as the server sent it. */
+/**
+ * Everything about one page as it stands in the browser; `html` is the document as the server sent it. Nothing is
+ * remembered from page to page: each is asked every question, also when it looks like one before.
+ */
 export async function faultsOf(page: Page, html: string, lang: Lang): Promise<readonly string[]> {
   return [
     ...(await invalidHtml(html)),
@@ -53,27 +54,20 @@ async function wrongDocument(page: Page, lang: Lang): Promise<readonly string[]>
   ];
 }
 
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ target, any }) => {
-      const why = any[0]?.message ?? '';
-      return `axe: ${help} (${id}) at ${target.join(' ')} ${why}`.trim();
-    }),
-  );
-}
-
 /** What sticks out to the right of the smallest phone, outside of boxes that scroll by themselves. */
 async function tooWide(page: Page): Promise<readonly string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   const found = await page.evaluate(() => {
     const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = document.documentElement.scrollWidth;
+    if (wide <= room) return [];
     const out = [...document.querySelectorAll('body *')].filter(
       (one) => one.getBoundingClientRect().right > room + 1,
     );
     const deepest = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
+    // A word that is too long sticks out of its element, whose own box is narrow enough.
+    if (deepest.length === 0) return [`the whole page, by words (${wide} px)`];
     return deepest
       .slice(0, 3)
       .map((one) => `${one.tagName.toLowerCase()}.${one.className} '${one.textContent?.slice(0, 40)}'`);

@@ -3,7 +3,7 @@ import type { Routes } from '../../src/platform/http/routes.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 
 /** One page in one state, as somebody sees it. */
-export type Sight = {
+export type PageState = {
   readonly id: string;
   readonly who: string;
   /** Path and query. */
@@ -14,7 +14,7 @@ export type Sight = {
 
 export type Crawl = {
   /** Pages to look at, one for each shape that a page takes. */
-  readonly sights: readonly Sight[];
+  readonly states: readonly PageState[];
   /** Every page id that answered, with files and openers that lead on. */
   readonly ids: ReadonlySet<string>;
   /** Links that lead nowhere, as sentences. */
@@ -80,7 +80,7 @@ export async function crawl(
   const queue = [...starts, ...fixedPaths(routes, lang)].map((path) => ({ path, from: '' }));
   const queued = new Set(queue.map(({ path }) => path));
   const met = new Map<string, number>();
-  const [sights, dead, ids]: [Sight[], string[], Set<string>] = [[], [], new Set()];
+  const [states, dead, ids]: [PageState[], string[], Set<string>] = [[], [], new Set()];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const asked = find(next.path, lang);
     const visits = (met.get(asked ?? '') ?? 0) + 1;
@@ -97,14 +97,14 @@ export async function crawl(
     if (id === undefined) continue;
     if (isNew(known, id, shapeOf(seen))) {
       const cookies = new Map(visitor.cookies);
-      sights.push({ id, who, path: pathname + search, cookies, title: seen.title });
+      states.push({ id, who, path: pathname + search, cookies, title: seen.title });
     }
     for (const link of linksOn(seen, lang)) {
       if (!queued.has(link)) queue.push({ path: link, from: pathname });
       queued.add(link);
     }
   }
-  return { sights, ids, dead };
+  return { states, ids, dead };
 }
 
 const ORIGIN = 'http://portal';

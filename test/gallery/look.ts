@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { projectRoot } from '../../src/platform/root.ts';
+import { bringAxe } from './axe.ts';
 
 /**
- * A window of a browser onto a test portal, dressed in the real style sheet and script. `complaints` gathers what
- * the browser says against the pages: refused resources, errors of scripts.
+ * A window of a browser onto a portal that serves the real style sheet and script. `complaints` gathers what the
+ * browser says against the pages: refused resources, errors of scripts.
  */
 export async function openWindow(browser: Browser, javaScriptEnabled = true): Promise<Window> {
   const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-  const file = (...path: string[]) => readFileSync(join(projectRoot(), ...path), 'utf8');
-  const [css, script] = [file('src', 'look', 'look.css'), file('dist', 'browser', 'page.js')];
-  await context.route('**/assets/look.*', (route) => route.fulfill({ body: css, contentType: 'text/css' }));
-  await context.route('**/assets/page.*', (route) =>
-    route.fulfill({ body: script, contentType: 'text/javascript' }),
-  );
+  await bringAxe(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];

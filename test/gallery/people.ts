@@ -11,14 +11,14 @@ import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
-import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
 import { withCorrections } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
-import { watched } from './watched.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
+import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
+import { recorded } from './recorded.ts';
 
-type Shown = Pick<Crawl, 'sights' | 'dead'> & { readonly ids: readonly string[] };
+type Shown = Pick<Crawl, 'states' | 'dead'> & { readonly ids: readonly string[] };
 
 /** Further people, each made for one page or a few; those below need what those above left. */
 const OTHERS = [
@@ -42,33 +42,33 @@ export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
   const walk = async (who: string, visitor: Visitor, starts: readonly string[] = []) => {
     walks.push(await crawl(live.routes, { who, visitor, lang, shapes }, starts));
   };
-  const watch = async (who: string, act: (visitor: Visitor) => Promise<unknown>) => {
-    walks.push(await watched(live, lang, who, act));
+  const record = async (who: string, act: (visitor: Visitor) => Promise<unknown>) => {
+    walks.push(await recorded(live, lang, who, act));
   };
   await walk('nobody', live.visitor(lang));
-  await watch('invited', (who) => answering(live, lang, families.diallo, who));
-  await watch('answered', (who) => lookAgain(live, lang, families.nguyen, who));
-  await watch('newcomer', (who) => newcomer(live, lang, families.nguyen, who));
-  await watch('forgetful', (who) => forgotten(live, lang, who));
-  await watch('asking', (who) => asking(lang, who));
-  await watch('somebody abroad', (who) => fromAbroad({ live, lang, who }));
-  await watch('somebody coming back', (who) => comingBack({ live, lang, who }));
-  await watch('somebody moving', (who) => almostMoved({ live, lang, who }));
+  await record('invited', (who) => answering(live, lang, families.diallo, who));
+  await record('answered', (who) => lookAgain(live, lang, families.nguyen, who));
+  await record('newcomer', (who) => newcomer(live, lang, families.nguyen, who));
+  await record('forgetful', (who) => forgotten(live, lang, who));
+  await record('asking', (who) => asking(lang, who));
+  await record('somebody abroad', (who) => fromAbroad({ live, lang, who }));
+  await record('somebody coming back', (who) => comingBack({ live, lang, who }));
+  await record('somebody moving', (who) => almostMoved({ live, lang, who }));
   for (const email of signedUp(families)) {
     const who = live.visitor(lang);
     await signIn(who, lang, email, DEMO_PASSWORD);
     await walk(email, who);
   }
-  await watch('amina@example.com', (who) => photographed(live, lang, who));
-  await watch('omar@example.com', (who) => moving(lang, families.haddad, who));
-  for (const [name, act] of OTHERS) await watch(name, (who) => act({ live, lang, who }));
+  await record('amina@example.com', (who) => photographed(live, lang, who));
+  await record('omar@example.com', (who) => moving(lang, families.haddad, who));
+  for (const [name, act] of OTHERS) await record(name, (who) => act({ live, lang, who }));
   for (const { userName, password, roles } of Object.values(DEMO_STAFF)) {
     const who = live.visitor(lang);
     await signIn(who, lang, userName, password);
     await walk(userName, who, await opened(live, lang, who, roles[0]));
   }
   return {
-    sights: walks.flatMap(({ sights }) => sights),
+    states: walks.flatMap(({ states }) => states),
     dead: walks.flatMap(({ dead }) => dead),
     ids: walks.flatMap(({ ids }) => [...ids]),
   };

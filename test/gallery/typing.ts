@@ -1,74 +1,53 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Typed } from './form.ts';
 
-/** What each field of a form holds, by its name. */
-export type Typed = Readonly<Record<string, string>>;
+const OPEN = 'input:not([type=hidden], [type=file], [type=password], [type=submit]), select, textarea';
 
-const FIELDS = 'input:not([type=hidden], [type=file], [type=password], [type=submit]), select, textarea';
-
-/** The fields that somebody can type in; secret ones are never shown again, and files cannot be. */
-const fieldsOf = (page: Page): Locator => page.locator(`form#form`).locator(FIELDS);
-
-/** Types something into every field, different from what was there where that is possible. */
+/** Types something into every field that is in view, in the browser, where the page's script hears of it. */
 export async function typeEverything(page: Page): Promise<void> {
-  for (const field of await fieldsOf(page).all()) {
-    if (!(await field.isVisible()) || !(await field.isEnabled())) continue;
-    const kind = await field.evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.tagName));
-    if (kind === 'radio') await field.check();
-    else if (kind === 'checkbox') await field.setChecked(!(await field.isChecked()));
-    else if (kind === 'SELECT')
-      await field.selectOption({ index: (await field.locator('option').count()) - 1 });
-    else await field.fill(await sample(field));
-  }
+  await page.evaluate((selector) => {
+    const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      `form#form :is(${selector})`,
+    );
+    for (const field of fields) {
+      if (field.disabled || !field.checkVisibility()) continue;
+      const limit = Number(field.getAttribute('maxlength') ?? 60);
+      const digits = field.getAttribute('inputmode') === 'numeric' || field.type === 'number';
+      const words: Record<string, string> = { email: 'essai@example.org', date: '2026-03-09' };
+      if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+      else if (field.type === 'radio') field.checked = true;
+      else if (field.type === 'checkbox') field.checked = !field.checked;
+      else field.value = (words[field.type] ?? (digits ? '17' : "Essai d'Été 42")).slice(0, limit);
+      for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+  }, OPEN);
 }
 
-async function sample(field: Locator): Promise<string> {
-  const limit = Number((await field.getAttribute('maxlength')) ?? 60);
-  const type = await field.getAttribute('type');
-  if (type === 'email') return 'essai@example.org';
-  if (type === 'date') return '2026-03-09';
-  const digits = (await field.getAttribute('inputmode')) === 'numeric' || type === 'number';
-  return (digits ? '17' : "Essai d'Été 42").slice(0, limit);
-}
-
-/** Empties every field as far as a browser allows: a chosen radio button stays chosen. */
+/** Empties every field as far as a browser allows. */
 export async function emptyEverything(page: Page): Promise<void> {
   await page.evaluate((selector) => {
-    for (const form of document.querySelectorAll('form#form')) {
-      for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(selector)) {
-        if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
-        else if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
-        else field.value = '';
-      }
+    for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      `form#form :is(${selector})`,
+    )) {
+      if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
+      else if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
+      else field.value = '';
     }
-  }, `${FIELDS}, input[type=password]`);
+  }, `${OPEN}, input[type=password]`);
 }
 
-/** What the form holds now. */
-export function typedIn(page: Page): Promise<Typed> {
+/** What the form holds now in the browser. */
+export function typedInBrowser(page: Page): Promise<Typed> {
   return page.evaluate((selector) => {
     const held: Record<string, string> = {};
     for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       `form#form :is(${selector})`,
     )) {
       if (!field.name || field.name.startsWith('_')) continue;
-      const boxed = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type);
-      const value = boxed ? (field as HTMLInputElement).checked : true;
-      if (boxed) held[`${field.name}=${field.value}`] = String(value);
+      if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type))
+        held[`${field.name}=${field.value}`] = String(field.checked);
       else held[field.name] = field.value;
     }
     return held;
-  }, FIELDS);
-}
-
-/** Secrets that are typed in plain sight; like passwords they are never shown again. */
-const SECRET = new Set(['temporary', 'enrolment']);
-
-/** What was typed and is not there any more. */
-export function lost(before: Typed, after: Typed): readonly string[] {
-  return Object.entries(before)
-    .filter(([name, value]) => after[name] !== value && !SECRET.has(name))
-    .map(
-      ([name, value]) =>
-        `the language switch lost '${name}': '${value}' became '${after[name] ?? 'no field'}'`,
-    );
+  }, OPEN);
 }

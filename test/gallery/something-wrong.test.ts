@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Response } from 'playwright-core';
-import { signIn } from '../src/demo/steps/account.ts';
-import { DEMO_PASSWORD } from '../src/demo/staff.ts';
-import { casePath, pathOf, type Seen, type Visitor } from '../src/demo/visitor.ts';
-import { run, sql } from '../src/platform/db/db.ts';
-import { type Lang, LANGS } from '../src/platform/i18n.ts';
-import { type Cable, layCable } from './browser/cable.ts';
-import { type Live, livePortal } from './browser/live.ts';
-import { faultsOf } from './gallery/checks.ts';
-import { become, openWindow, type Window } from './gallery/look.ts';
-import { openBrowser } from './support/browser.ts';
+import { casePath, pathOf } from '../../src/demo/visitor.ts';
+import { signIn } from '../../src/demo/steps/account.ts';
+import type { Seen, Visitor } from '../../src/demo/visitor.ts';
+import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
+import { LANGS, type Lang } from '../../src/platform/i18n.ts';
+import { run, sql } from '../../src/platform/db/db.ts';
+import { type Cable, layCable } from '../browser/cable.ts';
+import { type Live, livePortal } from '../browser/live.ts';
+import { faultsOf } from './checks.ts';
+import { become, openWindow, type Window } from './look.ts';
+import { openBrowser } from '../support/browser.ts';
 
 let browser: Browser;
 before(async () => {
