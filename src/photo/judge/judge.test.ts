@@ -8,8 +8,9 @@ import { type JudgedPixels, judgePhoto } from './judge.ts';
 
 async function judged(bytes: Uint8Array): Promise<JudgedPixels> {
   const answer = await judgePhoto(bytes, limits);
-  assert.equal(answer.kind, 'judged', JSON.stringify(answer));
-  return answer as JudgedPixels;
+  // Written only when it is needed: it holds every pixel.
+  if (answer.kind !== 'judged') assert.fail(JSON.stringify(answer));
+  return answer;
 }
 
 const portrait = await drawPortrait({ look: 'daniel' });
