@@ -30,7 +30,9 @@ const CHOICES = { Track: Object.keys(STATES) };
 
 function readStores(change: (file: string, text: string) => string = (_, text) => text) {
   const all = readdirSync(join(projectRoot(), 'src'), { recursive: true, encoding: 'utf8' });
-  const files = all.filter((file) => /(^|[/-])store\.ts$/.test(file)).map((file) => join('src', file));
+  const files = all
+    .filter((file) => /(^|[/-])store\.ts$|platform\/db\/due\.ts$/.test(file))
+    .map((file) => join('src', file));
   const read = (file: string) => change(file, readFileSync(join(projectRoot(), file), 'utf8'));
   return new Map<string, Source>(files.map((file) => [file, readSource(file, read(file))]));
 }

@@ -1,3 +1,4 @@
+import { firstDue } from '../platform/db/due.ts';
 import { type Db, maybe, run, sql } from '../platform/db/db.ts';
 
 /** How tries are counted: all in milliseconds but `free` and `most`, which are numbers of tries. */
@@ -75,7 +76,7 @@ export async function insertTriedName(db: Db, id: string, identifier: string, at
 export function takeTriedName(db: Db): Promise<{ identifier: string } | undefined> {
   return maybe(
     db,
-    sql<{ identifier: string }>`delete from tried_name where id = (
-      select id from tried_name order by created_at limit 1 for update skip locked) returning identifier`,
+    sql<{ identifier: string }>`delete from tried_name
+      where id = ${firstDue('tried_name', 'created_at', sql`true`)} returning identifier`,
   );
 }

@@ -1,3 +1,4 @@
+import { firstDue } from '../platform/db/due.ts';
 import { type Db, many, maybe, run, sql } from '../platform/db/db.ts';
 
 export type SavedForm = {
@@ -66,8 +67,8 @@ export function takeSavedForm(
 export function takeStaleSavedForm(db: Db, now: Date): Promise<SavedForm | undefined> {
   return maybe(
     db,
-    sql<SavedForm>`delete from parked_form where id = (
-        select id from parked_form where expires_at <= ${now} order by expires_at limit 1 for update skip locked)
+    sql<SavedForm>`delete from parked_form
+      where id = ${firstDue('parked_form', 'expires_at', sql`expires_at <= ${now}`)}
       returning fields, file_key, file_name`,
   );
 }

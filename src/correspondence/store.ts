@@ -1,3 +1,4 @@
+import { firstDue } from '../platform/db/due.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Lang } from '../platform/i18n.ts';
 
@@ -52,14 +53,12 @@ export type Leased = {
 
 /** Takes the oldest mail that is due, for `leaseId` until `until`; another sender skips it meanwhile. */
 export function leaseNext(db: Db, now: Date, leaseId: string, until: Date): Promise<Leased | undefined> {
+  const due = sql`sent_at is null and gave_up_at is null and due_at <= ${now}
+    and (lease_until is null or lease_until < ${now})`;
   return maybe(
     db,
     sql<Leased>`update outbox set lease_id = ${leaseId}, lease_until = ${until}, attempts = attempts + 1
-      where id = (
-        select id from outbox
-        where sent_at is null and gave_up_at is null and due_at <= ${now}
-          and (lease_until is null or lease_until < ${now})
-        order by due_at, created_at limit 1 for update skip locked)
+      where id = ${firstDue('outbox', 'due_at, created_at', due)}
       returning id, letter, to_account_id, to_address, language, case_id, params, message_id, created_at, attempts`,
   );
 }

@@ -1,3 +1,4 @@
+import { firstDue } from '../platform/db/due.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
 import type { AnswerDraft, Invitation, InvitedFamily, InvitedMember } from './invitation.ts';
@@ -233,7 +234,7 @@ export async function insertInvitationRequest(
 export function takeInvitationRequest(trx: Trx): Promise<{ number: string; email: string } | undefined> {
   return maybe(
     trx,
-    sql<{ number: string; email: string }>`delete from invitation_request where id = (
-      select id from invitation_request order by created_at limit 1 for update skip locked) returning number, email`,
+    sql<{ number: string; email: string }>`delete from invitation_request
+      where id = ${firstDue('invitation_request', 'created_at', sql`true`)} returning number, email`,
   );
 }

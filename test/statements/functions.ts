@@ -21,6 +21,10 @@ export const paramOf = (func: Func, name: string): Node | undefined =>
     );
   });
 
+/** At which place a function takes a parameter; -1 when it is part of another one. */
+export const nthOf = (func: Func, name: string): number =>
+  func.params.findIndex((param) => param.type === 'Identifier' && param.name === name);
+
 /** The words among what a function is called with. */
 export const wordsGiven = (func: Func, given: readonly Node[]): ReadonlyMap<string, string> =>
   new Map(

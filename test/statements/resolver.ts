@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser';
-import { isPiece, localOf, paramOf, returnedBy, wordsGiven } from './functions.ts';
+import { isPiece, localOf, nthOf, paramOf, returnedBy, wordsGiven } from './functions.ts';
 import {
   type Call,
   type Func,
@@ -19,6 +19,8 @@ type Place = {
   readonly func: Func | undefined;
   /** Words that the function was called with, by the names of its parameters. */
   readonly said?: ReadonlyMap<string, string>;
+  /** The call that is looked at: what it gives, and where it stands. */
+  readonly call?: { readonly given: readonly Node[]; readonly place: Place };
 };
 
 /** Stands for a parameter. */
@@ -89,8 +91,11 @@ export class Resolver {
     const { source, func } = place;
     const local = func && localOf(func, name);
     if (local) return this.#resolve(local, place);
-    if (func && paramOf(func, name))
+    if (func && paramOf(func, name)) {
+      const inCall = place.call?.given[nthOf(func, name)];
+      if (place.call && inCall) return this.#resolve(inCall, place.call.place);
       return isPiece(source.text, func, name) ? this.#given(place, name) : [VALUE];
+    }
     const [node, home] = this.#topOf(name, source);
     return node && !isFunction(node) ? this.#resolve(node, { source: home, func: undefined }) : [VALUE];
   }
@@ -121,7 +126,8 @@ export class Resolver {
     const [func, home] = this.#topOf(callee.name, place.source);
     if (!isFunction(func)) return [VALUE];
     const said = wordsGiven(func, given);
-    const results = returnedBy(func).flatMap((result) => this.#resolve(result, { source: home, func, said }));
+    const inside = { source: home, func, said, call: { given, place } };
+    const results = returnedBy(func).flatMap((result) => this.#resolve(result, inside));
     return results.length > 0 ? results : [VALUE];
   }
 
@@ -129,7 +135,7 @@ export class Resolver {
   #given(place: Place, name: string): readonly string[] {
     const { source, func } = place;
     const [called] = [...source.top].find(([, node]) => node === func) ?? [];
-    const nth = func?.params.findIndex((param) => param.type === 'Identifier' && param.name === name) ?? -1;
+    const nth = func ? nthOf(func, name) : -1;
     return [...this.#sources.values()].flatMap((other) =>
       other.nodes
         .filter((node): node is Call => node.type === 'CallExpression')

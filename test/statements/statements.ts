@@ -1,6 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { type Choices, placeOf, Resolver, VALUE } from './resolver.ts';
-import { isSql, lineOf, type Source } from './syntax.ts';
+import { isSql, lineOf, type Source, type Template } from './syntax.ts';
 
 /** One statement as the database gets it, in one of the forms that it may take. */
 export type Statement = { readonly at: string; readonly text: string };
@@ -22,7 +22,7 @@ export function statementsIn(sources: ReadonlyMap<string, Source>, choices: Choi
   const statements: Statement[] = [];
   for (const source of sources.values()) {
     for (const node of source.nodes) {
-      if (!isSql(node)) continue;
+      if (!isSql(node) || isCertainlyPiece(node)) continue;
       const resolver = new Resolver(sources, choices);
       const forms = new Set(resolver.compose(node, placeOf(source, node)));
       if (![...forms].every((form) => BEGINS.test(form))) continue;
@@ -37,6 +37,12 @@ export function statementsIn(sources: ReadonlyMap<string, Source>, choices: Choi
       .map((node) => `${source.file}:${lineOf(source, node)}: this piece of SQL stands in no statement`),
   );
   return { statements, loose };
+}
+
+/** Begins with a word that begins no statement. */
+function isCertainlyPiece({ quasi }: Template): boolean {
+  const first = quasi.quasis[0]?.value.raw.trim() ?? '';
+  return first !== '' && !BEGINS.test(first);
 }
 
 function numbered(form: string): string {

@@ -1,3 +1,4 @@
+import { firstDue } from '../../platform/db/due.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Lang } from '../../platform/i18n.ts';
 
@@ -170,13 +171,14 @@ export async function undoChanges(trx: Trx, accountId: string, since: Date, at: 
   );
 }
 
+const undone = sql`applied_at is not null and stopped_at is not null and undone_at is null`;
+
 /** Takes one change that was undone and is not yet put right in the person's file. */
 export function takeUndone(trx: Trx, now: Date): Promise<{ accountId: string } | undefined> {
   return maybe(
     trx,
-    sql<{ accountId: string }>`update email_change set undone_at = ${now} where id = (
-        select id from email_change where applied_at is not null and stopped_at is not null and undone_at is null
-        limit 1 for update skip locked) returning account_id`,
+    sql<{ accountId: string }>`update email_change set undone_at = ${now}
+      where id = ${firstDue('email_change', 'stopped_at', undone)} returning account_id`,
   );
 }
 

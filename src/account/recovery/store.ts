@@ -1,3 +1,4 @@
+import { firstDue } from '../../platform/db/due.ts';
 import { type Db, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
 
 export type ResetLink = {
@@ -68,8 +69,8 @@ export async function insertAccessRequest(db: Db, id: string, identifier: string
 export function takeAccessRequest(trx: Trx): Promise<{ identifier: string } | undefined> {
   return maybe(
     trx,
-    sql<{ identifier: string }>`delete from access_request where id = (
-      select id from access_request order by created_at limit 1 for update skip locked) returning identifier`,
+    sql<{ identifier: string }>`delete from access_request
+      where id = ${firstDue('access_request', 'created_at', sql`true`)} returning identifier`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { firstDue } from '../../platform/db/due.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
 
@@ -69,8 +70,8 @@ export async function insertOwnAccountRequest(
 export function takeOwnAccountRequest(trx: Trx): Promise<OwnAccountRequest | undefined> {
   return maybe(
     trx,
-    sql<OwnAccountRequest>`delete from own_account_request where id = (
-        select id from own_account_request order by created_at limit 1 for update skip locked)
+    sql<OwnAccountRequest>`delete from own_account_request
+      where id = ${firstDue('own_account_request', 'created_at', sql`true`)}
       returning application_number, birth_date, email`,
   );
 }

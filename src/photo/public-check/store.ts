@@ -1,3 +1,4 @@
+import { firstDue } from '../../platform/db/due.ts';
 import { type Db, maybe, one, run, sql } from '../../platform/db/db.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { Prepared } from '../judge/prepare.ts';
@@ -53,11 +54,11 @@ export type WaitingCheck = { readonly id: string; readonly rawKey: string; reado
 
 /** Gives the check that has waited longest to the caller alone until `until`. Its picture must still be kept then. */
 export function takeCheck(db: Db, now: Date, until: Date): Promise<WaitingCheck | undefined> {
+  const due = sql`raw_key is not null and next_try_at <= ${now} and image_until > ${now}`;
   return maybe(
     db,
-    sql<WaitingCheck>`update photo_check set next_try_at = ${until} where id = (
-        select id from photo_check where raw_key is not null and next_try_at <= ${now} and image_until > ${now}
-        order by next_try_at limit 1 for update skip locked)
+    sql<WaitingCheck>`update photo_check set next_try_at = ${until}
+      where id = ${firstDue('photo_check', 'next_try_at', due)}
       returning id, raw_key, failures`,
   );
 }

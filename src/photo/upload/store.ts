@@ -1,3 +1,4 @@
+import { firstDue } from '../../platform/db/due.ts';
 import { type Db, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Refusal } from '../checks/findings.ts';
 
@@ -41,9 +42,8 @@ export function uploadStatusOf(db: Db, caseId: string): Promise<UploadStatus | u
 export function takeWaiting(db: Db, now: Date, until: Date): Promise<WaitingUpload | undefined> {
   return maybe(
     db,
-    sql<WaitingUpload>`update photo_waiting set next_try_at = ${until}, tries = tries + 1 where id = (
-        select id from photo_waiting where done_at is null and next_try_at <= ${now}
-        order by next_try_at limit 1 for update skip locked)
+    sql<WaitingUpload>`update photo_waiting set next_try_at = ${until}, tries = tries + 1
+      where id = ${firstDue('photo_waiting', 'next_try_at', sql`done_at is null and next_try_at <= ${now}`)}
       returning id, case_id, account_id, file_key, name, tries`,
   );
 }
