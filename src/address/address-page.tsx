@@ -1,7 +1,9 @@
 import { notNow } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
+import { type OwnCase, ownCaseOf } from '../case/own-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
+import { type CaseOfPerson, findCasePerson } from '../case/store.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button, ButtonRow } from '../platform/html/button.tsx';
 import { StepList } from '../platform/html/card.tsx';
@@ -10,15 +12,14 @@ import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Lang } from '../platform/i18n.ts';
-import { begin, saveAddresses } from './actions.ts';
+import { begin, draftsNow, saveAddresses } from './actions.ts';
+import { AddressOverview, CheckForm } from './address-overview.tsx';
 import { addressPageWords } from './address-words.ts';
-import { type Address, type AddressUse, sameAddress } from './address.ts';
+import { type Address, type AddressUse, type MayChange, mayChangeAddress, sameAddress } from './address.ts';
 import { type AddressDoubt, isDoubt } from './doubts.ts';
 import { type Choice, distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
-import { AddressOverview, CheckForm } from './address-overview.tsx';
 import { isProvince, provinceChoices, PROVINCES } from './provinces.ts';
-import { type AddressDraft, familyAddresses } from './store.ts';
-import { addressHomeLink, type AddressSubject, loadAddresses, onFile } from './subject.ts';
+import { type AddressDraft, addressesOf, familyAddresses, type StoredAddress } from './store.ts';
 
 /** Home and mailing address: what is on file, the two questions, the check before saving. */
 export function addressPages(services: Services): readonly Page[] {
@@ -324,3 +325,36 @@ function Doubts({ lang, use, entered, doubts }: Asked & { readonly lang: Lang; r
     </>
   );
 }
+
+/** The case that a page names, with what is on file and begun. */
+type AddressSubject = OwnCase & {
+  readonly person: CaseOfPerson;
+  readonly may: MayChange;
+  readonly rows: readonly StoredAddress[];
+  readonly drafts: readonly AddressDraft[];
+};
+
+/** Undefined when the case is not the visitor's. */
+async function loadAddresses(services: Services, visit: Visit): Promise<AddressSubject | undefined> {
+  const own = ownCaseOf(visit, 'address.see');
+  if (!own) return undefined;
+  const { db } = services;
+  const [person, rows, drafts] = await Promise.all([
+    findCasePerson(db, own.caseId),
+    addressesOf(db, own.caseId),
+    draftsNow(services, db, own),
+  ]);
+  return person && { ...own, person, may: mayChangeAddress(person), rows, drafts };
+}
+
+/** The addresses that hold now. */
+const onFile = ({ rows }: AddressSubject) => {
+  const current = (kind: AddressUse) => rows.find((row) => row.kind === kind && row.until === null);
+  return { home: current('home'), mailing: current('mailing') };
+};
+
+/** The link back. */
+const addressHomeLink = (visit: Visit) => ({
+  href: visit.href('home'),
+  label: addressPageWords(visit.lang).back,
+});

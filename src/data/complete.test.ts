@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { both } from '../platform/i18n.ts';
 import { projectRoot } from '../platform/root.ts';
 import { PARTS } from './data.ts';
-import { exportTable } from './export/export-table.ts';
+import { SCHEMA } from './export/export-json.ts';
 import { DATA_KINDS } from './inventory/inventory.ts';
 
 test('every part holds something, every kind has its own name, every label its own words', () => {
@@ -35,3 +35,30 @@ test('every part holds something, every kind has its own name, every label its o
 test('docs/my-data.md says what a copy holds', () => {
   assert.equal(readFileSync(join(projectRoot(), 'docs', 'my-data.md'), 'utf8'), exportTable());
 });
+
+const HEAD = `# The copy of one's data as JSON
+
+Drawn from \`src/data/inventory/inventory.ts\`, from which the page "Your data", its copies and this table come; a test keeps them the
+same. A person takes the copy at \`/en/people/…/data/copy\` after proving who they are; each copy is recorded.
+
+- \`$schema\` is \`${SCHEMA}\`, \`version\` is 1. A key that goes or changes its meaning makes a new number; new keys do not.
+- \`madeAt\` is an ISO 8601 instant; so are all instants below (UTC). Days are \`YYYY-MM-DD\`. \`language\` is the reader's.
+- \`person.readBy\` is \`person\`, or \`acting\` for whoever acts for the person.
+- \`parts.PART\` has \`title\`, \`source\` and \`kinds\`. \`parts.PART.kinds.KIND\` has \`withheld\` (true where the rows are for the
+  person alone and somebody else reads) and \`rows\`. Every part and kind is there, also without rows. A value that is not
+  known is \`null\`. Codes are those of the portal; the pages say them in words, and so do \`letterTitle\` and \`actTitle\`
+  here, in \`language\`.
+- \`photoFiles\` has for each photo \`id\` (as in \`photos\`), \`sha256\` in hexadecimal of the bytes as we keep them,
+  \`mediaType\`, and the bytes as \`base64\`.
+- Left out, with the reasons in \`test/journeys/data-complete.test.ts\`: secrets that nobody can read, keys between rows,
+  names of staff (their role stands instead), and what is another person's.
+`;
+
+/** The documented form of the copy, as a page of the documentation (Markdown). */
+function exportTable(): string {
+  const rows = DATA_KINDS.map(({ part, key, fields }) => {
+    const keys = new Set(fields.flatMap((field) => [field.key, ...(field.titleKey ? [field.titleKey] : [])]));
+    return `|${part}|${key}|${[...keys].map((one) => `\`${one}\``).join(', ')}|`;
+  });
+  return [HEAD, '|part|kind|keys of a row|', '|-|-|-|', ...rows, ''].join('\n');
+}

@@ -1,6 +1,6 @@
 import type { ApprovedPerson } from '../intake/intake.ts';
 import { signIn } from './steps/account.ts';
-import { giveAddress } from './steps/address.ts';
+import { giveAddress } from './steps/declaration-and-address.ts';
 import { documentNumber, mailCards, printCards } from './steps/card.ts';
 import { type PictureFile, sendPhoto } from './steps/photo.ts';
 import { acceptPhoto, confirmResidence, returnPhoto } from './steps/review.ts';

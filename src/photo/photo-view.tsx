@@ -3,14 +3,14 @@ import type { Visit } from '../case/page.ts';
 import type { CasePerson } from '../case/store.ts';
 import type { PhotoRules, Profile } from '../config/profile.ts';
 import type { Problem } from '../platform/form.ts';
-import { PictureFrame, Split } from '../platform/html/split-page.tsx';
-import { Button } from '../platform/html/button.tsx';
+import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { CheckList } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
+import { PictureFrame, Split } from '../platform/html/split-page.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { FileField } from '../platform/html/text.tsx';
 import { formatInstantDay, type Lang, LOCALES, wordsIn } from '../platform/i18n.ts';
-import { CameraLinks } from './capture/camera-links.tsx';
+import { captureWords } from './capture/capture-words.ts';
 import type { PortraitState } from './checks/check.ts';
 import { kindName } from './checks/file/format.ts';
 import { megabytes, pixels } from './checks/numbers.ts';
@@ -246,5 +246,23 @@ function Essentials({ lang, rules }: { readonly lang: Lang; readonly rules: Phot
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Under the file field: the camera of this device, or a phone in its place. */
+function CameraLinks({ visit, caseId }: { readonly visit: Visit; readonly caseId: string }) {
+  const w = captureWords(visit.lang);
+  return (
+    <>
+      <p class="or">{w.or}</p>
+      <ButtonRow>
+        <LinkButton kind="quiet" href={visit.href('photo.camera', { caseId })}>
+          {w.here}
+        </LinkButton>
+        <LinkButton kind="quiet" href={visit.href('photo.phone', { caseId })}>
+          {w.phone}
+        </LinkButton>
+      </ButtonRow>
+    </>
   );
 }

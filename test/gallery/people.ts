@@ -3,7 +3,7 @@ import { demoFamilies, type DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import { readLetters, signIn, signInFirst } from '../../src/demo/steps/account.ts';
-import { giveAddress } from '../../src/demo/steps/address.ts';
+import { giveAddress } from '../../src/demo/steps/declaration-and-address.ts';
 import { answerQuestions, openInvitation } from '../../src/demo/steps/invitation.ts';
 import { uploadPhoto } from '../../src/demo/steps/photo.ts';
 import { casePath, pathOf, type Visitor } from '../../src/demo/visitor.ts';

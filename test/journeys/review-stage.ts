@@ -1,4 +1,4 @@
-import { declare as sign } from '../../src/demo/steps/declaration.ts';
+import { declare as sign } from '../../src/demo/steps/declaration-and-address.ts';
 import type { Seen, Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import type { SignedInFamily } from '../support/family.ts';

@@ -9,7 +9,7 @@ import { createPhotoPool, type PhotoPool } from '../../src/photo/judge/pool.ts';
 import { type MovableClock, movableClock } from '../../src/platform/clock.ts';
 import { WORKER } from '../../src/case/policy-scope.ts';
 import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
-import { makeLogins } from '../../src/platform/db/logins.ts';
+import { makeLogins } from '../../src/platform/db/roles.ts';
 import { folderStore } from '../../src/platform/files/files.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import type { Parts } from '../../src/app/parts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Staff } from '../../src/case/actor.ts';
 import { displayName } from '../../src/case/names.ts';
-import { declare as sign } from '../../src/demo/steps/declaration.ts';
+import { declare as sign } from '../../src/demo/steps/declaration-and-address.ts';
 import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { receiptOn } from '../../src/demo/steps/expected-page.ts';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';

@@ -1,12 +1,10 @@
 import type { Profile } from '../../config/profile.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Both } from '../../platform/i18n.ts';
-import { ACCOUNT_KINDS } from './account-fields.ts';
-import { CASE_KINDS } from './case-fields.ts';
 import { type DataPart, PARTS } from '../data.ts';
-import { DEVICE_KINDS } from './device-fields.ts';
+import { ACCOUNT_KINDS, DEVICE_KINDS } from './account-fields.ts';
+import { CASE_KINDS, PROGRESS_KINDS } from './case-fields.ts';
 import { PERSON_KINDS } from './person-fields.ts';
-import { PROGRESS_KINDS } from './progress-fields.ts';
 import { TRAIL_KINDS } from './trail-fields.ts';
 
 /** Whose data is read, for whom. */

@@ -9,7 +9,7 @@ import {
   signIn,
   signInFirst,
 } from './account.ts';
-import { declare, type Signatures } from './declaration.ts';
+import { declare, type Signatures } from './declaration-and-address.ts';
 import { answerQuestions, openInvitation, sendAnswers } from './invitation.ts';
 import type { DemoFamily } from '../families.ts';
 import { awaitMail, linkIn, type MailWait } from '../mail.ts';

@@ -1,7 +1,7 @@
 import { displayName } from '../../case/names.ts';
 import type { ApprovedPerson } from '../../intake/intake.ts';
 import { portraits } from '../portrait/portrait.ts';
-import { giveAddress } from '../steps/address.ts';
+import { giveAddress } from '../steps/declaration-and-address.ts';
 import { caseOf, declareFor, type SignedInMember } from '../steps/family.ts';
 import { type PictureFile, sendPhoto, uploadBadPhoto } from '../steps/photo.ts';
 import type { WalkFamily } from './walk-family.ts';

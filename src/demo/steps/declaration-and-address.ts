@@ -1,7 +1,7 @@
 import type { Lang } from '../../platform/i18n.ts';
 import type { DemoAddress } from '../families.ts';
-import { describe, expect, landed, problemsOn, receiptOn, UnexpectedPage } from './expected-page.ts';
 import { casePath, type Seen, type Visitor } from '../visitor.ts';
+import { describe, expect, landed, problemsOn, receiptOn, UnexpectedPage } from './expected-page.ts';
 
 export type AddressReceipt = {
   /** The number of the receipt. */
@@ -41,4 +41,18 @@ function step(who: Visitor, address: DemoAddress): Promise<Seen> {
   const known = values('input[name=same]').find((value) => value !== 'other');
   if (known !== undefined) return who.submit({ same: known });
   return who.submit(html.querySelector('input[name=line1]') ? { ...address } : {});
+}
+
+export type Signatures = {
+  /** The full name of whoever signs. */
+  readonly typedName: string;
+  /** The full name of a person of 14 to 17, who signs too. */
+  readonly childName?: string;
+};
+
+/** Signs the declaration of a case; gives the number of the receipt. */
+export async function declare(who: Visitor, lang: Lang, caseId: string, names: Signatures): Promise<string> {
+  const page = casePath('declaration', caseId, lang);
+  landed(await who.get(page), page, 'the declaration');
+  return receiptOn(await who.submit({ inCanada: 'yes', ...names }), 'the receipt of the declaration');
 }
