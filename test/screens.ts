@@ -9,11 +9,13 @@ import { become, openWindow } from './gallery/look.ts';
 import { type Shot, SHOTS } from './gallery/shots.ts';
 import { openBrowser } from './support/browser.ts';
 
-// Takes the pictures of docs/screens: every key page, on a phone and on a desk, in both languages.
+// Takes the pictures of docs/screens: every key page, on a phone and on a desktop computer, in both languages.
 
 const FOLDER = join(projectRoot(), 'docs', 'screens');
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
 const LONGEST = 2400;
+/** Pages whose first screen stands at the top of the project's README. */
+const IN_README: readonly string[] = ['family', 'bench'];
 
 async function take(live: Live, browser: Browser, shot: Shot, lang: Lang): Promise<void> {
   const { who, path } = await shot.there(live, lang);
@@ -27,8 +29,15 @@ async function take(live: Live, browser: Browser, shot: Shot, lang: Lang): Promi
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const picture = sharp(await page.screenshot({ fullPage: true }));
     const { width, height } = await picture.metadata();
-    const cut = picture.extract({ left: 0, top: 0, width, height: Math.min(height, LONGEST) });
-    await cut.png({ palette: true, colours: 64, effort: 8 }).toFile(join(FOLDER, fileOf(shot, size, lang)));
+    const cutTo = (most: number, name: string) =>
+      picture
+        .clone()
+        .extract({ left: 0, top: 0, width, height: Math.min(height, most) })
+        .png({ palette: true, colours: 64, effort: 8 })
+        .toFile(join(FOLDER, name));
+    await cutTo(LONGEST, fileOf(shot, size, lang));
+    if (size === 'desktop' && lang === 'en' && IN_README.includes(shot.name))
+      await cutTo(viewport.height, `${shot.name}-top.png`);
   }
   await window.context.close();
 }
@@ -43,7 +52,7 @@ function index(): string {
     return `| ${shot.says} | ${cells.join(' | ')} |`;
   });
   const head = [
-    '| page | English, phone | English, desk | français, téléphone | français, bureau |',
+    '| page | English, phone | English, desktop | français, téléphone | français, bureau |',
     '|---|---|---|---|---|',
   ];
   return [
