@@ -37,9 +37,9 @@ export function takeCopy(
   return inTransaction(db, async (trx) => {
     const mine = caseId === actor.ownCase || (await stillActs(trx, actor.accountId, caseId));
     if (!mine || !may(actor, 'data.export', { caseId })) return undefined;
-    const held = await readInventory(trx, who, DATA_KINDS);
+    const inventory = await readInventory(trx, who, DATA_KINDS);
     await record(trx, { act: 'data.export', actor, caseId, details: { format } });
-    return held;
+    return inventory;
   });
 }
 
