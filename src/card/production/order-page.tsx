@@ -7,7 +7,7 @@ import { Button } from '../../platform/html/button.tsx';
 import { PostalLabel } from '../../platform/html/card.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
-import { seeOther } from '../../platform/http/page.ts';
+import { refuse, seeOther } from '../../platform/http/page.ts';
 import { cardStateWords } from '../card.ts';
 import { Due, MailingFields, Marked, type MarkProps, NameLine, OrderPhoto } from './order-parts.tsx';
 import { envelopeOf } from './production-file.ts';
@@ -39,9 +39,11 @@ export function orderPage(services: Services): Page {
         form: true,
       };
     },
-    read: (entered) => readMark(services, entered),
-    async act(visit, { actor, order }, mark) {
-      const outcomes = await markAll(services, [order.id], actor, mark);
+    // Nothing is read when the language is switched: only the button that is pressed tells which fields are needed.
+    async act(visit, { actor, order }, entered) {
+      const mark = readMark(services, entered);
+      if (!mark.ok) return refuse(mark.problems);
+      const outcomes = await markAll(services, [order.id], actor, mark.value);
       return seeOther(withOutcomes(visit.href('production.order', { orderId: order.id }), outcomes));
     },
   });
