@@ -1,3 +1,4 @@
+import type { AccountHolder } from '../holder.ts';
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
@@ -20,16 +21,13 @@ import {
 } from './passkey-store.ts';
 import { needsPasskey } from './required-factors.ts';
 
-/** Whoever holds a session, also one that is not quite in. */
-export type PasskeyHolder = Extract<Actor, { sessionId: string }>;
-
 export type AddedPasskey =
   /** `token`: of the session that begins with it, for staff who had to make one. */
   | { readonly ok: true; readonly passkeyId: string; readonly token?: string }
   | { readonly ok: false; readonly why: PasskeyRefusal | 'known' | 'enrolment' };
 
 type Adding = {
-  readonly actor: PasskeyHolder;
+  readonly actor: AccountHolder;
   readonly answer: string;
   readonly came: RequestOrigin;
   /** The code that came another way: only with it a session that waits for the first passkey makes one. */
@@ -86,7 +84,7 @@ export async function addPasskey(
 type PasskeyNotice = {
   readonly act: ActName;
   readonly letter: string;
-  readonly actor: PasskeyHolder;
+  readonly actor: AccountHolder;
   readonly id: string;
 };
 
@@ -102,7 +100,7 @@ async function tell(
 /** Gives a passkey another name; false when the person has no such passkey. */
 export function namePasskey(
   services: Services,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   id: string,
   name: string,
 ): Promise<boolean> {
@@ -116,7 +114,7 @@ export function namePasskey(
 /** Removes a passkey and tells the address on file. Staff who must have one keep the last (`last`). */
 export function removePasskey(
   services: Services,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   id: string,
 ): Promise<'removed' | 'last' | 'gone'> {
   return inTransaction(services.db, async (trx) => {
