@@ -50,9 +50,9 @@ function sheetOf({ kind, rows }: DataRows, lang: Lang, profile: Profile): Sheet 
   const { fields, key, title, table = false } = kind;
   const lines = (row: DataRow): readonly Line[] =>
     fields.flatMap(({ key: name, label, says }) => {
-      const said: Both | undefined = says(row[name], profile, row);
-      if (said === undefined && !table) return [];
-      return [[label[lang], said?.[lang] ?? '–'] as const];
+      const text: Both | undefined = says(row[name], profile, row);
+      if (text === undefined && !table) return [];
+      return [[label[lang], text?.[lang] ?? '–'] as const];
     });
   return {
     key,

@@ -221,11 +221,11 @@ function relation(
 
 function trailStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profile): TrailStep {
   const { cardDueDays } = profile.limits;
-  const said =
+  const noteText =
     note === 'needs-photo'
       ? homeWords(lang).afterPhoto({ days: cardDueDays })
       : note && stepNoteWords[note][lang];
-  return { state, title: stepWords[key][lang], day: at && dayOf(at, profile.zone), note: said };
+  return { state, title: stepWords[key][lang], day: at && dayOf(at, profile.zone), note: noteText };
 }
 
 const PAGES: Readonly<Record<StepAction, string>> = {
