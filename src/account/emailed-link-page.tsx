@@ -63,15 +63,15 @@ function usePage(kind: LinkKind): Page {
   });
 }
 
-function AskView({ kind, ...shown }: AccountFormProps & { readonly kind: LinkKind }) {
-  const { visit, problems } = shown;
+function AskView({ kind, ...props }: AccountFormProps & { readonly kind: LinkKind }) {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   return (
     <>
       <h1>{kind.asks.title[lang]}</h1>
       <p class="lead">{kind.asks.says[lang]}</p>
       <Form action={visit.href(kind.id)} token={token} problems={problems}>
-        <FactFields {...shown} />
+        <FactFields {...props} />
         <Button>{kind.asks.button[lang]}</Button>
       </Form>
     </>

@@ -80,7 +80,7 @@ async function switchOff({ services }: AccountServices, visit: Visit, actor: Acc
   return seeOther(`${visit.href('account')}?saved=1`);
 }
 
-const SHOWN_CODES = 'recovery codes, being shown';
+const SHOWING_CODES = 'recovery codes, being shown';
 type Made = { readonly codes: readonly string[]; readonly first: boolean };
 
 function newCodes(
@@ -89,7 +89,7 @@ function newCodes(
   { sessionId }: AccountHolder,
   { codes, first }: Made,
 ): Reply {
-  const sealing = { purpose: SHOWN_CODES, about: sessionId };
+  const sealing = { purpose: SHOWING_CODES, about: sessionId };
   const sealed = seal(services.secret, sealing, Buffer.from(codes.join(' '))).toString('base64url');
   const body = <NewCodesView visit={visit} codes={codes} sealed={sealed} first={first} />;
   return { kind: 'page', title: codesWords(visit.lang).newTitle, body, form: true };
@@ -102,7 +102,7 @@ function madeCodesIn(
   entered: Entered,
 ): Made | undefined {
   const sealed = Buffer.from(entered.raw('codes').slice(0, 1000), 'base64url');
-  const opened = unseal(services.secret, { purpose: SHOWN_CODES, about: sessionId }, sealed);
+  const opened = unseal(services.secret, { purpose: SHOWING_CODES, about: sessionId }, sealed);
   return opened && { codes: opened.toString().split(' '), first: entered.has('first') };
 }
 

@@ -76,7 +76,7 @@ function addPage({ services }: AccountServices): Page {
       return answer === '' ? bad(at(ANSWER, passkeyRefusals.script)) : good(answer);
     },
     async act(visit, actor, answer) {
-      const added = await addPasskey(services, { actor, answer, came: visit });
+      const added = await addPasskey(services, { actor, answer, origin: visit });
       if (!added.ok) return refuse([at(ANSWER, passkeyRefusals[added.why])]);
       const one = `${visit.href('account.passkey', { passkeyId: added.passkeyId })}?added=1`;
       return seeOther(safeThen(visit.query.text('then')) ?? one);
@@ -184,7 +184,7 @@ function requiredPage({ services }: AccountServices): Page {
       if (!(await isEnrolment(db, typed))) return refuseEnrolment(services, actor);
       const answer = entered.raw(ANSWER);
       if (answer === '') return page(visit, [], enrolment);
-      const added = await addPasskey(services, { actor, answer, came: visit, enrolment });
+      const added = await addPasskey(services, { actor, answer, origin: visit, enrolment });
       if (!added.ok && added.why === 'enrolment') return refuseEnrolment(services, actor);
       // The code is still good, so it need not be typed again.
       if (!added.ok)

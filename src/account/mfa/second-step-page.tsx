@@ -34,7 +34,7 @@ async function proofOptionsOf({ services }: AccountServices, accountId: string):
   return account ? proofOptionsFor(services, account) : NO_PROOF_OPTIONS;
 }
 
-const given = (entered: Entered, field: string): ProofAnswer =>
+const proofIn = (entered: Entered, field: string): ProofAnswer =>
   entered.raw(ANSWER) === '' ? { typed: entered.raw(field) } : { answer: entered.raw(ANSWER) };
 
 /** The answer to a proof that failed: at the passkey's button or at the field, in words for each reason. */
@@ -69,12 +69,12 @@ function secondStepPage(tools: AccountServices): Page {
       return { kind: 'page', title: secondStepWords(visit.lang).secondTitle, body, form: options.code };
     },
     async act(visit, actor, entered) {
-      const proof = given(entered, 'code');
+      const proof = proofIn(entered, 'code');
       const options = await proofOptionsOf(tools, actor.accountId);
       if ('typed' in proof && !options.code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
       if ('typed' in proof && proof.typed.trim() === '') return refuse([at('code', secondStepRefusals.code)]);
       const { cookies } = visit;
-      const done = await takeSecondStep(tools, { actor, given: proof, came: visit, cookies });
+      const done = await takeSecondStep(tools, { actor, given: proof, origin: visit, cookies });
       if (!done.ok) return refusalOf(done, proof, 'code');
       const account = await findAccount(tools.services.db, actor.accountId);
       const home = visit.href(FIRST[account?.kind ?? 'applicant']);
@@ -102,7 +102,7 @@ function stepUpPage(tools: AccountServices): Page {
     async act(visit, actor, entered) {
       const { password, code } = await proofOptionsOf(tools, actor.accountId);
       const field = code ? 'code' : 'present';
-      const proof = given(entered, field);
+      const proof = proofIn(entered, field);
       if ('typed' in proof && !password && !code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
       if ('typed' in proof && proof.typed.trim() === '')
         return refuse([at(field, code ? secondStepRefusals.code : secondStepRefusals.password)]);

@@ -20,14 +20,14 @@ export type StepUpResult = { readonly ok: true; readonly token: string } | Proof
 type SecondStep = {
   readonly actor: Halfway;
   readonly given: ProofAnswer;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
   readonly cookies: Readonly<Record<string, string | undefined>>;
 };
 
 /** The second step after the password: lets the person in with a session of its own. */
 export async function takeSecondStep(
   tools: AccountServices,
-  { actor, given, came, cookies }: SecondStep,
+  { actor, given, origin, cookies }: SecondStep,
 ): Promise<StepUpResult> {
   const { services, limits } = tools;
   const account = await findAccount(services.db, actor.accountId);
@@ -43,7 +43,7 @@ export async function takeSecondStep(
     if (proof.why === 'busy') await limits.giveBackCode(account.id, device);
     return proof;
   }
-  const done = await letIn(tools, { actor, account, proof, came });
+  const done = await letIn(tools, { actor, account, proof, origin });
   if (done.ok && byCode) await limits.forgiveCode(account.id, device);
   return done;
 }
@@ -56,12 +56,12 @@ type LettingIn = {
   readonly actor: Halfway;
   readonly account: Account;
   readonly proof: IdentityProof;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
 };
 
 function letIn(
   { services }: AccountServices,
-  { actor, account, proof, came }: LettingIn,
+  { actor, account, proof, origin }: LettingIn,
 ): Promise<StepUpResult> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
@@ -71,7 +71,7 @@ function letIn(
     if (!(await endOwnSession(trx, account.id, actor.sessionId, at)))
       return { ok: false, why: 'gone' } as const;
     await endHalfway(trx, account.id, at);
-    const { token, sessionId } = await openSession(services, trx, now, 'full', came, { strong: true });
+    const { token, sessionId } = await openSession(services, trx, now, 'full', origin, { strong: true });
     const details = { accountId: account.id, by: proof.by };
     await services.record(trx, {
       act: 'account.second-step',

@@ -110,7 +110,7 @@ function resetPage(tools: AccountServices): Page {
     },
     async act(visit, _subject, typed) {
       const token = tokenOf(visit);
-      const done = await redeem(tools, { ...typed, token, actor: visit.actor, came: visit });
+      const done = await redeem(tools, { ...typed, token, actor: visit.actor, origin: visit });
       if (done.ok) {
         const next = visit.href(done.scope === 'full' ? FIRST[done.kind] : 'second-step');
         return seeOther(next, ...entryCookies(tools.services, visit.cookies, done), cookie(undefined));
@@ -128,8 +128,8 @@ function resetPage(tools: AccountServices): Page {
 
 type AskProps = AccountFormProps & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
 
-function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
-  const { visit, problems } = shown;
+function ForgottenPasswordView({ page, days, ...props }: AskProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = recoveryWords(lang);
   return (
@@ -137,7 +137,7 @@ function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
       <h1>{page === 'forgot' ? w.forgotTitle : w.lostTitle}</h1>
       <p class="lead">{page === 'forgot' ? w.forgotLead : w.lostLead({ days })}</p>
       <Form action={visit.href(page)} token={token} problems={problems}>
-        <UserField {...shown} hint={w.userHint} />
+        <UserField {...props} hint={w.userHint} />
         <Button>{w.send}</Button>
       </Form>
     </>
@@ -164,8 +164,8 @@ function ResetSentView({ visit }: { readonly visit: Visit }): VNode {
   );
 }
 
-function ResetView(shown: AccountFormProps): VNode {
-  const { visit, problems } = shown;
+function ResetView(props: AccountFormProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = recoveryWords(lang);
   return (
@@ -174,7 +174,7 @@ function ResetView(shown: AccountFormProps): VNode {
       <p class="lead">{w.resetLead}</p>
       <Form action={visit.href('reset')} token={token} problems={problems}>
         <NewPasswordField lang={lang} problems={problems} />
-        <FactFields {...shown} />
+        <FactFields {...props} />
         <Button>{w.save}</Button>
       </Form>
     </>

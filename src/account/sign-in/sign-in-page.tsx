@@ -79,7 +79,7 @@ function signInPage(tools: AccountServices): Page {
 }
 
 async function passkeySignIn({ services }: AccountServices, visit: Visit, answer: string) {
-  const done = await signInByPasskey(services, { answer, actor: visit.actor, came: visit });
+  const done = await signInByPasskey(services, { answer, actor: visit.actor, origin: visit });
   if (!done.ok) return refuse([at(ANSWER, passkeyRefusals[done.why])]);
   const entry = { ...done, scope: 'full' } as const;
   return seeOther(hrefOf(visit, entry), ...entryCookies(services, visit.cookies, entry));
@@ -190,7 +190,7 @@ function choosePage(tools: AccountServices): Page {
       const done = await choosePassword(tools, {
         actor: visit.actor,
         password: entered.raw('password'),
-        came: visit,
+        origin: visit,
       });
       if (done.ok) {
         const entry = { ...done, scope: 'full' } as const;
@@ -223,8 +223,8 @@ type SignInProps = AccountFormProps & {
   readonly organizationHref: string | undefined;
 };
 
-function SignInView({ then, pushedOut, organizationHref, ...shown }: SignInProps): VNode {
-  const { visit, problems } = shown;
+function SignInView({ then, pushedOut, organizationHref, ...props }: SignInProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = signInWords(lang);
   return (
@@ -245,7 +245,7 @@ function SignInView({ then, pushedOut, organizationHref, ...shown }: SignInProps
         or={passkeyWords(lang).orPassword}
       />
       <Form action={visit.url} token={token} problems={problems}>
-        <UserField {...shown} />
+        <UserField {...props} />
         <PasswordField
           lang={lang}
           name="password"
@@ -282,8 +282,8 @@ function Below({ visit, organizationHref }: Pick<SignInProps, 'visit' | 'organiz
   );
 }
 
-function FirstSignInView(shown: AccountFormProps): VNode {
-  const { visit, problems } = shown;
+function FirstSignInView(props: AccountFormProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = signInWords(lang);
   return (
@@ -291,7 +291,7 @@ function FirstSignInView(shown: AccountFormProps): VNode {
       <h1>{w.firstTitle}</h1>
       <p class="lead">{w.firstLead}</p>
       <Form action={visit.href('first-sign-in')} token={token} problems={problems}>
-        <UserField {...shown} label={w.userName} hint={w.userNameHint} />
+        <UserField {...props} label={w.userName} hint={w.userNameHint} />
         <TextField
           lang={lang}
           name="temporary"
@@ -302,7 +302,7 @@ function FirstSignInView(shown: AccountFormProps): VNode {
           spellcheck={false}
           problems={problems}
         />
-        <FactFields {...shown} />
+        <FactFields {...props} />
         <Button>{w.go}</Button>
       </Form>
       <p>
