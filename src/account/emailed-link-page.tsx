@@ -1,7 +1,7 @@
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { Button, LinkButton } from '../platform/html/button.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { type CookieChange, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { type CookieChange, noSubject, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import type { Both } from '../platform/i18n.ts';
 import { type KnownFact, type LinkState, readKnownFact, type Redeemed } from './account.ts';
 import { FactFields, type AccountFormProps } from './form-fields.tsx';
@@ -42,36 +42,36 @@ export const linkPages = (kind: LinkKind): readonly Page[] => [
 
 function usePage(kind: LinkKind): Page {
   const tokenOf = (visit: Visit) => visit.cookies[kind.cookie] ?? '';
-  return {
+  return pageAbout({
     id: kind.id,
     path: kind.path,
     does: 'access.recover',
-    async show(visit, entered, problems): Promise<Reply> {
+    load: noSubject,
+    async show(visit, _subject, form) {
       const state = await kind.state(tokenOf(visit));
       if (state !== 'open') return deadPage(visit, kind, state);
-      const body = <AskView visit={visit} entered={entered} problems={problems} kind={kind} />;
+      const body = <AskView visit={visit} {...form} kind={kind} />;
       return { kind: 'page', title: kind.asks.title[visit.lang], body, form: true };
     },
-    async act(visit, entered) {
-      const fact = readKnownFact(entered);
-      if (!fact.ok) return refuse(fact.problems);
-      const redeemed = await kind.redeem(tokenOf(visit), fact.value);
+    read: readKnownFact,
+    async act(visit, _subject, fact) {
+      const redeemed = await kind.redeem(tokenOf(visit), fact);
       if (redeemed === 'wrong') return refuse([{ field: 'number', says: recoveryRefusals.wrong }]);
       if (redeemed !== 'done') return deadPage(visit, kind, redeemed);
       return { ...endPage(visit, kind, kind.done), cookies: [cookie(kind, undefined)] };
     },
-  };
+  });
 }
 
-function AskView({ kind, ...shown }: AccountFormProps & { readonly kind: LinkKind }) {
-  const { visit, problems } = shown;
+function AskView({ kind, ...props }: AccountFormProps & { readonly kind: LinkKind }) {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   return (
     <>
       <h1>{kind.asks.title[lang]}</h1>
       <p class="lead">{kind.asks.says[lang]}</p>
       <Form action={visit.href(kind.id)} token={token} problems={problems}>
-        <FactFields {...shown} />
+        <FactFields {...props} />
         <Button>{kind.asks.button[lang]}</Button>
       </Form>
     </>

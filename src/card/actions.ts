@@ -35,7 +35,10 @@ const refusals = {
 type PersonReport = { readonly caseId: string; readonly once: string; readonly actor: Actor };
 
 /** The person has the card in hand. */
-export function tellReceived(services: Services, { caseId, once, actor }: PersonReport): Promise<ActResult> {
+export function confirmReceived(
+  services: Services,
+  { caseId, once, actor }: PersonReport,
+): Promise<ActResult> {
   return actOnce(services, { once, act: 'card.receive', does: 'card.tell', caseId, actor }, async (trx) => {
     const order = await openOrder(trx, caseId);
     const details = { order: order?.id };

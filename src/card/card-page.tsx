@@ -1,8 +1,8 @@
 import { dayOf } from '../platform/clock.ts';
 import { labelLines } from '../address/label.ts';
-import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { caseIdFor } from '../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Problem } from '../platform/form.ts';
@@ -13,9 +13,9 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList, TaskList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
-import { reportMissing, tellReceived } from './actions.ts';
+import { reportMissing, confirmReceived } from './actions.ts';
 import { cardWords } from './card-words.ts';
 import { addWorkingDays, type CardState, latenessOf, missingFrom, nextStep } from './card.ts';
 import { nameLines, nameNoteWords } from './name-line.ts';
@@ -30,38 +30,45 @@ import {
 
 /** The person's page about the card. */
 export function cardPages(services: Services): readonly Page[] {
-  const card: Page = {
+  const card = pageAbout({
     id: 'card',
     tabTitle: both({ en: 'Permanent resident card', fr: 'Carte de résident permanent' }),
     path: { en: '/people/:caseId/card', fr: '/personnes/:caseId/carte' },
     does: 'card.tell',
     sees: 'card.see',
-    show: (visit, _entered, problems) => showCard(services, visit, problems),
-    async act(visit, entered) {
-      const caseId = visit.params['caseId'] ?? '';
-      if (!may(visit.actor, 'card.tell', { caseId })) return notFound;
-      const told = { caseId, once: visit.once, actor: visit.actor };
-      const tell = entered.text('did') === 'missing' ? reportMissing : tellReceived;
-      const done = await tell(services, told);
-      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    load: (visit) => loadHolder(services, visit),
+    show: (visit, subject, { problems }) => showCard(services, visit, subject, problems),
+    async act({ once, actor, href }, { caseId }, entered) {
+      const report = entered.text('did') === 'missing' ? reportMissing : confirmReceived;
+      const done = await report(services, { caseId, once, actor });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
-  };
+  });
   return [card];
 }
 
-async function showCard(services: Services, visit: Visit, problems: readonly Problem[]): Promise<Reply> {
-  const { db, clock, profile } = services;
-  const caseId = visit.params['caseId'] ?? '';
-  const holder = may(visit.actor, 'card.see', { caseId }) ? await findCardHolder(db, caseId) : undefined;
-  if (!holder) return notFound;
+type CardSubject = { readonly caseId: string; readonly holder: CardHolder };
+
+async function loadHolder({ db }: Services, visit: Visit): Promise<CardSubject | undefined> {
+  const caseId = caseIdFor(visit, 'card.see');
+  const holder = caseId === undefined ? undefined : await findCardHolder(db, caseId);
+  return caseId !== undefined && holder ? { caseId, holder } : undefined;
+}
+
+async function showCard(
+  { db, clock, profile }: Services,
+  visit: Visit,
+  { caseId, holder }: CardSubject,
+  problems: readonly Problem[],
+): Promise<Reply> {
   const [order, events] = await Promise.all([openOrder(db, caseId), cardEvents(db, caseId)]);
   const w = cardWords(visit.lang);
   const today = clock.today();
-  const shown = { visit, caseId, holder, order, events, profile, today, problems };
+  const props = { visit, caseId, holder, order, events, profile, today, problems };
   return {
     kind: 'page',
     title: w.title({ name: displayName(holder) }),
-    body: <CardPage {...shown} />,
+    body: <CardPage {...props} />,
     back: { href: visit.href('home'), label: w.back },
   };
 }
@@ -255,9 +262,9 @@ function Destination({ visit, caseId, holder, order }: CardPageProps) {
 /** Everything that happened to the card, with its day. */
 function CardHistory({ visit, events }: CardPageProps) {
   const w = cardWords(visit.lang);
-  const said: Readonly<Record<string, unknown>> = w;
+  const words: Readonly<Record<string, unknown>> = w;
   const rows = events.flatMap(({ act, at, mailedOn }, index) => {
-    const step = said[act];
+    const step = words[act];
     if (typeof step !== 'string') return [];
     const day = mailedOn ?? dayOf(at, visit.zone);
     return [

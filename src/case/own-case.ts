@@ -8,10 +8,17 @@ import { type CaseOfPerson, findCasePerson } from './store.ts';
 /** A case that a visitor acts in, and who they are in it. */
 export type OwnCase = { readonly actor: Applicant; readonly caseId: string };
 
-/** The case that the address names, when the visitor may do `action` in it. */
-export function ownCaseOf({ actor, params }: Visit, action: Action): OwnCase | undefined {
+/** The id of the case that the address names, for everybody who may do `action` in it: representatives too. */
+export function caseIdFor({ actor, params }: Visit, action: Action): string | undefined {
   const caseId = params['caseId'] ?? '';
-  return actor.kind === 'applicant' && may(actor, action, { caseId }) ? { actor, caseId } : undefined;
+  return may(actor, action, { caseId }) ? caseId : undefined;
+}
+
+/** The case that the address names, when the visitor may do `action` in it. */
+export function ownCaseOf(visit: Visit, action: Action): OwnCase | undefined {
+  const { actor } = visit;
+  const caseId = caseIdFor(visit, action);
+  return actor.kind === 'applicant' && caseId !== undefined ? { actor, caseId } : undefined;
 }
 
 /** The same with the case as it stands and whose it is. */

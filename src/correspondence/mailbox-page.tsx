@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { EmptyState } from '../platform/html/feedback.tsx';
-import { notFound, type Reply } from '../platform/http/page.ts';
+import type { Reply } from '../platform/http/page.ts';
 import { formatInstant, wordsIn } from '../platform/i18n.ts';
 import { type DemoMail, findDemoMail, listDemoMail } from './store.ts';
 
@@ -34,15 +34,13 @@ export function mailboxPages({ db, settings }: Pick<Services, 'db' | 'settings'>
       does: 'demonstration.mail',
       show: async (visit) => list(visit, await listDemoMail(db, visit.query.text('to') || undefined)),
     },
-    {
+    pageAbout({
       id: 'demo.letter',
       path: { en: '/demo/mail/:mailId', fr: '/demo/courriel/:mailId' },
       does: 'demonstration.mail',
-      show: async (visit) => {
-        const mail = await findDemoMail(db, Number(visit.params['mailId']) || 0);
-        return mail ? letter(visit, mail) : notFound;
-      },
-    },
+      load: ({ params }) => findDemoMail(db, Number(params['mailId']) || 0),
+      show: (visit, mail) => letter(visit, mail),
+    }),
   ];
 }
 

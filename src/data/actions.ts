@@ -35,11 +35,11 @@ export function takeCopy(
 ): Promise<readonly DataRows[] | undefined> {
   const { caseId } = who;
   return inTransaction(db, async (trx) => {
-    const mine = caseId === actor.ownCase || (await stillActs(trx, actor.accountId, caseId));
-    if (!mine || !may(actor, 'data.export', { caseId })) return undefined;
-    const held = await readInventory(trx, who, DATA_KINDS);
+    const mayTake = caseId === actor.ownCase || (await stillActs(trx, actor.accountId, caseId));
+    if (!mayTake || !may(actor, 'data.export', { caseId })) return undefined;
+    const inventory = await readInventory(trx, who, DATA_KINDS);
     await record(trx, { act: 'data.export', actor, caseId, details: { format } });
-    return held;
+    return inventory;
   });
 }
 

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { staffOf } from '../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
@@ -11,7 +12,7 @@ import { EmptyState, Notice, Tag } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextArea } from '../platform/html/text.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { refuse, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay, formatInstant } from '../platform/i18n.ts';
 import { type DataServices, decideCorrection } from './actions.ts';
 import { CorrectionRequestCard } from './correction-view.tsx';
@@ -25,18 +26,16 @@ export function correctionDeskPages(services: DataServices): readonly Page[] {
   return [listPage(services), onePage(services)];
 }
 
-const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
 const reason = 'correction';
 
 function listPage(services: DataServices): Page {
   const { db, clock } = services;
-  return {
+  return pageAbout({
     id: 'support.corrections',
     path: { en: '/staff/support/corrections', fr: '/personnel/soutien/corrections' },
     does: 'data.decide',
-    async show(visit): Promise<Reply> {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    load: (visit) => staffOf(visit),
+    async show(visit, actor) {
       const open = await openCorrections(db);
       const caseIds = open.map(({ caseId }) => caseId);
       await noteAccesses(services, { act: 'support.list', actor, caseIds, reason, within: SAME_SHIFT_MS });
@@ -44,50 +43,44 @@ function listPage(services: DataServices): Page {
       const body = <CorrectionsView visit={visit} open={open} today={clock.today()} />;
       return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.toDesk } };
     },
-  };
+  });
+}
+
+type CorrectionAtDesk = { readonly actor: Staff; readonly request: Open };
+
+async function loadRequest({ db }: DataServices, visit: Visit): Promise<CorrectionAtDesk | undefined> {
+  const actor = staffOf(visit);
+  const request = actor && (await findRequest(db, visit.params['request'] ?? ''));
+  return actor && request && { actor, request };
 }
 
 function onePage(services: DataServices): Page {
-  const { db, clock } = services;
-  return {
+  return pageAbout({
     id: 'support.correction',
     tabTitle: both({ en: 'A correction request', fr: 'Une demande de correction' }),
     path: { en: '/staff/support/corrections/:request', fr: '/personnel/soutien/corrections/:request' },
     does: 'data.decide',
-    async check(_visit, entered) {
-      const checked = checkDecision(entered);
-      return checked.ok ? [] : checked.problems;
-    },
-    async show(visit, entered, problems): Promise<Reply> {
-      const actor = staffOf(visit);
-      const request = await findRequest(db, visit.params['request'] ?? '');
-      if (!actor || !request) return notFound;
+    load: (visit) => loadRequest(services, visit),
+    async show(visit, { actor, request }, form) {
       const look = { act: 'support.correction', actor, caseIds: [request.caseId] } as const;
       await noteAccesses(services, { ...look, reason, within: SAME_ACCESS_MS });
       const w = correctionDeskWords(visit.lang);
-      const shown = { visit, entered, problems, request, today: clock.today() };
       return {
         kind: 'page',
         title: w.one({ number: request.number }),
-        body: <CorrectionView {...shown} />,
+        body: <CorrectionView visit={visit} request={request} today={services.clock.today()} {...form} />,
         back: { href: visit.href('support.corrections'), label: w.toList },
         form: request.outcome === null,
       };
     },
-    act: (visit, entered) => answer(services, visit, entered),
-  };
-}
-
-async function answer(services: DataServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
-  const actor = staffOf(visit);
-  const number = visit.params['request'] ?? '';
-  if (!actor || !(await findRequest(services.db, number))) return notFound;
-  const checked = checkDecision(entered);
-  if (!checked.ok) return refuse(checked.problems);
-  const done = await decideCorrection(services, { once: visit.once, actor, number, decision: checked.value });
-  return done.ok
-    ? seeOther(`${visit.href('support.corrections')}?done=${done.receipt}`)
-    : refuse(done.problems);
+    read: checkDecision,
+    async act({ once, href }, { actor, request }, decision) {
+      const done = await decideCorrection(services, { once, actor, number: request.number, decision });
+      return done.ok
+        ? seeOther(`${href('support.corrections')}?done=${done.receipt}`)
+        : refuse(done.problems);
+    },
+  });
 }
 
 type ListProps = { readonly visit: Visit; readonly open: readonly Open[]; readonly today: Day };

@@ -1,49 +1,38 @@
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Select } from '../platform/html/choice.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea } from '../platform/html/text.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { refuse, seeOther } from '../platform/http/page.ts';
 import { askCorrection, type DataServices } from './actions.ts';
 import { correctWords } from './correction-words.ts';
 import { checkCorrection, CORRECTABLE, LONGEST_CORRECTION } from './data.ts';
-import { readingOf } from './subject.ts';
+import { loadReading } from './subject.ts';
 import { partWords } from './data-words.ts';
 
 /** What is wrong, and what it should say. */
 export function correctPage(services: DataServices): Page {
-  return {
+  return pageAbout({
     id: 'data.correct',
     path: { en: '/people/:caseId/data/correction', fr: '/personnes/:caseId/renseignements/correction' },
     does: 'data.correct',
-    async check(_visit, entered) {
-      const checked = checkCorrection(entered);
-      return checked.ok ? [] : checked.problems;
-    },
-    async show(visit, entered, problems): Promise<Reply> {
-      const reading = await readingOf(services.db, visit, 'data.correct');
-      if (!reading) return notFound;
-      const { subject } = reading;
+    load: (visit) => loadReading(services, visit, 'data.correct'),
+    show(visit, { subject, caseId }, form) {
       const w = correctWords(visit.lang);
       const name = displayName(subject);
       const days = services.profile.limits.privacyRequestDays;
-      const shown = { visit, entered, problems, caseId: subject.caseId, name, days };
-      const back = { href: visit.href('data', { caseId: subject.caseId }), label: w.back };
-      return { kind: 'page', title: w.title, body: <CorrectView {...shown} />, back, form: true };
+      const body = <CorrectView visit={visit} caseId={caseId} name={name} days={days} {...form} />;
+      const back = { href: visit.href('data', { caseId }), label: w.back };
+      return { kind: 'page', title: w.title, body, back, form: true };
     },
-    async act(visit, entered): Promise<Reply | Refused> {
-      const reading = await readingOf(services.db, visit, 'data.correct');
-      if (!reading) return notFound;
-      const checked = checkCorrection(entered);
-      if (!checked.ok) return refuse(checked.problems);
-      const { actor, subject } = reading;
-      const asking = { once: visit.once, actor, caseId: subject.caseId, language: visit.lang };
-      const done = await askCorrection(services, { ...asking, correction: checked.value });
-      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    read: checkCorrection,
+    async act({ once, lang, href }, { actor, caseId }, correction) {
+      const done = await askCorrection(services, { once, actor, caseId, language: lang, correction });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
-  };
+  });
 }
 
 type ViewProps = {

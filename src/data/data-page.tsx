@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Details } from '../platform/html/card.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
-import { notFound, type Reply } from '../platform/http/page.ts';
+import type { Reply } from '../platform/http/page.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
 import type { DataServices } from './actions.ts';
 import { CorrectionRequestCard, NotationText } from './correction-view.tsx';
@@ -16,7 +16,7 @@ import { exportPage } from './export/export-page.tsx';
 import { DATA_KINDS, readInventory } from './inventory/inventory.ts';
 import { type Section, sectionsOf, type Sheet } from './export/sections.ts';
 import type { CorrectionStanding, DataSubject } from './store.ts';
-import { readingOf } from './subject.ts';
+import { loadReading, type Reading } from './subject.ts';
 import { dataWords } from './data-words.ts';
 
 /** What somebody may see of all that we hold of them, take along, and have corrected. */
@@ -25,30 +25,32 @@ export function dataPages(services: DataServices): readonly Page[] {
 }
 
 function dataPage(services: DataServices): Page {
-  return {
+  return pageAbout({
     id: 'data',
     tabTitle: both({ en: 'Data held of a person', fr: 'Renseignements sur une personne' }),
     path: { en: '/people/:caseId/data', fr: '/personnes/:caseId/renseignements' },
     does: 'data.see',
-    show: (visit) => showData(services, visit),
-  };
+    load: (visit) => loadReading(services, visit, 'data.see'),
+    show: (visit, reading) => showData(services, visit, reading),
+  });
 }
 
-async function showData({ db, clock, profile }: DataServices, visit: Visit): Promise<Reply> {
-  const reading = await readingOf(db, visit, 'data.see');
-  if (!reading) return notFound;
-  const { subject, who } = reading;
+async function showData(
+  { db, clock, profile }: DataServices,
+  visit: Visit,
+  { subject, who }: Reading,
+): Promise<Reply> {
   const { lang } = visit;
-  const held = await readInventory(db, who, DATA_KINDS);
-  const asked = held.find(({ kind }) => kind.key === 'corrections')?.rows as
+  const inventory = await readInventory(db, who, DATA_KINDS);
+  const asked = inventory.find(({ kind }) => kind.key === 'corrections')?.rows as
     | readonly CorrectionStanding[]
     | undefined;
   const w = dataWords(lang);
-  const shown = {
+  const props = {
     visit,
     subject,
     own: who.own,
-    sections: sectionsOf(held, lang, profile),
+    sections: sectionsOf(inventory, lang, profile),
     asked: asked ?? [],
     today: clock.today(),
     years: profile.limits.retentionYears,
@@ -56,7 +58,7 @@ async function showData({ db, clock, profile }: DataServices, visit: Visit): Pro
   return {
     kind: 'page',
     title: who.own ? w.titleOwn : w.title({ name: displayName(subject) }),
-    body: <DataView {...shown} />,
+    body: <DataView {...props} />,
     back: { href: visit.href('home'), label: w.back },
   };
 }

@@ -122,8 +122,8 @@ export async function correctionAddressees(
     }>`select account_id from relative where case_id = ${caseId} and account_id is not null
       union select k.id from account k join case_file c on c.person_id = k.person_id where c.id = ${caseId}`,
   );
-  const told = new Set([askedBy, ...own.map(({ accountId }) => accountId)]);
-  return accounts.filter(({ accountId }) => told.has(accountId));
+  const addressees = new Set([askedBy, ...own.map(({ accountId }) => accountId)]);
+  return accounts.filter(({ accountId }) => addressees.has(accountId));
 }
 
 /** What a letter about a request names: never its words. */

@@ -1,32 +1,33 @@
-import type { Applicant } from '../case/actor.ts';
-import { may } from '../case/may.ts';
-import type { Action } from '../case/policy.ts';
+import { type OwnCase, ownCaseOf } from '../case/own-case.ts';
 import type { Visit } from '../case/page.ts';
-import type { Db } from '../platform/db/db.ts';
+import type { Action } from '../case/policy.ts';
+import type { Services } from '../case/services.ts';
 import type { DataReader } from './inventory/inventory.ts';
 import { findDataSubject, type DataSubject } from './store.ts';
 
 /** Whose data a page is about, and who reads it. */
-export type Reading = {
-  readonly actor: Applicant;
+export type Reading = OwnCase & {
   readonly subject: DataSubject;
   readonly who: DataReader;
 };
 
 /** The person of the address, for who may do this in their case; undefined for everybody else. */
-export async function readingOf(db: Db, visit: Visit, action: Action): Promise<Reading | undefined> {
-  const { actor } = visit;
-  const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'applicant' || !may(actor, action, { caseId })) return undefined;
-  const subject = await findDataSubject(db, caseId);
-  if (!subject) return undefined;
+export async function loadReading(
+  { db }: Pick<Services, 'db'>,
+  visit: Visit,
+  action: Action,
+): Promise<Reading | undefined> {
+  const own = ownCaseOf(visit, action);
+  const subject = own && (await findDataSubject(db, own.caseId));
+  if (!own || !subject) return undefined;
+  const { actor, caseId } = own;
   const { personId, applicationId, holderId, addressHidden } = subject;
-  const own = caseId === actor.ownCase;
   const { accountId } = actor;
   const hasAccount = holderId !== null;
+  const isOwn = caseId === actor.ownCase;
   return {
-    actor,
+    ...own,
     subject,
-    who: { caseId, personId, applicationId, accountId, own, hasAccount, addressHidden },
+    who: { caseId, personId, applicationId, accountId, own: isOwn, hasAccount, addressHidden },
   };
 }

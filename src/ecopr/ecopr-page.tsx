@@ -1,13 +1,14 @@
 import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
 import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { caseIdFor } from '../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
 import { LinkButton } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { SummaryList, type Task, TaskList } from '../platform/html/summary.tsx';
-import { notFound, type Reply } from '../platform/http/page.ts';
+import { Instead, type Reply } from '../platform/http/page.ts';
 import { both, fill } from '../platform/i18n.ts';
 import { type EcoprDocument, ecoprLayout, type EcoprLayout } from './document.ts';
 import { ecoprPageWords } from './ecopr-page-words.ts';
@@ -20,60 +21,63 @@ type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 
 
 /** The eCOPR as a page and as a file, for who acts in the case. */
 export function proofPages(services: Needed): readonly Page[] {
-  const page: Page = {
+  const page = pageAbout({
     id: 'proof',
     tabTitle: both({ en: 'Confirmation of permanent residence', fr: 'Confirmation de résidence permanente' }),
     path: { en: '/people/:caseId/confirmation', fr: '/personnes/:caseId/confirmation' },
     does: 'proof.see',
-    show: (visit) => whenMine(services, visit, (doc) => documentReply(services, visit, doc)),
-  };
-  const pdf: Page = {
+    load: (visit) => loadProof(services, visit),
+    show: (visit, proof) => documentReply(services, visit, proof),
+  });
+  const pdf = pageAbout({
     id: 'proof.pdf',
     tabTitle: both({ en: 'Confirmation as a PDF', fr: 'Confirmation en PDF' }),
     path: { en: '/people/:caseId/confirmation/pdf', fr: '/personnes/:caseId/confirmation/pdf' },
     does: 'proof.see',
-    show: (visit) => whenMine(services, visit, (doc) => pdfReply(services, visit, doc)),
-  };
+    load: (visit) => loadProof(services, visit),
+    show: (visit, proof) => pdfReply(services, visit, proof),
+  });
   return [page, pdf];
 }
 
-const caseOf = (visit: Visit) => visit.params['caseId'] ?? '';
+/** What was issued in a case. */
+type Proof = { readonly caseId: string; readonly doc: EcoprDocument };
+
 const homeLink = (visit: Visit) => ({ href: visit.href('home'), label: ecoprPageWords(visit.lang).back });
 
-async function whenMine(
-  services: Needed,
-  visit: Visit,
-  found: (doc: EcoprDocument) => Promise<Reply>,
-): Promise<Reply> {
-  const caseId = caseOf(visit);
-  if (!may(visit.actor, 'proof.see', { caseId })) return notFound;
-  const { actor } = visit;
+/** The document of the case; before there is one, what it waits for. A representative's look is written down. */
+async function loadProof(services: Needed, visit: Visit): Promise<Proof | Instead | undefined> {
+  const caseId = caseIdFor(visit, 'proof.see');
+  if (caseId === undefined) return undefined;
   const doc = await findDocument(services.db, caseId);
-  if (doc && actor.kind === 'representative')
+  if (!doc) return waitingReply(services, visit, caseId);
+  const { actor } = visit;
+  if (actor.kind === 'representative')
     await noteAccesses(services, { act: 'client.proof', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
-  if (doc) return found(doc);
-  const holder = await findEcoprHolder(services.db, caseId);
-  if (!holder) return notFound;
-  return {
+  return { caseId, doc };
+}
+
+async function waitingReply({ db }: Needed, visit: Visit, caseId: string): Promise<Instead | undefined> {
+  const holder = await findEcoprHolder(db, caseId);
+  if (!holder) return undefined;
+  return new Instead({
     kind: 'page',
     title: ecoprPageWords(visit.lang).waitTitle({ name: displayName(holder) }),
     body: <WaitingPage visit={visit} caseId={caseId} holder={holder} />,
     back: homeLink(visit),
-  };
+  });
 }
 
 /** The accepted photo, for whoever may see it: a representative may be shown the document without it. */
-async function photoFor({ db }: Needed, visit: Visit) {
-  const caseId = caseOf(visit);
+async function photoFor({ db }: Needed, visit: Visit, caseId: string) {
   return may(visit.actor, 'photo.see', { caseId }) ? findAcceptedPhoto(db, caseId) : undefined;
 }
 
 const isDemonstration = ({ settings }: Needed) => settings.PORTAL_MODE === 'demonstration';
 
-async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
+async function documentReply(services: Needed, visit: Visit, { caseId, doc }: Proof): Promise<Reply> {
   const texts = ecoprTexts(services);
-  const caseId = caseOf(visit);
-  const photo = await photoFor(services, visit);
+  const photo = await photoFor(services, visit, caseId);
   return {
     kind: 'page',
     title: ecoprPageWords(visit.lang).title({ name: displayName(doc) }),
@@ -94,7 +98,7 @@ async function documentReply(services: Needed, visit: Visit, doc: EcoprDocument)
 }
 
 /** Made anew each time from what was issued and the photo that was accepted: the same gives the same bytes. */
-async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Promise<Reply> {
+async function pdfReply(services: Needed, visit: Visit, { caseId, doc }: Proof): Promise<Reply> {
   const texts = ecoprTexts(services);
   const letters = unprintableLetters(doc, texts);
   const w = ecoprPageWords(visit.lang);
@@ -108,10 +112,10 @@ async function pdfReply(services: Needed, visit: Visit, doc: EcoprDocument): Pro
           <NoPdf visit={visit} letters={letters} />
         </>
       ),
-      back: { href: visit.href('proof', { caseId: caseOf(visit) }), label: w.toPage },
+      back: { href: visit.href('proof', { caseId }), label: w.toPage },
     };
   }
-  const photo = await photoFor(services, visit);
+  const photo = await photoFor(services, visit, caseId);
   const bytes = await renderEcoprPdf(doc, {
     primary: visit.lang,
     texts,

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import { bad, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button, ButtonRow } from '../platform/html/button.tsx';
 import { Checkboxes } from '../platform/html/choice.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { noSubject, type Reply, seeOther } from '../platform/http/page.ts';
 import type { Lang } from '../platform/i18n.ts';
 import type { GuidancePage } from './blocks.ts';
 import { Guidance } from './guidance-view.tsx';
@@ -37,32 +37,32 @@ function guidance(visit: Visit, page: GuidancePage): Reply {
 /** The page that is reported: a path of ours, cut to a sensible length, or none. */
 const reportedPage = (text: string) => (/^\/(en|fr)(\/[\w/-]*)?$/.test(text) ? text.slice(0, 200) : '');
 
-const noProblem = { field: 'problem', says: reportWords.none };
-
 function reportPage(services: Pick<Services, 'db' | 'clock'>, page: GuidancePage): Page {
-  return {
+  return pageAbout({
     id: page.id,
     path: page.path,
     does: 'problem.report',
-    show: async (visit, entered, problems) => {
+    load: noSubject,
+    show(visit, _subject, form) {
       const sent = visit.query.has('sent');
       const body = (
         <Guidance page={page} lang={visit.lang} href={(id) => visit.href(id)}>
-          {sent ? <Thanks lang={visit.lang} /> : <ReportForm {...{ visit, entered, problems }} />}
+          {sent ? <Thanks lang={visit.lang} /> : <ReportForm visit={visit} {...form} />}
         </Guidance>
       );
       return { kind: 'page', title: page.title[visit.lang], body, form: !sent };
     },
-    check: async (_visit, entered) => (readReport(entered.all('problem')).length > 0 ? [] : [noProblem]),
-    act: async (visit, entered) => {
+    read(entered) {
       const choices = readReport(entered.all('problem'));
-      if (choices.length === 0) return refuse([noProblem]);
-      const about = reportedPage(entered.text('page'));
-      const row = { id: visit.once, page: about, language: visit.lang, choices, at: services.clock.now() };
+      if (choices.length === 0) return bad({ field: 'problem', says: reportWords.none });
+      return good({ choices, page: reportedPage(entered.text('page')) });
+    },
+    async act(visit, _subject, report) {
+      const row = { ...report, id: visit.once, language: visit.lang, at: services.clock.now() };
       await insertReport(services.db, row);
       return seeOther(`${visit.href('report')}?sent=1`);
     },
-  };
+  });
 }
 
 function Thanks({ lang }: { readonly lang: Lang }): JSX.Element {

@@ -4,7 +4,7 @@ import type { Page, Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { hashToken } from '../platform/crypto/links.ts';
 import { type Db, inTransaction } from '../platform/db/db.ts';
-import type { Reply } from '../platform/http/page.ts';
+import { Instead } from '../platform/http/page.ts';
 import { answeringInvitationOf } from './cookies.ts';
 import { deadEnd, noLink } from './ended-page.tsx';
 import { type AnswerStep, answerStepsOf, EMPTY_DRAFT, isComplete, type Question } from './draft.ts';
@@ -26,19 +26,18 @@ export type AnswerContext = {
   readonly steps: readonly AnswerStep[];
 };
 
-type FoundContext =
-  | { readonly ok: true; readonly scene: AnswerContext }
-  | { readonly ok: false; readonly reply: Reply };
-
-/** Who answers, by the sealed cookie; or the page that says why nobody does. */
-export async function answerContextOf(services: AnsweringServices, visit: Visit): Promise<FoundContext> {
+/** Who answers, by the sealed cookie; or the page that explains why nobody does. */
+export async function loadAnswerContext(
+  services: AnsweringServices,
+  visit: Visit,
+): Promise<AnswerContext | Instead> {
   const id = answeringInvitationOf(services, visit);
   const family = id === undefined ? undefined : await familyById(services.db, id);
-  if (!family) return { ok: false, reply: noLink(visit) };
+  if (!family) return new Instead(noLink(visit));
   const end = deadEnd(services, visit, family);
-  if (end) return { ok: false, reply: end };
+  if (end) return new Instead(end);
   const draft = family.invitation.draft ?? EMPTY_DRAFT;
-  return { ok: true, scene: { family, draft, steps: answerStepsOf(family, draft, whenOf(services)) } };
+  return { family, draft, steps: answerStepsOf(family, draft, whenOf(services)) };
 }
 
 /** The page of a step. */
@@ -79,9 +78,9 @@ export async function hrefAfterStep(
   question: Question,
   place: number,
 ): Promise<string> {
-  const found = await answerContextOf(services, visit);
-  if (!found.ok) return visit.href('invitation');
-  const { steps } = found.scene;
+  const context = await loadAnswerContext(services, visit);
+  if (context instanceof Instead) return visit.href('invitation');
+  const { steps } = context;
   const check = visit.href('invitation.check');
   if (visit.query.text('then') === 'check') {
     const open = steps.find((step) => !step.done);

@@ -1,5 +1,5 @@
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { ActResult } from '../case/receipts.ts';
 import type { Profile } from '../config/profile.ts';
 import { countryName } from '../intake/countries.ts';
@@ -10,15 +10,15 @@ import { Radios } from '../platform/html/choice.tsx';
 import { Notice, ReceiptPanel } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList, type SummaryRow } from '../platform/html/summary.tsx';
-import { refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { Instead, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import {
   actionOf,
   type AnswerContext,
-  answerContextOf,
   familyById,
   hrefAfterStep,
   hrefBeforeStep,
+  loadAnswerContext,
   positionOf,
   saveDraft,
   stepHref,
@@ -35,63 +35,53 @@ import { type AnsweringServices, submitAnswers, submitDecline } from './submit.t
 
 /** "Will your family use the portal?", and what will be asked. */
 export function portalPage(services: AnsweringServices): Page {
-  return {
+  return pageAbout({
     id: 'invitation.portal',
     path: { en: '/invitation/portal', fr: '/invitation/portail' },
     does: 'invitation.answer',
-    show: async (visit, entered, problems) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return found.reply;
-      const { draft, steps } = found.scene;
-      const props = { visit, entered, problems, draft, position: positionOf(steps, 'portal', 0) };
+    load: (visit) => loadAnswerContext(services, visit),
+    show(visit, { draft, steps }, form) {
+      const props = { visit, ...form, draft, position: positionOf(steps, 'portal', 0) };
       const body = <AnswersOverview {...props} action={actionOf(visit, 'invitation.portal')} />;
       const before = hrefBeforeStep(visit, steps, 'portal', 0);
       const back =
         before === undefined ? {} : { back: { href: before, label: answerWords(visit.lang).back } };
       return { kind: 'page', title: answerWords(visit.lang).portalTitle, body, form: true, ...back };
     },
-    check: async (_visit, entered) => {
-      const read = readPortal(entered);
-      return read.ok ? [] : read.problems;
-    },
-    act: async (visit, entered) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return found.reply;
-      const read = readPortal(entered);
-      if (!read.ok) return refuse(read.problems);
-      await saveDraft(services, found.scene.family, (draft) => ({ ...draft, usesPortal: read.value }));
+    read: readPortal,
+    async act(visit, { family }, usesPortal) {
+      await saveDraft(services, family, (draft) => ({ ...draft, usesPortal }));
       return seeOther(
-        read.value ? await hrefAfterStep(services, visit, 'portal', 0) : visit.href('invitation.decline'),
+        usesPortal ? await hrefAfterStep(services, visit, 'portal', 0) : visit.href('invitation.decline'),
       );
     },
-  };
+  });
 }
 
-/** The other way, explained before it is chosen for the whole family. */
+/**
+ * The other option, explained before it is chosen for the whole family. This page and the next load in `show` and `act`
+ * each: whoever sends twice finds the invitation answered, and is still led to the receipt.
+ */
 export function declinePage(services: AnsweringServices): Page {
   return {
     id: 'invitation.decline',
     path: { en: '/invitation/without-portal', fr: '/invitation/sans-portail' },
     does: 'invitation.answer',
-    show: async (visit, _entered, problems) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return found.reply;
-      const { portalOfEntry, back } = {
-        portalOfEntry: services.profile.portOfEntry,
-        back: visit.href('invitation.portal'),
-      };
-      const body = <DeclineView {...{ visit, problems, way: portalOfEntry }} />;
+    async show(visit, _entered, problems) {
+      const context = await loadAnswerContext(services, visit);
+      if (context instanceof Instead) return context.reply;
+      const { portOfEntry } = services.profile;
       return {
         kind: 'page',
-        title: portalOfEntry.title[visit.lang],
-        body,
-        back: { href: back, label: answerWords(visit.lang).back },
+        title: portOfEntry.title[visit.lang],
+        body: <DeclineView {...{ visit, problems, portOfEntry }} />,
+        back: { href: visit.href('invitation.portal'), label: answerWords(visit.lang).back },
       };
     },
-    act: async (visit) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return submitted(services, visit, undefined, found.reply);
-      const { id } = found.scene.family.invitation;
+    async act(visit) {
+      const context = await loadAnswerContext(services, visit);
+      if (context instanceof Instead) return submitted(services, visit, undefined, context.reply);
+      const { id } = context.family.invitation;
       return submitted(
         services,
         visit,
@@ -107,10 +97,10 @@ export function checkPage(services: AnsweringServices): Page {
     id: 'invitation.check',
     path: { en: '/invitation/check', fr: '/invitation/verification' },
     does: 'invitation.answer',
-    show: async (visit, _entered, problems) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return found.reply;
-      const { steps } = found.scene;
+    async show(visit, _entered, problems) {
+      const context = await loadAnswerContext(services, visit);
+      if (context instanceof Instead) return context.reply;
+      const { steps } = context;
       const last = steps.at(-1);
       const before = last && hrefBeforeStep(visit, [...steps, last], last.question, last.place);
       const back =
@@ -118,14 +108,14 @@ export function checkPage(services: AnsweringServices): Page {
       return {
         kind: 'page',
         title: checkWords(visit.lang).title,
-        body: <CheckAnswersView {...{ visit, problems }} scene={found.scene} />,
+        body: <CheckAnswersView {...{ visit, problems, context }} />,
         ...back,
       };
     },
-    act: async (visit, entered) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return submitted(services, visit, undefined, found.reply);
-      const { id } = found.scene.family.invitation;
+    async act(visit, entered) {
+      const context = await loadAnswerContext(services, visit);
+      if (context instanceof Instead) return submitted(services, visit, undefined, context.reply);
+      const { id } = context.family.invitation;
       const sent = { invitationId: id, once: visit.once, seen: entered.text('seen') };
       return submitted(services, visit, await submitAnswers(services, sent));
     },
@@ -215,22 +205,22 @@ function AnswersOverview({ visit, entered, problems, draft, action, position }: 
 type DeclineProps = {
   readonly visit: Visit;
   readonly problems: readonly Problem[];
-  readonly way: Profile['portOfEntry'];
+  readonly portOfEntry: Profile['portOfEntry'];
 };
 
-function DeclineView({ visit, problems, way }: DeclineProps) {
+function DeclineView({ visit, problems, portOfEntry }: DeclineProps) {
   const { lang, token } = visit;
   const w = answerWords(lang);
   return (
     <>
-      <h1>{way.title[lang]}</h1>
-      <p>{way.lead[lang]}</p>
+      <h1>{portOfEntry.title[lang]}</h1>
+      <p>{portOfEntry.lead[lang]}</p>
       <ol>
-        {way.steps.map((step) => (
+        {portOfEntry.steps.map((step) => (
           <li key={step.en}>{step[lang]}</li>
         ))}
       </ol>
-      <p>{way.note[lang]}</p>
+      <p>{portOfEntry.note[lang]}</p>
       <Notice kind="warn">
         <p>{w.declineFamily}</p>
       </Notice>
@@ -249,19 +239,19 @@ function DeclineView({ visit, problems, way }: DeclineProps) {
 type CheckProps = {
   readonly visit: Visit;
   readonly problems: readonly Problem[];
-  readonly scene: AnswerContext;
+  readonly context: AnswerContext;
 };
 
-function CheckAnswersView({ visit, problems, scene }: CheckProps) {
+function CheckAnswersView({ visit, problems, context }: CheckProps) {
   const { lang, token } = visit;
   const w = checkWords(lang);
-  const { family, draft, steps } = scene;
+  const { family, draft, steps } = context;
   return (
     <>
       <StepList lang={lang} step={steps.length + 1} of={steps.length + 1} />
       <h1>{w.title}</h1>
       <Card id="family" title={w.family}>
-        <SummaryList lang={lang} rows={answerRowsOf(visit, scene, 0)} />
+        <SummaryList lang={lang} rows={answerRowsOf(visit, context, 0)} />
       </Card>
       {family.members.map((member, i) => (
         <Card
@@ -270,7 +260,7 @@ function CheckAnswersView({ visit, problems, scene }: CheckProps) {
           title={stepTitleOf(member)}
           note={i === 0 ? w.you : undefined}
         >
-          <SummaryList lang={lang} rows={answerRowsOf(visit, scene, i + 1)} />
+          <SummaryList lang={lang} rows={answerRowsOf(visit, context, i + 1)} />
         </Card>
       ))}
       <p>{w.truth}</p>

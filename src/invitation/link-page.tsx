@@ -1,13 +1,13 @@
 import { looksLikeEmail } from '../account/account.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
-import { refuse, seeOther } from '../platform/http/page.ts';
+import { Instead, noSubject, refuse, seeOther } from '../platform/http/page.ts';
 import { requestAgain } from './actions.ts';
 import { familyByToken, identifyFamily } from './answer-context.ts';
 import { answeringCookie, invitationTokenCookie, invitationTokenOf } from './cookies.ts';
@@ -33,34 +33,29 @@ export function openPage(services: Services): Page {
 
 /** Asks for what only the family knows. A mail scanner that presses the button knows it not, and changes nothing. */
 export function newInvitationPage(services: Services): Page {
-  const scene = async (visit: Visit) => {
-    const token = invitationTokenOf(services, visit);
-    return token === undefined ? undefined : familyByToken(services.db, token);
-  };
-  return {
+  return pageAbout({
     id: 'invitation',
     path: { en: '/invitation', fr: '/invitation' },
     does: 'invitation.answer',
-    show: async (visit, entered, problems) => {
-      const family = await scene(visit);
-      if (!family) return noLink(visit);
+    async load(visit) {
+      const token = invitationTokenOf(services, visit);
+      const family = token === undefined ? undefined : await familyByToken(services.db, token);
+      return family ?? new Instead(noLink(visit));
+    },
+    show(visit, family, form) {
       const end = deadEnd(services, visit, family) ?? resting(services, visit, family);
       if (end) return end;
       const { askTitle } = invitationWords(visit.lang);
       return {
         kind: 'page',
         title: askTitle,
-        body: <IdentifyView {...{ visit, entered, problems }} />,
+        body: <IdentifyView visit={visit} {...form} />,
         form: true,
       };
     },
-    check: async (_visit, entered) => problemsOf(readDetails(entered)),
-    act: async (visit, entered) => {
-      const family = await scene(visit);
-      if (!family) return noLink(visit);
-      const details = readDetails(entered);
-      if (!details.ok) return refuse(details.problems);
-      const found = await identifyFamily(services, family, details.value);
+    read: readDetails,
+    async act(visit, family, details) {
+      const found = await identifyFamily(services, family, details);
       if (found.is === 'right') {
         return seeOther(visit.href('invitation.portal'), answeringCookie(services, family.invitation.id));
       }
@@ -69,45 +64,43 @@ export function newInvitationPage(services: Services): Page {
       }
       return seeOther(visit.href('invitation'));
     },
-  };
+  });
 }
 
 /** Asks for a new invitation: the same words whatever is typed, and only the address on file gets anything. */
 export function invitationHelpPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'invitation.lost',
     path: { en: '/invitation-help', fr: '/aide-invitation' },
     does: 'invitation.answer',
-    show: async (visit, entered, problems) => {
+    load: noSubject,
+    show(visit, _subject, form) {
       const w = invitationWords(visit.lang);
       if (visit.query.has('sent'))
         return { kind: 'page', title: w.sentTitle, body: <InvitationSentView visit={visit} /> };
       return {
         kind: 'page',
         title: w.lostTitle,
-        body: <InvitationHelpView {...{ visit, entered, problems }} />,
+        body: <InvitationHelpView visit={visit} {...form} />,
         form: true,
       };
     },
-    check: async (_visit, entered) => lostProblems(entered.text('number'), entered.text('email')),
-    act: async (visit, entered) => {
-      const asked = { number: entered.text('number'), email: entered.text('email') };
-      const problems = lostProblems(asked.number, asked.email);
-      if (problems.length > 0) return refuse(problems);
-      await requestAgain(services, asked);
+    read: readLostInvitation,
+    async act(visit, _subject, lost) {
+      await requestAgain(services, lost);
       return seeOther(`${visit.href('invitation.lost')}?sent=1`);
     },
-  };
+  });
 }
 
-function lostProblems(number: string, email: string): readonly Problem[] {
+function readLostInvitation(entered: Entered): Checked<{ readonly number: string; readonly email: string }> {
+  const number = entered.text('number');
+  const email = entered.text('email');
   const problems: Problem[] = [];
   if (number === '') problems.push({ field: 'number', says: invitationProblemWords.number });
   if (!looksLikeEmail(email)) problems.push({ field: 'email', says: invitationProblemWords.email });
-  return problems;
+  return problems.length > 0 ? bad(...problems) : good({ number, email });
 }
-
-const problemsOf = (checked: ReturnType<typeof readDetails>) => (checked.ok ? [] : checked.problems);
 
 type Props = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
 

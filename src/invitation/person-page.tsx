@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { countryChoices } from '../intake/countries.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
@@ -9,14 +9,14 @@ import { Radios, Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Both, both } from '../platform/i18n.ts';
+import { type FormState, Instead, type Reply, seeOther } from '../platform/http/page.ts';
+import { type Both, both, type Day } from '../platform/i18n.ts';
 import {
   actionOf,
   type AnswerContext,
-  answerContextOf,
   hrefAfterStep,
   hrefBeforeStep,
+  loadAnswerContext,
   memberAt,
   positionOf,
   saveDraft,
@@ -44,10 +44,10 @@ type QuestionProps = {
 };
 
 /** What was typed, else what is drafted. */
-const shown = (entered: Entered, name: string, drafted: string | undefined) =>
+const typedOr = (entered: Entered, name: string, drafted: string | undefined) =>
   entered.has(name) ? entered.text(name) : drafted;
 
-const shownDay = (entered: Entered, name: string, drafted: string | null | undefined) =>
+const typedDayOr = (entered: Entered, name: string, drafted: string | null | undefined) =>
   entered.has(`${name}-year`) ? typedDay(entered, name) : (drafted ?? undefined);
 
 function QuestionForm(props: QuestionProps & { readonly children: ComponentChildren }) {
@@ -81,7 +81,7 @@ function EmailQuestion(props: QuestionProps) {
         heading
         label={w.emailLabel(about)}
         hint={about.you ? w.emailHintYou : w.emailHint}
-        value={shown(entered, 'email', knownEmail(props))}
+        value={typedOr(entered, 'email', knownEmail(props))}
         autocomplete={about.you ? 'email' : 'off'}
         problems={problems}
       />
@@ -101,7 +101,7 @@ function AccountQuestion(props: QuestionProps) {
         name="account"
         heading
         label={w.accountLabel(about)}
-        value={shown(entered, 'account', drafted)}
+        value={typedOr(entered, 'account', drafted)}
         options={[
           { value: 'principal', label: w.accountYou, hint: w.accountYouHint(about) },
           { value: 'own', label: w.accountOwn(about), hint: w.accountOwnHint(about) },
@@ -114,7 +114,7 @@ function AccountQuestion(props: QuestionProps) {
         type="email"
         label={w.accountEmail}
         hint={w.accountEmailHint}
-        value={shown(entered, 'email', knownEmail(props))}
+        value={typedOr(entered, 'email', knownEmail(props))}
         autocomplete="off"
         problems={problems}
       />
@@ -135,7 +135,7 @@ function WhereQuestion(props: QuestionProps) {
         heading
         label={w.whereLabel(about)}
         hint={w.whereHint}
-        value={shown(entered, 'where', drafted)}
+        value={typedOr(entered, 'where', drafted)}
         options={[
           { value: 'canada', label: w.whereCanada },
           { value: 'abroad', label: w.whereAbroad, hint: w.whereAbroadHint },
@@ -160,7 +160,7 @@ function AbroadQuestion(props: QuestionProps) {
         label={w.country}
         empty={w.choose}
         options={countryChoices(lang).filter(({ value }) => value !== 'CA')}
-        value={shown(entered, 'country', country)}
+        value={typedOr(entered, 'country', country)}
         problems={problems}
       />
       <DateField
@@ -169,7 +169,7 @@ function AbroadQuestion(props: QuestionProps) {
         optional
         label={w.returnLabel}
         hint={w.returnHint}
-        value={shownDay(entered, 'return', expectedReturn)}
+        value={typedDayOr(entered, 'return', expectedReturn)}
         problems={problems}
       />
     </QuestionForm>
@@ -191,7 +191,7 @@ function EntryQuestion(props: QuestionProps) {
         optional={inCanada === false}
         label={w.entryDate}
         hint={w.entryHint}
-        value={shownDay(entered, 'entry', lastEntryOn)}
+        value={typedDayOr(entered, 'entry', lastEntryOn)}
         problems={problems}
       />
       <TextField
@@ -200,7 +200,7 @@ function EntryQuestion(props: QuestionProps) {
         optional={inCanada === false}
         label={w.entryPlace}
         hint={w.entryPlaceHint}
-        value={shown(entered, 'place', lastEntryPlace ?? undefined)}
+        value={typedOr(entered, 'place', lastEntryPlace ?? undefined)}
         problems={problems}
       />
     </QuestionForm>
@@ -215,13 +215,11 @@ type PersonQuestionPage = {
   readonly path: Both;
   readonly Body: typeof EmailQuestion;
   readonly title: (about: AboutPerson, lang: Visit['lang']) => string;
-  readonly read: (
-    entered: Entered,
-    member: InvitedMember,
-    scene: AnswerContext,
-    today: string,
-  ) => Checked<PersonDraft>;
+  readonly read: (entered: Entered, asked: AskedMember, today: Day) => Checked<PersonDraft>;
 };
+
+/** The member to whom a question is put, and the family that answers. */
+type AskedMember = AnswerContext & { readonly member: InvitedMember; readonly place: number };
 
 const QUESTIONS: readonly PersonQuestionPage[] = [
   {
@@ -254,7 +252,7 @@ const QUESTIONS: readonly PersonQuestionPage[] = [
     path: { en: 'outside-canada', fr: 'hors-du-canada' },
     Body: AbroadQuestion,
     title: (about, lang) => answerWords(lang).abroadTitle(about),
-    read: (entered, _member, _scene, today) => readAbroad(entered, today),
+    read: (entered, _asked, today) => readAbroad(entered, today),
   },
   {
     question: 'entry',
@@ -262,7 +260,7 @@ const QUESTIONS: readonly PersonQuestionPage[] = [
     path: { en: 'last-entry', fr: 'derniere-entree' },
     Body: EntryQuestion,
     title: (about, lang) => answerWords(lang).entryTitle(about),
-    read: (entered, { personId, birthDate }, { draft }, today) =>
+    read: (entered, { member: { personId, birthDate }, draft }, today) =>
       readLastEntry(entered, { inCanada: personDraft(draft, personId).inCanada !== false, birthDate, today }),
   },
 ];
@@ -271,23 +269,15 @@ function mapped<A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> {
   return checked.ok ? good(to(checked.value)) : checked;
 }
 
-function readPersonEmail(
-  entered: Entered,
-  member: InvitedMember,
-  { family, draft }: AnswerContext,
-): Checked<PersonDraft> {
-  const read = readEmail(entered);
-  if (!read.ok) return read;
+function readPersonEmail(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
+  const email = readEmail(entered);
+  if (!email.ok) return email;
   const holdsAccount = member.role === 'principal' || personDraft(draft, member.personId).ownAccount === true;
-  const other = holdsAccount ? sharesEmail(member, read.value, family, draft) : undefined;
-  return other ? bad(shared(other)) : good({ email: read.value });
+  const other = holdsAccount ? sharesEmail(member, email.value, family, draft) : undefined;
+  return other ? bad(shared(other)) : good({ email: email.value });
 }
 
-function readAccount(
-  entered: Entered,
-  member: InvitedMember,
-  { family, draft }: AnswerContext,
-): Checked<PersonDraft> {
+function readAccount(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
   const own = readOwnAccount(entered);
   if (!own.ok || !own.value) return mapped(own, (ownAccount) => ({ ownAccount }));
   const email = readEmail(entered);
@@ -303,65 +293,51 @@ const shared = (other: InvitedMember): Problem => ({
 
 /** The pages that ask about one person, one question each; each saves into the draft. */
 export function personPages(services: AnsweringServices): readonly Page[] {
-  return QUESTIONS.map((asked) => personPage(services, asked));
+  return QUESTIONS.map((question) => personPage(services, question));
 }
 
-/** The member whom the path names, when this question is put to them. */
-function memberAskedFor(question: PersonQuestion, visit: Visit, { family, steps }: AnswerContext) {
+/** The member whom the path names; undefined when this question is not put to them. */
+async function loadAskedMember(
+  services: AnsweringServices,
+  visit: Visit,
+  question: PersonQuestion,
+): Promise<AskedMember | Instead | undefined> {
+  const context = await loadAnswerContext(services, visit);
+  if (context instanceof Instead) return context;
+  const { family, steps } = context;
   const member = memberAt(family, visit.params['place'] ?? '');
   const place = member ? family.members.indexOf(member) + 1 : 0;
-  const put = steps.some((step) => step.question === question && step.place === place);
-  return member && put ? { member, place } : undefined;
+  const isAsked = steps.some((step) => step.question === question && step.place === place);
+  return member && isAsked ? { ...context, member, place } : undefined;
 }
 
-function personPage(services: AnsweringServices, asked: PersonQuestionPage): Page {
-  const { question, tabTitle, path, read } = asked;
-  return {
+function personPage(services: AnsweringServices, definition: PersonQuestionPage): Page {
+  const { question, tabTitle, path, read } = definition;
+  return pageAbout({
     id: `invitation.${question}`,
     tabTitle,
     path: { en: `/invitation/people/:place/${path.en}`, fr: `/invitation/personnes/:place/${path.fr}` },
     does: 'invitation.answer',
-    show: async (visit, entered, problems) => {
-      const found = await answerContextOf(services, visit);
-      return found.ok ? questionReply(asked, visit, found.scene, { entered, problems }) : found.reply;
+    load: (visit) => loadAskedMember(services, visit, question),
+    show: (visit, asked, form) => questionReply(definition, visit, asked, form),
+    read: (entered, asked) => read(entered, asked, services.clock.today()),
+    async act(visit, { family, member, place }, answer) {
+      await saveDraft(services, family, (draft) => withAnswer(draft, member.personId, answer));
+      return seeOther(await hrefAfterStep(services, visit, question, place));
     },
-    check: async (visit, entered) => {
-      const found = await answerContextOf(services, visit);
-      const to = found.ok ? memberAskedFor(question, visit, found.scene) : undefined;
-      if (!found.ok || !to) return [];
-      const checked = read(entered, to.member, found.scene, services.clock.today());
-      return checked.ok ? [] : checked.problems;
-    },
-    act: async (visit, entered) => {
-      const found = await answerContextOf(services, visit);
-      if (!found.ok) return found.reply;
-      const to = memberAskedFor(question, visit, found.scene);
-      if (!to) return notFound;
-      const checked = read(entered, to.member, found.scene, services.clock.today());
-      if (!checked.ok) return refuse(checked.problems);
-      const { personId } = to.member;
-      await saveDraft(services, found.scene.family, (draft) => withAnswer(draft, personId, checked.value));
-      return seeOther(await hrefAfterStep(services, visit, question, to.place));
-    },
-  };
+  });
 }
-
-type QuestionViewProps = { readonly entered: Entered; readonly problems: readonly Problem[] };
 
 function questionReply(
   { question, Body, title }: PersonQuestionPage,
   visit: Visit,
-  scene: AnswerContext,
-  shown: QuestionViewProps,
+  { family, draft, steps, member, place }: AskedMember,
+  form: FormState,
 ): Reply {
-  const to = memberAskedFor(question, visit, scene);
-  if (!to) return notFound;
-  const { family, draft, steps } = scene;
-  const { member, place } = to;
   const about = { you: member.role === 'principal', name: displayName(member) };
   const action = actionOf(visit, `invitation.${question}`, { place: String(place) });
   const position = positionOf(steps, question, place);
-  const props = { visit, ...shown, about, member, principal: family.members[0], draft, action, position };
+  const props = { visit, ...form, about, member, principal: family.members[0], draft, action, position };
   const before = hrefBeforeStep(visit, steps, question, place);
   const back = before === undefined ? {} : { back: { href: before, label: answerWords(visit.lang).back } };
   return { kind: 'page', title: title(about, visit.lang), body: <Body {...props} />, form: true, ...back };

@@ -41,18 +41,18 @@ export function submitAnswers(
   services: AnsweringServices,
   sent: Sent & { readonly seen: string },
 ): Promise<ActResult> {
-  return once(services, sent, 'invitation.answer', async (scene) => {
-    const { draft, family } = scene;
+  return once(services, sent, 'invitation.answer', async (submission) => {
+    const { draft, family } = submission;
     if (draftMark(draft) !== sent.seen) return [{ field: 'form', says: invitationProblemWords.changed }];
     if (!isComplete(answerStepsOf(family, draft, whenOf(services))))
       return [{ field: 'form', says: invitationProblemWords.incomplete }];
     for (const member of family.members) {
-      const problems = await answerFor(services, scene, member);
+      const problems = await answerFor(services, submission, member);
       if (problems) return problems;
     }
-    const accountId = await makeAccounts(services, scene);
+    const accountId = await makeAccounts(services, submission);
     for (const member of family.members) {
-      const problems = await pause(services, scene, member);
+      const problems = await pause(services, submission, member);
       if (problems) return problems;
     }
     const [principal] = family.members;
@@ -60,14 +60,14 @@ export function submitAnswers(
     // A copy to the former address: nobody takes a family over without its knowing.
     const former =
       changed && principal.email ? [{ address: principal.email, language: principal.language }] : [];
-    return finish(services, scene, [{ accountId }, ...former]);
+    return finish(services, submission, [{ accountId }, ...former]);
   });
 }
 
 /** "We will not use the portal": the principal applicant says it for the whole family. */
 export function submitDecline(services: AnsweringServices, sent: Sent): Promise<ActResult> {
-  return once(services, sent, 'invitation.decline', async (scene) => {
-    const { trx, family, actor } = scene;
+  return once(services, sent, 'invitation.decline', async (submission) => {
+    const { trx, family, actor } = submission;
     const details = { invitationId: family.invitation.id };
     for (const { caseId, personId } of family.members) {
       await store.insertAnswer(trx, {
@@ -79,7 +79,7 @@ export function submitDecline(services: AnsweringServices, sent: Sent): Promise<
       const moved = await services.move(trx, { track: 'landing', action: 'decline', caseId, actor, details });
       if (!moved.ok) return [notNow];
     }
-    return finish(services, scene, [await store.principalAddress(trx, family.invitation.applicationId)]);
+    return finish(services, submission, [await store.principalAddress(trx, family.invitation.applicationId)]);
   });
 }
 
@@ -98,7 +98,7 @@ async function once(
   services: AnsweringServices,
   { invitationId, once: id }: Sent,
   act: ActName,
-  work: (scene: Submission) => Problems,
+  work: (submission: Submission) => Problems,
 ): Promise<ActResult> {
   const actor: Invitee = { kind: 'invitee', invitationId };
   const found = await store.findInvitation(services.db, invitationId);

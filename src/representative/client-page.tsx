@@ -3,10 +3,10 @@ import type { Address, AddressUse } from '../address/address.ts';
 import { labelLines } from '../address/label.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Representative } from '../case/actor.ts';
-import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
-import type { RepresentativeSight } from '../case/policy.ts';
+import { caseIdFor } from '../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
+import type { Action, RepresentativeSight } from '../case/policy.ts';
 import type { Services } from '../case/services.ts';
 import { stepNoteWords, stepWords } from '../family/home/home-words.ts';
 import { type CaseStep, type Progress, progressOf } from '../family/home/progress.ts';
@@ -16,7 +16,6 @@ import { Card, PostalLabel } from '../platform/html/card.tsx';
 import { EmptyState, Tag } from '../platform/html/feedback.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { StepTrail } from '../platform/html/step-trail.tsx';
-import { notFound, type Reply } from '../platform/http/page.ts';
 import { both, type Day, formatDay, type Lang } from '../platform/i18n.ts';
 import {
   visibleAddresses,
@@ -40,7 +39,7 @@ async function visibleParts(
   { db, clock }: Needed,
   actor: Representative,
   caseIds: readonly string[],
-): Promise<readonly ClientFile[]> {
+): Promise<readonly VisibleClient[]> {
   if (caseIds.length === 0) return [];
   const { accountId } = actor;
   const today = clock.today();
@@ -56,75 +55,85 @@ async function visibleParts(
 }
 
 function clientsPage(services: Needed): Page {
-  return {
+  return pageAbout({
     id: 'clients',
     path: { en: '/clients', fr: '/clients' },
     does: 'client.see',
-    async show(visit): Promise<Reply> {
-      const { actor, lang } = visit;
-      if (actor.kind !== 'representative') return notFound;
+    load: ({ actor }) => (actor.kind === 'representative' ? actor : undefined),
+    async show(visit, actor) {
       const ids = actor.cases.map(({ caseId }) => caseId);
       const clients = await visibleParts(services, actor, ids);
       const caseIds = clients.map(({ caseId }) => caseId);
       await noteAccesses(services, { act: 'client.list', actor, caseIds, within: SAME_SHIFT_MS });
       const body = <ClientsView visit={visit} clients={clients} />;
-      return { kind: 'page', title: clientWords(lang).title, body };
+      return { kind: 'page', title: clientWords(visit.lang).title, body };
     },
-  };
+  });
+}
+
+type ClientCase = { readonly actor: Representative; readonly caseId: string };
+
+/** The case that the address names, for a representative who is shown this part of it. */
+function clientCaseOf(visit: Visit, action: Action): ClientCase | undefined {
+  const { actor } = visit;
+  const caseId = caseIdFor(visit, action);
+  return actor.kind === 'representative' && caseId !== undefined ? { actor, caseId } : undefined;
+}
+
+async function loadClient(services: Needed, visit: Visit) {
+  const own = clientCaseOf(visit, 'client.see');
+  const [client] = own ? await visibleParts(services, own.actor, [own.caseId]) : [];
+  return own && client && { ...own, client };
+}
+
+async function loadPhoto({ db }: Needed, visit: Visit) {
+  const own = clientCaseOf(visit, 'photo.see');
+  const photo = own && (await visiblePhoto(db, own.caseId));
+  return own && photo && { ...own, photo };
 }
 
 function clientPage(services: Needed): Page {
   const { db, clock } = services;
-  return {
+  return pageAbout({
     id: 'client',
     tabTitle: both({ en: 'The file of a client', fr: "Le dossier d'un client" }),
     path: { en: '/clients/:caseId', fr: '/clients/:caseId' },
     does: 'client.see',
-    async show(visit): Promise<Reply> {
-      const { actor, lang } = visit;
-      const caseId = visit.params['caseId'] ?? '';
-      if (actor.kind !== 'representative' || !may(actor, 'client.see', { caseId })) return notFound;
-      const [client] = await visibleParts(services, actor, [caseId]);
-      if (!client) return notFound;
+    load: (visit) => loadClient(services, visit),
+    async show(visit, { actor, caseId, client }) {
       await noteAccesses(services, { act: 'client.view', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
-      const sees = (sight: ClientFile['sees'][number]) => client.sees.includes(sight);
+      const sees = (sight: VisibleClient['sees'][number]) => client.sees.includes(sight);
       const looking = { accountId: actor.accountId, today: clock.today() };
       const [addresses, photo, confirmed] = await Promise.all([
         sees('address') ? visibleAddresses(db, { caseId, ...looking }) : [],
         sees('photo') ? visiblePhoto(db, caseId) : undefined,
         sees('proof') ? visibleConfirmation(db, caseId) : undefined,
       ]);
-      const file = { visit, client, addresses, hasPhoto: photo !== undefined, confirmed };
+      const props = { visit, client, addresses, hasPhoto: photo !== undefined, confirmed };
       return {
         kind: 'page',
         title: displayName(client),
-        body: <ClientView {...file} />,
-        back: { href: visit.href('clients'), label: clientWords(lang).back },
+        body: <ClientView {...props} />,
+        back: { href: visit.href('clients'), label: clientWords(visit.lang).back },
       };
     },
-  };
+  });
 }
 
 function photoPage(services: Needed): Page {
-  return {
+  return pageAbout({
     id: 'client.photo',
     path: { en: '/clients/:caseId/photo', fr: '/clients/:caseId/photo' },
     does: 'photo.see',
-    show: (visit) => showPhoto(services, visit),
-  };
+    load: (visit) => loadPhoto(services, visit),
+    async show(_visit, { actor, caseId, photo }) {
+      await noteAccesses(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
+      return { kind: 'bytes', bytes: await services.files.get(photo.fileKey), type: 'image/jpeg' };
+    },
+  });
 }
 
-async function showPhoto(services: Needed, visit: Visit): Promise<Reply> {
-  const { actor } = visit;
-  const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'representative' || !may(actor, 'photo.see', { caseId })) return notFound;
-  const photo = await visiblePhoto(services.db, caseId);
-  if (!photo) return notFound;
-  await noteAccesses(services, { act: 'client.photo', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
-  return { kind: 'bytes', bytes: await services.files.get(photo.fileKey), type: 'image/jpeg' };
-}
-
-type ListProps = { readonly visit: Visit; readonly clients: readonly ClientFile[] };
+type ListProps = { readonly visit: Visit; readonly clients: readonly VisibleClient[] };
 
 /** The list of those who show a representative something. */
 function ClientsView({ visit, clients }: ListProps): VNode {
@@ -163,7 +172,7 @@ function ClientsView({ visit, clients }: ListProps): VNode {
   );
 }
 
-function aboutRows(lang: Lang, { applicationNumber, number, toOn }: ClientFile) {
+function aboutRows(lang: Lang, { applicationNumber, number, toOn }: VisibleClient) {
   const w = clientWords(lang);
   return [
     { key: w.application, value: <span translate={false}>{applicationNumber}</span> },
@@ -186,7 +195,7 @@ function State({ lang, client }: { readonly lang: Lang; readonly client: Client 
 }
 
 /** One client's file: the parts that the person ticked, and no others. */
-function ClientView(props: FileProps): VNode {
+function ClientView(props: ClientProps): VNode {
   const { visit, client } = props;
   const { lang } = visit;
   const w = clientWords(lang);
@@ -228,19 +237,19 @@ function Steps({ visit, client }: { readonly visit: Visit; readonly client: Clie
 }
 
 function stepOf({ lang, zone }: Visit, { key, state, at, note }: CaseStep) {
-  const said = note === undefined || note === 'needs-photo' ? undefined : stepNoteWords[note][lang];
-  return { state, title: stepWords[key][lang], day: at && dayOf(at, zone), note: said };
+  const words = note === undefined || note === 'needs-photo' ? undefined : stepNoteWords[note][lang];
+  return { state, title: stepWords[key][lang], day: at && dayOf(at, zone), note: words };
 }
 
-type ClientFile = Client & {
+type VisibleClient = Client & {
   readonly sees: readonly RepresentativeSight[];
   readonly toOn: Day;
   readonly number: string;
 };
 
-type FileProps = {
+type ClientProps = {
   readonly visit: Visit;
-  readonly client: ClientFile;
+  readonly client: VisibleClient;
   readonly addresses: readonly (Address & { readonly kind: AddressUse })[];
   readonly hasPhoto: boolean;
   readonly confirmed: Confirmed | undefined;
@@ -258,7 +267,7 @@ function ClientPart({ id, title, children }: PartProps) {
   );
 }
 
-function ClientAddresses({ visit, client, addresses }: FileProps) {
+function ClientAddresses({ visit, client, addresses }: ClientProps) {
   const { lang } = visit;
   const w = clientWords(lang);
   return (
@@ -275,7 +284,7 @@ function ClientAddresses({ visit, client, addresses }: FileProps) {
   );
 }
 
-function ClientPhoto({ visit, client, hasPhoto }: FileProps) {
+function ClientPhoto({ visit, client, hasPhoto }: ClientProps) {
   const w = clientWords(visit.lang);
   const { caseId } = client;
   return (
@@ -295,7 +304,7 @@ function ClientPhoto({ visit, client, hasPhoto }: FileProps) {
   );
 }
 
-function ClientConfirmation({ visit, client, confirmed }: FileProps) {
+function ClientConfirmation({ visit, client, confirmed }: ClientProps) {
   const { lang } = visit;
   const w = clientWords(lang);
   if (!confirmed) {

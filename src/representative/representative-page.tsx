@@ -1,11 +1,8 @@
 import type { VNode } from 'preact';
-import type { Applicant } from '../case/actor.ts';
-import { may } from '../case/may.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
-import type { Action } from '../case/policy.ts';
-import { type CasePerson, findCasePerson } from '../case/store.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import { loadOwnCase, type OwnCaseOfPerson } from '../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
+import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
 import { Checkboxes, Radios } from '../platform/html/choice.tsx';
@@ -14,9 +11,10 @@ import { EmptyState, Tag } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { refuse, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
 import {
+  type Inviting,
   inviteRepresentative,
   mayEnd,
   type RepresentativeServices,
@@ -39,33 +37,17 @@ export function representativePages(services: RepresentativeServices): readonly 
   return [listPage(services), newPage(services), ...clientPages(services)];
 }
 
-type Subject = { readonly actor: Applicant; readonly person: CasePerson };
-
-async function subjectOf(
-  { db }: RepresentativeServices,
-  visit: Visit,
-  action: Action,
-): Promise<Subject | undefined> {
-  const { actor } = visit;
-  const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'applicant' || !may(actor, action, { caseId })) return undefined;
-  const person = await findCasePerson(db, caseId);
-  return person && { actor, person };
-}
-
 function listPage(services: RepresentativeServices): Page {
   const { db, clock } = services;
-  return {
+  return pageAbout({
     id: 'representatives.of',
     tabTitle: both({ en: 'Representatives on record', fr: 'Représentants au dossier' }),
     path: { en: '/people/:caseId/representatives', fr: '/personnes/:caseId/representants' },
     does: 'representative.revoke',
-    async show(visit): Promise<Reply> {
-      const subject = await subjectOf(services, visit, 'representative.revoke');
-      if (!subject) return notFound;
-      const { caseId } = subject.person;
+    load: (visit) => loadOwnCase(services, visit, 'representative.revoke'),
+    async show(visit, { caseId, person }) {
       const today = clock.today();
-      const name = displayName(subject.person);
+      const name = displayName(person);
       const rows = await representationsOf(db, caseId, today);
       const w = representativeWords(visit.lang);
       return {
@@ -75,75 +57,58 @@ function listPage(services: RepresentativeServices): Page {
         back: { href: visit.href('home'), label: w.back },
       };
     },
-    async act(visit, entered): Promise<Reply | Refused> {
-      const subject = await subjectOf(services, visit, 'representative.revoke');
-      if (!subject) return notFound;
-      const { actor, person } = subject;
-      const { caseId } = person;
-      const id = entered.text('end');
-      const done = await revokeRepresentative(services, { once: visit.once, actor, caseId, id });
-      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    async act({ once, href }, { actor, caseId }, entered) {
+      const done = await revokeRepresentative(services, { once, actor, caseId, id: entered.text('end') });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
-  };
+  });
 }
 
 /** The others for whom the visitor acts. */
-async function othersOf({ db }: RepresentativeServices, { actor, person }: Subject) {
-  const ids = actor.cases.filter((id) => id !== person.caseId);
+async function othersOf({ db }: RepresentativeServices, { actor, caseId }: OwnCaseOfPerson) {
+  const ids = actor.cases.filter((id) => id !== caseId);
   const found = ids.length > 0 ? await namesOf(db, ids) : [];
   return found.map((one) => ({ caseId: one.caseId, name: displayName(one) }));
 }
 
 function newPage(services: RepresentativeServices): Page {
-  const id = 'representatives.new';
   const today = () => services.clock.today();
-  return {
-    id,
+  return pageAbout({
+    id: 'representatives.new',
     path: { en: '/people/:caseId/representatives/new', fr: '/personnes/:caseId/representants/nouveau' },
     does: 'representative.invite',
-    async check(_visit, entered) {
-      const checked = checkAuthority(entered, today());
-      return checked.ok ? [] : checked.problems;
-    },
-    async show(visit, entered, problems): Promise<Reply> {
-      const subject = await subjectOf(services, visit, 'representative.invite');
-      if (!subject) return notFound;
-      const { caseId } = subject.person;
-      const name = displayName(subject.person);
+    load: (visit) => loadOwnCase(services, visit, 'representative.invite'),
+    async show(visit, subject, form) {
+      const { caseId, person } = subject;
       const others = await othersOf(services, subject);
-      const shown = { visit, entered, problems, caseId, name, others, today: today() };
+      const props = { visit, ...form, caseId, name: displayName(person), others, today: today() };
       const w = representativeWords(visit.lang);
       return {
         kind: 'page',
         title: w.newTitle,
-        body: <NewView {...shown} />,
+        body: <NewView {...props} />,
         back: { href: visit.href('representatives.of', { caseId }), label: w.backToList },
         form: true,
       };
     },
-    async act(visit, entered): Promise<Reply | Refused> {
-      const subject = await subjectOf(services, visit, 'representative.invite');
-      if (!subject) return notFound;
-      return invite(services, visit, entered, { subject, today: today() });
+    read: (entered, subject) => readInvitation(entered, subject, today()),
+    async act({ once, href }, { actor, caseId }, invitation) {
+      const done = await inviteRepresentative(services, { once, actor, caseId, ...invitation });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
-  };
+  });
 }
 
-type Invited = { readonly subject: Subject; readonly today: string };
-
-async function invite(
-  services: RepresentativeServices,
-  visit: Visit,
+/** The authority, and for whom of the visitor's other cases it holds, too. */
+function readInvitation(
   entered: Entered,
-  { subject, today }: Invited,
-): Promise<Reply | Refused> {
-  const { actor, person } = subject;
-  const checked = checkAuthority(entered, today);
-  if (!checked.ok) return refuse(checked.problems);
+  { actor }: OwnCaseOfPerson,
+  today: Day,
+): Checked<Pick<Inviting, 'also' | 'authority'>> {
+  const authority = checkAuthority(entered, today);
+  if (!authority.ok) return authority;
   const also = entered.all('also').filter((other) => actor.cases.includes(other));
-  const inviting = { once: visit.once, actor, caseId: person.caseId, also, authority: checked.value };
-  const done = await inviteRepresentative(services, inviting);
-  return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+  return good({ also, authority: authority.value });
 }
 
 type ListProps = {

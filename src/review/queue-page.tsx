@@ -2,11 +2,12 @@ import { noteAccesses, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
 import { LOOK_REASONS } from '../case/acts.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { staffOf } from '../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { actWords } from '../case/state-words.ts';
 import type { Profile } from '../config/profile.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button } from '../platform/html/button.tsx';
 import { Radios } from '../platform/html/choice.tsx';
@@ -14,14 +15,14 @@ import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
+import { type FormState, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatInstant, formatInstantDay } from '../platform/i18n.ts';
 import { nextCase, openFor, recordSearch } from './actions.ts';
 import { DecisionNotice } from './bench/case-facts.tsx';
 import type { BenchServices } from './bench/open-case.ts';
 import { benchPages } from './bench/pages.ts';
 import { queueWords } from './queue-words.ts';
-import { checkLook } from './review.ts';
+import { checkLook, type Look } from './review.ts';
 import { staffPage } from './staff-home-page.tsx';
 import {
   casesOfApplication,
@@ -52,18 +53,15 @@ const DECISIONS = [
   'review.release',
 ];
 
-const officer = (visit: Visit): Staff | undefined => (visit.actor.kind === 'staff' ? visit.actor : undefined);
-
 function queuePage(room: BenchServices): Page {
   const { db, clock, profile } = room;
-  return {
+  return pageAbout({
     id: 'review.queue',
     path: { en: '/staff/review', fr: '/personnel/examen' },
     does: 'review.claim',
     sees: 'review.see',
-    show: async (visit) => {
-      const actor = officer(visit);
-      if (!actor) return notFound;
+    load: (visit) => staffOf(visit),
+    async show(visit, actor) {
       const seen = {
         counts: await countQueue(db),
         holds: await listHolds(db),
@@ -79,15 +77,13 @@ function queuePage(room: BenchServices): Page {
         body: <QueueView visit={visit} profile={profile} now={clock.now()} {...seen} />,
       };
     },
-    act: async (visit) => {
-      const actor = officer(visit);
-      if (!actor) return notFound;
+    async act(visit, actor) {
       const caseId = await nextCase(room, actor);
       return seeOther(
         caseId ? visit.href('review.case', { caseId }) : `${visit.href('review.queue')}?done=none`,
       );
     },
-  };
+  });
 }
 
 const findWords = {
@@ -103,33 +99,33 @@ const findWords = {
 };
 
 function findPage(room: BenchServices): Page {
-  return {
+  return pageAbout({
     id: 'review.find',
     path: { en: '/staff/review/find', fr: '/personnel/examen/chercher' },
     does: 'review.claim',
     sees: 'review.see',
-    show: (visit, entered, problems) => showFind(room, visit, entered, problems),
-    check: async (_visit, entered) => {
-      const checked = checkLook(entered);
-      return checked.ok ? [] : checked.problems;
-    },
-    act: async (visit, entered) => {
-      const actor = officer(visit);
-      return actor ? find(room, visit, actor, entered) : notFound;
-    },
-  };
+    load: (visit) => staffOf(visit),
+    show: (visit, _actor, form) => showFind(room, visit, form),
+    read: readSearch,
+    act: (visit, actor, search) => openFound(room, visit, actor, search),
+  });
 }
 
-async function showFind(
-  room: BenchServices,
-  visit: Visit,
-  entered: Entered,
-  problems: readonly Problem[],
-): Promise<Reply> {
-  const looked = checkLook(entered);
+type Search = Look & {
+  /** The person who was chosen; '' before there was a choice. */
+  readonly caseId: string;
+};
+
+function readSearch(entered: Entered): Checked<Search> {
+  const look = checkLook(entered);
+  return look.ok ? good({ ...look.value, caseId: entered.text('caseId') }) : look;
+}
+
+async function showFind(room: BenchServices, visit: Visit, { entered, problems }: FormState): Promise<Reply> {
+  const look = checkLook(entered);
   // Names stand here only after the search was recorded: it is sent first, and refused until a person is chosen.
   const recorded = entered.has('caseId') || problems.some(({ field }) => field === 'caseId');
-  const found = looked.ok && recorded ? await casesOfApplication(room.db, looked.value.number) : [];
+  const found = look.ok && recorded ? await casesOfApplication(room.db, look.value.number) : [];
   const w = queueWords(visit.lang);
   return {
     kind: 'page',
@@ -140,24 +136,20 @@ async function showFind(
   };
 }
 
-async function find(
+async function openFound(
   room: BenchServices,
   visit: Visit,
   actor: Staff,
-  entered: Entered,
+  { number, reason, caseId }: Search,
 ): Promise<Reply | Refused> {
-  const looked = checkLook(entered);
-  if (!looked.ok) return refuse(looked.problems);
-  const { number, reason } = looked.value;
   const found = await casesOfApplication(room.db, number);
   if (found.length === 0) return refuse([{ field: 'number', says: findWords.unknown }]);
-  const chosen =
-    found.length === 1 ? found[0] : found.find(({ caseId }) => caseId === entered.text('caseId'));
+  const chosen = found.length === 1 ? found[0] : found.find((one) => one.caseId === caseId);
   if (!chosen) {
     await recordSearch(
       room,
       actor,
-      found.map(({ caseId }) => caseId),
+      found.map((one) => one.caseId),
       reason,
     );
     return refuse([{ field: 'caseId', says: findWords.choose }]);

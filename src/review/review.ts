@@ -93,10 +93,11 @@ export function checkHold(entered: Entered, reasons: readonly HoldReason[]): Che
   return found ? good(found.code) : bad({ field: 'reason', says: words.oneReason });
 }
 
+/** A look at the cases of an application, and why. */
+export type Look = { readonly number: string; readonly reason: LookReason };
+
 /** An application number and the reason to look (`number`, `reason`). */
-export function checkLook(
-  entered: Entered,
-): Checked<{ readonly number: string; readonly reason: LookReason }> {
+export function checkLook(entered: Entered): Checked<Look> {
   const number = entered.text('number').toUpperCase().replace(/\s/g, '');
   const reason = entered.text('reason');
   const known = Object.hasOwn(LOOK_REASONS, reason);

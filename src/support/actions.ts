@@ -1,21 +1,24 @@
 import { type AskClearing, type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
 import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
-import { actOnce, type ActResult } from '../case/receipts.ts';
+import type { Staff } from '../case/actor.ts';
+import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import type { Notation } from '../data/correction-view.tsx';
+import type { RequestKind } from '../correspondence/message-kinds.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
-import { type Both, both, type Day } from '../platform/i18n.ts';
+import { daysAfter } from '../platform/clock.ts';
+import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
 import type { OnRecord } from '../representative/representative.ts';
 import * as store from './store.ts';
 import {
-  type Agent,
   ENOUGH_TO_CHANGE,
   ENOUGH_TO_SEND,
   type IdentityQuestion,
   type Reason,
+  requestReplyBy,
   type Term,
 } from './support.ts';
 
@@ -31,12 +34,16 @@ export type SupportServices = {
   /** Asks for an own account of a family member; a second agent approves an address that is not on file. */
   readonly askForPerson: (
     trx: Trx,
-    wanted: { readonly caseId: string; readonly email: string; readonly actor: Agent },
+    wanted: { readonly caseId: string; readonly email: string; readonly actor: Staff },
   ) => Promise<readonly Problem[] | undefined>;
   readonly representationsIn: (db: Db, applicationId: string, today: Day) => Promise<readonly OnRecord[]>;
 };
 
 const refusals = {
+  many: both({
+    en: 'You have written several times today. We have your messages and will answer; there is no need to write again.',
+    fr: "Vous avez écrit plusieurs fois aujourd'hui. Nous avons vos messages et nous répondrons; il n'est pas nécessaire d'écrire de nouveau.",
+  }),
   asked: (n: number): Both =>
     both({
       en: `Ask until ${n} answers are right, and tick them. Without that nothing is sent or changed.`,
@@ -60,7 +67,7 @@ const refusals = {
 /** Searches, and writes down that it was done and why, also for each person found: never what was typed. */
 export function search(
   services: Services,
-  actor: Agent,
+  actor: Staff,
   reason: Reason,
   term: Term,
 ): Promise<readonly store.FoundPerson[]> {
@@ -82,7 +89,7 @@ export function search(
 /** Writes down that an agent looked at people: one row for each case, so that each person can be told. */
 export function recordView(
   services: Services,
-  actor: Agent,
+  actor: Staff,
   reason: Reason,
   caseIds: readonly string[],
 ): Promise<void> {
@@ -90,9 +97,9 @@ export function recordView(
 }
 
 /** An act of the desk, with what was asked to know whom the agent talks to. */
-export type SupportActDone = {
+export type SupportRequest = {
   readonly once: string;
-  readonly actor: Agent;
+  readonly actor: Staff;
   readonly reason: Reason;
   readonly asked: readonly IdentityQuestion[];
   /** None where it is about a representative: it is no news in the cases of their clients. */
@@ -100,12 +107,10 @@ export type SupportActDone = {
 };
 
 /** An act of the desk about one person. */
-export type SupportAct = SupportActDone & { readonly caseId: string };
+export type PersonRequest = SupportRequest & { readonly caseId: string };
 
-const checkIdentityQuestions = (deed: SupportActDone, n: number): Problem | undefined =>
-  new Set(deed.asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
-
-type Did = Promise<readonly Problem[] | undefined>;
+const checkIdentityQuestions = ({ asked }: SupportRequest, n: number): Problem | undefined =>
+  new Set(asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
 
 /** What each act of the desk is called in the table of who may do what. */
 const ACTIONS = {
@@ -120,11 +125,11 @@ function supportAct(
   services: Services,
   act: keyof typeof ACTIONS,
   enough: number,
-  done: SupportActDone,
-  work: (trx: Parameters<SendAccess>[0]) => Did,
+  request: SupportRequest,
+  work: (trx: Parameters<SendAccess>[0]) => Promise<readonly Problem[] | undefined>,
 ): Promise<ActResult> {
-  const { once, actor, caseId, reason, asked } = done;
-  const missing = checkIdentityQuestions(done, enough);
+  const { once, actor, caseId, reason, asked } = request;
+  const missing = checkIdentityQuestions(request, enough);
   if (missing) return Promise.resolve({ ok: false, problems: [missing] });
   const one = { once, act, does: ACTIONS[act], actor, ...(caseId === undefined ? {} : { caseId }) };
   return actOnce(services, one, async (trx) => {
@@ -140,10 +145,10 @@ export function sendAccessAgain(
   services: Services,
   desk: SupportServices,
   accountId: string,
-  done: SupportAct,
+  request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.send-access', ENOUGH_TO_SEND, done, async (trx) => {
-    const sent = await desk.sendAccess(trx, accountId, done.actor);
+  return supportAct(services, 'support.send-access', ENOUGH_TO_SEND, request, async (trx) => {
+    const sent = await desk.sendAccess(trx, accountId, request.actor);
     return sent === 'gone' ? [{ field: 'form', says: refusals.gone }] : undefined;
   });
 }
@@ -153,10 +158,10 @@ export function resendInvitation(
   services: Services,
   desk: SupportServices,
   applicationId: string,
-  done: SupportAct,
+  request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.resend-invitation', ENOUGH_TO_SEND, done, (trx) =>
-    desk.resendInvitation(trx, applicationId, done.actor),
+  return supportAct(services, 'support.resend-invitation', ENOUGH_TO_SEND, request, (trx) =>
+    desk.resendInvitation(trx, applicationId, request.actor),
   );
 }
 
@@ -169,16 +174,16 @@ export function correctEmailAtDesk(
   desk: SupportServices,
   person: store.Person,
   email: string,
-  done: SupportAct,
+  request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.correct-email', ENOUGH_TO_CHANGE, done, async (trx) => {
+  return supportAct(services, 'support.correct-email', ENOUGH_TO_CHANGE, request, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
     if (!person.bounced) return [{ field: 'form', says: refusals.works }];
     // Their address would open an account of their own: it is taken where two agents look at it.
     if (!person.accountId && person.role !== 'principal') return [{ field: 'form', says: refusals.relative }];
     if (person.accountId) {
       const { accountId } = person;
-      const problems = await desk.correctEmail(trx, { accountId, email, actor: done.actor });
+      const problems = await desk.correctEmail(trx, { accountId, email, actor: request.actor });
       if (problems === 'waits') return undefined;
       if (problems) return problems;
     }
@@ -195,11 +200,11 @@ export function requestOwnAccount(
   services: Services,
   desk: SupportServices,
   email: string,
-  done: SupportAct,
+  request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.own-account', ENOUGH_TO_CHANGE, done, async (trx) => {
+  return supportAct(services, 'support.own-account', ENOUGH_TO_CHANGE, request, async (trx) => {
     if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
-    return desk.askForPerson(trx, { caseId: done.caseId, email, actor: done.actor });
+    return desk.askForPerson(trx, { caseId: request.caseId, email, actor: request.actor });
   });
 }
 
@@ -208,9 +213,52 @@ export function requestClearing(
   services: Services,
   desk: SupportServices,
   accountId: string,
-  done: SupportActDone,
+  request: SupportRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, done, (trx) =>
-    desk.askClearing(trx, { accountId, what: 'codes', actor: done.actor }),
+  return supportAct(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, request, (trx) =>
+    desk.askClearing(trx, { accountId, what: 'codes', actor: request.actor }),
   );
+}
+
+export type RequestDraft = {
+  readonly kind: RequestKind;
+  readonly applicationNumber: string;
+  readonly email: string;
+  readonly language: Lang;
+  readonly message: string;
+};
+
+export type RequestReceipt =
+  | { readonly ok: true; readonly number: string; readonly replyBy: Day }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Requests from one address in a day. */
+const MOST_A_DAY = 5;
+
+/** Takes a request from somebody without a session. The same form sent twice is one request. */
+export async function receiveRequest(
+  { db, clock }: Services,
+  once: string,
+  wanted: RequestDraft,
+): Promise<RequestReceipt> {
+  const at = clock.now();
+  if ((await store.messagesSince(db, wanted.email, daysAfter(at, -1))) >= MOST_A_DAY) {
+    return { ok: false, problems: [{ field: 'form', says: refusals.many }] };
+  }
+  const request = {
+    ...wanted,
+    number: readableNumber('Q'),
+    createdAt: at,
+    replyBy: requestReplyBy(clock.today()),
+  };
+  return { ok: true, ...(await store.insertMessage(db, once, request)) };
+}
+
+/** Ticks a request off. */
+export function finishRequest({ db, clock, record }: Services, actor: Staff, number: string): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    if (await store.markAnswered(trx, number, actor.accountId, clock.now())) {
+      await record(trx, { act: 'support.finish-request', actor, details: { number } });
+    }
+  });
 }

@@ -21,7 +21,7 @@ import type {
 import { reasonWords, supportWords } from './support-words.ts';
 import { maskEmail, type Reason } from './support.ts';
 
-export type FamilyFile = {
+export type FamilyRecord = {
   readonly application: Application;
   readonly people: readonly Person[];
   readonly notations: readonly Notation[];
@@ -33,22 +33,22 @@ export type FamilyFile = {
 
 type PersonProps = {
   readonly visit: Visit;
-  readonly file: FamilyFile;
+  readonly record: FamilyRecord;
   readonly reason: Reason;
   readonly now: Date;
   readonly tries: number;
 };
 
 /** Everything the desk may know of a family: how things stand, never a secret and never an email's words. */
-export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VNode {
+export function FamilyView({ visit, record, reason, now, tries }: PersonProps): VNode {
   const { lang } = visit;
   const w = supportWords(lang);
-  const { id: applicationId } = file.application;
+  const { id: applicationId } = record.application;
   const done = visit.query.text('done');
   return (
     <>
       <h1>
-        {w.application} {file.application.number}
+        {w.application} {record.application.number}
       </h1>
       {/^R-[\w-]{9}$/.test(done) && (
         <Notice kind="success" status>
@@ -57,13 +57,13 @@ export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VN
       )}
       <p class="hint">{reasonWords[reason][lang]}</p>
       <h2>{w.people}</h2>
-      {file.people.map((person) => (
+      {record.people.map((person) => (
         <PersonCard
           key={person.personId}
           visit={visit}
           applicationId={applicationId}
           person={person}
-          notations={file.notations.filter(({ caseId }) => caseId === person.caseId)}
+          notations={record.notations.filter(({ caseId }) => caseId === person.caseId)}
           reason={reason}
           now={now}
           tries={tries}
@@ -72,13 +72,13 @@ export function FamilyView({ visit, file, reason, now, tries }: PersonProps): VN
       <p>
         <a href={`${visit.href('support.invite', { applicationId })}?reason=${reason}`}>{w.resend}</a>
       </p>
-      <AuthoritiesTable visit={visit} {...file.authorities} />
-      <FamilyRecords {...{ visit, ...file }} />
+      <AuthoritiesTable visit={visit} {...record.authorities} />
+      <FamilyRecords {...{ visit, ...record }} />
     </>
   );
 }
 
-type CardProps = Omit<PersonProps, 'file'> & {
+type CardProps = Omit<PersonProps, 'record'> & {
   readonly applicationId: string;
   readonly person: Person;
   readonly notations: readonly Notation[];

@@ -1,23 +1,21 @@
 import { both } from '../platform/i18n.ts';
 import { isUuid } from '../platform/ids.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { notFound, refuse, type Reply } from '../platform/http/page.ts';
+import { refuse } from '../platform/http/page.ts';
 import { requestClearing, type SupportServices } from './actions.ts';
-import { type RepresentativeOnFile, representativesOf } from './store.ts';
-import { agentOf, back, reasonOf, SupportActView, toFamily } from './support-act-page.tsx';
+import { representativesOf } from './store.ts';
+import { back, reasonedVisitOf, SupportActView, toFamily } from './support-act-page.tsx';
 import { lostRepresentativeWords, supportWords as deskWords } from './support-words.ts';
-import { REPRESENTATIVE_QUESTIONS, type Reason } from './support.ts';
+import { REPRESENTATIVE_QUESTIONS } from './support.ts';
 
-type ChosenRepresentative = { readonly representative: RepresentativeOnFile; readonly reason: Reason };
-
-async function choose({ db }: Services, visit: Visit): Promise<ChosenRepresentative | undefined> {
+async function loadRepresentative({ db }: Services, visit: Visit) {
   const { applicationId, accountId } = visit.params;
-  const reason = reasonOf(visit);
-  if (!isUuid(applicationId) || !reason) return undefined;
+  const reasoned = reasonedVisitOf(visit);
+  if (!isUuid(applicationId) || !reasoned) return undefined;
   const all = await representativesOf(db, applicationId);
   const representative = all.find((one) => one.accountId === accountId);
-  return representative && { representative, reason };
+  return representative && { ...reasoned, representative };
 }
 
 /**
@@ -25,7 +23,7 @@ async function choose({ db }: Services, visit: Visit): Promise<ChosenRepresentat
  * opened with a reason; the loss itself is about nobody's case.
  */
 export function lostRepresentativePage(services: Services, desk: SupportServices): Page {
-  return {
+  return pageAbout({
     id: 'support.lost-representative',
     tabTitle: both({
       en: 'Lost codes of a representative',
@@ -36,25 +34,19 @@ export function lostRepresentativePage(services: Services, desk: SupportServices
       fr: '/personnel/soutien/demandes/:applicationId/representants/:accountId/codes-perdus',
     },
     does: 'support.clear',
-    async show(visit, entered, problems): Promise<Reply> {
-      const chosen = await choose(services, visit);
-      if (!chosen) return notFound;
+    load: (visit) => loadRepresentative(services, visit),
+    show(visit, { representative }, form) {
       const w = lostRepresentativeWords(visit.lang);
-      const title = w.title({ name: chosen.representative.displayName });
-      const said = { title, says: w.says, button: deskWords(visit.lang).lostAsk };
-      const body = (
-        <SupportActView {...{ visit, entered, problems, ...said }} askable={REPRESENTATIVE_QUESTIONS} />
-      );
+      const title = w.title({ name: representative.displayName });
+      const texts = { title, lead: w.says, button: deskWords(visit.lang).lostAsk };
+      const body = <SupportActView visit={visit} {...form} {...texts} askable={REPRESENTATIVE_QUESTIONS} />;
       return { kind: 'page', title, body, back: back(visit), form: true };
     },
-    async act(visit, entered) {
-      const chosen = await choose(services, visit);
-      if (!chosen) return notFound;
-      const { representative, reason } = chosen;
+    async act(visit, { actor, representative, reason }, entered) {
       const asked = REPRESENTATIVE_QUESTIONS.filter((one) => entered.all('asked').includes(one));
-      const deed = { once: visit.once, actor: agentOf(visit), reason, asked };
-      const done = await requestClearing(services, desk, representative.accountId, deed);
+      const request = { once: visit.once, actor, reason, asked };
+      const done = await requestClearing(services, desk, representative.accountId, request);
       return done.ok ? toFamily(visit, reason, done.receipt) : refuse(done.problems);
     },
-  };
+  });
 }

@@ -1,46 +1,50 @@
+import type { VNode } from 'preact';
 import { looksLikeEmail } from '../account/account.ts';
-import type { Page } from '../case/page.ts';
+import { type Page, pageAbout } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { isRequestKind } from '../correspondence/message-kinds.ts';
-import type { Entered, Problem } from '../platform/form.ts';
-import { refuse, type Reply } from '../platform/http/page.ts';
-import { receiveRequest } from './messages.ts';
-import { MessageSentView, MessageView } from './support-act-page.tsx';
-import { supportRefusals, supportWords } from './support-words.ts';
+import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
+import { bad, type Checked, type Entered, good } from '../platform/form.ts';
+import { Button } from '../platform/html/button.tsx';
+import { Select } from '../platform/html/choice.tsx';
+import { CodeBox } from '../platform/html/feedback.tsx';
+import { Form } from '../platform/html/form.tsx';
+import { TextArea, TextField } from '../platform/html/text.tsx';
+import { noSubject, refuse } from '../platform/http/page.ts';
+import { formatDay } from '../platform/i18n.ts';
+import { receiveRequest, type RequestDraft, type RequestReceipt } from './actions.ts';
+import type { SupportViewProps } from './support-page.tsx';
+import { kindWords, supportRefusals, supportWords } from './support-words.ts';
 
 const LONGEST_MESSAGE = 2000;
 
-function checkAsk(entered: Entered): Problem[] {
-  const length = [...entered.text('message')].length;
-  return [
-    ...(isRequestKind(entered.text('kind')) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
-    ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: supportRefusals.email }]),
+function readMessage(entered: Entered): Checked<Omit<RequestDraft, 'language'>> {
+  const kind = entered.text('kind');
+  const email = entered.text('email');
+  const message = entered.text('message');
+  const length = [...message].length;
+  const problems = [
+    ...(isRequestKind(kind) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
+    ...(looksLikeEmail(email) ? [] : [{ field: 'email', says: supportRefusals.email }]),
     ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: supportRefusals.message }]),
   ];
+  if (!isRequestKind(kind) || problems.length > 0) return bad(...problems);
+  return good({ kind, applicationNumber: entered.text('number').slice(0, 40), email, message });
 }
 
 /** Writing to the desk without a session, for whom no other way works. */
 export function messagePage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'ask',
     path: { en: '/write-to-us', fr: '/ecrivez-nous' },
     does: 'support.ask',
-    check: async (_visit, entered) => checkAsk(entered),
-    async show(visit, entered, problems): Promise<Reply> {
-      const body = <MessageView visit={visit} entered={entered} problems={problems} />;
+    load: noSubject,
+    show(visit, _subject, form) {
+      const body = <MessageView visit={visit} {...form} />;
       return { kind: 'page', title: supportWords(visit.lang).askTitle, body, form: true };
     },
-    async act(visit, entered) {
-      const kind = entered.text('kind');
-      const missing = checkAsk(entered);
-      if (missing.length > 0 || !isRequestKind(kind)) return refuse(missing);
-      const taken = await receiveRequest(services, visit.once, {
-        kind,
-        applicationNumber: entered.text('number').slice(0, 40),
-        email: entered.text('email'),
-        language: visit.lang,
-        message: entered.text('message'),
-      });
+    read: readMessage,
+    async act(visit, _subject, message) {
+      const taken = await receiveRequest(services, visit.once, { ...message, language: visit.lang });
       if (!taken.ok) return refuse(taken.problems);
       return {
         kind: 'page',
@@ -48,5 +52,55 @@ export function messagePage(services: Services): Page {
         body: <MessageSentView visit={visit} taken={taken} />,
       };
     },
-  };
+  });
+}
+
+/** For people who have no session: a message with a deadline for our answer. */
+function MessageView({ visit, entered, problems }: SupportViewProps): VNode {
+  const { lang, token } = visit;
+  const w = supportWords(lang);
+  const field = (name: string) => ({ lang, name, value: entered.text(name), problems });
+  return (
+    <>
+      <h1>{w.askTitle}</h1>
+      <p class="lead">{w.askLead}</p>
+      <Form action={visit.href('ask')} token={token} problems={problems}>
+        <Select
+          {...field('kind')}
+          label={w.askKind}
+          empty=""
+          options={REQUEST_KINDS.map((value) => ({ value, label: kindWords[value][lang] }))}
+        />
+        <TextField
+          {...field('number')}
+          label={w.askNumber}
+          optional
+          autocomplete="off"
+          spellcheck={false}
+          width="medium"
+        />
+        <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
+        <TextArea {...field('message')} label={w.askMessage} limit={2000} />
+        <Button>{w.send}</Button>
+      </Form>
+    </>
+  );
+}
+
+function MessageSentView({
+  visit,
+  taken,
+}: {
+  readonly visit: SupportViewProps['visit'];
+  readonly taken: Extract<RequestReceipt, { ok: true }>;
+}): VNode {
+  const { lang } = visit;
+  const w = supportWords(lang);
+  return (
+    <>
+      <h1>{w.askThanks}</h1>
+      <p class="lead">{w.askUntil({ day: formatDay(lang, taken.replyBy) })}</p>
+      <CodeBox lang={lang} code={taken.number} label={w.number} />
+    </>
+  );
 }

@@ -2,17 +2,18 @@ import { isUuid } from '../platform/ids.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import { sessionBounds } from '../account/account.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import type { Staff } from '../case/actor.ts';
+import { staffOf } from '../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { REQUEST_KINDS } from '../correspondence/message-kinds.ts';
 import type { Entered } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
-import { Checkboxes, Select } from '../platform/html/choice.tsx';
-import { CodeBox, Notice } from '../platform/html/feedback.tsx';
+import { Checkboxes } from '../platform/html/choice.tsx';
+import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { TextArea, TextField } from '../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Both, both, formatDay } from '../platform/i18n.ts';
+import { TextField } from '../platform/html/text.tsx';
+import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { type Both, both } from '../platform/i18n.ts';
 import {
   correctEmailAtDesk,
   recordView,
@@ -20,51 +21,50 @@ import {
   requestOwnAccount,
   resendInvitation,
   sendAccessAgain,
-  type SupportAct,
+  type PersonRequest,
   type SupportServices,
 } from './actions.ts';
-import type { RequestReceipt } from './messages.ts';
 import { familyPeople, type Person } from './store.ts';
 import type { SupportViewProps } from './support-page.tsx';
-import { identityWords, kindWords, supportWords } from './support-words.ts';
-import {
-  type Agent,
-  IDENTITY_QUESTIONS,
-  type IdentityQuestion,
-  isReason,
-  maskEmail,
-  type Reason,
-} from './support.ts';
+import { identityWords, supportWords } from './support-words.ts';
+import { IDENTITY_QUESTIONS, type IdentityQuestion, isReason, maskEmail, type Reason } from './support.ts';
 
-export const agentOf = (visit: Visit): Agent => {
-  if (visit.actor.kind !== 'staff') throw new Error('this page is for staff');
-  return visit.actor;
-};
+/** Who of the staff looks for somebody, and why: nothing about a person is opened without a reason. */
+type ReasonedVisit = { readonly actor: Staff; readonly reason: Reason };
 
-export const reasonOf = (visit: Visit): Reason | undefined => {
+export function reasonedVisitOf(visit: Visit): ReasonedVisit | undefined {
+  const actor = staffOf(visit);
   const reason = visit.query.text('reason');
-  return isReason(reason) ? reason : undefined;
-};
+  return actor && isReason(reason) ? { actor, reason } : undefined;
+}
 
 export const back = (visit: Visit) => ({
   href: visit.href('support'),
   label: supportWords(visit.lang).title,
 });
 
-type ChosenPerson = { readonly person: Person; readonly reason: Reason };
+type ChosenPerson = ReasonedVisit & { readonly person: Person };
 
-async function choose({ db, clock, settings }: Services, visit: Visit): Promise<ChosenPerson | undefined> {
+/** The person whom the address names; the first of the application where it names none. */
+async function loadPerson(
+  { db, clock, settings }: Services,
+  visit: Visit,
+): Promise<ChosenPerson | undefined> {
   const { applicationId, personId } = visit.params;
-  const reason = reasonOf(visit);
-  if (!isUuid(applicationId) || !reason) return undefined;
+  const reasoned = reasonedVisitOf(visit);
+  if (!isUuid(applicationId) || !reasoned) return undefined;
   const people = await familyPeople(db, applicationId, sessionBounds(settings, clock.now()));
   const person = personId ? people.find((one) => one.personId === personId) : people[0];
-  return person && { person, reason };
+  return person && { ...reasoned, person };
 }
 
-const supportActOf = (visit: Visit, { person, reason }: ChosenPerson, entered: Entered): SupportAct => ({
-  once: visit.once,
-  actor: agentOf(visit),
+const requestOf = (
+  { once }: Visit,
+  { actor, person, reason }: ChosenPerson,
+  entered: Entered,
+): PersonRequest => ({
+  once,
+  actor,
   caseId: person.caseId,
   reason,
   asked: IDENTITY_QUESTIONS.filter((one) => entered.all('asked').includes(one)),
@@ -75,7 +75,7 @@ export function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
   return seeOther(`${visit.href('support.person', { applicationId })}?reason=${reason}&done=${receipt}`);
 }
 
-type Kind = {
+type SupportActPage = {
   readonly id: string;
   readonly tabTitle?: Both;
   readonly does?: Page['does'];
@@ -83,43 +83,40 @@ type Kind = {
   readonly words: (
     visit: Visit,
     person: Person,
-  ) => { readonly title: string; readonly says: string; readonly button: string };
+  ) => { readonly title: string; readonly lead: string; readonly button: string };
   readonly withEmail?: boolean;
   readonly work: (
     person: Person,
     entered: Entered,
-    deed: SupportAct,
+    request: PersonRequest,
     visit: Visit,
   ) => ReturnType<typeof sendAccessAgain>;
 };
 
 /** A page that does one thing about one person, once it is known whom the agent talks to. */
-function supportActPage(services: Services, kind: Kind): Page {
-  return {
-    id: kind.id,
-    ...(kind.tabTitle && { tabTitle: kind.tabTitle }),
-    path: kind.path,
-    does: kind.does ?? 'support.give-access',
-    async show(visit, entered, problems): Promise<Reply> {
-      const chosen = await choose(services, visit);
-      if (!chosen) return notFound;
-      await recordView(services, agentOf(visit), chosen.reason, [chosen.person.caseId]);
-      const said = kind.words(visit, chosen.person);
-      const shown = { visit, entered, problems };
+function supportActPage(services: Services, definition: SupportActPage): Page {
+  const { id, tabTitle, path, does = 'support.give-access', words, withEmail, work } = definition;
+  return pageAbout({
+    id,
+    ...(tabTitle && { tabTitle }),
+    path,
+    does,
+    load: (visit) => loadPerson(services, visit),
+    async show(visit, { actor, person, reason }, form) {
+      await recordView(services, actor, reason, [person.caseId]);
+      const texts = words(visit, person);
       const body = (
-        <SupportActView {...shown} {...said}>
-          {kind.withEmail && <EmailField {...shown} />}
+        <SupportActView visit={visit} {...form} {...texts}>
+          {withEmail && <EmailField visit={visit} {...form} />}
         </SupportActView>
       );
-      return { kind: 'page', title: said.title, body, back: back(visit), form: true };
+      return { kind: 'page', title: texts.title, body, back: back(visit), form: true };
     },
-    async act(visit, entered) {
-      const chosen = await choose(services, visit);
-      if (!chosen) return notFound;
-      const done = await kind.work(chosen.person, entered, supportActOf(visit, chosen, entered), visit);
+    async act(visit, chosen, entered) {
+      const done = await work(chosen.person, entered, requestOf(visit, chosen, entered), visit);
       return done.ok ? toFamily(visit, chosen.reason, done.receipt) : refuse(done.problems);
     },
-  };
+  });
 }
 
 export function accessPage(services: Services, desk: SupportServices): Page {
@@ -132,10 +129,11 @@ export function accessPage(services: Services, desk: SupportServices): Page {
     },
     words({ lang }, person) {
       const w = supportWords(lang);
-      const says = w.accessSays({ to: maskEmail(person.accountEmail ?? '') });
-      return { title: w.accessTitle({ name: displayName(person) }), says, button: w.send };
+      const lead = w.accessSays({ to: maskEmail(person.accountEmail ?? '') });
+      return { title: w.accessTitle({ name: displayName(person) }), lead, button: w.send };
     },
-    work: (person, _entered, deed) => sendAccessAgain(services, desk, person.accountId ?? deed.once, deed),
+    work: (person, _entered, request) =>
+      sendAccessAgain(services, desk, person.accountId ?? request.once, request),
   });
 }
 
@@ -151,9 +149,10 @@ export function emailPage(services: Services, desk: SupportServices): Page {
     withEmail: true,
     words({ lang }, person) {
       const w = supportWords(lang);
-      return { title: w.correctTitle({ name: displayName(person) }), says: w.correctSays, button: w.save };
+      return { title: w.correctTitle({ name: displayName(person) }), lead: w.correctSays, button: w.save };
     },
-    work: (person, entered, deed) => correctEmailAtDesk(services, desk, person, entered.text('email'), deed),
+    work: (person, entered, request) =>
+      correctEmailAtDesk(services, desk, person, entered.text('email'), request),
   });
 }
 
@@ -168,9 +167,10 @@ export function lostFactorPage(services: Services, desk: SupportServices): Page 
     },
     words({ lang }, person) {
       const w = supportWords(lang);
-      return { title: w.lostTitle({ name: displayName(person) }), says: w.lostSays, button: w.lostAsk };
+      return { title: w.lostTitle({ name: displayName(person) }), lead: w.lostSays, button: w.lostAsk };
     },
-    work: (person, _entered, deed) => requestClearing(services, desk, person.accountId ?? deed.once, deed),
+    work: (person, _entered, request) =>
+      requestClearing(services, desk, person.accountId ?? request.once, request),
   });
 }
 
@@ -187,9 +187,9 @@ export function ownAccountPage(services: Services, desk: SupportServices): Page 
     words({ lang }, person) {
       const w = supportWords(lang);
       const title = w.ownAccountTitle({ name: displayName(person) });
-      return { title, says: w.ownAccountSays, button: w.ownAccountAsk };
+      return { title, lead: w.ownAccountSays, button: w.ownAccountAsk };
     },
-    work: (_person, entered, deed) => requestOwnAccount(services, desk, entered.text('email'), deed),
+    work: (_person, entered, request) => requestOwnAccount(services, desk, entered.text('email'), request),
   });
 }
 
@@ -202,17 +202,17 @@ export function invitePage(services: Services, desk: SupportServices): Page {
     },
     words: ({ lang }) => ({
       title: supportWords(lang).resend,
-      says: supportWords(lang).resendSays,
+      lead: supportWords(lang).resendSays,
       button: supportWords(lang).send,
     }),
-    work: (_person, _entered, deed, visit) =>
-      resendInvitation(services, desk, visit.params['applicationId'] ?? '', deed),
+    work: (_person, _entered, request, visit) =>
+      resendInvitation(services, desk, visit.params['applicationId'] ?? '', request),
   });
 }
 
 type SupportActProps = SupportViewProps & {
   readonly title: string;
-  readonly says: string;
+  readonly lead: string;
   readonly button: string;
   /** What can be asked; of a person, unless it is said. */
   readonly askable?: readonly IdentityQuestion[];
@@ -221,14 +221,14 @@ type SupportActProps = SupportViewProps & {
 
 /** One act of the desk: what it does, what was asked, and the button. */
 export function SupportActView(props: SupportActProps): VNode {
-  const { visit, entered, problems, title, says, button, askable = IDENTITY_QUESTIONS, children } = props;
+  const { visit, entered, problems, title, lead, button, askable = IDENTITY_QUESTIONS, children } = props;
   const { lang, token } = visit;
   const w = supportWords(lang);
   return (
     <>
       <h1>{title}</h1>
       <Notice>
-        <p>{says}</p>
+        <p>{lead}</p>
       </Notice>
       <Form action={visit.url} token={token} problems={problems}>
         {children}
@@ -259,55 +259,5 @@ function EmailField({ visit, entered, problems }: SupportViewProps): VNode {
       autocomplete="off"
       problems={problems}
     />
-  );
-}
-
-/** For people who have no session: a message with a deadline for our answer. */
-export function MessageView({ visit, entered, problems }: SupportViewProps): VNode {
-  const { lang, token } = visit;
-  const w = supportWords(lang);
-  const field = (name: string) => ({ lang, name, value: entered.text(name), problems });
-  return (
-    <>
-      <h1>{w.askTitle}</h1>
-      <p class="lead">{w.askLead}</p>
-      <Form action={visit.href('ask')} token={token} problems={problems}>
-        <Select
-          {...field('kind')}
-          label={w.askKind}
-          empty=""
-          options={REQUEST_KINDS.map((value) => ({ value, label: kindWords[value][lang] }))}
-        />
-        <TextField
-          {...field('number')}
-          label={w.askNumber}
-          optional
-          autocomplete="off"
-          spellcheck={false}
-          width="medium"
-        />
-        <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
-        <TextArea {...field('message')} label={w.askMessage} limit={2000} />
-        <Button>{w.send}</Button>
-      </Form>
-    </>
-  );
-}
-
-export function MessageSentView({
-  visit,
-  taken,
-}: {
-  readonly visit: SupportViewProps['visit'];
-  readonly taken: Extract<RequestReceipt, { ok: true }>;
-}): VNode {
-  const { lang } = visit;
-  const w = supportWords(lang);
-  return (
-    <>
-      <h1>{w.askThanks}</h1>
-      <p class="lead">{w.askUntil({ day: formatDay(lang, taken.replyBy) })}</p>
-      <CodeBox lang={lang} code={taken.number} label={w.number} />
-    </>
   );
 }

@@ -2,9 +2,10 @@ import { isUuid } from '../platform/ids.ts';
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/account.ts';
 import { sortingName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { staffOf } from '../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import type { Entered, Problem } from '../platform/form.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
 import { Radios } from '../platform/html/choice.tsx';
@@ -12,13 +13,12 @@ import { EmptyState, Tag } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
+import { Instead, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatDay, formatInstant } from '../platform/i18n.ts';
-import { recordView, search, type SupportServices } from './actions.ts';
+import { finishRequest, recordView, search, type SupportServices } from './actions.ts';
 import { messagePage } from './message-page.tsx';
-import { type FamilyFile, FamilyView } from './family-view.tsx';
+import { type FamilyRecord, FamilyView } from './family-view.tsx';
 import { lostRepresentativePage } from './lost-representative-page.tsx';
-import { finishRequest } from './messages.ts';
 import {
   familyPeople,
   findApplication,
@@ -32,16 +32,15 @@ import {
 } from './store.ts';
 import {
   accessPage,
-  agentOf,
   back,
   emailPage,
   invitePage,
   lostFactorPage,
   ownAccountPage,
-  reasonOf,
+  reasonedVisitOf,
 } from './support-act-page.tsx';
 import { kindWords, reasonWords, supportRefusals, supportWords } from './support-words.ts';
-import { isReason, type Reason, REASONS, termOf } from './support.ts';
+import { isReason, type Reason, REASONS, type Term, termOf } from './support.ts';
 
 /** Every page of the room. `desk` is what other rooms do for it. */
 export function supportPages(services: Services, desk: SupportServices): readonly Page[] {
@@ -59,52 +58,47 @@ export function supportPages(services: Services, desk: SupportServices): readonl
   ];
 }
 
-function checkSearch(entered: Entered): Problem[] {
-  return [
-    ...(termOf(entered.text('term')) ? [] : [{ field: 'term', says: supportRefusals.term }]),
-    ...(isReason(entered.text('reason')) ? [] : [{ field: 'reason', says: supportRefusals.reason }]),
-  ];
+function readSearch(entered: Entered): Checked<{ readonly term: Term; readonly reason: Reason }> {
+  const term = termOf(entered.text('term'));
+  const reason = entered.text('reason');
+  if (term && isReason(reason)) return good({ term, reason });
+  return bad(
+    ...(term ? [] : [{ field: 'term', says: supportRefusals.term }]),
+    ...(isReason(reason) ? [] : [{ field: 'reason', says: supportRefusals.reason }]),
+  );
 }
 
 /** What is searched for is personal, so it is posted and never stands in an address. */
 function supportHomePage(services: Services): Page {
-  const page = (visit: Visit, body: Extract<Reply, { kind: 'page' }>['body']): Reply => {
+  const page = (visit: Visit, body: VNode): Reply => {
     return { kind: 'page', title: supportWords(visit.lang).title, body, form: true };
   };
-  return {
+  return pageAbout({
     id: 'support',
     path: { en: '/staff/support', fr: '/personnel/soutien' },
     does: 'support.see',
-    check: async (_visit, entered) => checkSearch(entered),
-    show: async (visit, entered, problems) =>
-      page(
-        visit,
-        <SupportHomeView
-          visit={visit}
-          entered={entered}
-          problems={problems}
-          found={undefined}
-          reason={undefined}
-        />,
-      ),
-    async act(visit, entered) {
-      const term = termOf(entered.text('term'));
-      const reason = entered.text('reason');
-      if (!term || !isReason(reason)) return refuse(checkSearch(entered));
-      const found = await search(services, agentOf(visit), reason, term);
+    load: (visit) => staffOf(visit),
+    show: (visit, _actor, form) =>
+      page(visit, <SupportHomeView visit={visit} {...form} found={undefined} reason={undefined} />),
+    read(entered) {
+      const asked = readSearch(entered);
+      return asked.ok ? good({ ...asked.value, entered }) : asked;
+    },
+    async act(visit, actor, { term, reason, entered }) {
+      const found = await search(services, actor, reason, term);
       return page(
         visit,
         <SupportHomeView visit={visit} entered={entered} problems={[]} found={found} reason={reason} />,
       );
     },
-  };
+  });
 }
 
 async function readFamily(
   { db, clock, settings }: Services,
   desk: SupportServices,
   applicationId: string | undefined,
-): Promise<FamilyFile | undefined> {
+): Promise<FamilyRecord | undefined> {
   if (!isUuid(applicationId)) return undefined;
   const application = await findApplication(db, applicationId);
   if (!application) return undefined;
@@ -125,10 +119,17 @@ async function readFamily(
   return { application, people, notations, invitations, mails, receipts, authorities };
 }
 
-/** Nobody opens a file without a reason, and every opening is recorded; the same again within minutes is one. */
+async function loadFamily(services: Services, desk: SupportServices, visit: Visit) {
+  const reasoned = reasonedVisitOf(visit);
+  if (!reasoned) return new Instead(seeOther(visit.href('support')));
+  const record = await readFamily(services, desk, visit.params['applicationId']);
+  return record && { ...reasoned, record };
+}
+
+/** Nobody opens a family without a reason, and every opening is recorded; the same again within minutes is one. */
 function familyPage(services: Services, desk: SupportServices): Page {
   const tries = services.profile.limits.temporaryPasswordTries;
-  return {
+  return pageAbout({
     id: 'support.person',
     tabTitle: both({ en: 'The file of a family', fr: "Le dossier d'une famille" }),
     path: {
@@ -136,41 +137,34 @@ function familyPage(services: Services, desk: SupportServices): Page {
       fr: '/personnel/soutien/demandes/:applicationId',
     },
     does: 'support.see',
-    async show(visit): Promise<Reply> {
-      const reason = reasonOf(visit);
-      if (!reason) return seeOther(visit.href('support'));
-      const file = await readFamily(services, desk, visit.params['applicationId']);
-      if (!file) return notFound;
-      await recordView(
-        services,
-        agentOf(visit),
-        reason,
-        file.people.map(({ caseId }) => caseId),
-      );
-      const body = (
-        <FamilyView visit={visit} file={file} reason={reason} now={services.clock.now()} tries={tries} />
-      );
-      return { kind: 'page', title: file.application.number, body, wide: true, back: back(visit) };
+    load: (visit) => loadFamily(services, desk, visit),
+    async show(visit, { actor, reason, record }) {
+      const caseIds = record.people.map(({ caseId }) => caseId);
+      await recordView(services, actor, reason, caseIds);
+      const now = services.clock.now();
+      const body = <FamilyView visit={visit} record={record} reason={reason} now={now} tries={tries} />;
+      return { kind: 'page', title: record.application.number, body, wide: true, back: back(visit) };
     },
-  };
+  });
 }
 
 function requestsPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'support.requests',
     path: { en: '/staff/support/requests', fr: '/personnel/soutien/demandes-de-renseignements' },
     does: 'support.answer',
     sees: 'support.see',
-    async show(visit): Promise<Reply> {
+    load: (visit) => staffOf(visit),
+    async show(visit) {
       const requests = await openRequests(services.db);
       const body = <RequestsView visit={visit} requests={requests} today={services.clock.today()} />;
       return { kind: 'page', title: supportWords(visit.lang).requests, body, back: back(visit) };
     },
-    async act(visit, entered) {
-      await finishRequest(services, agentOf(visit), entered.text('number').slice(0, 20));
+    async act(visit, actor, entered) {
+      await finishRequest(services, actor, entered.text('number').slice(0, 20));
       return seeOther(visit.href('support.requests'));
     },
-  };
+  });
 }
 
 export type SupportViewProps = {

@@ -1,4 +1,3 @@
-import type { Actor } from '../case/actor.ts';
 import { addDays } from '../platform/clock.ts';
 import type { Day } from '../platform/i18n.ts';
 
@@ -56,5 +55,3 @@ export function termOf(typed: string): Term | undefined {
     name: `%${tidy.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
   };
 }
-
-export type Agent = Extract<Actor, { kind: 'staff' }>;

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { refuse, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { type EmailChange, openChange } from './store.ts';
 import { changeLinkWords as l, emailChangeWords } from './email-change-words.ts';
 import { type LinkKind, linkPages } from '../emailed-link-page.tsx';
 import type { AccountFormProps } from '../form-fields.tsx';
-import { holderOf } from '../mfa/passkey-page.tsx';
-import { type Account, findAccount } from '../store.ts';
+import { loadAccount, type OwnAccount } from '../holder.ts';
+import type { Account } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
 import { askForChange, changeLinkState, confirmChange, stopByLink, stopOwn } from './email-change.ts';
 
@@ -22,6 +22,12 @@ export const emailPages = (tools: AccountServices): readonly Page[] => [
   ...linkPages(stopLink(tools)),
 ];
 
+/** Addresses of staff are their organization's to change. */
+async function loadChangeable({ services }: AccountServices, visit: Visit): Promise<OwnAccount | undefined> {
+  const own = await loadAccount(services, visit);
+  return own?.account.kind === 'staff' ? undefined : own;
+}
+
 function emailPage(tools: AccountServices): Page {
   const { services } = tools;
   const id = 'account.email';
@@ -29,18 +35,16 @@ function emailPage(tools: AccountServices): Page {
     href: visit.href('account'),
     label: emailChangeWords(visit.lang).account,
   });
-  return {
+  return pageAbout({
     id,
     path: { en: '/account/email', fr: '/compte/courriel' },
     does: 'email.change',
     needsNoProof: async (_visit, entered) => entered.has('stop'),
-    async show(visit, entered, problems): Promise<Reply> {
-      const holder = holderOf(visit);
-      const account = holder && (await findAccount(services.db, holder.accountId));
-      if (!account || account.kind === 'staff') return notFound;
+    load: (visit) => loadChangeable(tools, visit),
+    async show(visit, { account }, form) {
       const change = await openChange(services.db, account.id);
       const hours = services.profile.limits.emailChangeHours;
-      const body = <EmailView {...{ visit, entered, problems, account, change, hours }} />;
+      const body = <EmailView {...{ visit, ...form, account, change, hours }} />;
       return {
         kind: 'page',
         title: emailChangeWords(visit.lang).title,
@@ -49,9 +53,7 @@ function emailPage(tools: AccountServices): Page {
         form: true,
       };
     },
-    async act(visit, entered) {
-      const actor = holderOf(visit);
-      if (!actor) return notFound;
+    async act(visit, { actor }, entered) {
       if (entered.has('stop')) {
         await stopOwn(services, actor);
         return seeOther(`${visit.href('account')}?saved=1`);
@@ -59,7 +61,7 @@ function emailPage(tools: AccountServices): Page {
       const problems = await askForChange(services, actor, entered.text('email'));
       return problems ? refuse(problems) : seeOther(visit.href(id));
     },
-  };
+  });
 }
 
 const dead = {

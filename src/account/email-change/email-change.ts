@@ -17,7 +17,7 @@ import {
 } from '../account.ts';
 import * as store from './store.ts';
 import { emailChangeRefusals } from './email-change-words.ts';
-import type { PasskeyHolder } from '../mfa/passkeys.ts';
+import type { AccountHolder } from '../holder.ts';
 import { supersedeLinks } from '../recovery/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import { type Account, filesBehind, findAccount, lockAccount, setEmail } from '../store.ts';
@@ -27,7 +27,7 @@ const MOST_A_DAY = 3;
 /** Asks for another sign-in address: a link goes to the new one, and word with a way to stop it to the old one. */
 export function askForChange(
   services: Services,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   email: string,
 ): Promise<readonly Problem[] | undefined> {
   const problem = (says: Problem['says']) => [{ field: 'email', says }];
@@ -45,7 +45,7 @@ export function askForChange(
   });
 }
 
-type WantedChange = { readonly actor: PasskeyHolder; readonly email: string };
+type WantedChange = { readonly actor: AccountHolder; readonly email: string };
 
 /** Keeps the change, and owes both letters; one that was on its way before is stopped. */
 async function begin(
@@ -93,7 +93,7 @@ async function keepChange(
 }
 
 /** Stopped by the person on the account page. */
-export function stopOwn(services: Services, actor: PasskeyHolder): Promise<void> {
+export function stopOwn(services: Services, actor: AccountHolder): Promise<void> {
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);
     if (account) await stop(services, trx, actor, account.id);

@@ -2,7 +2,8 @@ import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import { noteAccesses, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import type { Staff } from '../../case/actor.ts';
-import type { Page, Visit } from '../../case/page.ts';
+import { staffOf } from '../../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
@@ -15,7 +16,7 @@ import {
   PendingApprovalCards,
   PendingApprovalForm,
 } from '../../platform/html/pending-approvals.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
 import { approveChange, dropChange } from '../email-change/email-change.ts';
@@ -37,8 +38,6 @@ export const lostFactorDeskPages = (services: Services): readonly Page[] => [
   codesPage(services),
   staffPage(services),
 ];
-
-const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
 
 /** Approves or stops what the form names; undefined when it does neither. */
 async function decide(
@@ -70,13 +69,12 @@ async function decideAddress(
 
 function codesPage(services: Services): Page {
   const id = 'support.clearings';
-  return {
+  return pageAbout({
     id,
     path: { en: '/staff/support/lost-codes', fr: '/personnel/soutien/codes-perdus' },
     does: 'support.clear',
-    async show(visit, _entered, problems): Promise<Reply> {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    load: (visit) => staffOf(visit),
+    async show(visit, actor, { problems }) {
       const now = services.clock.now();
       const open = await openClearings(services.db, 'codes', now);
       const addresses = await openDeskChanges(services.db, now);
@@ -98,14 +96,12 @@ function codesPage(services: Services): Page {
         back: { href: visit.href('support'), label: w.support },
       };
     },
-    async act(visit, entered) {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    async act(visit, actor, entered) {
       const done =
         (await decide(services, actor, 'codes', entered)) ?? (await decideAddress(services, actor, entered));
       return answerTo(visit, id, done);
     },
-  };
+  });
 }
 
 type Done = Refused | 'done' | { readonly code: string } | undefined;
@@ -123,13 +119,12 @@ function answerTo(visit: Visit, id: string, done: Done): Reply | Refused {
 function staffPage(services: Services): Page {
   const { db, clock, settings } = services;
   const id = 'staff.accounts';
-  return {
+  return pageAbout({
     id,
     path: { en: '/staff/accounts', fr: '/personnel/comptes' },
     does: 'staff.manage',
-    async show(visit, _entered, problems): Promise<Reply> {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    load: (visit) => staffOf(visit),
+    async show(visit, actor, { problems }) {
       const now = clock.now();
       const [open, accounts] = await Promise.all([
         openClearings(db, 'passkeys', now),
@@ -145,14 +140,12 @@ function staffPage(services: Services): Page {
         back: { href: visit.href('staff'), label: w.staff },
       };
     },
-    async act(visit, entered) {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    async act(visit, actor, entered) {
       const done =
         (await decide(services, actor, 'passkeys', entered)) ?? (await begin(services, actor, entered));
       return answerTo(visit, id, done);
     },
-  };
+  });
 }
 
 /** Asks that the passkeys of a colleague be taken away, or ends the sessions of one at once. */

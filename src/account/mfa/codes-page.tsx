@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { toString as drawQr } from 'qrcode';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { seal, unseal } from '../../platform/crypto/seal.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button, LinkButton } from '../../platform/html/button.tsx';
@@ -14,8 +14,7 @@ import { findAccount } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
 import { type CodeApp, codeAppOf, recoveryCodesLeft } from './codes-store.ts';
 import { addCodeApp, forApp, offeredSecret, offerSecret, remakeCodes, removeCodeApp } from './codes.ts';
-import { holderOf } from './passkey-page.tsx';
-import type { PasskeyHolder } from './passkeys.ts';
+import { type AccountHolder, holderOf } from '../holder.ts';
 import { secondStepRefusals as proveRefusals } from './second-step-page.tsx';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
@@ -27,7 +26,7 @@ export const codesPages = (tools: AccountServices): readonly Page[] => [appPage(
 /** The secret that the form brought back, or a new one: what is typed wrong must not change the square. */
 async function offerOf(
   { services }: AccountServices,
-  holder: PasskeyHolder,
+  holder: AccountHolder,
   entered: Entered,
 ): Promise<Offered | undefined> {
   const account = await findAccount(services.db, holder.accountId);
@@ -43,103 +42,95 @@ async function offerOf(
 
 function appPage(tools: AccountServices): Page {
   const { services } = tools;
-  const id = 'account.app';
-  return {
-    id,
+  return pageAbout({
+    id: 'account.app',
     path: { en: '/account/app-codes', fr: '/compte/codes-d-application' },
     does: 'account.change',
-    async show(visit, entered, problems): Promise<Reply> {
-      const holder = holderOf(visit);
-      const shown = holder && shownCodes(tools, holder, entered);
-      if (shown) return newCodes(tools, visit, holder, shown);
-      const app = holder && (await codeAppOf(services.db, holder.accountId));
-      const offered = holder && !app ? await offerOf(tools, holder, entered) : undefined;
+    load: holderOf,
+    async show(visit, holder, { entered, problems }) {
+      const madeCodes = madeCodesIn(tools, holder, entered);
+      if (madeCodes) return newCodes(tools, visit, holder, madeCodes);
+      const app = await codeAppOf(services.db, holder.accountId);
       const page = { kind: 'page', title: codesWords(visit.lang).appTitle, back: toAccount(visit) } as const;
       if (app) {
         const left = await recoveryCodesLeft(services.db, holder.accountId);
         const body = <AppOnView visit={visit} problems={problems} app={app} left={left} />;
         return { ...page, body, form: true };
       }
+      const offered = await offerOf(tools, holder, entered);
       if (!offered) return notFound;
       const body = <SetUpView visit={visit} problems={problems} entered={entered} offered={offered} />;
       return { ...page, body, form: true };
     },
-    async act(visit, entered) {
-      const actor = holderOf(visit);
-      if (!actor) return notFound;
-      const off = entered.has('off');
+    async act(visit, actor, entered) {
+      if (entered.has('off')) return switchOff(tools, visit, actor);
       const code = entered.text('code');
-      if (!off && code === '') return refuse([at('code', codesRefusals.code)]);
-      if (off) return switchOff(tools, visit, actor);
+      if (code === '') return refuse([at('code', codesRefusals.code)]);
       const done = await addCodeApp(tools, actor, { sealed: entered.raw('sealed'), code });
       if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: true });
       if (done.why === 'busy') return refuseBusy([at('code', proveRefusals.busy)]);
       return refuse([at('code', done.why === 'gone' ? codesRefusals.gone : codesRefusals.wrong)]);
     },
-  };
+  });
 }
 
-async function switchOff({ services }: AccountServices, visit: Visit, actor: PasskeyHolder) {
+async function switchOff({ services }: AccountServices, visit: Visit, actor: AccountHolder) {
   const done = await removeCodeApp(services, actor);
   if (done === 'short') return refuse([at('off', codesRefusals.short)]);
   return seeOther(`${visit.href('account')}?saved=1`);
 }
 
-const SHOWN_CODES = 'recovery codes, being shown';
+const SHOWING_CODES = 'recovery codes, being shown';
 type Made = { readonly codes: readonly string[]; readonly first: boolean };
 
 function newCodes(
   { services }: AccountServices,
   visit: Visit,
-  { sessionId }: PasskeyHolder,
+  { sessionId }: AccountHolder,
   { codes, first }: Made,
 ): Reply {
-  const sealing = { purpose: SHOWN_CODES, about: sessionId };
+  const sealing = { purpose: SHOWING_CODES, about: sessionId };
   const sealed = seal(services.secret, sealing, Buffer.from(codes.join(' '))).toString('base64url');
   const body = <NewCodesView visit={visit} codes={codes} sealed={sealed} first={first} />;
   return { kind: 'page', title: codesWords(visit.lang).newTitle, body, form: true };
 }
 
 /** The codes that the form brought back because the language was switched. */
-function shownCodes(
+function madeCodesIn(
   { services }: AccountServices,
-  { sessionId }: PasskeyHolder,
+  { sessionId }: AccountHolder,
   entered: Entered,
 ): Made | undefined {
   const sealed = Buffer.from(entered.raw('codes').slice(0, 1000), 'base64url');
-  const opened = unseal(services.secret, { purpose: SHOWN_CODES, about: sessionId }, sealed);
+  const opened = unseal(services.secret, { purpose: SHOWING_CODES, about: sessionId }, sealed);
   return opened && { codes: opened.toString().split(' '), first: entered.has('first') };
 }
 
 function codesPage(tools: AccountServices): Page {
   const { services } = tools;
-  const id = 'account.codes';
-  return {
-    id,
+  return pageAbout({
+    id: 'account.codes',
     path: { en: '/account/recovery-codes', fr: '/compte/codes-de-secours' },
     does: 'account.change',
     needsNoProof: async (_visit, entered) => entered.has('kept'),
-    async show(visit, entered, problems): Promise<Reply> {
-      const holder = holderOf(visit);
-      if (!holder) return notFound;
-      const shown = shownCodes(tools, holder, entered);
-      if (shown) return newCodes(tools, visit, holder, shown);
+    load: holderOf,
+    async show(visit, holder, { entered, problems }) {
+      const madeCodes = madeCodesIn(tools, holder, entered);
+      if (madeCodes) return newCodes(tools, visit, holder, madeCodes);
       const app = await codeAppOf(services.db, holder.accountId);
       const left = app && (await recoveryCodesLeft(services.db, holder.accountId));
       const body = <CodesPageView visit={visit} problems={problems} left={left} />;
       const page = { kind: 'page', title: codesWords(visit.lang).codesTitle, body } as const;
       return { ...page, back: toAccount(visit), form: app !== undefined };
     },
-    async act(visit, entered) {
-      const actor = holderOf(visit);
-      if (!actor) return notFound;
+    async act(visit, actor, entered) {
       if (entered.has('kept')) return seeOther(visit.href('account'));
       const done = await remakeCodes(tools, actor);
       if (done.ok) return newCodes(tools, visit, actor, { codes: done.codes, first: false });
       if (done.why === 'busy') return refuseBusy([at('remake', proveRefusals.busy)]);
       return refuse([at('remake', codesRefusals.gone)]);
     },
-  };
+  });
 }
 
 type Props = { readonly visit: Visit; readonly problems: readonly Problem[] };

@@ -11,7 +11,7 @@ import {
   type NewRecoveryCode,
   replaceRecoveryCodes,
 } from './codes-store.ts';
-import type { PasskeyHolder } from './passkeys.ts';
+import type { AccountHolder } from '../holder.ts';
 import type { Hasher } from '../hashing.ts';
 import { endHalfway } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
@@ -28,7 +28,7 @@ export const openSecret = ({ secret }: Pick<Services, 'secret'>, accountId: stri
  * A new secret for an app, and the sealed text that the form brings back: nothing is stored before the first code is
  * right. Only the session it was made for can use it.
  */
-export function offerSecret({ secret }: Pick<Services, 'secret'>, { sessionId }: PasskeyHolder) {
+export function offerSecret({ secret }: Pick<Services, 'secret'>, { sessionId }: AccountHolder) {
   const bytes = randomBytes(SECRET_BYTES);
   const sealed = seal(secret, { purpose: OFFERED, about: sessionId }, bytes).toString('base64url');
   return { bytes, sealed };
@@ -37,7 +37,7 @@ export function offerSecret({ secret }: Pick<Services, 'secret'>, { sessionId }:
 /** The secret in a sealed text of this session; undefined for any other text. */
 export const offeredSecret = (
   { secret }: Pick<Services, 'secret'>,
-  { sessionId }: PasskeyHolder,
+  { sessionId }: AccountHolder,
   sealed: string,
 ): Buffer | undefined =>
   unseal(secret, { purpose: OFFERED, about: sessionId }, Buffer.from(sealed.slice(0, 400), 'base64url'));
@@ -49,7 +49,7 @@ export type WithCodes =
 /** Switches codes from an app on, once a first code is right, and makes the recovery codes that go with it. */
 export async function addCodeApp(
   { services, hasher }: AccountServices,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   given: { readonly sealed: string; readonly code: string },
 ): Promise<WithCodes> {
   const bytes = offeredSecret(services, actor, given.sealed);
@@ -74,7 +74,7 @@ export async function addCodeApp(
 async function tell(
   { record, post }: Services,
   trx: Trx,
-  { act, letter, actor }: { readonly act: ActName; readonly letter: string; readonly actor: PasskeyHolder },
+  { act, letter, actor }: { readonly act: ActName; readonly letter: string; readonly actor: AccountHolder },
 ): Promise<void> {
   const event = await record(trx, { act, actor, letters: [letter] });
   await post(trx, { letter, event, to: { accountId: actor.accountId } });
@@ -99,7 +99,7 @@ async function hashedCodes(
 /** Ten new recovery codes; those before are good no more. */
 export async function remakeCodes(
   { services, hasher }: AccountServices,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
 ): Promise<WithCodes> {
   const made = await hashedCodes(hasher);
   if (!made) return { ok: false, why: 'busy' };
@@ -115,7 +115,7 @@ export async function remakeCodes(
 /** Switches codes from an app off. `short`: the password is too short to stand alone, so another one comes first. */
 export function removeCodeApp(
   services: Services,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
 ): Promise<'removed' | 'short' | 'gone'> {
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);

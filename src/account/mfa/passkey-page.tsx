@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
-import type { Entered, Problem } from '../../platform/form.ts';
+import { bad, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { EmptyState, Notice } from '../../platform/html/feedback.tsx';
 import { FieldProblem, problemsAt } from '../../platform/html/field.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { TextField } from '../../platform/html/text.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import { Instead, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, formatInstantDay } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import { safeThen } from '../account.ts';
@@ -20,7 +20,8 @@ import { hashEnrolment } from './enrolment.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import { isEnrolment, ownPasskey, type Passkey, passkeysOf } from './passkey-store.ts';
 import { passkeyRefusals, passkeyWords } from './passkey-words.ts';
-import { addPasskey, namePasskey, type PasskeyHolder, passkeyName, removePasskey } from './passkeys.ts';
+import { addPasskey, namePasskey, passkeyName, removePasskey } from './passkeys.ts';
+import { type AccountHolder, holderOf } from '../holder.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 
@@ -36,8 +37,6 @@ export function passkeyPages(tools: AccountServices): readonly Page[] {
   ];
 }
 
-export const holderOf = ({ actor }: Visit): PasskeyHolder | undefined =>
-  'sessionId' in actor ? actor : undefined;
 const toAccount = (visit: Visit) => ({
   href: visit.href('account'),
   label: passkeyWords(visit.lang).account,
@@ -48,48 +47,47 @@ const toList = (visit: Visit) => ({
 });
 
 function listPage({ services }: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'account.passkeys',
     path: { en: '/account/passkeys', fr: '/compte/cles-d-acces' },
     does: 'account.see',
-    async show(visit): Promise<Reply> {
-      const holder = holderOf(visit);
-      if (!holder) return notFound;
+    load: holderOf,
+    async show(visit, holder) {
       const passkeys = await passkeysOf(services.db, holder.accountId);
       const body = <PasskeysView visit={visit} passkeys={passkeys} />;
       return { kind: 'page', title: passkeyWords(visit.lang).title, body, back: toAccount(visit) };
     },
-  };
+  });
 }
 
 function addPage({ services }: AccountServices): Page {
-  const id = 'account.passkey-add';
-  return {
-    id,
+  return pageAbout({
+    id: 'account.passkey-add',
     path: { en: '/account/passkeys/new', fr: '/compte/cles-d-acces/nouvelle' },
     does: 'account.change',
     secretFields: [ANSWER],
-    async show(visit, _entered, problems): Promise<Reply> {
+    load: holderOf,
+    show(visit, _actor, { problems }) {
       const body = <AddView visit={visit} problems={problems} />;
       return { kind: 'page', title: passkeyWords(visit.lang).addTitle, body, back: toList(visit) };
     },
-    async act(visit, entered) {
-      const actor = holderOf(visit);
+    read(entered) {
       const answer = entered.raw(ANSWER);
-      if (!actor) return notFound;
-      if (answer === '') return refuse([at(ANSWER, passkeyRefusals.script)]);
-      const added = await addPasskey(services, { actor, answer, came: visit });
+      return answer === '' ? bad(at(ANSWER, passkeyRefusals.script)) : good(answer);
+    },
+    async act(visit, actor, answer) {
+      const added = await addPasskey(services, { actor, answer, origin: visit });
       if (!added.ok) return refuse([at(ANSWER, passkeyRefusals[added.why])]);
       const one = `${visit.href('account.passkey', { passkeyId: added.passkeyId })}?added=1`;
       return seeOther(safeThen(visit.query.text('then')) ?? one);
     },
-  };
+  });
 }
 
-type OwnPasskey = { readonly actor: PasskeyHolder; readonly passkey: Passkey };
+type OwnPasskey = { readonly actor: AccountHolder; readonly passkey: Passkey };
 
 /** The passkey that the address names, when it is the visitor's own. */
-async function ownOf({ services }: AccountServices, visit: Visit): Promise<OwnPasskey | undefined> {
+async function loadPasskey({ services }: AccountServices, visit: Visit): Promise<OwnPasskey | undefined> {
   const actor = holderOf(visit);
   const id = visit.params['passkeyId'] ?? '';
   if (!actor || !isUuid(id)) return undefined;
@@ -98,14 +96,13 @@ async function ownOf({ services }: AccountServices, visit: Visit): Promise<OwnPa
 }
 
 function namePage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'account.passkey',
     path: { en: '/account/passkeys/:passkeyId', fr: '/compte/cles-d-acces/:passkeyId' },
     does: 'account.change',
-    async show(visit, entered, problems): Promise<Reply> {
-      const own = await ownOf(tools, visit);
-      if (!own) return notFound;
-      const body = <NameView visit={visit} problems={problems} entered={entered} passkey={own.passkey} />;
+    load: (visit) => loadPasskey(tools, visit),
+    show(visit, { passkey }, form) {
+      const body = <NameView visit={visit} {...form} passkey={passkey} />;
       return {
         kind: 'page',
         title: passkeyWords(visit.lang).nameTitle,
@@ -114,28 +111,25 @@ function namePage(tools: AccountServices): Page {
         form: true,
       };
     },
-    async act(visit, entered) {
-      const own = await ownOf(tools, visit);
+    read(entered) {
       const name = passkeyName(entered.text('name'));
-      if (!own) return notFound;
-      if (name === '') return refuse([at('name', passkeyRefusals.name)]);
-      await namePasskey(tools.services, own.actor, own.passkey.id, name);
+      return name === '' ? bad(at('name', passkeyRefusals.name)) : good(name);
+    },
+    async act(visit, { actor, passkey }, name) {
+      await namePasskey(tools.services, actor, passkey.id, name);
       return seeOther(`${visit.href('account.passkeys')}?saved=1`);
     },
-  };
+  });
 }
 
 function removePage(tools: AccountServices): Page {
-  const { services } = tools;
-  const id = 'account.passkey-remove';
-  return {
-    id,
+  return pageAbout({
+    id: 'account.passkey-remove',
     path: { en: '/account/passkeys/:passkeyId/remove', fr: '/compte/cles-d-acces/:passkeyId/retirer' },
     does: 'account.change',
-    async show(visit, _entered, problems): Promise<Reply> {
-      const own = await ownOf(tools, visit);
-      if (!own) return notFound;
-      const body = <RemoveView visit={visit} problems={problems} passkey={own.passkey} />;
+    load: (visit) => loadPasskey(tools, visit),
+    show(visit, { passkey }, { problems }) {
+      const body = <RemoveView visit={visit} problems={problems} passkey={passkey} />;
       return {
         kind: 'page',
         title: passkeyWords(visit.lang).removeTitle,
@@ -144,14 +138,12 @@ function removePage(tools: AccountServices): Page {
         form: true,
       };
     },
-    async act(visit) {
-      const own = await ownOf(tools, visit);
-      if (!own) return notFound;
-      const done = await removePasskey(services, own.actor, own.passkey.id);
+    async act(visit, { actor, passkey }) {
+      const done = await removePasskey(tools.services, actor, passkey.id);
       if (done === 'last') return refuse([at('remove', passkeyRefusals.last)]);
       return seeOther(`${visit.href('account.passkeys')}?removed=1`);
     },
-  };
+  });
 }
 
 /** Offered once, right after the first password was chosen; it can be left without a word. */
@@ -175,26 +167,24 @@ function requiredPage({ services }: AccountServices): Page {
     const body = <RequiredView visit={visit} problems={problems} enrolment={enrolment} />;
     return { kind: 'page', title: passkeyWords(visit.lang).requiredTitle, body, form: enrolment === '' };
   };
-  return {
+  return pageAbout({
     id: 'passkey.required',
     path: { en: '/passkey-needed', fr: '/cle-d-acces-requise' },
     does: 'sign-in.finish',
     secretFields: [ANSWER, 'enrolment'],
-    async show(visit, _entered, problems): Promise<Reply> {
-      const { actor } = visit;
-      if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return seeOther(visit.href('second-step'));
-      return page(visit, problems, '');
-    },
-    async act(visit, entered) {
-      const { actor } = visit;
-      if (actor.kind !== 'halfway' || actor.missing !== 'passkey') return notFound;
+    load: ({ actor, href }) =>
+      actor.kind === 'halfway' && actor.missing === 'passkey'
+        ? actor
+        : new Instead(seeOther(href('second-step'))),
+    show: (visit, _actor, { problems }) => page(visit, problems, ''),
+    async act(visit, actor, entered) {
       const { accountId } = actor;
       const enrolment = entered.raw('enrolment');
       const typed = { accountId, codeHash: hashEnrolment(enrolment), now: clock.now() };
       if (!(await isEnrolment(db, typed))) return refuseEnrolment(services, actor);
       const answer = entered.raw(ANSWER);
       if (answer === '') return page(visit, [], enrolment);
-      const added = await addPasskey(services, { actor, answer, came: visit, enrolment });
+      const added = await addPasskey(services, { actor, answer, origin: visit, enrolment });
       if (!added.ok && added.why === 'enrolment') return refuseEnrolment(services, actor);
       // The code is still good, so it need not be typed again.
       if (!added.ok)
@@ -203,11 +193,11 @@ function requiredPage({ services }: AccountServices): Page {
       const entry = { token: added.token ?? '', accountId, scope: 'full' } as const;
       return seeOther(then, ...entryCookies(services, visit.cookies, entry));
     },
-  };
+  });
 }
 
 /** A wrong code is written down: whoever types one knows the password already. */
-async function refuseEnrolment({ db, record }: Services, actor: PasskeyHolder): Promise<Refused> {
+async function refuseEnrolment({ db, record }: Services, actor: AccountHolder): Promise<Refused> {
   await inTransaction(db, (trx) => record(trx, { act: 'account.refuse-enrolment', actor }));
   return refuse([at('enrolment', passkeyRefusals.enrolment)]);
 }

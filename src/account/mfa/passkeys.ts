@@ -1,3 +1,4 @@
+import type { AccountHolder } from '../holder.ts';
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
@@ -20,18 +21,15 @@ import {
 } from './passkey-store.ts';
 import { needsPasskey } from './required-factors.ts';
 
-/** Whoever holds a session, also one that is not quite in. */
-export type PasskeyHolder = Extract<Actor, { sessionId: string }>;
-
 export type AddedPasskey =
   /** `token`: of the session that begins with it, for staff who had to make one. */
   | { readonly ok: true; readonly passkeyId: string; readonly token?: string }
   | { readonly ok: false; readonly why: PasskeyRefusal | 'known' | 'enrolment' };
 
 type Adding = {
-  readonly actor: PasskeyHolder;
+  readonly actor: AccountHolder;
   readonly answer: string;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
   /** The code that came another way: only with it a session that waits for the first passkey makes one. */
   readonly enrolment?: string;
 };
@@ -42,8 +40,8 @@ const LONGEST_NAME = 60;
 export const passkeyName = (typed: string): string =>
   [...typed.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('');
 
-function firstName(came: RequestOrigin, account: Account): string {
-  const { browser, system } = deviceOf(came);
+function firstName(origin: RequestOrigin, account: Account): string {
+  const { browser, system } = deviceOf(origin);
   const known = [browser, system].filter((part) => part !== '').join(', ');
   return known || (account.language === 'fr' ? 'Clé d’accès' : 'Passkey');
 }
@@ -51,7 +49,7 @@ function firstName(came: RequestOrigin, account: Account): string {
 /** Adds a passkey that the browser made, and tells the address on file. */
 export async function addPasskey(
   services: Services,
-  { actor, answer, came, enrolment = '' }: Adding,
+  { actor, answer, origin, enrolment = '' }: Adding,
 ): Promise<AddedPasskey> {
   const made = await readRegistration(services, { answer, sessionId: actor.sessionId });
   if (typeof made === 'string') return { ok: false, why: made };
@@ -71,14 +69,14 @@ export async function addPasskey(
       ...made,
       id,
       accountId: account.id,
-      name: firstName(came, account),
+      name: firstName(origin, account),
       at,
     });
     if (!kept) return { ok: false, why: 'known' } as const;
     await tell(services, trx, { act: 'account.add-passkey', letter: 'account.passkey-added', actor, id });
     if (actor.kind !== 'halfway') return { ok: true, passkeyId: id } as const;
     await endHalfway(trx, account.id, at);
-    const opened = await openSession(services, trx, account, 'full', came, { strong: true });
+    const opened = await openSession(services, trx, account, 'full', origin, { strong: true });
     return { ok: true, passkeyId: id, token: opened.token } as const;
   });
 }
@@ -86,7 +84,7 @@ export async function addPasskey(
 type PasskeyNotice = {
   readonly act: ActName;
   readonly letter: string;
-  readonly actor: PasskeyHolder;
+  readonly actor: AccountHolder;
   readonly id: string;
 };
 
@@ -102,7 +100,7 @@ async function tell(
 /** Gives a passkey another name; false when the person has no such passkey. */
 export function namePasskey(
   services: Services,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   id: string,
   name: string,
 ): Promise<boolean> {
@@ -116,7 +114,7 @@ export function namePasskey(
 /** Removes a passkey and tells the address on file. Staff who must have one keep the last (`last`). */
 export function removePasskey(
   services: Services,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   id: string,
 ): Promise<'removed' | 'last' | 'gone'> {
   return inTransaction(services.db, async (trx) => {
@@ -144,7 +142,11 @@ export type ByPasskey =
  */
 export async function signInByPasskey(
   services: Services,
-  { answer, actor, came }: { readonly answer: string; readonly actor: Actor; readonly came: RequestOrigin },
+  {
+    answer,
+    actor,
+    origin,
+  }: { readonly answer: string; readonly actor: Actor; readonly origin: RequestOrigin },
 ): Promise<ByPasskey> {
   const shown = await readAssertion(services, { answer, purpose: 'sign-in', sessionId: null });
   if (typeof shown === 'string') return refusePasskey(services, shown);
@@ -152,7 +154,7 @@ export async function signInByPasskey(
     const account = await lockAccount(trx, shown.passkey.accountId);
     if (!account || !(await writeUse(services, trx, shown))) return undefined;
     await closeSession(services, trx, actor);
-    const { token, sessionId } = await openSession(services, trx, account, 'full', came, { strong: true });
+    const { token, sessionId } = await openSession(services, trx, account, 'full', origin, { strong: true });
     await services.record(trx, {
       act: 'account.sign-in',
       actor: actorFor(account, sessionId),

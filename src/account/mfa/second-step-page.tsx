@@ -1,17 +1,10 @@
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
-import {
-  notFound,
-  refuse,
-  refuseBusy,
-  type Refused,
-  type Reply,
-  seeOther,
-} from '../../platform/http/page.ts';
+import { Instead, refuse, refuseBusy, type Refused, seeOther } from '../../platform/http/page.ts';
 import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
@@ -21,7 +14,7 @@ import { FIRST } from '../sign-in/landing.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
 import { findAccount } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
-import { holderOf } from './passkey-page.tsx';
+import { holderOf } from '../holder.ts';
 import { type ProofOptions, proofOptionsFor } from './required-factors.ts';
 import { type ProofAnswer, type ProofRefused, stepUp, takeSecondStep } from './second-step.ts';
 
@@ -41,7 +34,7 @@ async function proofOptionsOf({ services }: AccountServices, accountId: string):
   return account ? proofOptionsFor(services, account) : NO_PROOF_OPTIONS;
 }
 
-const given = (entered: Entered, field: string): ProofAnswer =>
+const proofIn = (entered: Entered, field: string): ProofAnswer =>
   entered.raw(ANSWER) === '' ? { typed: entered.raw(field) } : { answer: entered.raw(ANSWER) };
 
 /** The answer to a proof that failed: at the passkey's button or at the field, in words for each reason. */
@@ -61,59 +54,55 @@ function refusalOf(done: ProofRefused, proof: ProofAnswer, field: 'code' | 'pres
 }
 
 function secondStepPage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'second-step',
     path: { en: '/second-step', fr: '/deuxieme-etape' },
     does: 'sign-in.finish',
     secretFields: [ANSWER],
-    async show(visit, entered, problems): Promise<Reply> {
-      const { actor } = visit;
-      if (actor.kind !== 'halfway') return notFound;
-      if (actor.missing !== 'second-step') return seeOther(visit.href('passkey.required'));
-      const ways = await proofOptionsOf(tools, actor.accountId);
-      const body = <SecondStepView visit={visit} entered={entered} problems={problems} ways={ways} />;
-      return { kind: 'page', title: secondStepWords(visit.lang).secondTitle, body, form: ways.code };
+    load({ actor, href }) {
+      if (actor.kind !== 'halfway') return undefined;
+      return actor.missing === 'second-step' ? actor : new Instead(seeOther(href('passkey.required')));
     },
-    async act(visit, entered) {
-      const { actor } = visit;
-      if (actor.kind !== 'halfway' || actor.missing !== 'second-step') return notFound;
-      const proof = given(entered, 'code');
-      const ways = await proofOptionsOf(tools, actor.accountId);
-      if ('typed' in proof && !ways.code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
+    async show(visit, actor, form) {
+      const options = await proofOptionsOf(tools, actor.accountId);
+      const body = <SecondStepView visit={visit} {...form} options={options} />;
+      return { kind: 'page', title: secondStepWords(visit.lang).secondTitle, body, form: options.code };
+    },
+    async act(visit, actor, entered) {
+      const proof = proofIn(entered, 'code');
+      const options = await proofOptionsOf(tools, actor.accountId);
+      if ('typed' in proof && !options.code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
       if ('typed' in proof && proof.typed.trim() === '') return refuse([at('code', secondStepRefusals.code)]);
       const { cookies } = visit;
-      const done = await takeSecondStep(tools, { actor, given: proof, came: visit, cookies });
+      const done = await takeSecondStep(tools, { actor, given: proof, origin: visit, cookies });
       if (!done.ok) return refusalOf(done, proof, 'code');
       const account = await findAccount(tools.services.db, actor.accountId);
       const home = visit.href(FIRST[account?.kind ?? 'applicant']);
       const entry = { token: done.token, accountId: actor.accountId, scope: 'full' } as const;
       return seeOther(thenOf(visit) ?? home, ...entryCookies(tools.services, cookies, entry));
     },
-  };
+  });
 }
 
 /** Where other pages send whoever must prove again who they are; what they posted waits on the page they came from. */
 function stepUpPage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'step-up',
     path: { en: '/confirm-it-is-you', fr: '/confirmer-que-c-est-vous' },
     does: 'account.prove',
     secretFields: ['present', ANSWER],
-    async show(visit, entered, problems): Promise<Reply> {
-      const holder = holderOf(visit);
-      if (!holder) return notFound;
-      const ways = await proofOptionsOf(tools, holder.accountId);
-      const body = <StepUpView visit={visit} entered={entered} problems={problems} ways={ways} />;
+    load: holderOf,
+    async show(visit, holder, entry) {
+      const options = await proofOptionsOf(tools, holder.accountId);
+      const body = <StepUpView visit={visit} {...entry} options={options} />;
       const back = { href: visit.href('account'), label: secondStepWords(visit.lang).back };
-      const form = ways.password || ways.code;
+      const form = options.password || options.code;
       return { kind: 'page', title: secondStepWords(visit.lang).stepTitle, body, back, form };
     },
-    async act(visit, entered) {
-      const actor = holderOf(visit);
-      if (!actor) return notFound;
+    async act(visit, actor, entered) {
       const { password, code } = await proofOptionsOf(tools, actor.accountId);
       const field = code ? 'code' : 'present';
-      const proof = given(entered, field);
+      const proof = proofIn(entered, field);
       if ('typed' in proof && !password && !code) return refuse([at(ANSWER, passkeyRefusals.unused)]);
       if ('typed' in proof && proof.typed.trim() === '')
         return refuse([at(field, code ? secondStepRefusals.code : secondStepRefusals.password)]);
@@ -122,25 +111,25 @@ function stepUpPage(tools: AccountServices): Page {
       if (!done.ok) return refusalOf(done, proof, field);
       return seeOther(thenOf(visit) ?? visit.href('account'), sessionCookie(done.token));
     },
-  };
+  });
 }
 
-type Props = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly ways: ProofOptions };
+type Props = { readonly visit: Visit; readonly problems: readonly Problem[]; readonly options: ProofOptions };
 
 type CodeProps = Props & { readonly entered: Entered };
 
 function SecondStepView(props: CodeProps): VNode {
-  const { visit, ways } = props;
+  const { visit, options } = props;
   const { lang, token } = visit;
   const w = secondStepWords(lang);
   return (
     <>
       <h1>{w.secondTitle}</h1>
       <p class="lead">{w.secondLead}</p>
-      {ways.passkey && <Passkey {...props} {...(ways.code ? { or: w.orCode } : {})} />}
-      {ways.passkey && !ways.code && <WithoutPasskeys visit={visit} />}
-      {ways.code && <Code {...props} />}
-      {ways.code ? (
+      {options.passkey && <Passkey {...props} {...(options.code ? { or: w.orCode } : {})} />}
+      {options.passkey && !options.code && <WithoutPasskeys visit={visit} />}
+      {options.code && <Code {...props} />}
+      {options.code ? (
         <p>
           {w.lost} <a href={visit.href('contact')}>{w.contact}</a>
         </p>
@@ -193,19 +182,19 @@ function Passkey({ visit, problems, or }: Props & { readonly or?: string }) {
 
 /** A factor where there is one; the password only where there is none. */
 function StepUpView(props: CodeProps): VNode {
-  const { visit, ways } = props;
+  const { visit, options } = props;
   const w = secondStepWords(visit.lang);
-  const typed = ways.code || ways.password;
+  const typed = options.code || options.password;
   return (
     <>
       <h1>{w.stepTitle}</h1>
       <p class="lead">{w.stepLead}</p>
-      {ways.passkey && <Passkey {...props} {...(ways.code ? { or: w.orCode } : {})} />}
-      {ways.organization && <LinkButton href={organizationHref(visit)}>{w.organization}</LinkButton>}
-      {ways.code && <Code {...props} />}
-      {ways.password && <Password {...props} />}
-      {!typed && !ways.organization && <WithoutPasskeys visit={visit} />}
-      {(ways.passkey || ways.code) && (
+      {options.passkey && <Passkey {...props} {...(options.code ? { or: w.orCode } : {})} />}
+      {options.organization && <LinkButton href={organizationHref(visit)}>{w.organization}</LinkButton>}
+      {options.code && <Code {...props} />}
+      {options.password && <Password {...props} />}
+      {!typed && !options.organization && <WithoutPasskeys visit={visit} />}
+      {(options.passkey || options.code) && (
         <p>
           {w.lostFactor} <a href={visit.href('contact')}>{w.contact}</a>
         </p>

@@ -4,7 +4,8 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { codeAppOf, recoveryHash, useRecoveryCode, useStep } from './codes-store.ts';
 import { openSecret, readRecoveryCode, sixDigits, stepOf } from './codes.ts';
-import { type PasskeyHolder, refusePasskey, writeUse } from './passkeys.ts';
+import { refusePasskey, writeUse } from './passkeys.ts';
+import type { AccountHolder } from '../holder.ts';
 import { type PasskeyRefusal, readAssertion } from './webauthn.ts';
 import type { Try } from '../limits.ts';
 import { knownDevice, type RequestOrigin } from '../sessions/device.ts';
@@ -19,14 +20,14 @@ export type StepUpResult = { readonly ok: true; readonly token: string } | Proof
 type SecondStep = {
   readonly actor: Halfway;
   readonly given: ProofAnswer;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
   readonly cookies: Readonly<Record<string, string | undefined>>;
 };
 
 /** The second step after the password: lets the person in with a session of its own. */
 export async function takeSecondStep(
   tools: AccountServices,
-  { actor, given, came, cookies }: SecondStep,
+  { actor, given, origin, cookies }: SecondStep,
 ): Promise<StepUpResult> {
   const { services, limits } = tools;
   const account = await findAccount(services.db, actor.accountId);
@@ -42,12 +43,12 @@ export async function takeSecondStep(
     if (proof.why === 'busy') await limits.giveBackCode(account.id, device);
     return proof;
   }
-  const done = await letIn(tools, { actor, account, proof, came });
+  const done = await letIn(tools, { actor, account, proof, origin });
   if (done.ok && byCode) await limits.forgiveCode(account.id, device);
   return done;
 }
 
-async function refuseCode({ services }: AccountServices, actor: PasskeyHolder): Promise<void> {
+async function refuseCode({ services }: AccountServices, actor: AccountHolder): Promise<void> {
   await inTransaction(services.db, (trx) => services.record(trx, { act: 'account.refuse-code', actor }));
 }
 
@@ -55,12 +56,12 @@ type LettingIn = {
   readonly actor: Halfway;
   readonly account: Account;
   readonly proof: IdentityProof;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
 };
 
 function letIn(
   { services }: AccountServices,
-  { actor, account, proof, came }: LettingIn,
+  { actor, account, proof, origin }: LettingIn,
 ): Promise<StepUpResult> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
@@ -70,7 +71,7 @@ function letIn(
     if (!(await endOwnSession(trx, account.id, actor.sessionId, at)))
       return { ok: false, why: 'gone' } as const;
     await endHalfway(trx, account.id, at);
-    const { token, sessionId } = await openSession(services, trx, now, 'full', came, { strong: true });
+    const { token, sessionId } = await openSession(services, trx, now, 'full', origin, { strong: true });
     const details = { accountId: account.id, by: proof.by };
     await services.record(trx, {
       act: 'account.second-step',
@@ -82,7 +83,7 @@ function letIn(
 }
 
 type Again = {
-  readonly actor: PasskeyHolder;
+  readonly actor: AccountHolder;
   readonly given: ProofAnswer;
   readonly from: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;
@@ -99,46 +100,46 @@ export async function stepUp(
   const { services, limits } = tools;
   const account = await findAccount(services.db, actor.accountId);
   if (!account) return { ok: false, why: 'wrong' };
-  const ways = await proofOptionsFor(services, account);
+  const options = await proofOptionsFor(services, account);
   const attempt = { identifier: actor.accountId, from, device: 'own' };
   const device = knownDevice(services, cookies, account.id);
   const proof = await ('answer' in given
     ? passkeyProof(tools, actor, given.answer)
-    : typedProof(tools, actor, { typed: given.typed, ways, attempt, device }));
+    : typedProof(tools, actor, { typed: given.typed, options, attempt, device }));
   if (!proof.ok) {
     if ('typed' in given && proof.why === 'wrong') await refuseStepUp(tools, actor);
-    if (ways.code && proof.why === 'busy') await limits.giveBackCode(account.id, device);
+    if (options.code && proof.why === 'busy') await limits.giveBackCode(account.id, device);
     return proof;
   }
   const done = await stepUpWith(tools, actor, proof);
   if (done.ok && proof.by === 'password') await limits.forgive(attempt);
-  if (done.ok && 'typed' in given && ways.code) await limits.forgiveCode(account.id, device);
+  if (done.ok && 'typed' in given && options.code) await limits.forgiveCode(account.id, device);
   return done;
 }
 
 type TypedAgain = {
   readonly typed: string;
-  readonly ways: ProofOptions;
+  readonly options: ProofOptions;
   readonly attempt: Try;
   readonly device: string | undefined;
 };
 
 async function typedProof(
   tools: AccountServices,
-  actor: PasskeyHolder,
-  { typed, ways, attempt, device }: TypedAgain,
+  actor: AccountHolder,
+  { typed, options, attempt, device }: TypedAgain,
 ): Promise<IdentityProof | ProofRefused> {
-  if (ways.code) return codeProof(tools, actor, { typed, device });
-  return ways.password ? passwordProof(tools, attempt, typed) : { ok: false, why: 'wrong' };
+  if (options.code) return codeProof(tools, actor, { typed, device });
+  return options.password ? passwordProof(tools, attempt, typed) : { ok: false, why: 'wrong' };
 }
 
-async function refuseStepUp({ services }: AccountServices, actor: PasskeyHolder): Promise<void> {
+async function refuseStepUp({ services }: AccountServices, actor: AccountHolder): Promise<void> {
   await inTransaction(services.db, (trx) => services.record(trx, { act: 'account.refuse-step-up', actor }));
 }
 
 function stepUpWith(
   { services }: AccountServices,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   proof: IdentityProof,
 ): Promise<StepUpResult> {
   const token = randomBytes(32).toString('base64url');
@@ -170,7 +171,7 @@ export type ProofAnswer = { readonly answer: string } | { readonly typed: string
 /** The answer of an authenticator to what this session was asked. */
 async function passkeyProof(
   { services }: AccountServices,
-  holder: PasskeyHolder,
+  holder: AccountHolder,
   answer: string,
 ): Promise<IdentityProof | ProofRefused> {
   const { sessionId, accountId } = holder;
@@ -183,7 +184,7 @@ async function passkeyProof(
 /** Six digits from the app, or a recovery code. Each try is counted before it is looked at. */
 async function codeProof(
   tools: AccountServices,
-  holder: PasskeyHolder,
+  holder: AccountHolder,
   { typed, device }: { readonly typed: string; readonly device: string | undefined },
 ): Promise<IdentityProof | ProofRefused> {
   const { services, limits } = tools;
@@ -202,7 +203,7 @@ async function codeProof(
 
 async function recoveryProof(
   { services, hasher }: AccountServices,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
   typed: string,
 ): Promise<IdentityProof | ProofRefused> {
   const { accountId } = actor;
@@ -225,7 +226,7 @@ async function recoveryProof(
 async function tellUse(
   { record, post }: AccountServices['services'],
   trx: Trx,
-  actor: PasskeyHolder,
+  actor: AccountHolder,
 ): Promise<void> {
   const letter = 'account.code-used';
   const event = await record(trx, { act: 'account.use-recovery-code', actor, letters: [letter] });

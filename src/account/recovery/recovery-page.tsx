@@ -1,9 +1,16 @@
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../case/page.ts';
-import type { Entered, Problem } from '../../platform/form.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { type CookieChange, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
+import {
+  type CookieChange,
+  noSubject,
+  refuse,
+  refuseBusy,
+  type Reply,
+  seeOther,
+} from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import { readKnownFact } from '../account.ts';
 import { FactFields, type AccountFormProps, NewPasswordField, UserField } from '../form-fields.tsx';
@@ -27,37 +34,36 @@ export function recoveryPages(tools: AccountServices): readonly Page[] {
   ];
 }
 
-const checkAsk = (entered: Entered) => (entered.text('user') === '' ? [at('user', signInRefusals.user)] : []);
+function readUser(entered: Entered): Checked<string> {
+  const user = entered.text('user');
+  return user === '' ? bad(at('user', signInRefusals.user)) : good(user.slice(0, 320));
+}
 
 /** Both pages do the same: which letter goes out depends on the account, and only its holder learns that. */
 function askPage(tools: AccountServices, id: 'forgot' | 'lost-temporary', path: Both): Page {
   const { services, limits } = tools;
   const days = services.profile.limits.temporaryPasswordDays;
-  return {
+  return pageAbout({
     id,
     path,
     does: 'access.recover',
-    check: async (_visit, entered) => checkAsk(entered),
-    async show(visit, entered, problems): Promise<Reply> {
+    load: noSubject,
+    show(visit, _subject, form) {
       const w = recoveryWords(visit.lang);
-      if (visit.query.has('sent') && problems.length === 0) {
+      if (visit.query.has('sent') && form.problems.length === 0) {
         return { kind: 'page', title: w.sentTitle, body: <ResetSentView visit={visit} /> };
       }
-      const body = (
-        <ForgottenPasswordView visit={visit} entered={entered} problems={problems} page={id} days={days} />
-      );
+      const body = <ForgottenPasswordView visit={visit} {...form} page={id} days={days} />;
       return { kind: 'page', title: id === 'forgot' ? w.forgotTitle : w.lostTitle, body, form: true };
     },
-    async act(visit, entered) {
-      const missing = checkAsk(entered);
-      if (missing.length > 0) return refuse(missing);
-      const identifier = entered.text('user').slice(0, 320);
+    read: readUser,
+    async act(visit, _subject, identifier) {
       const allowed = await limits.ask({ identifier: normaliseUserName(identifier), from: visit.from });
       if (!allowed.ok) return refuse([at('user', recoveryRefusals.tooMany(allowed.waitMs))]);
       await askForAccess(services, identifier);
       return seeOther(`${visit.href(id)}?sent=1`);
     },
-  };
+  });
 }
 
 const COOKIE = 'reset';
@@ -86,24 +92,25 @@ function deadLink(
 }
 
 function resetPage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'reset',
     path: { en: '/reset', fr: '/reinitialiser' },
     does: 'access.recover',
     secretFields: ['password'],
-    async show(visit, entered, problems): Promise<Reply> {
+    load: noSubject,
+    async show(visit, _subject, form) {
       const state = await resetLinkState(tools, tokenOf(visit));
       if (state !== 'open') return deadLink(tools, visit, state);
-      const body = <ResetView visit={visit} entered={entered} problems={problems} />;
+      const body = <ResetView visit={visit} {...form} />;
       return { kind: 'page', title: recoveryWords(visit.lang).resetTitle, body, form: true };
     },
-    async act(visit, entered) {
+    read(entered) {
       const fact = readKnownFact(entered);
-      if (!fact.ok) return refuse(fact.problems);
+      return fact.ok ? good({ fact: fact.value, password: entered.raw('password') }) : fact;
+    },
+    async act(visit, _subject, typed) {
       const token = tokenOf(visit);
-      const password = entered.raw('password');
-      const { actor } = visit;
-      const done = await redeem(tools, { token, fact: fact.value, password, actor, came: visit });
+      const done = await redeem(tools, { ...typed, token, actor: visit.actor, origin: visit });
       if (done.ok) {
         const next = visit.href(done.scope === 'full' ? FIRST[done.kind] : 'second-step');
         return seeOther(next, ...entryCookies(tools.services, visit.cookies, done), cookie(undefined));
@@ -116,13 +123,13 @@ function resetPage(tools: AccountServices): Page {
       if (done.why === 'busy') return refuseBusy([at('password', signInRefusals.busy)]);
       return refuse([at('number', recoveryRefusals.wrong)]);
     },
-  };
+  });
 }
 
 type AskProps = AccountFormProps & { readonly page: 'forgot' | 'lost-temporary'; readonly days: number };
 
-function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
-  const { visit, problems } = shown;
+function ForgottenPasswordView({ page, days, ...props }: AskProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = recoveryWords(lang);
   return (
@@ -130,7 +137,7 @@ function ForgottenPasswordView({ page, days, ...shown }: AskProps): VNode {
       <h1>{page === 'forgot' ? w.forgotTitle : w.lostTitle}</h1>
       <p class="lead">{page === 'forgot' ? w.forgotLead : w.lostLead({ days })}</p>
       <Form action={visit.href(page)} token={token} problems={problems}>
-        <UserField {...shown} hint={w.userHint} />
+        <UserField {...props} hint={w.userHint} />
         <Button>{w.send}</Button>
       </Form>
     </>
@@ -157,8 +164,8 @@ function ResetSentView({ visit }: { readonly visit: Visit }): VNode {
   );
 }
 
-function ResetView(shown: AccountFormProps): VNode {
-  const { visit, problems } = shown;
+function ResetView(props: AccountFormProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = recoveryWords(lang);
   return (
@@ -167,7 +174,7 @@ function ResetView(shown: AccountFormProps): VNode {
       <p class="lead">{w.resetLead}</p>
       <Form action={visit.href('reset')} token={token} problems={problems}>
         <NewPasswordField lang={lang} problems={problems} />
-        <FactFields {...shown} />
+        <FactFields {...props} />
         <Button>{w.save}</Button>
       </Form>
     </>

@@ -50,7 +50,7 @@ type Redeeming = {
   readonly fact: KnownFact;
   readonly password: string;
   readonly actor: Actor;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
 };
 
 /**
@@ -59,7 +59,7 @@ type Redeeming = {
  */
 export async function redeem(
   tools: AccountServices,
-  { token, fact, password, actor, came }: Redeeming,
+  { token, fact, password, actor, origin }: Redeeming,
 ): Promise<ResetResult> {
   const { services, hasher } = tools;
   const tokenHash = hashToken(token);
@@ -81,7 +81,7 @@ export async function redeem(
     if (checked.short && (await shortestFor(trx, account.id)) !== shortest)
       return { ok: false, why: 'busy' } as const;
     await closeSession(services, trx, actor);
-    const replacing = { link: now, account, hash: hashed.hash, short: checked.short, came, at };
+    const replacing = { link: now, account, hash: hashed.hash, short: checked.short, origin, at };
     return replacePassword(services, trx, replacing);
   });
 }
@@ -103,14 +103,14 @@ type Replacing = {
   readonly account: Account;
   readonly hash: string;
   readonly short: boolean;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
   readonly at: Date;
 };
 
 async function replacePassword(
   services: Services,
   trx: Trx,
-  { link, account, hash, short, came, at }: Replacing,
+  { link, account, hash, short, origin, at }: Replacing,
 ): Promise<ResetResult> {
   await useLink(trx, link.id, at);
   await setPassword(trx, { id: account.id, hash, short, at });
@@ -119,7 +119,7 @@ async function replacePassword(
   await forgetNames(trx, [account.userName, normaliseUserName(account.email)]);
   // The email and a fact stand in for the password only: whoever chose codes from an app still needs one.
   const scope = await scopeAfterPassword(services, trx, account);
-  const opened = await openSession(services, trx, account, scope, came);
+  const opened = await openSession(services, trx, account, scope, origin);
   const letter = 'account.password-changed';
   const event = await services.record(trx, {
     act: 'account.reset',

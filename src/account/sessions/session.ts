@@ -38,7 +38,7 @@ export async function openSession(
   trx: Trx,
   account: Account,
   scope: Scope,
-  came: RequestOrigin,
+  origin: RequestOrigin,
   { strong = false, provedAt }: Entry = {},
 ): Promise<OpenedSession> {
   const { clock, move } = services;
@@ -50,7 +50,7 @@ export async function openSession(
     tokenHash: hashToken(token),
     accountId: account.id,
     scope,
-    device: deviceOf(came),
+    device: deviceOf(origin),
     // A password alone proves nothing more where there is a second factor: what matters asks for that.
     steppedUpAt: strong || !(await hasSecondFactor(trx, account.id)) ? at : (provedAt ?? null),
     at,

@@ -1,56 +1,49 @@
 import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
-import type { Actor } from '../../case/actor.ts';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Notice, Tag } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { refuse, seeOther } from '../../platform/http/page.ts';
 import { both, formatInstant, wordsIn } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
+import { type AccountHolder, holderOf } from '../holder.ts';
 import { mostSessions } from './session.ts';
 import { endOtherSessions, endOwnSession, liveSessions, type OwnSession } from './store.ts';
-
-type Holder = Extract<Actor, { sessionId: string }>;
 
 /** Where the account is open now, and the way to end it there. */
 export function sessionPages(services: Services): readonly Page[] {
   const { db, clock, settings } = services;
   return [
-    {
+    pageAbout({
       id: 'account.sessions',
       path: { en: '/account/sessions', fr: '/compte/sessions' },
       does: 'session.end',
       sees: 'account.see',
-      async show(visit): Promise<Reply> {
-        if (!('sessionId' in visit.actor)) return notFound;
-        const { accountId, sessionId } = visit.actor;
+      load: holderOf,
+      async show(visit, { accountId, sessionId, kind: actorKind }) {
         const sessions = await liveSessions(db, { accountId, ...sessionBounds(settings, clock.now()) });
-        const kind = visit.actor.kind === 'staff' ? 'staff' : 'applicant';
-        const shown = { visit, sessions, here: sessionId, most: mostSessions(services, { kind }) };
-        const body = <SessionsView {...shown} />;
+        const kind = actorKind === 'staff' ? 'staff' : 'applicant';
+        const most = mostSessions(services, { kind });
+        const body = <SessionsView visit={visit} sessions={sessions} here={sessionId} most={most} />;
         const back = { href: visit.href('account'), label: sessionsWords(visit.lang).account };
         return { kind: 'page', title: sessionsWords(visit.lang).title, body, back };
       },
-      async act(visit, entered) {
-        if (!('sessionId' in visit.actor)) return notFound;
-        const ended = await end(
-          services,
-          visit.actor,
-          entered.has('others') ? 'others' : entered.raw('session'),
-        );
+      async act(visit, actor, entered) {
+        const which = entered.has('others') ? 'others' : entered.raw('session');
+        const ended = await end(services, actor, which);
         if (!ended) return refuse([{ field: '', says: sessionsRefusals.none }]);
         return seeOther(`${visit.href('account.sessions')}?ended=1`);
       },
-    },
+    }),
   ];
 }
 
 /** Ends one session of the account or all others; false when there was none such. */
-function end({ db, clock, record }: Services, actor: Holder, which: string): Promise<boolean> {
+function end({ db, clock, record }: Services, actor: AccountHolder, which: string): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const at = clock.now();
     if (which === 'others') {

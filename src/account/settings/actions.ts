@@ -53,7 +53,7 @@ export async function changePassword(
     hash: hashed.hash,
     short: checked.short,
     shortest,
-    came: { from, userAgent },
+    origin: { from, userAgent },
   };
   const token = await replacePassword(services, changing);
   if (token === undefined) return { ok: false, why: 'wrong' };
@@ -67,13 +67,13 @@ type Replacing = {
   readonly hash: string;
   readonly short: boolean;
   readonly shortest: number;
-  readonly came: RequestOrigin;
+  readonly origin: RequestOrigin;
 };
 
 /** Gives the token of the session that begins; undefined when the account changed since the password was looked at. */
 function replacePassword(
   services: Services,
-  { actor, stored, hash, short, shortest, came }: Replacing,
+  { actor, stored, hash, short, shortest, origin }: Replacing,
 ): Promise<string | undefined> {
   return inTransaction(services.db, async (trx) => {
     const account = await lockAccount(trx, actor.accountId);
@@ -84,7 +84,7 @@ function replacePassword(
     await setPassword(trx, { id: account.id, hash, short, at });
     const provedAt = 'sessionId' in actor ? await steppedUpAt(trx, actor.sessionId) : undefined;
     await endSessionsOf(trx, account.id, at);
-    const opened = await openSession(services, trx, account, 'full', came, { provedAt });
+    const opened = await openSession(services, trx, account, 'full', origin, { provedAt });
     await endOtherRecoveries(services, trx, actor, account.id);
     const letters = ['account.password-changed'];
     const details = { accountId: account.id };

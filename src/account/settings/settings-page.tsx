@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../case/page.ts';
-import type { Entered, Problem } from '../../platform/form.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Radios } from '../../platform/html/choice.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList, type SummaryRow } from '../../platform/html/summary.tsx';
 import { PasswordField } from '../../platform/html/text.tsx';
-import { notFound, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
-import { type Both, both, wordsIn } from '../../platform/i18n.ts';
+import { refuse, refuseBusy, seeOther } from '../../platform/http/page.ts';
+import { type Both, both, type Lang, wordsIn } from '../../platform/i18n.ts';
 import { sessionBounds } from '../account.ts';
 import { codeAppOf, recoveryCodesLeft } from '../mfa/codes-store.ts';
 import { shortestFor } from '../mfa/required-factors.ts';
@@ -20,7 +20,8 @@ import { sessionCookie } from '../sessions/session.ts';
 import { liveSessions } from '../sessions/store.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
 import { isOfOrganization } from '../sso/store.ts';
-import { type Account, findAccount } from '../store.ts';
+import { holderOf, loadAccount } from '../holder.ts';
+import type { Account } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
@@ -30,9 +31,6 @@ const back = (visit: Visit) => ({ href: visit.href('account'), label: settingsWo
 export function settingsPages(tools: AccountServices): readonly Page[] {
   return [accountPage(tools), languagePage(tools), passwordPage(tools)];
 }
-
-const accountOf = async ({ services }: AccountServices, { actor }: Visit) =>
-  'accountId' in actor ? findAccount(services.db, actor.accountId) : undefined;
 
 async function signInMethodsOf({ services }: AccountServices, accountId: string): Promise<SignInMethods> {
   const { db, clock, settings } = services;
@@ -47,27 +45,23 @@ async function signInMethodsOf({ services }: AccountServices, accountId: string)
 }
 
 function accountPage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'account',
     path: { en: '/account', fr: '/compte' },
     does: 'session.end',
     sees: 'account.see',
-    async show(visit): Promise<Reply> {
-      const account = await accountOf(tools, visit);
-      if (!account) return notFound;
-      return {
-        kind: 'page',
-        title: settingsWords(visit.lang).title,
-        body: <AccountView visit={visit} account={account} ways={await signInMethodsOf(tools, account.id)} />,
-      };
+    load: (visit) => loadAccount(tools.services, visit),
+    async show(visit, { account }) {
+      const methods = await signInMethodsOf(tools, account.id);
+      const body = <AccountView visit={visit} account={account} methods={methods} />;
+      return { kind: 'page', title: settingsWords(visit.lang).title, body };
     },
-    async act(visit) {
-      if (!('accountId' in visit.actor)) return notFound;
-      await signOut(tools, visit.actor, true);
+    async act(visit, { actor }) {
+      await signOut(tools, actor, true);
       const out = seeOther(visit.href('sign-out'), sessionCookie(undefined));
       return { ...out, forget: true };
     },
-  };
+  });
 }
 
 const languageOf = (entered: Entered) => {
@@ -75,14 +69,18 @@ const languageOf = (entered: Entered) => {
   return language === 'en' || language === 'fr' ? language : undefined;
 };
 
+function readLanguage(entered: Entered): Checked<Lang> {
+  const language = languageOf(entered);
+  return language ? good(language) : bad(at('language', settingsRefusals.language));
+}
+
 function languagePage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'account.language',
     path: { en: '/account/language', fr: '/compte/langue' },
     does: 'account.language',
-    async show(visit, entered, problems): Promise<Reply> {
-      const account = await accountOf(tools, visit);
-      if (!account) return notFound;
+    load: (visit) => loadAccount(tools.services, visit),
+    show(visit, { account }, { entered, problems }) {
       const chosen = languageOf(entered) ?? account.language;
       const body = <LanguageView visit={visit} problems={problems} chosen={chosen} />;
       return {
@@ -93,18 +91,16 @@ function languagePage(tools: AccountServices): Page {
         form: true,
       };
     },
-    async act(visit, entered) {
-      const language = languageOf(entered);
-      if (!('accountId' in visit.actor)) return notFound;
-      if (!language) return refuse([at('language', settingsRefusals.language)]);
-      await changeLanguage(tools, visit.actor, language);
+    read: readLanguage,
+    async act(visit, { actor }, language) {
+      await changeLanguage(tools, actor, language);
       return seeOther(`${visit.href('account')}?saved=1`);
     },
-  };
+  });
 }
 
 function passwordPage(tools: AccountServices): Page {
-  return {
+  return pageAbout({
     id: 'account.password',
     path: { en: '/account/password', fr: '/compte/mot-de-passe' },
     does: 'account.change',
@@ -112,10 +108,9 @@ function passwordPage(tools: AccountServices): Page {
     // The form holds the present password, which is the proof of whoever has no second factor.
     needsNoProof: async ({ actor }) =>
       'accountId' in actor && !(await hasSecondFactor(tools.services.db, actor.accountId)),
-    async show(visit, _entered, problems): Promise<Reply> {
-      const shortest =
-        'accountId' in visit.actor ? await shortestFor(tools.services.db, visit.actor.accountId) : undefined;
-      if (shortest === undefined) return notFound;
+    load: holderOf,
+    async show(visit, { accountId }, { problems }) {
+      const shortest = await shortestFor(tools.services.db, accountId);
       const body = <PasswordView visit={visit} problems={problems} shortest={shortest} />;
       return {
         kind: 'page',
@@ -125,9 +120,8 @@ function passwordPage(tools: AccountServices): Page {
         form: true,
       };
     },
-    async act(visit, entered) {
-      const { actor, from, userAgent } = visit;
-      if (!('accountId' in actor)) return notFound;
+    async act(visit, actor, entered) {
+      const { from, userAgent } = visit;
       const [present, password] = [entered.raw('present'), entered.raw('password')];
       const done = await changePassword(tools, { actor, present, password, from, userAgent });
       if (done.ok) return seeOther(`${visit.href('account')}?saved=1`, sessionCookie(done.token));
@@ -136,10 +130,10 @@ function passwordPage(tools: AccountServices): Page {
       if (done.why === 'busy') return refuseBusy([at('present', signInRefusals.busy)]);
       return refuse([at('present', settingsRefusals.present)]);
     },
-  };
+  });
 }
 
-/** How many of each way to sign in there are; `codesLeft` undefined: no codes from an app. */
+/** How many of each method to sign in there are; `codesLeft` undefined: no codes from an app. */
 type SignInMethods = {
   readonly passkeys: number;
   readonly codesLeft: number | undefined;
@@ -148,7 +142,7 @@ type SignInMethods = {
   readonly organization: boolean;
 };
 
-type AccountProps = { readonly visit: Visit; readonly account: Account; readonly ways: SignInMethods };
+type AccountProps = { readonly visit: Visit; readonly account: Account; readonly methods: SignInMethods };
 
 function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
   const w = settingsWords(visit.lang);
@@ -172,9 +166,9 @@ function aboutRows({ visit, account }: AccountProps): readonly SummaryRow[] {
   ];
 }
 
-function methodRows({ visit, ways }: AccountProps): readonly SummaryRow[] {
+function methodRows({ visit, methods }: AccountProps): readonly SummaryRow[] {
   const w = settingsWords(visit.lang);
-  const { passkeys, codesLeft, sessions, organization } = ways;
+  const { passkeys, codesLeft, sessions, organization } = methods;
   const row = (key: string, value: string, page: string) => ({ key, value, changeHref: visit.href(page) });
   const open = row(w.sessions, w.sessionsSays({ n: sessions }), 'account.sessions');
   if (organization) return [{ key: w.organization, value: w.organizationSays }, open];

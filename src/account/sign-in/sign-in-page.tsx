@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
-import type { Entered, Problem } from '../../platform/form.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { PasswordField, TextField } from '../../platform/html/text.tsx';
 import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
-import { refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
+import { noSubject, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, both } from '../../platform/i18n.ts';
-import { readKnownFact, safeThen } from '../account.ts';
+import { type KnownFact, readKnownFact, safeThen } from '../account.ts';
 import { ANSWER, PasskeyForm } from '../mfa/passkey-form.tsx';
 import { passkeyRefusals, passkeyWords } from '../mfa/passkey-words.ts';
 import { signInByPasskey } from '../mfa/passkeys.ts';
@@ -31,52 +31,55 @@ export function signInPages(tools: AccountServices): readonly Page[] {
   return [signInPage(tools), ...firstPages(tools), signOutPage(tools), extendPage];
 }
 
-const byPasskey = (entered: Entered) => entered.raw(ANSWER) !== '';
+/** What somebody signs in with: the answer of a passkey, or a password. */
+type Credentials = { readonly answer: string } | { readonly user: string; readonly password: string };
 
-function checkSignIn(entered: Entered): Problem[] {
-  if (byPasskey(entered)) return [];
-  return [
-    ...(entered.text('user') === '' ? [at('user', signInRefusals.user)] : []),
-    ...(entered.raw('password') === '' ? [at('password', signInRefusals.password)] : []),
-  ];
+function readCredentials(entered: Entered): Checked<Credentials> {
+  const answer = entered.raw(ANSWER);
+  if (answer !== '') return good({ answer });
+  const user = entered.text('user');
+  const password = entered.raw('password');
+  if (user !== '' && password !== '') return good({ user, password });
+  return bad(
+    ...(user === '' ? [at('user', signInRefusals.user)] : []),
+    ...(password === '' ? [at('password', signInRefusals.password)] : []),
+  );
 }
 
 function signInPage(tools: AccountServices): Page {
   const { services } = tools;
   const thenOf = (visit: Visit) => safeThen(visit.query.text('then'));
-  return {
+  return pageAbout({
     id: 'sign-in',
     path: { en: '/sign-in', fr: '/ouvrir-une-session' },
     does: 'sign-in.open',
     secretFields: ['password', ANSWER],
-    check: async (_visit, entered) => checkSignIn(entered),
-    async show(visit, entered, problems): Promise<Reply> {
+    load: noSubject,
+    async show(visit, _subject, form) {
       const elsewhere = landing(visit);
       if (elsewhere) return seeOther(elsewhere);
       const token = visit.cookies[SESSION_COOKIE];
       const pushedOut = token !== undefined && (await wasPushedOut(services.db, hashToken(token)));
-      const shown = { visit, entered, problems, pushedOut, organizationHref: organizationHref(tools, visit) };
-      const body = <SignInView {...shown} then={thenOf(visit) !== undefined} />;
+      const props = { visit, ...form, pushedOut, organizationHref: organizationHref(tools, visit) };
+      const body = <SignInView {...props} then={thenOf(visit) !== undefined} />;
       return { kind: 'page', title: signInWords(visit.lang).signInTitle, body, form: true };
     },
-    async act(visit, entered) {
-      const missing = checkSignIn(entered);
-      if (missing.length > 0) return refuse(missing);
-      if (byPasskey(entered)) return passkeySignIn(tools, visit, entered.raw(ANSWER));
+    read: readCredentials,
+    async act(visit, _subject, credentials) {
+      if ('answer' in credentials) return passkeySignIn(tools, visit, credentials.answer);
       const { from, userAgent, actor, cookies } = visit;
-      const typed = { user: entered.text('user'), password: entered.raw('password') };
-      const done = await signIn(tools, { ...typed, from, userAgent, actor, cookies });
+      const done = await signIn(tools, { ...credentials, from, userAgent, actor, cookies });
       if (done.ok) return seeOther(hrefOf(visit, done), ...entryCookies(services, visit.cookies, done));
       if (done.why === 'limited') return pausedPage({ visit, ...done, now: services.clock.now() }, 'forgot');
       return done.why === 'busy'
         ? refuseBusy([at('user', signInRefusals.busy)])
         : refuse([at('user', signInRefusals.wrong)]);
     },
-  };
+  });
 }
 
 async function passkeySignIn({ services }: AccountServices, visit: Visit, answer: string) {
-  const done = await signInByPasskey(services, { answer, actor: visit.actor, came: visit });
+  const done = await signInByPasskey(services, { answer, actor: visit.actor, origin: visit });
   if (!done.ok) return refuse([at(ANSWER, passkeyRefusals[done.why])]);
   const entry = { ...done, scope: 'full' } as const;
   return seeOther(hrefOf(visit, entry), ...entryCookies(services, visit.cookies, entry));
@@ -123,13 +126,18 @@ const extendPage: Page = {
 /** The first sign-in with a temporary password, and the choice of an own one. */
 const firstPages = (tools: AccountServices): readonly Page[] => [firstPage(tools), choosePage(tools)];
 
-function checkFirst(entered: Entered): Problem[] {
+type FirstCredentials = { readonly user: string; readonly temporary: string; readonly fact: KnownFact };
+
+function readFirst(entered: Entered): Checked<FirstCredentials> {
   const fact = readKnownFact(entered);
-  return [
-    ...(entered.text('user') === '' ? [at('user', signInRefusals.userName)] : []),
+  const user = entered.text('user');
+  const problems = [
+    ...(user === '' ? [at('user', signInRefusals.userName)] : []),
     ...(entered.text('temporary') === '' ? [at('temporary', signInRefusals.temporary)] : []),
     ...(fact.ok ? [] : fact.problems),
   ];
+  if (!fact.ok || problems.length > 0) return bad(...problems);
+  return good({ user, temporary: entered.raw('temporary'), fact: fact.value });
 }
 
 /**
@@ -138,25 +146,24 @@ function checkFirst(entered: Entered): Problem[] {
  */
 function firstPage(tools: AccountServices): Page {
   const { limits } = tools.services.profile;
-  return {
+  return pageAbout({
     id: 'first-sign-in',
     path: { en: '/first-sign-in', fr: '/premiere-session' },
     does: 'sign-in.open',
     secretFields: ['temporary'],
-    check: async (_visit, entered) => checkFirst(entered),
-    async show(visit, entered, problems): Promise<Reply> {
+    load: noSubject,
+    show(visit, _subject, form) {
       const elsewhere = landing(visit);
       if (elsewhere) return seeOther(elsewhere);
-      const body = <FirstSignInView visit={visit} entered={entered} problems={problems} />;
+      const body = <FirstSignInView visit={visit} {...form} />;
       return { kind: 'page', title: signInWords(visit.lang).firstTitle, body, form: true };
     },
-    async act(visit, entered) {
-      const missing = checkFirst(entered);
-      const fact = readKnownFact(entered);
-      if (missing.length > 0 || !fact.ok) return refuse(missing);
-      const typed = { user: entered.text('user'), temporary: entered.raw('temporary'), fact: fact.value };
+    read: readFirst,
+    async act(visit, _subject, credentials) {
       const { from, userAgent, actor, cookies } = visit;
-      const done = await inConstantTime(signInFirst(tools, { ...typed, from, userAgent, actor, cookies }));
+      const done = await inConstantTime(
+        signInFirst(tools, { ...credentials, from, userAgent, actor, cookies }),
+      );
       if (done.ok) return seeOther(visit.href('choose-password'), sessionCookie(done.token));
       if (done.why === 'expired') {
         const body = <ExpiredView visit={visit} days={limits.temporaryPasswordDays} />;
@@ -166,7 +173,7 @@ function firstPage(tools: AccountServices): Page {
         return pausedPage({ visit, ...done, now: tools.services.clock.now() }, 'lost-temporary');
       return refuse([at('user', signInRefusals.wrongFirst(limits.temporaryPasswordTries))]);
     },
-  };
+  });
 }
 
 function choosePage(tools: AccountServices): Page {
@@ -183,7 +190,7 @@ function choosePage(tools: AccountServices): Page {
       const done = await choosePassword(tools, {
         actor: visit.actor,
         password: entered.raw('password'),
-        came: visit,
+        origin: visit,
       });
       if (done.ok) {
         const entry = { ...done, scope: 'full' } as const;
@@ -216,8 +223,8 @@ type SignInProps = AccountFormProps & {
   readonly organizationHref: string | undefined;
 };
 
-function SignInView({ then, pushedOut, organizationHref, ...shown }: SignInProps): VNode {
-  const { visit, problems } = shown;
+function SignInView({ then, pushedOut, organizationHref, ...props }: SignInProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = signInWords(lang);
   return (
@@ -238,7 +245,7 @@ function SignInView({ then, pushedOut, organizationHref, ...shown }: SignInProps
         or={passkeyWords(lang).orPassword}
       />
       <Form action={visit.url} token={token} problems={problems}>
-        <UserField {...shown} />
+        <UserField {...props} />
         <PasswordField
           lang={lang}
           name="password"
@@ -275,8 +282,8 @@ function Below({ visit, organizationHref }: Pick<SignInProps, 'visit' | 'organiz
   );
 }
 
-function FirstSignInView(shown: AccountFormProps): VNode {
-  const { visit, problems } = shown;
+function FirstSignInView(props: AccountFormProps): VNode {
+  const { visit, problems } = props;
   const { lang, token } = visit;
   const w = signInWords(lang);
   return (
@@ -284,7 +291,7 @@ function FirstSignInView(shown: AccountFormProps): VNode {
       <h1>{w.firstTitle}</h1>
       <p class="lead">{w.firstLead}</p>
       <Form action={visit.href('first-sign-in')} token={token} problems={problems}>
-        <UserField {...shown} label={w.userName} hint={w.userNameHint} />
+        <UserField {...props} label={w.userName} hint={w.userNameHint} />
         <TextField
           lang={lang}
           name="temporary"
@@ -295,7 +302,7 @@ function FirstSignInView(shown: AccountFormProps): VNode {
           spellcheck={false}
           problems={problems}
         />
-        <FactFields {...shown} />
+        <FactFields {...props} />
         <Button>{w.go}</Button>
       </Form>
       <p>

@@ -79,7 +79,7 @@ export async function signIn(
     if (now?.passwordHash !== stored) return undefined;
     if (newer?.ok) await replaceHash(trx, account.id, stored, newer.hash);
     await closeSession(services, trx, typed.actor);
-    return begin(services, trx, now, { act: 'account.sign-in', came: typed });
+    return begin(services, trx, now, { act: 'account.sign-in', origin: typed });
   });
   if (!opened) return refused(services, account.id);
   await limits.forgive(attempt);
@@ -100,12 +100,12 @@ function onlyOne(found: readonly Account[], userName: string): Account | undefin
   );
 }
 
-type Beginning = { readonly act: ActName; readonly came: RequestOrigin };
+type Beginning = { readonly act: ActName; readonly origin: RequestOrigin };
 
 /** Begins the session that a right password gives; when it opens not everything yet, the record says what is missing. */
-async function begin(services: Services, trx: Trx, account: Account, { act, came }: Beginning) {
+async function begin(services: Services, trx: Trx, account: Account, { act, origin }: Beginning) {
   const scope = await scopeAfterPassword(services, trx, account);
-  const { token, sessionId } = await openSession(services, trx, account, scope, came);
+  const { token, sessionId } = await openSession(services, trx, account, scope, origin);
   const details = { accountId: account.id, ...(scope === 'full' ? {} : { scope }) };
   await services.record(trx, { act, actor: actorFor(account, sessionId), details });
   return { token, scope };
@@ -190,8 +190,8 @@ export async function choosePassword(
   {
     actor,
     password,
-    came,
-  }: { readonly actor: Actor; readonly password: string; readonly came: RequestOrigin },
+    origin,
+  }: { readonly actor: Actor; readonly password: string; readonly origin: RequestOrigin },
 ): Promise<ChosenPassword> {
   const { services, hasher } = tools;
   if (actor.kind !== 'newcomer') return { ok: false, why: 'gone' };
@@ -206,7 +206,7 @@ export async function choosePassword(
     const at = services.clock.now();
     await setPassword(trx, { id: account.id, hash: hashed.hash, short: false, at });
     await endSessionsOf(trx, account.id, at);
-    const { token } = await begin(services, trx, account, { act: 'account.choose-password', came });
+    const { token } = await begin(services, trx, account, { act: 'account.choose-password', origin });
     return { ok: true, token, accountId: account.id } as const;
   });
 }

@@ -31,8 +31,8 @@ export function signInBySso(
   {
     person,
     actor,
-    came,
-  }: { readonly person: OrganizationPerson; readonly actor: Actor; readonly came: RequestOrigin },
+    origin,
+  }: { readonly person: OrganizationPerson; readonly actor: Actor; readonly origin: RequestOrigin },
 ): Promise<SsoResult> {
   return inTransaction(services.db, async (trx) => {
     const at = services.clock.now();
@@ -43,7 +43,7 @@ export function signInBySso(
     const account = await lockAccount(trx, accountId);
     if (!account) return { ok: false, why: 'gone' } as const;
     await closeSession(services, trx, actor);
-    const { token, sessionId } = await openSession(services, trx, account, 'full', came, { strong: true });
+    const { token, sessionId } = await openSession(services, trx, account, 'full', origin, { strong: true });
     await services.record(trx, {
       act: 'account.sign-on',
       actor: actorFor(account, sessionId),

@@ -19,7 +19,7 @@ export type Provider = {
   /** Where to send the browser; undefined when the provider cannot be reached. */
   start(flow: Flow, back: string, again: boolean): Promise<URL | undefined>;
   /** Exchanges what the browser brought back. `wrong` for anything that does not fit the flow. */
-  finish(flow: Flow, came: URL, again: boolean): Promise<Claims | 'wrong' | 'away'>;
+  finish(flow: Flow, callbackUrl: URL, again: boolean): Promise<Claims | 'wrong' | 'away'>;
   /** Where one signs out of the organization; undefined when the provider has no such page or cannot be reached. */
   end(back: string): Promise<URL | undefined>;
 };
@@ -59,8 +59,8 @@ export function createProvider(settings: OrganizationSettings): Provider {
   };
   return {
     start: (flow, back, again) => orAway((config) => startUrl(config, settings, { flow, back, again })),
-    finish: async (flow, came, again) =>
-      (await orAway((config) => exchange(config, settings, { flow, came, again }))) ?? 'away',
+    finish: async (flow, callbackUrl, again) =>
+      (await orAway((config) => exchange(config, settings, { flow, callbackUrl, again }))) ?? 'away',
     end: (back) =>
       orAway(async (config) =>
         config.serverMetadata().end_session_endpoint
@@ -101,15 +101,15 @@ async function startUrl(
   });
 }
 
-type Finishing = { readonly flow: Flow; readonly came: URL; readonly again: boolean };
+type Finishing = { readonly flow: Flow; readonly callbackUrl: URL; readonly again: boolean };
 
 async function exchange(
   config: oidc.Configuration,
   { acr }: OrganizationSettings,
-  { flow, came, again }: Finishing,
+  { flow, callbackUrl, again }: Finishing,
 ): Promise<Claims | 'wrong' | 'away'> {
   try {
-    const tokens = await oidc.authorizationCodeGrant(config, came, {
+    const tokens = await oidc.authorizationCodeGrant(config, callbackUrl, {
       pkceCodeVerifier: flow.verifier,
       expectedState: flow.state,
       expectedNonce: flow.nonce,

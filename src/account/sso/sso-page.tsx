@@ -69,11 +69,11 @@ function backPage(tools: AccountServices, provider: Provider): Page {
     async act(visit, entered) {
       const begun = flowFromCookie(services, visit.cookies, entered.raw('state'));
       if (!begun || !(await takeAnswer(services, begun.state))) return deadPage(visit, 'old', 410);
-      const came = new URL(begun.back);
+      const callbackUrl = new URL(begun.back);
       for (const name of ['code', 'state', 'iss']) {
-        if (entered.has(name)) came.searchParams.set(name, entered.raw(name));
+        if (entered.has(name)) callbackUrl.searchParams.set(name, entered.raw(name));
       }
-      const claims = await provider.finish(begun, came, begun.session !== '');
+      const claims = await provider.finish(begun, callbackUrl, begun.session !== '');
       if (claims === 'away') return deadPage(visit, 'away', 503);
       if (claims === 'wrong') return deadPage(visit, 'refused', 403);
       const person =
@@ -98,7 +98,7 @@ async function letIn(
     if (!token) return deadPage(visit, 'refused', 403);
     return seeOther(then, sessionCookie(token), done);
   }
-  const signed = await signInBySso(services, { person, actor, came: visit });
+  const signed = await signInBySso(services, { person, actor, origin: visit });
   if (!signed.ok) return deadPage(visit, 'role', 403);
   return seeOther(then, sessionCookie(signed.token), done);
 }

@@ -38,7 +38,8 @@ export function makeBatch(
 export type CardOutcome = 'done' | 'already' | 'state' | 'name' | 'address';
 export type CardOutcomes = Readonly<Record<CardOutcome, number>>;
 
-type Mark = (services: Services, trx: Trx, order: Order, actor: Staff) => Promise<CardOutcome>;
+/** What a producer does with one card. */
+export type Mark = (services: Services, trx: Trx, order: Order, actor: Staff) => Promise<CardOutcome>;
 
 /** Marks cards, each at most once, in one transaction; counts what happened. */
 export async function markAll(

@@ -1,90 +1,75 @@
 import { both } from '../../platform/i18n.ts';
 import { displayName } from '../../case/names.ts';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
-import type { Entered } from '../../platform/form.ts';
+import { type Checked, type Entered, good } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { PostalLabel } from '../../platform/html/card.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
-import { notFound, refuse, seeOther } from '../../platform/http/page.ts';
+import { refuse, seeOther } from '../../platform/http/page.ts';
 import { cardStateWords } from '../card.ts';
 import { Due, MailingFields, Marked, type MarkProps, NameLine, OrderPhoto } from './order-parts.tsx';
 import { envelopeOf } from './production-file.ts';
 import { makerWords } from './production-words.ts';
-import { markAll, markBack, markMailedAgain, markReplaced } from './actions.ts';
-import { findOrder, type Order } from '../store.ts';
-import {
-  checkMailing,
-  idIn,
-  noteOrders,
-  outcomesIn,
-  producer,
-  today,
-  withOutcomes,
-} from './production-request.ts';
+import { type Mark, markAll, markBack, markMailedAgain, markReplaced } from './actions.ts';
+import type { Order } from '../store.ts';
+import { checkMailing, loadOrder, noteOrders, outcomesIn, withOutcomes } from './production-request.ts';
 
 /** One card, with the marks that fit it. */
 export function orderPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'production.order',
     tabTitle: both({ en: 'A card order', fr: 'Une commande de carte' }),
     path: { en: '/staff/cards/orders/:orderId', fr: '/personnel/cartes/commandes/:orderId' },
     does: 'production.work',
     sees: 'production.see',
-    async show(visit, entered, problems) {
-      const id = idIn(visit, 'orderId');
-      const order = id && (await findOrder(services.db, id));
-      if (!order) return notFound;
-      await noteOrders(services, visit, 'production.view', [order]);
+    load: (visit) => loadOrder(services, visit),
+    async show(visit, { actor, order }, form) {
+      await noteOrders(services, actor, 'production.view', [order]);
       const w = makerWords(visit.lang);
       const outcomes = outcomesIn(visit);
-      const shown = { visit, order, outcomes, entered, problems, today: today(services) };
+      const props = { visit, order, outcomes, ...form, today: services.clock.today() };
       return {
         kind: 'page',
         title: w.orderTitle({ name: displayName(order) }),
-        body: <OrderPage {...shown} profile={services.profile} />,
+        body: <OrderPage {...props} profile={services.profile} />,
         back: { href: visit.href('production'), label: w.toCards },
         wide: true,
         form: true,
       };
     },
-    act: (visit, entered) => actOnOrder(services, visit, entered),
-  };
+    // Nothing is read when the language is switched: only the button that is pressed tells which fields are needed.
+    async act(visit, { actor, order }, entered) {
+      const mark = readMark(services, entered);
+      if (!mark.ok) return refuse(mark.problems);
+      const outcomes = await markAll(services, [order.id], actor, mark.value);
+      return seeOther(withOutcomes(visit.href('production.order', { orderId: order.id }), outcomes));
+    },
+  });
 }
 
-async function actOnOrder(services: Services, visit: Visit, entered: Entered) {
-  const actor = producer(visit);
-  const orderId = idIn(visit, 'orderId');
-  if (!actor || !orderId) return notFound;
-  const asked = entered.text('mark');
-  const href = visit.href('production.order', { orderId });
-  if (asked === 'back')
-    return seeOther(withOutcomes(href, await markAll(services, [orderId], actor, markBack)));
-  if (asked === 'replace')
-    return seeOther(withOutcomes(href, await markAll(services, [orderId], actor, markReplaced)));
-  const checked = checkMailing(entered, services.profile.carriers, today(services));
-  if (!checked.ok) return refuse(checked.problems);
-  const { carrier, mailedOn } = checked.value;
-  return seeOther(
-    withOutcomes(href, await markAll(services, [orderId], actor, markMailedAgain(carrier, mailedOn))),
-  );
+/** What is to be done with the card: it came back, it is given up, or it is mailed again. */
+function readMark({ profile, clock }: Services, entered: Entered): Checked<Mark> {
+  const mark = entered.text('mark');
+  if (mark === 'back') return good(markBack);
+  if (mark === 'replace') return good(markReplaced);
+  const mailing = checkMailing(entered, profile.carriers, clock.today());
+  return mailing.ok ? good(markMailedAgain(mailing.value.carrier, mailing.value.mailedOn)) : mailing;
 }
 
 /** The accepted photo of an order, to print. */
 export function photoPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'production.photo',
     path: { en: '/staff/cards/orders/:orderId/photo', fr: '/personnel/cartes/commandes/:orderId/photo' },
     does: 'production.see',
-    async show(visit) {
-      const id = idIn(visit, 'orderId');
-      const order = id && (await findOrder(services.db, id));
-      if (!order) return notFound;
-      await noteOrders(services, visit, 'production.photo', [order]);
+    load: (visit) => loadOrder(services, visit),
+    async show(_visit, { actor, order }) {
+      await noteOrders(services, actor, 'production.photo', [order]);
       return { kind: 'bytes', bytes: await services.files.get(order.fileKey), type: 'image/jpeg' };
     },
-  };
+  });
 }
 
 /** One card: what it is, where it stands, and the marks that fit. */

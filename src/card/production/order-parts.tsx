@@ -37,12 +37,12 @@ export function Due({ visit, order, today, limits }: DueProps) {
   const { lang } = visit;
   const w = makerWords(lang);
   const left = daysBetween(today, order.dueOn);
-  const said = left < 0 ? w.late({ n: -left }) : left === 0 ? w.dueToday : w.left({ n: left });
+  const words = left < 0 ? w.late({ n: -left }) : left === 0 ? w.dueToday : w.left({ n: left });
   return (
     <>
       <time datetime={order.dueOn}>{formatDay(lang, order.dueOn)}</time>{' '}
       {WAITS.includes(order.card) && !order.replacedAt && (
-        <Tag kind={TAGS[latenessOf(order.dueOn, today, limits)]}>{said}</Tag>
+        <Tag kind={TAGS[latenessOf(order.dueOn, today, limits)]}>{words}</Tag>
       )}
     </>
   );

@@ -1,4 +1,6 @@
-import type { Page, Visit } from '../../case/page.ts';
+import type { Staff } from '../../case/actor.ts';
+import { staffOf } from '../../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { ProfileLimits } from '../../config/profile.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
@@ -7,7 +9,7 @@ import { EmptyState, Tag } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { type Column, DataTable, type Row } from '../../platform/html/table.tsx';
 import { TextField } from '../../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { type FormState, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Day, formatNumber } from '../../platform/i18n.ts';
 import { BATCH, cardStateWords } from '../card.ts';
 import { productionFile } from './production-file.ts';
@@ -16,7 +18,6 @@ import {
   batchOrders,
   type CardCounts,
   countCards,
-  findBatch,
   LIST_NAMES,
   type ListName,
   listOrders,
@@ -32,12 +33,10 @@ import { Due, NameLine } from './order-parts.tsx';
 import {
   checkMailing,
   checkSize,
-  idIn,
+  loadBatch,
   makerProblems,
   noteOrders,
   outcomesIn,
-  producer,
-  today,
   withOutcomes,
 } from './production-request.ts';
 
@@ -55,76 +54,68 @@ export function productionPages(services: Services): readonly Page[] {
 }
 
 function listPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'production',
     path: { en: '/staff/cards', fr: '/personnel/cartes' },
     does: 'production.work',
     sees: 'production.see',
-    show: (visit, entered, problems) => showList(services, visit, entered, problems),
-    async act(visit, entered) {
-      const actor = producer(visit);
-      if (!actor) return notFound;
-      const size = checkSize(entered);
-      if (!size.ok) return refuse(size.problems);
-      const batchId = await makeBatch(services, { actor, once: visit.once, size: size.value });
+    load: (visit) => staffOf(visit, 'producer'),
+    show: (visit, actor, form) => showList(services, visit, actor, form),
+    read: checkSize,
+    async act(visit, actor, size) {
+      const batchId = await makeBatch(services, { actor, once: visit.once, size });
       if (!batchId) return refuse([{ field: '', says: makerProblems.nothing }]);
       return seeOther(visit.href('production.batch', { batchId }));
     },
-  };
+  });
 }
 
-async function showList(
-  services: Services,
-  visit: Visit,
-  entered: Entered,
-  problems: readonly Problem[],
-): Promise<Reply> {
-  const { db, profile } = services;
-  const day = today(services);
+async function showList(services: Services, visit: Visit, actor: Staff, form: FormState): Promise<Reply> {
+  const { db, profile, clock } = services;
+  const today = clock.today();
   const list = LIST_NAMES.find((name) => name === visit.query.text('show')) ?? 'make';
   const search = visit.query.text('find').slice(0, 100);
   const [counts, batches, orders] = await Promise.all([
-    countCards(db, day),
+    countCards(db, today),
     newestBatches(db, 10),
-    search === '' ? listOrders(db, list, day, MOST) : searchOrders(db, search, MOST),
+    search === '' ? listOrders(db, list, today, MOST) : searchOrders(db, search, MOST),
   ]);
-  await noteOrders(services, visit, 'production.list', orders);
-  const shown = { visit, counts, list, search, orders, most: MOST, batches, today: day, entered, problems };
+  await noteOrders(services, actor, 'production.list', orders);
+  const props = { visit, counts, list, search, orders, most: MOST, batches, today, ...form };
   return {
     kind: 'page',
     title: makerWords(visit.lang).title,
-    body: <ProductionPage {...shown} limits={profile.limits} />,
+    body: <ProductionPage {...props} limits={profile.limits} />,
     wide: true,
-    form: mayMake(shown),
+    form: mayMake(props),
   };
 }
 
 function batchPage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'production.batch',
     path: { en: '/staff/cards/batches/:batchId', fr: '/personnel/cartes/lots/:batchId' },
     does: 'production.work',
     sees: 'production.see',
-    async show(visit, entered, problems) {
-      const id = idIn(visit, 'batchId');
-      const batch = id && (await findBatch(services.db, id));
-      if (!batch) return notFound;
+    load: (visit) => loadBatch(services, visit),
+    async show(visit, { actor, batch }, form) {
       const w = makerWords(visit.lang);
       const orders = await batchOrders(services.db, batch.id);
-      await noteOrders(services, visit, 'production.list', orders);
+      await noteOrders(services, actor, 'production.list', orders);
       const outcomes = outcomesIn(visit);
-      const shown = { visit, batch, orders, outcomes, entered, problems, today: today(services) };
+      const props = { visit, batch, orders, outcomes, ...form, today: services.clock.today() };
       return {
         kind: 'page',
         title: w.batchTitle({ number: batch.number }),
-        body: <BatchPage {...shown} profile={services.profile} />,
+        body: <BatchPage {...props} profile={services.profile} />,
         back: { href: visit.href('production'), label: w.toCards },
         wide: true,
         form: true,
       };
     },
-    act: (visit, entered) => actOnBatch(services, visit, entered),
-  };
+    act: (visit, { actor, batch }, entered) =>
+      markBatch(services, visit, { actor, batchId: batch.id }, entered),
+  });
 }
 
 const chosen = (entered: Entered) => (order: Order) => entered.all('order').includes(order.id);
@@ -136,40 +127,40 @@ function allOf(orders: readonly Order[], mailing: boolean): readonly Order[] {
   return ready.length > 0 ? ready : open;
 }
 
-async function actOnBatch(services: Services, visit: Visit, entered: Entered) {
-  const actor = producer(visit);
-  const batchId = idIn(visit, 'batchId');
-  if (!actor || !batchId) return notFound;
+async function markBatch(
+  services: Services,
+  visit: Visit,
+  { actor, batchId }: { readonly actor: Staff; readonly batchId: string },
+  entered: Entered,
+): Promise<Reply | Refused> {
   const orders = await batchOrders(services.db, batchId);
-  const asked = entered.text('mark');
-  const mailing = asked.startsWith('mail');
-  const ids = (asked.endsWith('-all') ? allOf(orders, mailing) : orders.filter(chosen(entered))).map(
+  const mark = entered.text('mark');
+  const mailing = mark.startsWith('mail');
+  const ids = (mark.endsWith('-all') ? allOf(orders, mailing) : orders.filter(chosen(entered))).map(
     ({ id }) => id,
   );
   if (ids.length === 0) return refuse([{ field: 'order', says: makerProblems.choose }]);
   const href = visit.href('production.batch', { batchId });
   if (!mailing) return seeOther(withOutcomes(href, await markAll(services, ids, actor, markPrinted)));
-  const checked = checkMailing(entered, services.profile.carriers, today(services));
+  const checked = checkMailing(entered, services.profile.carriers, services.clock.today());
   if (!checked.ok) return refuse(checked.problems);
   const { carrier, mailedOn } = checked.value;
   return seeOther(withOutcomes(href, await markAll(services, ids, actor, markMailed(carrier, mailedOn))));
 }
 
 function filePage(services: Services): Page {
-  return {
+  return pageAbout({
     id: 'production.file',
     path: { en: '/staff/cards/batches/:batchId/file', fr: '/personnel/cartes/lots/:batchId/fichier' },
     does: 'production.see',
-    async show(visit) {
-      const id = idIn(visit, 'batchId');
-      const batch = id && (await findBatch(services.db, id));
-      if (!batch) return notFound;
+    load: (visit) => loadBatch(services, visit),
+    async show(_visit, { actor, batch }) {
       const orders = await batchOrders(services.db, batch.id);
-      await noteOrders(services, visit, 'production.file', orders);
+      await noteOrders(services, actor, 'production.file', orders);
       const bytes = productionFile(orders);
       return { kind: 'bytes', bytes, type: 'text/csv; charset=utf-8', download: `${batch.number}.csv` };
     },
-  };
+  });
 }
 
 export type ListProps = {

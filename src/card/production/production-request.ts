@@ -1,7 +1,8 @@
 import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-log.ts';
-import { hasRole, type Staff } from '../../case/actor.ts';
+import type { Staff } from '../../case/actor.ts';
 import type { AccessAct } from '../../case/acts.ts';
+import { staffOf } from '../../case/desk.ts';
 import type { Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { Carrier } from '../../config/profile.ts';
@@ -9,18 +10,31 @@ import { addDays } from '../../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { both, type Day } from '../../platform/i18n.ts';
 import { BATCH } from '../card.ts';
+import { findOrder, type Order } from '../store.ts';
 import type { CardOutcomes } from './actions.ts';
+import { type Batch, findBatch } from './store.ts';
 
-/** Today where cards are made. */
-export const today = ({ clock }: Pick<Services, 'clock'>): Day => clock.today();
-/** The producer who asks; nobody else may mark. */
-export const producer = (visit: Visit): Staff | undefined =>
-  visit.actor.kind === 'staff' && hasRole(visit.actor, 'producer') ? visit.actor : undefined;
-/** An id in the path, if it has the form of one. */
-export const idIn = (visit: Visit, name: string): string | undefined => {
-  const id = visit.params[name] ?? '';
-  return isUuid(id) ? id : undefined;
-};
+/** The order that the address names, for a producer. */
+export async function loadOrder(
+  { db }: Pick<Services, 'db'>,
+  visit: Visit,
+): Promise<{ readonly actor: Staff; readonly order: Order } | undefined> {
+  const actor = staffOf(visit, 'producer');
+  const id = visit.params['orderId'] ?? '';
+  const order = isUuid(id) ? await findOrder(db, id) : undefined;
+  return actor && order && { actor, order };
+}
+
+/** The batch that the address names, for a producer. */
+export async function loadBatch(
+  { db }: Pick<Services, 'db'>,
+  visit: Visit,
+): Promise<{ readonly actor: Staff; readonly batch: Batch } | undefined> {
+  const actor = staffOf(visit, 'producer');
+  const id = visit.params['batchId'] ?? '';
+  const batch = isUuid(id) ? await findBatch(db, id) : undefined;
+  return actor && batch && { actor, batch };
+}
 
 const OUTCOMES = ['done', 'already', 'state', 'name', 'address'] as const;
 /** What marking did travels in the address, as counts: a reload shows it again and does nothing. */
@@ -43,12 +57,10 @@ const LISTS = 'production.list';
 /** Writes down whose orders a producer was shown; lists come up often, and count once a shift. */
 export async function noteOrders(
   services: Pick<Services, 'db' | 'clock' | 'record'>,
-  visit: Visit,
+  actor: Staff,
   act: AccessAct,
   orders: readonly { readonly caseId: string }[],
 ): Promise<void> {
-  const actor = producer(visit);
-  if (!actor) return;
   const within = act === LISTS ? SAME_SHIFT_MS : SAME_ACCESS_MS;
   await noteAccesses(services, { act, actor, caseIds: orders.map(({ caseId }) => caseId), within });
 }

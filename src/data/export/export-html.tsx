@@ -16,7 +16,7 @@ img { max-width: 100%; height: auto; } .hint { color: #46565e; }
 
 /** A copy to read: one file that needs nothing else, opens in every browser and prints well. */
 export function copyAsHtml(copy: Copy, profile: Profile): string {
-  const { lang, name, at, held, photos } = copy;
+  const { lang, name, at, inventory, photos } = copy;
   const w = dataWords(lang);
   const title = w.title({ name });
   return renderDocument(
@@ -35,7 +35,7 @@ export function copyAsHtml(copy: Copy, profile: Profile): string {
           <p class="hint">{w.madeAt({ at: formatInstant(lang, at, profile.zone) })}</p>
           <p>{w.lead({ years: profile.limits.retentionYears })}</p>
           <p>{w.law}</p>
-          {sectionsOf(held, lang, profile).map((section) => (
+          {sectionsOf(inventory, lang, profile).map((section) => (
             <Part key={section.part} section={section} copy={copy} />
           ))}
           {photos.length > 0 && <Pictures copy={copy} />}

@@ -14,7 +14,7 @@ export type Copy = {
   readonly own: boolean;
   readonly at: Date;
   readonly on: Day;
-  readonly held: readonly DataRows[];
+  readonly inventory: readonly DataRows[];
   readonly photos: readonly CopiedPhoto[];
 };
 
@@ -24,12 +24,12 @@ export const SCHEMA = 'urn:pr-portal:my-data:1';
 const keyed = <T>(entries: readonly (readonly [string, T])[]) => Object.fromEntries(entries);
 
 /** A copy for other programs: every part and kind is there, also when it is empty. Photos are inside, as base64. */
-export function copyAsJson({ lang, name, own, at, held, photos }: Copy, profile: Profile): string {
+export function copyAsJson({ lang, name, own, at, inventory, photos }: Copy, profile: Profile): string {
   const partOf = (part: (typeof PARTS)[number]) => ({
     title: partWords[part][lang],
     source: sourceWords[part][lang],
     kinds: keyed(
-      held
+      inventory
         .filter(({ kind }) => kind.part === part)
         .map(({ kind, rows, withheld }) => [
           kind.key,

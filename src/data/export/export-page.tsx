@@ -1,18 +1,18 @@
 import { both } from '../../platform/i18n.ts';
 import { notNow } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Radios } from '../../platform/html/choice.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { notFound, refuse, type Refused, type Reply } from '../../platform/http/page.ts';
+import { refuse, type Reply } from '../../platform/http/page.ts';
 import { type DataServices, takeCopy } from '../actions.ts';
 import { checkExportFormat, EXPORT_FORMATS, type ExportFormat, fileNameOf } from '../data.ts';
 import { copyAsPdf } from './export-pdf.ts';
 import { photoFiles } from '../inventory/case-store.ts';
 import type { DataRows } from '../inventory/inventory.ts';
-import { type Reading, readingOf } from '../subject.ts';
+import { loadReading, type Reading } from '../subject.ts';
 import { dataWords } from '../data-words.ts';
 import { copyAsHtml } from './export-html.tsx';
 import { type Copy, copyAsJson } from './export-json.ts';
@@ -21,22 +21,17 @@ const ID = 'data.export';
 
 /** A copy of everything, once somebody has proved who they are; each one is recorded. */
 export function exportPage(services: DataServices): Page {
-  return {
+  return pageAbout({
     id: ID,
     tabTitle: both({ en: 'Take a copy of the data', fr: 'Obtenir une copie des renseignements' }),
     path: { en: '/people/:caseId/data/copy', fr: '/personnes/:caseId/renseignements/copie' },
     does: 'data.export',
-    async check(_visit, entered) {
-      const checked = checkExportFormat(entered);
-      return checked.ok ? [] : checked.problems;
-    },
-    async show(visit, entered, problems): Promise<Reply> {
-      const reading = await readingOf(services.db, visit, 'data.export');
-      if (!reading) return notFound;
+    load: (visit) => loadReading(services, visit, 'data.export'),
+    show(visit, reading, form) {
       const w = dataWords(visit.lang);
-      const { caseId } = reading.subject;
+      const { caseId } = reading;
       const title = titleOf(visit, reading);
-      const body = <ExportView {...{ visit, entered, problems, title, caseId }} />;
+      const body = <ExportView visit={visit} title={title} caseId={caseId} {...form} />;
       return {
         kind: 'page',
         title,
@@ -45,8 +40,13 @@ export function exportPage(services: DataServices): Page {
         form: true,
       };
     },
-    act: (visit, entered) => give(services, visit, entered),
-  };
+    read: checkExportFormat,
+    async act(visit, reading, format) {
+      const inventory = await takeCopy(services, reading.actor, reading.who, format);
+      if (!inventory) return refuse([notNow]);
+      return replyWith(services, format, await copyOf(services, visit, reading, inventory));
+    },
+  });
 }
 
 const titleOf = ({ lang }: Visit, { who, subject }: Reading): string =>
@@ -82,28 +82,18 @@ function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
   );
 }
 
-async function give(services: DataServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
-  const reading = await readingOf(services.db, visit, 'data.export');
-  if (!reading) return notFound;
-  const format = checkExportFormat(entered);
-  if (!format.ok) return refuse(format.problems);
-  const held = await takeCopy(services, reading.actor, reading.who, format.value);
-  if (!held) return refuse([notNow]);
-  return replyWith(services, format.value, await copyOf(services, visit, reading, held));
-}
-
 async function copyOf(
   { db, files, clock }: DataServices,
   { lang }: Visit,
   { subject, who }: Reading,
-  held: readonly DataRows[],
+  inventory: readonly DataRows[],
 ): Promise<Copy> {
   const rows = await photoFiles(db, who.caseId);
   const photos = await Promise.all(
     rows.map(async ({ id, sha256, fileKey }) => ({ id, sha256, bytes: await files.get(fileKey) })),
   );
   const at = clock.now();
-  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(), held, photos };
+  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(), inventory, photos };
 }
 
 async function replyWith({ profile }: DataServices, format: ExportFormat, copy: Copy): Promise<Reply> {

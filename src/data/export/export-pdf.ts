@@ -33,7 +33,7 @@ const NO_GLYPH = '\u25a1';
 
 /** A copy to print: a tagged PDF (PDF/UA-1), letter size, in the reader's language, without the photos. */
 export async function copyAsPdf(copy: Copy, profile: Profile, compress = true): Promise<Buffer> {
-  const { lang, name, at, held } = copy;
+  const { lang, name, at, inventory } = copy;
   const w = dataWords(lang);
   const pdf = openPdf(copy, compress);
   const whole = collect(pdf);
@@ -48,7 +48,7 @@ export async function copyAsPdf(copy: Copy, profile: Profile, compress = true): 
   put('P', w.madeAt({ at: formatInstant(lang, at, profile.zone) }), SMALL);
   put('P', w.lead({ years: profile.limits.retentionYears }), BODY);
   put('P', w.law, BODY);
-  for (const section of sectionsOf(held, lang, profile)) drawSection(pdf, root, section, copy);
+  for (const section of sectionsOf(inventory, lang, profile)) drawSection(pdf, root, section, copy);
   root.end();
   drawFeet(pdf, copy);
   pdf.end();

@@ -29,11 +29,11 @@ export type Section = {
   readonly withheld: boolean;
 };
 
-/** What is held, in words of one language, the parts in their order; empty parts too. */
-export function sectionsOf(held: readonly DataRows[], lang: Lang, profile: Profile): readonly Section[] {
+/** What is on record, in words of one language, the parts in their order; empty parts too. */
+export function sectionsOf(inventory: readonly DataRows[], lang: Lang, profile: Profile): readonly Section[] {
   return PARTS.map((part) => {
-    const mine = held.filter(({ kind }) => kind.part === part);
-    const sheets = mine.filter(({ rows }) => rows.length > 0).map((one) => sheetOf(one, lang, profile));
+    const ofPart = inventory.filter(({ kind }) => kind.part === part);
+    const sheets = ofPart.filter(({ rows }) => rows.length > 0).map((one) => sheetOf(one, lang, profile));
     return {
       part,
       title: partWords[part][lang],
@@ -41,7 +41,7 @@ export function sectionsOf(held: readonly DataRows[], lang: Lang, profile: Profi
       kept: keptWords[part]?.[lang],
       sheets,
       count: sheets.reduce((sum, { records }) => sum + records.length, 0),
-      withheld: mine.some(({ withheld }) => withheld),
+      withheld: ofPart.some(({ withheld }) => withheld),
     };
   });
 }
@@ -50,9 +50,9 @@ function sheetOf({ kind, rows }: DataRows, lang: Lang, profile: Profile): Sheet 
   const { fields, key, title, table = false } = kind;
   const lines = (row: DataRow): readonly Line[] =>
     fields.flatMap(({ key: name, label, says }) => {
-      const said: Both | undefined = says(row[name], profile, row);
-      if (said === undefined && !table) return [];
-      return [[label[lang], said?.[lang] ?? '–'] as const];
+      const text: Both | undefined = says(row[name], profile, row);
+      if (text === undefined && !table) return [];
+      return [[label[lang], text?.[lang] ?? '–'] as const];
     });
   return {
     key,

@@ -70,12 +70,12 @@ export async function readInventory(
   who: DataReader,
   kinds: readonly DataKind[],
 ): Promise<readonly DataRows[]> {
-  const held: DataRows[] = [];
+  const found: DataRows[] = [];
   for (const kind of kinds) {
     const shown = isVisible(kind, who);
-    held.push({ kind, rows: shown ? await kind.read(db, who) : [], withheld: !shown });
+    found.push({ kind, rows: shown ? await kind.read(db, who) : [], withheld: !shown });
   }
-  return held;
+  return found;
 }
 
 const all = [

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
-import type { Applicant } from '../../case/actor.ts';
 import { notNow } from '../../case/case.ts';
-import { may } from '../../case/may.ts';
 import { displayName } from '../../case/names.ts';
-import type { Page, Visit } from '../../case/page.ts';
+import { type OwnCase, ownCaseOf } from '../../case/own-case.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
+import type { Action } from '../../case/policy.ts';
 import type { ActResult } from '../../case/receipts.ts';
 import type { Services } from '../../case/services.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { both, formatDay } from '../../platform/i18n.ts';
 import {
   type ActingAccount,
@@ -29,14 +29,18 @@ export function actingPages(services: FamilyServices): readonly Page[] {
   return [actingPage(services), agreePage(services), showAddressPage(services)];
 }
 
-type Own = { readonly actor: Applicant; readonly person: Relative };
+/** A case that the visitor acts in, and its person with what decides about an own account. */
+export type OwnRelative = OwnCase & { readonly person: Relative };
 
-async function ownOf({ db }: FamilyServices, visit: Visit): Promise<Own | undefined> {
-  const { actor } = visit;
-  const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'applicant' || !may(actor, 'consent.withdraw', { caseId })) return undefined;
-  const person = await findRelative(db, caseId);
-  return person && { actor, person };
+/** Undefined when the case that the address names is not the visitor's. */
+export async function loadRelative(
+  { db }: Pick<Services, 'db'>,
+  visit: Visit,
+  action: Action,
+): Promise<OwnRelative | undefined> {
+  const own = ownCaseOf(visit, action);
+  const person = own && (await findRelative(db, own.caseId));
+  return own && person && { ...own, person };
 }
 
 const back = (visit: Visit) => ({ href: visit.href('home'), label: actingWords(visit.lang).back });
@@ -46,57 +50,51 @@ const answer = (visit: Visit, done: ActResult): Reply | Refused =>
 
 function actingPage(services: FamilyServices): Page {
   const { db, profile, clock } = services;
-  return {
+  return pageAbout({
     id: 'acting',
     path: { en: '/people/:caseId/acting', fr: '/personnes/:caseId/qui-agit' },
     does: 'consent.withdraw',
-    async show(visit): Promise<Reply> {
-      const own = await ownOf(services, visit);
-      if (!own) return notFound;
-      const { caseId, applicationId } = own.person;
+    load: (visit) => loadRelative(services, visit, 'consent.withdraw'),
+    async show(visit, { caseId, person }) {
       const now = clock.now();
       const others = await actingAccounts(db, caseId, profile.zone);
       const body = (
         <ActingView
           visit={visit}
-          person={own.person}
+          person={person}
           zone={profile.zone}
           other={others.find(({ endsAt }) => endsAt === null || endsAt > now)}
-          principal={await principalAccount(db, applicationId)}
+          principal={await principalAccount(db, person.applicationId)}
           isPrivate={(await privateSince(db, caseId)) !== undefined}
         />
       );
       return { kind: 'page', title: actingWords(visit.lang).title, body, back: back(visit) };
     },
-    async act(visit, entered) {
-      const own = await ownOf(services, visit);
-      if (!own) return notFound;
-      const deed = { once: visit.once, actor: own.actor, caseId: own.person.caseId };
+    async act(visit, { actor, caseId }, entered) {
+      const request = { once: visit.once, actor, caseId };
       const wanted = entered.text('do');
-      if (wanted === 'hide') return answer(visit, await hideAddress(services, deed));
-      if (wanted === 'withdraw') return answer(visit, await withdrawConsent(services, deed));
+      if (wanted === 'hide') return answer(visit, await hideAddress(services, request));
+      if (wanted === 'withdraw') return answer(visit, await withdrawConsent(services, request));
       return refuse([notNow]);
     },
-  };
+  });
 }
 
 /** Whom the person could let act, while nobody does. */
-async function addresseeOf({ db, profile }: FamilyServices, { person }: Own) {
+async function addresseeOf({ db, profile }: FamilyServices, { person }: OwnRelative) {
   const others = await actingAccounts(db, person.caseId, profile.zone);
   if (person.role === 'principal' || others.length > 0) return undefined;
   return principalAccount(db, person.applicationId);
 }
 
 function agreePage(services: FamilyServices): Page {
-  const id = 'acting.agree';
-  return {
-    id,
+  return pageAbout({
+    id: 'acting.agree',
     tabTitle: both({ en: 'Let somebody act for you', fr: "Laisser quelqu'un agir en votre nom" }),
     path: { en: '/people/:caseId/acting/agree', fr: '/personnes/:caseId/qui-agit/accepter' },
     does: 'consent.give',
-    async show(visit, _entered, problems): Promise<Reply> {
-      const own = await ownOf(services, visit);
-      if (!own) return notFound;
+    load: (visit) => loadRelative(services, visit, 'consent.withdraw'),
+    async show(visit, own, { problems }) {
       const w = actingWords(visit.lang);
       const other = await addresseeOf(services, own);
       if (!other) {
@@ -107,35 +105,22 @@ function agreePage(services: FamilyServices): Page {
       const body = <AgreeView visit={visit} person={own.person} name={name} problems={problems} />;
       return { kind: 'page', title: w.agreeTitle({ name }), body, back: back(visit), form: true };
     },
-    act: (visit) => consentBy(services, visit, giveConsent),
-  };
+    act: async (visit, { actor, caseId }) =>
+      answer(visit, await giveConsent(services, { once: visit.once, actor, caseId })),
+  });
 }
 
 /** The address is shown again only by somebody who has just proved who they are. */
 function showAddressPage(services: FamilyServices): Page {
-  const id = 'acting.show-address';
-  return {
-    id,
+  return pageAbout({
+    id: 'acting.show-address',
     path: { en: '/people/:caseId/acting/address', fr: '/personnes/:caseId/qui-agit/adresse' },
     does: 'consent.give',
-    async show(visit): Promise<Reply> {
-      return seeOther(visit.href('acting', { caseId: visit.params['caseId'] ?? '' }));
-    },
-    act: (visit) => consentBy(services, visit, showAddress),
-  };
-}
-
-async function consentBy(
-  services: FamilyServices,
-  visit: Visit,
-  work: typeof giveConsent,
-): Promise<Reply | Refused> {
-  const own = await ownOf(services, visit);
-  if (!own) return notFound;
-  return answer(
-    visit,
-    await work(services, { once: visit.once, actor: own.actor, caseId: own.person.caseId }),
-  );
+    load: (visit) => ownCaseOf(visit, 'consent.withdraw'),
+    show: (visit, { caseId }) => seeOther(visit.href('acting', { caseId })),
+    act: async (visit, { actor, caseId }) =>
+      answer(visit, await showAddress(services, { once: visit.once, actor, caseId })),
+  });
 }
 
 export type ActingProps = {

@@ -1,8 +1,8 @@
 import { ageOn } from '../../case/ages.ts';
 import { displayName } from '../../case/names.ts';
-import type { Page } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
-import { findCasePerson, receiptOf } from '../../case/store.ts';
+import { findCasePerson, type Receipt, receiptOf } from '../../case/store.ts';
 import { TRANSITIONS } from '../../case/transitions.ts';
 import type { Profile } from '../../config/profile.ts';
 import { countryName } from '../../intake/countries.ts';
@@ -11,7 +11,7 @@ import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Card } from '../../platform/html/card.tsx';
 import { ReceiptPanel, Tag } from '../../platform/html/feedback.tsx';
 import { StepTrail, type TrailStep } from '../../platform/html/step-trail.tsx';
-import { notFound, seeOther } from '../../platform/http/page.ts';
+import { Instead, seeOther } from '../../platform/http/page.ts';
 import { both, type Both, formatDay, formatInstant, type Lang } from '../../platform/i18n.ts';
 import { factsBefore } from '../acting/acting-store.ts';
 import {
@@ -38,16 +38,18 @@ export function familyPages(services: Needed): readonly Page[] {
 }
 
 function homePage({ db, clock, profile }: Needed): Page {
-  return {
+  return pageAbout({
     id: 'home',
     tabTitle: both({ en: 'Your family', fr: 'Votre famille' }),
     path: { en: '/family', fr: '/famille' },
     does: 'family.see',
-    show: async (visit) => {
-      if (visit.actor.kind === 'representative') return seeOther(visit.href('clients'));
-      if (visit.actor.kind !== 'applicant') return notFound;
+    load({ actor, href }) {
+      if (actor.kind === 'representative') return new Instead(seeOther(href('clients')));
+      return actor.kind === 'applicant' ? actor : undefined;
+    },
+    async show(visit, { accountId }) {
       const { zone } = profile;
-      const family = await familyCasesOf(db, visit.actor.accountId, { today: clock.today(), zone });
+      const family = await familyCasesOf(db, accountId, { today: clock.today(), zone });
       const members = family.filter((person): person is FamilyMemberCase => person.caseId !== null);
       const apart = await Promise.all(
         family
@@ -63,7 +65,7 @@ function homePage({ db, clock, profile }: Needed): Page {
         wide: true,
       };
     },
-  };
+  });
 }
 
 /** What was done before, also in the minute in which nobody has written it down yet. */
@@ -73,16 +75,19 @@ async function withFacts(db: Services['db'], person: SeparateMember): Promise<Se
   return { ...person, facts: await factsBefore(db, pastCaseId, endedAt) };
 }
 
-function receiptPage({ db }: Needed): Page {
-  return {
+async function loadReceipt({ db }: Needed, { actor, params }: Visit): Promise<Receipt | undefined> {
+  return actor.kind === 'applicant' ? receiptOf(db, params['number'] ?? '', actor.accountId) : undefined;
+}
+
+function receiptPage(services: Needed): Page {
+  const { db } = services;
+  return pageAbout({
     id: 'receipt',
     path: { en: '/receipts/:number', fr: '/recus/:number' },
     does: 'receipt.see',
-    show: async (visit) => {
-      const { actor, lang } = visit;
-      if (actor.kind !== 'applicant') return notFound;
-      const receipt = await receiptOf(db, visit.params['number'] ?? '', actor.accountId);
-      if (!receipt) return notFound;
+    load: (visit) => loadReceipt(services, visit),
+    async show(visit, receipt) {
+      const { lang } = visit;
       const person = receipt.caseId ? await findCasePerson(db, receipt.caseId) : undefined;
       const w = receiptWords(lang);
       const { what, next } = receiptTextOf(receipt.act);
@@ -110,7 +115,7 @@ function receiptPage({ db }: Needed): Page {
         back: { href: visit.href('home'), label: w.back },
       };
     },
-  };
+  });
 }
 
 type FamilyProps = HomeContext & {
@@ -216,11 +221,11 @@ function relation(
 
 function trailStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profile): TrailStep {
   const { cardDueDays } = profile.limits;
-  const said =
+  const noteText =
     note === 'needs-photo'
       ? homeWords(lang).afterPhoto({ days: cardDueDays })
       : note && stepNoteWords[note][lang];
-  return { state, title: stepWords[key][lang], day: at && dayOf(at, profile.zone), note: said };
+  return { state, title: stepWords[key][lang], day: at && dayOf(at, profile.zone), note: noteText };
 }
 
 const PAGES: Readonly<Record<StepAction, string>> = {

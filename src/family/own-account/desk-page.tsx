@@ -1,44 +1,39 @@
 import type { VNode } from 'preact';
-import type { Staff } from '../../case/actor.ts';
+import { staffOf } from '../../case/desk.ts';
 import { displayName } from '../../case/names.ts';
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Problem } from '../../platform/form.ts';
 import { PendingApprovalCards, PendingApprovalForm } from '../../platform/html/pending-approvals.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { refuse, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import type { FamilyServices } from '../acting/acting.ts';
 import { type OpenDeskRequest, openDeskRequests } from './desk-store.ts';
 import { decideDeskRequest, familyDeskRefusals, familyDeskWords } from './desk.ts';
 
-const staffOf = ({ actor }: Visit): Staff | undefined => (actor.kind === 'staff' ? actor : undefined);
-
 /** Where a second agent decides about accounts at addresses that are not on file. */
 export function familyDeskPage(services: FamilyServices): Page {
   const id = 'support.own-accounts';
-  return {
+  return pageAbout({
     id,
     path: { en: '/staff/support/own-accounts', fr: '/personnel/soutien/comptes-demandes' },
     does: 'support.decide-own-account',
     sees: 'support.own-account',
-    async show(visit, _entered, problems): Promise<Reply> {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    load: (visit) => staffOf(visit),
+    async show(visit, actor, { problems }) {
       const w = familyDeskWords(visit.lang);
       const open = await openDeskRequests(services.db, services.clock.now());
       const body = <DeskRequestsView visit={visit} problems={problems} open={open} self={actor.accountId} />;
       return { kind: 'page', title: w.title, body, back: { href: visit.href('support'), label: w.support } };
     },
-    async act(visit, entered) {
-      const actor = staffOf(visit);
-      if (!actor) return notFound;
+    async act(visit, actor, entered) {
       const name = ['approve', 'refuse'].find((one) => isUuid(entered.raw(one)));
       if (!name) return refuse([{ field: 'form', says: familyDeskRefusals.gone }]);
       const decision = { actor, id: entered.raw(name), approved: name === 'approve' };
       const problems = await decideDeskRequest(services, decision);
       return problems ? refuse(problems) : seeOther(`${visit.href(id)}?saved=1`);
     },
-  };
+  });
 }
 
 type Props = {

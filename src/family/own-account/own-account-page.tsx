@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { looksLikeEmail } from '../../account/account.ts';
-import type { Applicant } from '../../case/actor.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
-import { may } from '../../case/may.ts';
 import { displayName } from '../../case/names.ts';
-import type { Page, Visit } from '../../case/page.ts';
-import type { Entered, Problem } from '../../platform/form.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
+import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
-import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
-import { both } from '../../platform/i18n.ts';
-import { NothingView } from '../acting/acting-page.tsx';
-import { findRelative, ownAddress, type Relative } from '../acting/acting-store.ts';
+import { noSubject, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
+import { both, type Day } from '../../platform/i18n.ts';
+import { loadRelative, NothingView } from '../acting/acting-page.tsx';
+import { ownAddress, type Relative } from '../acting/acting-store.ts';
 import type { FamilyServices } from '../acting/acting.ts';
 import { insertOwnAccountRequest } from '../acting/consent-store.ts';
 import { ownAccountRefusals as refusals, ownAccountWords } from './own-account-words.ts';
@@ -32,57 +30,53 @@ const plainNumber = (typed: string) =>
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-function checkAsk(entered: Entered): readonly Problem[] {
-  return [
+type OwnAccountRequest = {
+  readonly applicationNumber: string;
+  readonly birthDate: Day;
+  readonly email: string;
+};
+
+function readRequest(entered: Entered): Checked<OwnAccountRequest> {
+  const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
     ...(entered.day('birth') === '' ? [{ field: 'birth', says: refusals.birth }] : []),
     ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: refusals.email }]),
   ];
+  if (problems.length > 0) return bad(...problems);
+  return good({
+    applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
+    birthDate: entered.day('birth'),
+    email: entered.text('email').slice(0, 320),
+  });
 }
 
 function askPage({ db, clock, countAsk }: FamilyServices): Page {
-  return {
+  return pageAbout({
     id: 'own-account',
     path: { en: '/own-account', fr: '/votre-propre-compte' },
     does: 'own-account.ask',
-    check: async (_visit, entered) => checkAsk(entered),
-    async show(visit, entered, problems): Promise<Reply> {
+    load: noSubject,
+    show(visit, _subject, form) {
       const w = ownAccountWords(visit.lang);
-      if (visit.query.has('sent') && problems.length === 0) {
+      if (visit.query.has('sent') && form.problems.length === 0) {
         return { kind: 'page', title: w.sentTitle, body: <OwnAccountSentView visit={visit} /> };
       }
-      const body = <OwnAccountRequestView visit={visit} entered={entered} problems={problems} />;
+      const body = <OwnAccountRequestView visit={visit} {...form} />;
       return { kind: 'page', title: w.title, body, form: true };
     },
-    async act(visit, entered) {
-      const problems = checkAsk(entered);
-      if (problems.length > 0) return refuse(problems);
-      const typed = {
-        applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
-        birthDate: entered.day('birth'),
-        email: entered.text('email').slice(0, 320),
-      };
-      const identifier = `own account ${Object.values(typed).join(' ').toLowerCase()}`;
+    read: readRequest,
+    async act(visit, _subject, request) {
+      const identifier = `own account ${Object.values(request).join(' ').toLowerCase()}`;
       const allowed = await countAsk({ identifier, from: visit.from });
       if (!allowed.ok) return refuse([{ field: 'email', says: refusals.tooMany(allowed.waitMs) }]);
-      await insertOwnAccountRequest(db, { ...typed, id: randomUUID(), at: clock.now() });
+      await insertOwnAccountRequest(db, { ...request, id: randomUUID(), at: clock.now() });
       return seeOther(`${visit.href('own-account')}?sent=1`);
     },
-  };
-}
-
-type Asking = { readonly actor: Applicant; readonly person: Relative };
-
-async function askingOf({ db }: FamilyServices, visit: Visit): Promise<Asking | undefined> {
-  const { actor } = visit;
-  const caseId = visit.params['caseId'] ?? '';
-  if (actor.kind !== 'applicant' || !may(actor, 'own-account.offer', { caseId })) return undefined;
-  const person = await findRelative(db, caseId);
-  return person && { actor, person };
+  });
 }
 
 function offerPage(services: FamilyServices): Page {
-  return {
+  return pageAbout({
     id: 'own-account.for',
     tabTitle: both({
       en: 'An account for a family member',
@@ -90,10 +84,8 @@ function offerPage(services: FamilyServices): Page {
     }),
     path: { en: '/people/:caseId/own-account', fr: '/personnes/:caseId/propre-compte' },
     does: 'own-account.offer',
-    async show(visit, _entered, problems): Promise<Reply> {
-      const asking = await askingOf(services, visit);
-      if (!asking) return notFound;
-      const { person } = asking;
+    load: (visit) => loadRelative(services, visit, 'own-account.offer'),
+    show(visit, { person }, { problems }): Reply {
       const w = ownAccountWords(visit.lang);
       const name = displayName(person);
       const back = { href: visit.href('home'), label: w.back };
@@ -111,14 +103,11 @@ function offerPage(services: FamilyServices): Page {
       const body = <OwnAccountOfferView visit={visit} problems={problems} person={person} />;
       return { kind: 'page', title, body, back, form: true };
     },
-    async act(visit) {
-      const asking = await askingOf(services, visit);
-      if (!asking) return notFound;
-      const { actor, person } = asking;
-      const done = await offerOwnAccount(services, { once: visit.once, actor, caseId: person.caseId });
-      return done.ok ? seeOther(visit.href('receipt', { number: done.receipt })) : refuse(done.problems);
+    async act({ once, href }, { actor, caseId }) {
+      const done = await offerOwnAccount(services, { once, actor, caseId });
+      return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
-  };
+  });
 }
 
 type RequestViewProps = {

@@ -141,6 +141,9 @@ export type PageAbout<A, W, Subject, Value> = Omit<Page<A, W>, 'show' | 'check' 
   readonly act?: (visit: Visit<A>, subject: Subject, value: Value) => Promise<Reply | Refused>;
 };
 
+/** For `load` of a page that is about nothing but its form. */
+export const noSubject = (): object => ({});
+
 /** What a form is shown with: what was typed, and what is wrong with it. */
 export type FormState = { readonly entered: Entered; readonly problems: readonly Problem[] };
 

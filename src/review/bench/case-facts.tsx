@@ -18,7 +18,7 @@ export const localDay = ({ lang, zone }: Visit, instant: Date | null) =>
 
 /** Who it is and what was approved: names as the passport has them, facts as they came in. */
 export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
-  const { subject, visit, file, claim } = desk;
+  const { subject, visit, residenceCase, claim } = desk;
   const { lang } = visit;
   const w = benchWords(lang);
   return (
@@ -30,7 +30,7 @@ export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
         </Tag>
       </p>
       <p>
-        {[stateWords[file.landing], stateWords[file.photo], stateWords[file.card]]
+        {[stateWords[residenceCase.landing], stateWords[residenceCase.photo], stateWords[residenceCase.card]]
           .map((s) => s[lang])
           .join(' · ')}
       </p>

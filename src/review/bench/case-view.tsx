@@ -175,16 +175,16 @@ export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpe
 
 /** The declaration beside the name on file, and what can be decided on it. */
 function Residence({ desk }: { readonly desk: OpenCase }) {
-  const { visit, subject, file, hold } = desk;
+  const { visit, subject, residenceCase, hold } = desk;
   const { caseId } = subject;
   const w = benchWords(visit.lang);
   return (
     <>
       <h2>{w.residence}</h2>
-      {file.landing === 'confirmed' && <p>{w.confirmed}</p>}
+      {residenceCase.landing === 'confirmed' && <p>{w.confirmed}</p>}
       <DeclarationFacts desk={desk} />
       {hold && <HoldNotice desk={desk} />}
-      {file.landing === 'declared' && !hold && (
+      {residenceCase.landing === 'declared' && !hold && (
         <ButtonRow>
           <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
           <LinkButton kind="quiet" href={visit.href('review.hold', { caseId })}>

@@ -1,17 +1,22 @@
 import type { VNode } from 'preact';
 import { noteAccesses, SAME_ACCESS_MS } from '../../case/access-log.ts';
 import { displayName } from '../../case/names.ts';
-import type { Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { ActResult } from '../../case/receipts.ts';
-import { findCase } from '../../case/store.ts';
-import type { Checked, Entered, Problem } from '../../platform/form.ts';
-import { notFound, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import { type Checked, type Entered, good } from '../../platform/form.ts';
+import { type FormState, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { hasOpenedLately } from '../actions.ts';
 import type { DecisionContext } from '../decisions.ts';
 import { readStamp } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { CaseView, isDecidable, NotOpenView } from './case-view.tsx';
-import { type BenchServices, officerAt, type OpenCase, readOpenCase } from './open-case.ts';
+import {
+  type BenchServices,
+  loadReviewCase,
+  type OpenCase,
+  readOpenCase,
+  type ReviewCase,
+} from './open-case.ts';
 import { benchWords } from './bench-words.ts';
 
 /** Where a page of a case stands. */
@@ -20,71 +25,72 @@ export const caseHref = (path: string, fr: string) => ({
   fr: `/personnel/examen/:caseId${fr}`,
 });
 
-type CaseVersion = {
+type CaseBody = {
   readonly body: VNode;
   readonly title?: string;
   readonly wide?: boolean;
   /** False when the page shows nothing to fill in. */
   readonly form?: boolean;
 };
-type Sees = (desk: OpenCase) => CaseVersion;
-type Showing = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
+type CaseBodyOf = (desk: OpenCase, form: FormState) => CaseBody;
 
 /** Shows the case to the officer who has it; to others, whose it is. */
-export async function withOpenCase(
+export async function showCase(
   room: BenchServices,
-  { visit, entered, problems }: Showing,
-  sees: Sees,
+  visit: Visit,
+  reviewCase: ReviewCase,
+  form: FormState,
+  bodyOf: CaseBodyOf,
 ): Promise<Reply> {
-  const found = await readOpenCase(room, visit, entered, problems);
-  const who = officerAt(visit);
-  if (!found || !who) return notFound;
+  const { actor, caseId } = reviewCase;
+  const found = await readOpenCase(room, visit, reviewCase, form);
   const w = benchWords(visit.lang);
   if (found.kind === 'not-open') {
-    const opened = await hasOpenedLately(room, who.actor, who.caseId);
+    const opened = await hasOpenedLately(room, actor, caseId);
     const title = w.closedTitle({ name: found.subject.number });
     return { kind: 'page', title, body: <NotOpenView visit={visit} found={found} opened={opened} /> };
   }
-  const relatives = found.relatives.map(({ caseId }) => caseId);
-  const look = { act: 'review.family' as const, actor: who.actor, reason: 'claimed', within: SAME_ACCESS_MS };
+  const relatives = found.relatives.map((relative) => relative.caseId);
+  const look = { act: 'review.family' as const, actor, reason: 'claimed', within: SAME_ACCESS_MS };
   await noteAccesses(room, { ...look, caseIds: relatives });
-  const { body, title, wide, form = true } = sees(found);
+  const { body, title, wide, form: fillable = true } = bodyOf(found, form);
   const back = wide
     ? { href: visit.href('review.queue'), label: w.toQueue }
-    : { href: visit.href('review.case', { caseId: who.caseId }), label: w.toCase };
+    : { href: visit.href('review.case', { caseId }), label: w.toCase };
   return {
     kind: 'page',
     title: title ?? displayName(found.subject),
     body,
     back,
-    form,
+    form: fillable,
     scripts: ['keys'],
     wide: wide ?? false,
   };
 }
 
 /** The whole case, with the reasons that were ticked. */
-export const wholeCase =
-  (entered: Entered): Sees =>
-  (desk) => ({
-    body: <CaseView desk={desk} ticked={entered.all('reason')} />,
-    wide: true,
-    form: isDecidable(desk),
-  });
+export const wholeCase: CaseBodyOf = (desk, { entered }) => ({
+  body: <CaseView desk={desk} ticked={entered.all('reason')} />,
+  wide: true,
+  form: isDecidable(desk),
+});
 
-function decidingAt(visit: Visit, entered: Entered): DecisionContext | undefined {
-  const who = officerAt(visit);
-  return who && { ...who, once: visit.once, seen: readStamp(entered).seen };
-}
+/** A decision: the name of what it does, and how it is carried out. */
+type Decision = {
+  readonly act: string;
+  /** The version of the case that the officer saw. */
+  readonly seen: number;
+  readonly decide: (who: DecisionContext) => Promise<ActResult>;
+};
 
-/** After a decision: on with the same case while it is the officer's, else back to the queue. */
-async function afterwards(
+/** Decides, and goes on: with the same case while it is the officer's, else back to the queue. */
+export async function carryOut(
   room: BenchServices,
   visit: Visit,
-  { actor, caseId }: DecisionContext,
-  act: string,
-  done: ActResult,
+  { actor, caseId }: ReviewCase,
+  { act, seen, decide }: Decision,
 ): Promise<Reply | Refused> {
+  const done = await decide({ actor, caseId, once: visit.once, seen });
   if (!done.ok) return refuse(done.problems);
   const claim = await claimOf(room.db, caseId, room.clock.now());
   const next =
@@ -92,27 +98,31 @@ async function afterwards(
   return seeOther(`${next}?done=${act}`);
 }
 
-/** A decision as its page reads it: what the form says, and what is done with it. */
-export type DecisionForm<T> = {
-  readonly act: string;
-  readonly check: (entered: Entered, visit: Visit) => Promise<Checked<T>>;
-  readonly decide: (who: DecisionContext, value: T) => Promise<ActResult>;
+/** A page on which a case is decided: how it is shown, what its form means, and what is done with that. */
+type DecisionPage<Value> = Pick<Page, 'id' | 'path' | 'tabTitle'> & {
+  /** The act, as the next page names it. */
+  readonly done: string;
+  readonly bodyOf: CaseBodyOf;
+  readonly read: (
+    entered: Entered,
+    reviewCase: ReviewCase,
+    visit: Visit,
+  ) => Promise<Checked<Value>> | Checked<Value>;
+  readonly decide: (who: DecisionContext, value: Value) => Promise<ActResult>;
 };
 
-/** Reads the form, decides, and goes on. */
-export async function carryOut<T>(
-  room: BenchServices,
-  visit: Visit,
-  entered: Entered,
-  decision: DecisionForm<T>,
-): Promise<Reply | Refused> {
-  const who = decidingAt(visit, entered);
-  if (!who || !(await findCase(room.db, who.caseId))) return notFound;
-  const checked = await decision.check(entered, visit);
-  if (!checked.ok) return refuse(checked.problems);
-  return afterwards(room, visit, who, decision.act, await decision.decide(who, checked.value));
+export function decisionPage<Value>(room: BenchServices, definition: DecisionPage<Value>): Page {
+  const { done, bodyOf, read, decide, ...page } = definition;
+  return pageAbout({
+    ...page,
+    does: 'review.decide',
+    load: (visit) => loadReviewCase(room, visit),
+    show: (visit, reviewCase, form) => showCase(room, visit, reviewCase, form, bodyOf),
+    async read(entered, reviewCase, visit) {
+      const checked = await read(entered, reviewCase, visit);
+      return checked.ok ? good({ value: checked.value, seen: readStamp(entered).seen }) : checked;
+    },
+    act: (visit, reviewCase, { value, seen }) =>
+      carryOut(room, visit, reviewCase, { act: done, seen, decide: (who) => decide(who, value) }),
+  });
 }
-
-/** The problems of a check; none when it is good. */
-export const decisionProblems = (checked: Checked<unknown>): readonly Problem[] =>
-  checked.ok ? [] : checked.problems;

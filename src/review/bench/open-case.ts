@@ -1,13 +1,13 @@
-import { isUuid } from '../../platform/ids.ts';
-import type { Staff } from '../../case/actor.ts';
 import type { Case } from '../../case/case.ts';
+import { type DeskCase, deskCaseOf } from '../../case/desk.ts';
 import type { Visit } from '../../case/page.ts';
 import { findCase } from '../../case/store.ts';
 import type { Profile } from '../../config/profile.ts';
 import type { Notation } from '../../data/correction-view.tsx';
 import type { Photo } from '../../photo/photo.ts';
 import type { Db } from '../../platform/db/db.ts';
-import type { Entered, Problem } from '../../platform/form.ts';
+import type { Problem } from '../../platform/form.ts';
+import type { FormState } from '../../platform/http/page.ts';
 import type { Reviewing } from '../decisions.ts';
 import { CHANGED, readStamp, type Stamp } from '../review.ts';
 import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
@@ -38,7 +38,7 @@ export type OpenCase = {
   readonly profile: Profile;
   readonly problems: readonly Problem[];
   readonly subject: ReviewSubject;
-  readonly file: Case;
+  readonly residenceCase: Case;
   readonly claim: Claim;
   readonly hold: Hold | undefined;
   /** Submissions only, newest first: a draft is still the person's own. */
@@ -61,30 +61,33 @@ export type NotOpen = {
   readonly claim: Claim | undefined;
 };
 
-/** The officer and the case of the address; the page itself is for officers only. */
-export function officerAt(visit: Visit): { actor: Staff; caseId: string } | undefined {
-  const caseId = visit.params['caseId'] ?? '';
-  return visit.actor.kind === 'staff' && isUuid(caseId) ? { actor: visit.actor, caseId } : undefined;
+/** The case that the address names, the person it is about, and the officer who asks for it. */
+export type ReviewCase = DeskCase & { readonly subject: ReviewSubject };
+
+/** Undefined when there is no such case. Whether it is this officer's now is asked when it is opened. */
+export async function loadReviewCase(
+  { db, clock }: BenchServices,
+  visit: Visit,
+): Promise<ReviewCase | undefined> {
+  const desk = deskCaseOf(visit);
+  const subject = desk && (await findReviewSubject(db, desk.caseId, clock.today()));
+  return desk && subject && { ...desk, subject };
 }
 
-/** Reads a case for the officer who has it. Undefined when there is none. */
+/** Reads a case for the officer who has it. */
 export async function readOpenCase(
   { db, clock, profile, photosOf, notationsOf }: BenchServices,
   visit: Visit,
-  entered: Entered,
-  problems: readonly Problem[],
-): Promise<OpenCase | NotOpen | undefined> {
-  const who = officerAt(visit);
-  const subject = who && (await findReviewSubject(db, who.caseId, clock.today()));
-  if (!who || !subject) return undefined;
-  const { caseId, actor } = who;
+  { actor, caseId, subject }: ReviewCase,
+  { entered, problems }: FormState,
+): Promise<OpenCase | NotOpen> {
   const claim = await claimOf(db, caseId, clock.now());
   if (claim?.officerId !== actor.accountId) return { kind: 'not-open', subject, claim };
   // The stamp is read before what it stands for: a change in between is then noticed, and not missed.
   const after = await lastRecord(db, caseId);
-  const file = await findCase(db, caseId);
-  if (!file) return undefined;
-  const told = problems.some(({ field }) => field === CHANGED);
+  const residenceCase = await findCase(db, caseId);
+  if (!residenceCase) throw new Error(`case ${caseId} was deleted while an officer opened it`);
+  const hasChanged = problems.some(({ field }) => field === CHANGED);
   const seen = readStamp(entered);
   return {
     kind: 'open',
@@ -92,7 +95,7 @@ export async function readOpenCase(
     profile,
     problems,
     subject,
-    file,
+    residenceCase,
     claim,
     hold: await openHold(db, caseId),
     photos: (await photosOf(db, caseId)).filter(({ stage }) => stage !== 'draft'),
@@ -101,8 +104,8 @@ export async function readOpenCase(
     addresses: await addressHistory(db, caseId),
     history: await historyOf(db, caseId),
     notations: await notationsOf(db, [caseId]),
-    stamp: entered.has('seen') && !told ? seen : { seen: file.version, after },
-    changes: told ? await historyOf(db, caseId, seen.after) : undefined,
+    stamp: entered.has('seen') && !hasChanged ? seen : { seen: residenceCase.version, after },
+    changes: hasChanged ? await historyOf(db, caseId, seen.after) : undefined,
   };
 }
 

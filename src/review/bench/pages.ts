@@ -1,9 +1,9 @@
 import { both } from '../../platform/i18n.ts';
-import type { Page } from '../../case/page.ts';
-import { notFound, seeOther } from '../../platform/http/page.ts';
+import { type Page, pageAbout } from '../../case/page.ts';
+import { seeOther } from '../../platform/http/page.ts';
 import { openAgain } from '../actions.ts';
-import { caseHref, withOpenCase, wholeCase } from './decision-form.tsx';
-import { type BenchServices, officerAt } from './open-case.ts';
+import { caseHref, showCase, wholeCase } from './decision-form.tsx';
+import { type BenchServices, loadReviewCase } from './open-case.ts';
 import { photoDecisionPages } from './photo-page.tsx';
 import { residencePages } from './residence-page.tsx';
 
@@ -14,18 +14,17 @@ export function benchPages(room: BenchServices): readonly Page[] {
 
 /** The case; sending its form takes it up again when its time has ended. */
 function casePage(room: BenchServices): Page {
-  return {
+  return pageAbout({
     id: 'review.case',
     tabTitle: both({ en: 'A case to decide', fr: 'Un dossier à trancher' }),
     path: caseHref('', ''),
     does: 'review.claim',
     sees: 'review.see',
-    show: (visit, entered, problems) => withOpenCase(room, { visit, entered, problems }, wholeCase(entered)),
-    act: async (visit) => {
-      const who = officerAt(visit);
-      if (!who) return notFound;
-      await openAgain(room, who.actor, who.caseId);
-      return seeOther(visit.href('review.case', { caseId: who.caseId }));
+    load: (visit) => loadReviewCase(room, visit),
+    show: (visit, reviewCase, form) => showCase(room, visit, reviewCase, form, wholeCase),
+    async act(visit, { actor, caseId }) {
+      await openAgain(room, actor, caseId);
+      return seeOther(visit.href('review.case', { caseId }));
     },
-  };
+  });
 }

@@ -1,15 +1,16 @@
 import { both } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS } from '../../case/access-log.ts';
-import type { Page, Visit } from '../../case/page.ts';
-import type { Checked, Entered, Problem } from '../../platform/form.ts';
-import { notFound, refuse } from '../../platform/http/page.ts';
+import { deskCaseOf } from '../../case/desk.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
+import { bad, type Entered, good } from '../../platform/form.ts';
+import type { FormState } from '../../platform/http/page.ts';
 import { acceptPhotoAsOfficer, returnPhotoAsOfficer } from '../decisions.ts';
-import { checkReturn, reviewRefusals } from '../review.ts';
+import { checkReturn, readStamp, reviewRefusals } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { isDecidable, ReturnCheckView, ReturnView } from './case-view.tsx';
-import { type BenchServices, officerAt } from './open-case.ts';
-import { carryOut, caseHref, decisionProblems, withOpenCase, wholeCase } from './decision-form.tsx';
+import { type BenchServices, loadReviewCase, type ReviewCase } from './open-case.ts';
+import { carryOut, caseHref, decisionPage, showCase, wholeCase } from './decision-form.tsx';
 import { findFamilyPhoto } from './store.ts';
 import { benchWords } from './bench-words.ts';
 
@@ -18,33 +19,27 @@ export function photoDecisionPages(room: BenchServices): readonly Page[] {
   return [acceptPage(room), returnPage(room), imagePage(room)];
 }
 
-const photoIn = async (entered: Entered): Promise<Checked<string>> => {
-  const photoId = entered.text('photoId');
-  return isUuid(photoId) ? { ok: true, value: photoId } : { ok: false, problems: [reviewRefusals.changed] };
-};
-
 function acceptPage(room: BenchServices): Page {
-  return {
+  return decisionPage(room, {
     id: 'review.accept',
     tabTitle: both({ en: 'Accept the photo', fr: 'Accepter la photo' }),
     path: caseHref('/accept', '/accepter'),
-    does: 'review.decide',
-    show: (visit, entered, problems) => withOpenCase(room, { visit, entered, problems }, wholeCase(entered)),
-    act: (visit, entered) =>
-      carryOut(room, visit, entered, {
-        act: 'photo.accept',
-        check: photoIn,
-        decide: (who, photoId) => acceptPhotoAsOfficer(room, who, photoId),
-      }),
-  };
+    done: 'photo.accept',
+    bodyOf: wholeCase,
+    read(entered) {
+      const photoId = entered.text('photoId');
+      return isUuid(photoId) ? good(photoId) : bad(reviewRefusals.changed);
+    },
+    decide: (who, photoId) => acceptPhotoAsOfficer(room, who, photoId),
+  });
 }
 
 /** Two steps: the reasons, then what the person will read. */
 function returnPage(room: BenchServices): Page {
-  const reasonsIn = async (entered: Entered) => checkReturn(entered, room.profile.returnReasons);
-  const show = (visit: Visit, entered: Entered, problems: readonly Problem[]) =>
-    withOpenCase(room, { visit, entered, problems }, (desk) => {
-      const codes = checkReturn(entered, room.profile.returnReasons);
+  const { returnReasons } = room.profile;
+  const show = (visit: Visit, reviewCase: ReviewCase, form: FormState) =>
+    showCase(room, visit, reviewCase, form, (desk, { entered, problems }) => {
+      const codes = checkReturn(entered, returnReasons);
       const chosen = entered.has('step') && problems.length === 0;
       return codes.ok && chosen && isDecidable(desk)
         ? {
@@ -53,56 +48,59 @@ function returnPage(room: BenchServices): Page {
           }
         : { body: <ReturnView desk={desk} ticked={entered.all('reason')} />, form: isDecidable(desk) };
     });
-  return {
+  return pageAbout({
     id: 'review.return',
     tabTitle: both({ en: 'Return the photo', fr: 'Renvoyer la photo' }),
     path: caseHref('/return', '/renvoyer'),
     does: 'review.decide',
+    load: (visit) => loadReviewCase(room, visit),
     show,
-    check: async (_visit, entered) => decisionProblems(await reasonsIn(entered)),
-    act: async (visit, entered) => {
+    read(entered) {
+      const reasons = checkReturn(entered, returnReasons);
+      return reasons.ok ? good({ entered, reasons: reasons.value }) : reasons;
+    },
+    act(visit, reviewCase, { entered, reasons }) {
       if (entered.text('step') !== 'send') {
-        const problems = decisionProblems(await reasonsIn(entered));
-        return problems.length > 0
-          ? refuse(problems)
-          : show(visit, entered.with({ step: 'check' }), problems);
+        return show(visit, reviewCase, { entered: entered.with({ step: 'check' }), problems: [] });
       }
-      return carryOut(room, visit, entered, {
+      return carryOut(room, visit, reviewCase, {
         act: 'photo.return',
-        check: reasonsIn,
-        decide: (who, reasons) => returnPhotoAsOfficer(room, who, photoOf(entered), reasons),
+        seen: readStamp(entered).seen,
+        decide: (who) => returnPhotoAsOfficer(room, who, photoOf(entered), reasons),
       });
     },
-  };
+  });
 }
 
 const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
 const photoOf = (entered: Entered) => (isUuid(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO);
 
 /** A submitted photo of the case on the desk, or of its family; for the officer who has the case, while they have it. */
+async function loadPhoto({ db, clock }: BenchServices, visit: Visit) {
+  const desk = deskCaseOf(visit);
+  const photoId = visit.params['photoId'] ?? '';
+  if (!desk || !isUuid(photoId)) return undefined;
+  const claim = await claimOf(db, desk.caseId, clock.now());
+  if (claim?.officerId !== desk.actor.accountId) return undefined;
+  const photo = await findFamilyPhoto(db, desk.caseId, photoId);
+  return photo && { actor: desk.actor, photo };
+}
+
 function imagePage(room: BenchServices): Page {
-  return {
+  return pageAbout({
     id: 'review.photo',
     path: caseHref('/photos/:photoId', '/photos/:photoId'),
     does: 'review.see',
-    show: async (visit) => {
-      const who = officerAt(visit);
-      const photoId = visit.params['photoId'] ?? '';
-      if (!who || !isUuid(photoId)) return notFound;
-      const claim = await claimOf(room.db, who.caseId, room.clock.now());
-      if (claim?.officerId !== who.actor.accountId) return notFound;
-      const found = await findFamilyPhoto(room.db, who.caseId, photoId);
-      if (!found) return notFound;
-      const { actor } = who;
-      const caseIds = [found.caseId];
+    load: (visit) => loadPhoto(room, visit),
+    async show(_visit, { actor, photo }) {
       await noteAccesses(room, {
         act: 'review.photo',
         actor,
-        caseIds,
+        caseIds: [photo.caseId],
         reason: 'claimed',
         within: SAME_ACCESS_MS,
       });
-      return { kind: 'bytes', bytes: await room.files.get(found.fileKey), type: 'image/jpeg' };
+      return { kind: 'bytes', bytes: await room.files.get(photo.fileKey), type: 'image/jpeg' };
     },
-  };
+  });
 }

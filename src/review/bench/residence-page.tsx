@@ -2,7 +2,7 @@ import { provinceChoices, PROVINCES } from '../../address/provinces.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page } from '../../case/page.ts';
 import { dayOf } from '../../platform/clock.ts';
-import type { Entered } from '../../platform/form.ts';
+import { bad, type Entered, good } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Radios, Select } from '../../platform/html/choice.tsx';
 import { DateField, typedDay } from '../../platform/html/date.tsx';
@@ -10,19 +10,12 @@ import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { both, type Day } from '../../platform/i18n.ts';
 import { confirm, hold, release } from '../decisions.ts';
-import { checkConfirming, checkHold, type Confirming, reviewRefusals } from '../review.ts';
+import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
 import { benchWords } from './bench-words.ts';
 import { Changes } from './case-facts.tsx';
 import { DeclarationFacts } from './case-view.tsx';
-import {
-  carryOut,
-  caseHref,
-  type DecisionForm,
-  decisionProblems,
-  withOpenCase,
-  wholeCase,
-} from './decision-form.tsx';
-import { type BenchServices, officerAt, type OpenCase, stampFields } from './open-case.ts';
+import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
+import { type BenchServices, type OpenCase, stampFields } from './open-case.ts';
 import { declarationsOf } from './store.ts';
 
 /** The decisions on permanent residence: confirm, hold, release. */
@@ -31,69 +24,51 @@ export function residencePages(room: BenchServices): readonly Page[] {
 }
 
 function confirmPage(room: BenchServices): Page {
-  const today = () => room.clock.today();
-  const check: DecisionForm<Confirming>['check'] = async (entered, visit) => {
-    const who = officerAt(visit);
-    const [declared] = who ? await declarationsOf(room.db, who.caseId) : [];
-    if (!declared) return { ok: false, problems: [reviewRefusals.undeclared] };
-    return checkConfirming(entered, { today: today(), declaredOn: dayOf(declared.madeAt, visit.zone) });
-  };
-  return {
+  const { db, clock } = room;
+  return decisionPage(room, {
     id: 'review.confirm',
     tabTitle: both({ en: 'Confirm permanent residence', fr: 'Confirmer la résidence permanente' }),
     path: caseHref('/confirm', '/confirmer'),
-    does: 'review.decide',
-    show: (visit, entered, problems) =>
-      withOpenCase(room, { visit, entered, problems }, (desk) => ({
-        body: <ConfirmView desk={desk} entered={entered} today={today()} />,
-        title: benchWords(visit.lang).confirmTitle({ name: displayName(desk.subject) }),
-      })),
-    check: async (visit, entered) => decisionProblems(await check(entered, visit)),
-    act: (visit, entered) =>
-      carryOut(room, visit, entered, {
-        act: 'landing.confirm',
-        check,
-        decide: (who, value) => confirm(room, who, value),
-      }),
-  };
+    done: 'landing.confirm',
+    bodyOf: (desk, { entered }) => ({
+      body: <ConfirmView desk={desk} entered={entered} today={clock.today()} />,
+      title: benchWords(desk.visit.lang).confirmTitle({ name: displayName(desk.subject) }),
+    }),
+    async read(entered, { caseId }, visit) {
+      const [declared] = await declarationsOf(db, caseId);
+      if (!declared) return bad(reviewRefusals.undeclared);
+      const declaredOn = dayOf(declared.madeAt, visit.zone);
+      return checkConfirming(entered, { today: clock.today(), declaredOn });
+    },
+    decide: (who, confirming) => confirm(room, who, confirming),
+  });
 }
 
 function holdPage(room: BenchServices): Page {
-  const check = async (entered: Entered) => checkHold(entered, room.profile.holdReasons);
-  return {
+  return decisionPage(room, {
     id: 'review.hold',
     tabTitle: both({ en: 'Put a case on hold', fr: 'Suspendre un dossier' }),
     path: caseHref('/hold', '/suspendre'),
-    does: 'review.decide',
-    show: (visit, entered, problems) =>
-      withOpenCase(room, { visit, entered, problems }, (desk) => ({
-        body: <HoldView desk={desk} entered={entered} />,
-        title: benchWords(visit.lang).holdTitle({ name: displayName(desk.subject) }),
-      })),
-    check: async (_visit, entered) => decisionProblems(await check(entered)),
-    act: (visit, entered) =>
-      carryOut(room, visit, entered, {
-        act: 'landing.hold',
-        check,
-        decide: (who, reason) => hold(room, who, reason),
-      }),
-  };
+    done: 'landing.hold',
+    bodyOf: (desk, { entered }) => ({
+      body: <HoldView desk={desk} entered={entered} />,
+      title: benchWords(desk.visit.lang).holdTitle({ name: displayName(desk.subject) }),
+    }),
+    read: (entered) => checkHold(entered, room.profile.holdReasons),
+    decide: (who, reason) => hold(room, who, reason),
+  });
 }
 
 function releasePage(room: BenchServices): Page {
-  return {
+  return decisionPage(room, {
     id: 'review.release',
     tabTitle: both({ en: 'Release a case', fr: 'Reprendre un dossier' }),
     path: caseHref('/release', '/lever'),
-    does: 'review.decide',
-    show: (visit, entered, problems) => withOpenCase(room, { visit, entered, problems }, wholeCase(entered)),
-    act: (visit, entered) =>
-      carryOut(room, visit, entered, {
-        act: 'landing.release',
-        check: async () => ({ ok: true, value: undefined }),
-        decide: (who) => release(room, who),
-      }),
-  };
+    done: 'landing.release',
+    bodyOf: wholeCase,
+    read: () => good(undefined),
+    decide: (who) => release(room, who),
+  });
 }
 
 type FormPage = { readonly desk: OpenCase; readonly entered: Entered };
