@@ -6,7 +6,7 @@ import { walkCommand } from './demo/walk/walk.ts';
 import { reportsCommand } from './guidance/reports-command.ts';
 import { intakeCommand } from './intake/intake-command.ts';
 import { photoCheckCommand } from './photo/photo-command.ts';
-import { photoLimits } from './photo/limits.ts';
+import { photoLimits } from './photo/rule-set.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Lang } from './platform/i18n.ts';
 import { type Portal, portal } from './app/portal.ts';

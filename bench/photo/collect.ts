@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type JudgingPool, createPhotoPool } from '../../src/photo/judge/pool.ts';
 import type { PhotoFacts } from '../../src/photo/checks/facts.ts';
-import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import type { Picture } from './images.ts';
 import type { PhotoSet } from './set.ts';

@@ -1,6 +1,6 @@
 import { checkPhoto } from '../../src/photo/checks/all.ts';
 import { verdictOf } from '../../src/photo/checks/findings.ts';
-import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import { isNamed } from './labels.ts';
 import { limitMeasures, withLimit } from './measures-light.ts';
 import { type Reach, reachOf } from './reach.ts';

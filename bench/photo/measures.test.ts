@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../../src/platform/root.ts';
 import { loadProfile } from '../../src/config/profile.ts';
-import { checkLimits } from '../../src/photo/limits.ts';
+import { checkLimits } from '../../src/photo/rule-set.ts';
 import { limitAt, limitMeasures, withLimit } from './measures-light.ts';
 
 const checks = checkLimits(loadProfile(join(projectRoot(), 'profiles', 'ca-pr')).photoRules);

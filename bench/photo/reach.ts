@@ -1,4 +1,4 @@
-import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import type { LimitMeasure } from './measures.ts';
 import { limitAt, limitMeasures } from './measures-light.ts';
 import type { Scored } from './score.ts';

@@ -1,6 +1,6 @@
 import { checkPhoto } from '../../src/photo/checks/all.ts';
 import { type Finding, verdictOf } from '../../src/photo/checks/findings.ts';
-import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import type { Record } from './collect.ts';
 import type { Picture } from './images.ts';
 import { isNamed } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import { unlikeItsRow } from './formats.ts';
 import { groupResults } from './groups.ts';
 import { isObjective } from './labels.ts';

@@ -1,4 +1,4 @@
-import { ENTRANCE } from '../../src/case/policy-scope.ts';
+import { ENTRANCE } from '../../src/case/row-security.ts';
 import type { Page } from '../../src/case/page.ts';
 import { maybe, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';

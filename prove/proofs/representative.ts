@@ -1,6 +1,6 @@
 import type { Representative } from '../../src/case/actor.ts';
-import { ENTRANCE } from '../../src/case/policy-scope.ts';
-import type { RepresentativeSight } from '../../src/case/policy.ts';
+import { ENTRANCE } from '../../src/case/row-security.ts';
+import type { RepresentativePermission } from '../../src/case/policy.ts';
 import { topicOf } from '../../src/case/policy.ts';
 import { TRANSITIONS, type MoveName } from '../../src/case/transitions.ts';
 import type { Page } from '../../src/case/page.ts';
@@ -77,7 +77,7 @@ const TYPED = {
 };
 
 function actorOf({ accountId, caseIds }: Shown): Representative {
-  const sees: readonly RepresentativeSight[] = ['status', 'address', 'photo', 'proof'];
+  const sees: readonly RepresentativePermission[] = ['status', 'address', 'photo', 'proof'];
   return {
     kind: 'representative',
     accountId,
@@ -105,7 +105,7 @@ async function movesMade(stage: Stage, shown: Shown): Promise<readonly string[]>
   return made;
 }
 
-const PARTS: Readonly<Record<RepresentativeSight, RegExp>> = {
+const PARTS: Readonly<Record<RepresentativePermission, RegExp>> = {
   status: /id="steps"/,
   address: /id="addresses"/,
   photo: /id="photo"/,
@@ -114,7 +114,7 @@ const PARTS: Readonly<Record<RepresentativeSight, RegExp>> = {
 
 /** Each set of sights shows its parts of a file, and no others. */
 async function wronglyShown(stage: Stage): Promise<readonly string[]> {
-  const sights = Object.keys(PARTS) as RepresentativeSight[];
+  const sights = Object.keys(PARTS) as RepresentativePermission[];
   const misses: string[] = [];
   for (let set = 1; set < 2 ** sights.length; set += 1) {
     const sees = sights.filter((_, i) => (set >> i) & 1);

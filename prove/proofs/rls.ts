@@ -1,4 +1,4 @@
-import { WORKER } from '../../src/case/policy-scope.ts';
+import { WORKER } from '../../src/case/row-security.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
 import { add, change, read, remove, type Row, type Said } from '../rls/ask.ts';

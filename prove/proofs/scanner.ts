@@ -1,7 +1,7 @@
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
 import { KINDS, type Scanner } from '../scanning/scanners.ts';
 import { type Link, linkKinds } from '../scanning/links.ts';
-import { WORKER } from '../../src/case/policy-scope.ts';
+import { WORKER } from '../../src/case/row-security.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import { openBrowser } from '../../test/support/browser.ts';

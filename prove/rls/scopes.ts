@@ -1,7 +1,7 @@
 import { identifySession } from '../../src/account/sessions/session.ts';
 import { type Actor, NOBODY } from '../../src/case/actor.ts';
 import type { Action } from '../../src/case/policy.ts';
-import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
+import { ENTRANCE, scopeFor } from '../../src/case/row-security.ts';
 import { type DbScope, inScope } from '../../src/platform/db/scope.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { makeSession } from '../stage/people.ts';

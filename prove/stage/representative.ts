@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { RepresentativeSight } from '../../src/case/policy.ts';
+import type { RepresentativePermission } from '../../src/case/policy.ts';
 import { addDays } from '../../src/platform/clock.ts';
 import { many, one, run, sql } from '../../src/platform/db/db.ts';
 import type { Stage } from './portal.ts';
 
-const ALL: readonly RepresentativeSight[] = ['status', 'address', 'photo', 'proof'];
+const ALL: readonly RepresentativePermission[] = ['status', 'address', 'photo', 'proof'];
 
 export type Shown = {
   readonly accountId: string;

@@ -1,9 +1,9 @@
-import { WORKER } from '../case/policy-scope.ts';
+import { WORKER } from '../case/row-security.ts';
 import type { Services } from '../case/services.ts';
 import type { Settings } from '../config/settings.ts';
 import { inScope } from '../platform/db/scope.ts';
 import { createHasher, type Hasher, type UsualHash } from './hashing.ts';
-import { createLimits, type TryLimits } from './limits.ts';
+import { createLimits, type TryLimits } from './rate-limits.ts';
 import { usualHash } from './store.ts';
 
 /** What the room works with besides the services. */

@@ -1,5 +1,4 @@
 import type { Actor } from '../case/actor.ts';
-import type { Settings } from '../config/settings.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
@@ -57,7 +56,7 @@ export type CorrectEmail = (
  * Asks that a lost second factor be cleared: codes of an applicant or a representative, or a colleague's passkeys. A
  * second person must approve; the holder is told and can stop it.
  */
-export type AskClearing = (
+export type RequestClearing = (
   trx: Trx,
   wanted: {
     readonly accountId: string;
@@ -65,33 +64,6 @@ export type AskClearing = (
     readonly actor: Extract<Actor, { kind: 'staff' }>;
   },
 ) => Promise<readonly Problem[] | undefined>;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** How often the last use of a session is written down. */
-export const SEEN_EVERY_MS = MINUTE;
-
-/**
- * A session lives while it was used after `seenAfter` and began after `startedAfter`: 15 minutes idle (CCCS medium
- * profile, AC-11) and 12 hours in all unless the settings say otherwise.
- */
-export function sessionBounds(
-  settings: Settings,
-  now: Date,
-): { readonly seenAfter: Date; readonly startedAfter: Date } {
-  return {
-    seenAfter: new Date(now.getTime() - settings.SESSION_IDLE_MINUTES * MINUTE),
-    startedAfter: new Date(now.getTime() - settings.SESSION_TOTAL_HOURS * HOUR),
-  };
-}
-
-/**
- * The idle time that a page announces, in seconds. The last use is written at most once a minute, so a session may end
- * that much before the browser would think; nobody is promised time that is not there.
- */
-export const announcedIdleSeconds = (settings: Settings): number =>
-  settings.SESSION_IDLE_MINUTES * 60 - SEEN_EVERY_MS / 1000;
 
 /** Where to sign in, coming back to `then` afterwards. */
 export function signInHref(visit: { href(page: string): string }, then: string): string {

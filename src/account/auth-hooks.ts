@@ -1,7 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import type { Action } from '../case/policy.ts';
 import type { Services } from '../case/services.ts';
-import type { Web } from '../platform/http/web.ts';
+import type { Web } from '../platform/http/application.ts';
 import { signInHref } from './account.ts';
 import { proveFirst } from './mfa/step-up.ts';
 import { identifySession } from './sessions/session.ts';

@@ -1,7 +1,6 @@
 import { greeting } from '../case/names.ts';
-import type { About, LetterKind, Letters, Services } from '../case/services.ts';
+import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
 import type { Block, Letter } from '../case/letter.ts';
-import { daysAfter } from '../platform/clock.ts';
 import { tokenFor } from '../platform/crypto/links.ts';
 import { type Both, both } from '../platform/i18n.ts';
 import { emailLetters } from './email-change/letters.ts';
@@ -10,7 +9,7 @@ import { lostLetters } from './lost-factor/letters.ts';
 import { RESET } from './recovery/access.ts';
 import { linkSent } from './recovery/store.ts';
 import { type Account, fileOfPerson, findAccount, temporarySent } from './store.ts';
-import { temporaryPassword } from './temporary-password.ts';
+import { temporaryPassword, temporaryExpiry } from './temporary-password.ts';
 
 type Needs = Pick<Services, 'db' | 'profile' | 'secret' | 'link'>;
 
@@ -31,7 +30,7 @@ export function accountLettersOf(services: Needs): Letters {
 
 /** The links are made when a letter is written: the routes are not there yet when the room is put together. */
 function factors(services: Needs): Letters {
-  const hello_ = async (about: About) => hello(services, await accountOf(services, about));
+  const hello_ = async (about: LetterContext) => hello(services, await accountOf(services, about));
   return factorLetters({ hello: hello_, help: () => page(services, 'forgot') });
 }
 
@@ -40,7 +39,7 @@ const page = ({ link }: Needs, id: string, params: Record<string, string> = {}):
   fr: link(id, params, 'fr'),
 });
 
-async function accountOf({ db }: Needs, about: About): Promise<Account> {
+async function accountOf({ db }: Needs, about: LetterContext): Promise<Account> {
   const account = about.toAccountId ? await findAccount(db, about.toAccountId) : undefined;
   if (!account) throw new Error('this letter needs an open account');
   return account;
@@ -52,7 +51,7 @@ async function hello({ db }: Needs, account: Account): Promise<Block> {
 }
 
 /** The user name and no secret. */
-async function made(services: Needs, about: About): Promise<Letter> {
+async function made(services: Needs, about: LetterContext): Promise<Letter> {
   const account = await accountOf(services, about);
   const looks = account.kind === 'representative';
   return {
@@ -74,7 +73,7 @@ async function made(services: Needs, about: About): Promise<Letter> {
 function temporary(services: Needs, words: typeof accountLetterWords.first): LetterKind {
   const days = services.profile.limits.temporaryPasswordDays;
   const w = accountLetterWords.temporary;
-  const serialOf = (about: About) => Number(about.params['serial']);
+  const serialOf = (about: LetterContext) => Number(about.params['serial']);
   return {
     async write(about) {
       const account = await accountOf(services, about);
@@ -101,16 +100,16 @@ function temporary(services: Needs, words: typeof accountLetterWords.first): Let
         ],
       };
     },
-    sent: async (trx, about, at) => {
-      if (about.toAccountId)
-        await temporarySent(trx, about.toAccountId, serialOf(about), daysAfter(at, days));
+    async sent(trx, about, at) {
+      const expiresAt = temporaryExpiry(at, services.profile.limits);
+      if (about.toAccountId) await temporarySent(trx, about.toAccountId, serialOf(about), expiresAt);
     },
   };
 }
 
 function reset(services: Needs): LetterKind {
   const minutes = services.profile.limits.resetLinkMinutes;
-  const linkOf = (about: About) => about.params['link'] ?? '';
+  const linkOf = (about: LetterContext) => about.params['link'] ?? '';
   return {
     async write(about) {
       const token = tokenFor(services.secret, RESET, linkOf(about));
@@ -130,7 +129,7 @@ function reset(services: Needs): LetterKind {
   };
 }
 
-async function changed(services: Needs, about: About): Promise<Letter> {
+async function changed(services: Needs, about: LetterContext): Promise<Letter> {
   const account = await accountOf(services, about);
   return {
     subject: accountLetterWords.changed.subject,
@@ -145,7 +144,7 @@ async function changed(services: Needs, about: About): Promise<Letter> {
 }
 
 /** Goes to the old address, which may be somebody else's, and to the new one: so it holds no name and no address. */
-function emailChanged(services: Needs, about: About): Letter {
+function emailChanged(services: Needs, about: LetterContext): Letter {
   const isNew = about.toAccountId !== null;
   return {
     subject: accountLetterWords.emailChanged.subject,

@@ -1,9 +1,9 @@
+import { temporaryExpiry } from './temporary-password.ts';
 import { randomInt, randomUUID } from 'node:crypto';
 import { SYSTEM } from '../case/actor.ts';
 import { actingEndsOn } from '../case/ages.ts';
 import { displayName } from '../case/names.ts';
 import type { Services } from '../case/services.ts';
-import { daysAfter } from '../platform/clock.ts';
 import type { Trx } from '../platform/db/db.ts';
 import type { MakeAccount, MakeRepresentative, WantedAccount } from './account.ts';
 import {
@@ -74,7 +74,7 @@ async function insertNew(
     roles: [],
     passwordHash: null,
     temporarySerial: 1,
-    temporaryExpiresAt: daysAfter(at, profile.limits.temporaryPasswordDays),
+    temporaryExpiresAt: temporaryExpiry(at, profile.limits),
     at,
   });
 }
@@ -121,7 +121,7 @@ export async function makeRepresentative(
     roles: [],
     passwordHash: null,
     temporarySerial: 1,
-    temporaryExpiresAt: daysAfter(at, profile.limits.temporaryPasswordDays),
+    temporaryExpiresAt: temporaryExpiry(at, profile.limits),
     at,
   });
   const letters = ['account.made', 'account.temporary-password'] as const;

@@ -256,7 +256,7 @@ type Known = { readonly applicationNumber: string; readonly birthDate: Day };
  * The files behind an account: the person's own; for a representative those of their clients, whose application number
  * they know, and no birth date. None for staff, and for an id that names nobody, at the same cost.
  */
-export function filesBehind(db: Db, accountId: string): Promise<readonly Known[]> {
+export function knownFactsOf(db: Db, accountId: string): Promise<readonly Known[]> {
   return many(
     db,
     sql<Known>`select a.number as application_number, p.birth_date::text from account k

@@ -3,7 +3,7 @@ import { daysAfter } from '../platform/clock.ts';
 import { applyDueChange, type ChangeServices } from './email-change/email-change.ts';
 import { forgetChanges } from './email-change/store.ts';
 import { forgetChallenges } from './mfa/passkey-store.ts';
-import { forgetOldTries } from './limits-store.ts';
+import { forgetOldTries } from './rate-limits-store.ts';
 import { clearDue } from './lost-factor/actions.ts';
 import { answerAccessRequest, answerTriedName } from './recovery/access.ts';
 import { takeStaleSavedForm } from './saved-forms-store.ts';

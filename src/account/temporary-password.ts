@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import type { ProfileLimits } from '../config/profile.ts';
+import { daysAfter } from '../platform/clock.ts';
 
 // No vowels, so no words; none of the pairs people confuse (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, V with U and Y).
 export const SIGNS = 'CDFHJKMNPQRTVWX23456789';
@@ -40,3 +42,15 @@ export function normaliseTemporary(typed: string): string {
     .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
     .replace(/[ZSGBYU]/g, (sign) => MISREAD[sign] ?? sign);
 }
+
+/**
+ * Until when a temporary password is good: so many times 24 hours after it was made, and again after it was sent. The
+ * days are the programme's: `limits.temporaryPasswordDays` in profiles/ca-pr/profile.json, 14 there.
+ */
+export const temporaryExpiry = (
+  from: Date,
+  { temporaryPasswordDays }: Pick<ProfileLimits, 'temporaryPasswordDays'>,
+): Date => daysAfter(from, temporaryPasswordDays);
+
+/** Whether it has run out; null for an account that has none. */
+export const hasExpired = (expiresAt: Date | null, now: Date): boolean => (expiresAt ?? 0) <= now;

@@ -39,7 +39,7 @@ export function draftsNow(
 }
 
 /** Keeps an address between the pages; nothing of the case changes. */
-export function begin(
+export function saveAddressDraft(
   services: Pick<Services, 'db' | 'clock'>,
   who: Who,
   draft: AddressDraft,
@@ -48,7 +48,7 @@ export function begin(
 }
 
 /** Forgets what was begun and left; done by the worker, now and then. */
-export async function forgetLeft(services: Pick<Services, 'db' | 'clock'>): Promise<boolean> {
+export async function deleteAbandonedDrafts(services: Pick<Services, 'db' | 'clock'>): Promise<boolean> {
   await forgetDrafts(services.db, forgetBefore(services));
   return false;
 }

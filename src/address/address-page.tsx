@@ -1,6 +1,6 @@
 import { notNow } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
-import { type OwnCase, ownCaseOf } from '../case/own-case.ts';
+import { type OwnCase, ownCaseOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { type CaseOfPerson, findCasePerson } from '../case/store.ts';
@@ -12,7 +12,7 @@ import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Lang } from '../platform/i18n.ts';
-import { begin, draftsNow, saveAddresses } from './actions.ts';
+import { saveAddressDraft, draftsNow, saveAddresses } from './actions.ts';
 import { AddressOverview, CheckForm } from './address-overview.tsx';
 import { addressPageWords } from './address-words.ts';
 import { type Address, type AddressUse, type MayChange, mayChangeAddress, sameAddress } from './address.ts';
@@ -82,7 +82,7 @@ function entryPage(services: Services, use: AddressUse): Page {
     read: async (entered, subject) => readAddressEntry(entered, use, await choicesOf(services, use, subject)),
     async act(visit, { actor, caseId, may }, entry) {
       if (may !== 'yes') return refuse([notNow]);
-      await begin(services, { actor, caseId }, entry);
+      await saveAddressDraft(services, { actor, caseId }, entry);
       return seeOther(visit.href(use === 'home' ? 'address.mailing' : 'address.check', { caseId }));
     },
   });

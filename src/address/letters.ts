@@ -1,5 +1,5 @@
 import { displayName, greeting } from '../case/names.ts';
-import type { About, Letters, Services } from '../case/services.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
 import { findCasePerson, findSigner } from '../case/store.ts';
 import type { Block, Letter } from '../case/letter.ts';
 import { type Both, both, formatInstant } from '../platform/i18n.ts';
@@ -15,7 +15,7 @@ export function addressLetters(services: Needed): Letters {
 /** Says that and when, never which address: emails are read by others. */
 async function changed(
   { db, link, profile }: Needed,
-  { caseId, toAccountId, params }: About,
+  { caseId, toAccountId, params }: LetterContext,
 ): Promise<Letter> {
   const person = caseId === null ? undefined : await findCasePerson(db, caseId);
   const reader = toAccountId === null ? undefined : await findSigner(db, toAccountId);

@@ -1,7 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
 import type { Reply } from '../platform/http/page.ts';
-import type { FaultPages } from '../platform/http/web.ts';
+import type { FaultPages } from '../platform/http/application.ts';
 import { both, otherLang } from '../platform/i18n.ts';
 
 const faultWords = {

@@ -1,4 +1,4 @@
-import { announcedIdleSeconds } from '../account/account.ts';
+import { announcedIdleSeconds } from '../account/sessions/session-bounds.ts';
 import type { Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
 import type { Profile } from '../config/profile.ts';
@@ -8,7 +8,7 @@ import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { Layout, type LayoutProps, type NavLink, renderDocument } from '../platform/html/layout.tsx';
 import { SAVED_FORM_FIELD } from '../platform/http/handle.ts';
-import type { Rendered, SavedFormRef } from '../platform/http/web.ts';
+import type { Rendered, SavedFormRef } from '../platform/http/application.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 const words = wordsIn({

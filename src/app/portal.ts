@@ -1,11 +1,11 @@
 import { recorder } from '../audit/record.ts';
 import { NOBODY } from '../case/actor.ts';
-import { admit } from '../case/may.ts';
-import { mover, type Work } from '../case/move.ts';
-import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from '../case/policy-scope.ts';
+import { admit } from '../case/authorization.ts';
+import { createMove, type Work } from '../case/move.ts';
+import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from '../case/row-security.ts';
 import type { Services } from '../case/services.ts';
 import { renderIn } from './page-frame.tsx';
-import { poster } from '../correspondence/outbox.ts';
+import { createPost } from '../correspondence/outbox.ts';
 import { sendNext } from '../correspondence/sender.ts';
 import { faultPages } from './fault-pages.tsx';
 import type { Parts } from './parts.ts';
@@ -88,8 +88,8 @@ function servicesOf({ settings, profile, clock, db, files, secret }: Parts) {
     return settings.PORTAL_URL + known.routes.href(page, params, lang);
   };
   const record = recorder({ clock });
-  const post = poster({ clock, profile });
-  const { move, settle } = mover({ clock, profile, record, post, works });
+  const post = createPost({ clock, profile });
+  const { move, settle } = createMove({ clock, profile, record, post, works });
   const services: Services = {
     db,
     clock,

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { authHooks, type AuthHooks } from '../account/auth-hooks.ts';
 import { accountLettersOf } from '../account/letters.ts';
-import { createLimits } from '../account/limits.ts';
-import { askClearing } from '../account/lost-factor/actions.ts';
+import { createLimits } from '../account/rate-limits.ts';
+import { requestClearing } from '../account/lost-factor/actions.ts';
 import { makeAccount, makeRepresentative } from '../account/make-account.ts';
 import { accountPages } from '../account/pages.ts';
 import { correctEmail, sendAccess } from '../account/recovery/access.ts';
 import { identifySessionByHash } from '../account/sessions/session.ts';
 import { actFor, endActing } from '../account/store.ts';
 import { accountSweeps } from '../account/sweeps.ts';
-import { forgetLeft } from '../address/actions.ts';
+import { deleteAbandonedDrafts } from '../address/actions.ts';
 import { addressPages } from '../address/address-page.tsx';
 import { addressLetters } from '../address/letters.ts';
 import { cardWorks } from '../card/actions.ts';
@@ -25,14 +25,14 @@ import { notationsOf } from '../data/store.ts';
 import { pauseAbroad } from '../declaration/actions.ts';
 import { declarationPages } from '../declaration/declaration-page.tsx';
 import { mailboxPages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
-import { proofWorks } from '../ecopr/actions.ts';
-import { proofPages } from '../ecopr/ecopr-page.tsx';
-import { proofLetters } from '../ecopr/letters.ts';
+import { ecoprWorks } from '../ecopr/actions.ts';
+import { ecoprPages } from '../ecopr/ecopr-page.tsx';
+import { ecoprLetters } from '../ecopr/letters.ts';
 import { actingPages, keepingPrivate } from '../family/acting/acting-page.tsx';
 import type { FamilyServices } from '../family/acting/acting.ts';
 import { familyDeskPage } from '../family/own-account/desk-page.tsx';
 import { askForPerson } from '../family/own-account/desk.ts';
-import { sweepBirthday } from '../family/own-account/hand-over.ts';
+import { sweepBirthday } from '../family/own-account/coming-of-age.ts';
 import { familyPages } from '../family/home/home-page.tsx';
 import { familyLetters } from '../family/letters.ts';
 import { ownAccountPages } from '../family/own-account/own-account-page.tsx';
@@ -40,7 +40,12 @@ import { answerOwnAccountRequest, withWishes } from '../family/own-account/own-a
 import { guidancePages } from '../guidance/guidance-page.tsx';
 import { correctPersonEmail } from '../intake/actions.ts';
 import type { InviteFamily } from '../intake/intake.ts';
-import { answerInvitationRequest, inviter, resender, sweepInvitations } from '../invitation/actions.ts';
+import {
+  answerInvitationRequest,
+  createInvite,
+  createResend,
+  sweepInvitations,
+} from '../invitation/actions.ts';
 import { invitationLetters } from '../invitation/letters.ts';
 import { invitationPages } from '../invitation/pages.ts';
 import type { AnsweringServices } from '../invitation/submit.ts';
@@ -89,7 +94,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
   return {
     pages: pagesOf(services, answering, acting, parts),
     letters: lettersOf(services),
-    works: { ...proofWorks(services), ...cardWorks(services), ...representativeWorks(services) },
+    works: { ...ecoprWorks(services), ...cardWorks(services), ...representativeWorks(services) },
     sweeps: [
       { name: 'invitations', everyMs: 60_000, step: () => sweepInvitations(services) },
       {
@@ -100,14 +105,14 @@ export function rooms(services: Services, parts: Parts): Rooms {
       ...accountSweeps(services, { correctPersonEmail }),
       { name: 'family.birthdays', everyMs: 30_000, step: () => sweepBirthday(acting) },
       { name: 'family.answer-requests', everyMs: 2_000, step: () => answerOwnAccountRequest(acting) },
-      { name: 'address.forget', everyMs: 600_000, step: () => forgetLeft(services) },
+      { name: 'address.forget', everyMs: 600_000, step: () => deleteAbandonedDrafts(services) },
       ...recheckSweeps({ ...services, photos: parts.photos }),
       ...cropSweeps(services),
       ...checkerSweeps({ ...services, photos: parts.photos }),
     ],
     doors: authHooks(services),
     extra: (app) => mailboxRoutes(app, services),
-    acts: { invite: inviter(services), answering },
+    acts: { invite: createInvite(services), answering },
   };
 }
 
@@ -122,7 +127,7 @@ export const lettersOf = (services: Services): Letters => ({
   ...photoLetters(services),
   ...recheckLetters(services),
   ...reviewLetters(services),
-  ...proofLetters(services),
+  ...ecoprLetters(services),
   ...cardLetters(services),
 });
 
@@ -149,8 +154,8 @@ function pagesOf(
     sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
     correctEmail: (trx, correction) => correctEmail(services, trx, correction),
     correctPersonEmail,
-    askClearing: (trx, wanted) => askClearing(services, trx, wanted),
-    resendInvitation: resender(services),
+    askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
+    resendInvitation: createResend(services),
     askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
     representationsIn,
     notationsOf,
@@ -171,7 +176,7 @@ function pagesOf(
     ...photoPages(services, parts),
     ...checkerPages(services, parts),
     ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
-    ...proofPages(services),
+    ...ecoprPages(services),
     ...cardPages(services),
     ...reviewPages(services, { decidePhoto, photosOf, notationsOf }),
     ...productionPages(services),

@@ -1,7 +1,7 @@
 import { dayOf } from '../platform/clock.ts';
 import { labelLines } from '../address/label.ts';
 import { displayName } from '../case/names.ts';
-import { caseIdFor } from '../case/own-case.ts';
+import { caseIdFor } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';

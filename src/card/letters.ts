@@ -1,5 +1,5 @@
 import { displayName, greeting } from '../case/names.ts';
-import type { About, Letters, Services } from '../case/services.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Letter } from '../case/letter.ts';
 import { dayOf } from '../platform/clock.ts';
 import { both, formatDay } from '../platform/i18n.ts';
@@ -15,7 +15,7 @@ export function cardLetters(services: Needed): Letters {
   };
 }
 
-async function orderOf({ db }: Needed, { params }: About): Promise<Order> {
+async function orderOf({ db }: Needed, { params }: LetterContext): Promise<Order> {
   const order = await findOrder(db, params['orderId'] ?? '');
   if (!order) throw new Error('this letter is about a card order');
   return order;

@@ -1,5 +1,5 @@
 import { type Both, inBoth } from '../platform/i18n.ts';
-import { ACCESS_ACTS, type AccessAct, type ActName, LOOK_REASONS } from './acts.ts';
+import { ACCESS_ACTS, type AccessAct, type ActName, ACCESS_REASONS } from './acts.ts';
 import { caseActs } from './state-words.ts';
 
 type Own = Exclude<ActName, AccessAct | keyof typeof caseActs>;
@@ -144,7 +144,7 @@ const OWN: Readonly<Record<Own, Both>> = {
 const ACTS: Readonly<Record<Exclude<ActName, AccessAct>, Both>> = { ...caseActs, ...OWN };
 
 /** What was done, in words. A name that the portal has no more stays as it was recorded. */
-export function actSays(act: string): Both {
+export function actLabel(act: string): Both {
   return Object.hasOwn(ACTS, act) ? ACTS[act as keyof typeof ACTS] : lookActSays(act);
 }
 
@@ -181,7 +181,7 @@ const WHAT: Readonly<Record<AccessAct, Both>> = {
 };
 
 const REASONS: Readonly<Record<string, Both>> = {
-  ...LOOK_REASONS,
+  ...ACCESS_REASONS,
   queue: inBoth('The next case in the queue', 'Le prochain dossier de la file'),
   again: inBoth('To go on with the same case', 'Pour continuer le même dossier'),
   claimed: inBoth('To decide the case', 'Pour trancher le dossier'),

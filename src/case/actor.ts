@@ -1,5 +1,5 @@
 import type { Role } from '../config/settings.ts';
-import type { RepresentativeSight } from './policy.ts';
+import type { RepresentativePermission } from './policy.ts';
 
 /** Somebody without a session. */
 export type Nobody = { readonly kind: 'nobody' };
@@ -8,13 +8,17 @@ export type Nobody = { readonly kind: 'nobody' };
 export type Invitee = { readonly kind: 'invitee'; readonly invitationId: string };
 
 /** Signed in with a temporary password: may choose an own one, and nothing else. */
-export type Newcomer = { readonly kind: 'newcomer'; readonly accountId: string; readonly sessionId: string };
+export type FirstSignInActor = {
+  readonly kind: 'newcomer';
+  readonly accountId: string;
+  readonly sessionId: string;
+};
 
 /**
  * Somebody whose password was right and who is not in yet: the second step is missing, or, for staff, a passkey that
  * they must have.
  */
-export type Halfway = {
+export type PartlyAuthenticated = {
   readonly kind: 'halfway';
   readonly accountId: string;
   readonly sessionId: string;
@@ -42,7 +46,7 @@ export type Representative = {
   readonly accountId: string;
   readonly sessionId: string;
   readonly name: string;
-  readonly cases: readonly { readonly caseId: string; readonly sees: readonly RepresentativeSight[] }[];
+  readonly cases: readonly { readonly caseId: string; readonly sees: readonly RepresentativePermission[] }[];
 };
 
 export type Staff = {
@@ -57,7 +61,15 @@ export type Staff = {
 export type System = { readonly kind: 'system' };
 
 /** Who asks for a page or does something. */
-export type Actor = Nobody | Invitee | Newcomer | Halfway | Applicant | Representative | Staff | System;
+export type Actor =
+  | Nobody
+  | Invitee
+  | FirstSignInActor
+  | PartlyAuthenticated
+  | Applicant
+  | Representative
+  | Staff
+  | System;
 
 export const NOBODY: Nobody = { kind: 'nobody' };
 export const SYSTEM: System = { kind: 'system' };

@@ -136,7 +136,7 @@ export type AccessAct = keyof typeof ACCESS_ACTS;
 export const ACCESS_ACT_NAMES = Object.keys(ACCESS_ACTS) as readonly AccessAct[];
 
 /** Why an officer opens a case that the queue did not give them; kept with the view. */
-export const LOOK_REASONS = {
+export const ACCESS_REASONS = {
   'person-asked': both({ en: 'The person asked us about it', fr: 'La personne nous a posé une question' }),
   'new-information': both({ en: 'New information came in', fr: 'De nouveaux renseignements sont arrivés' }),
   'release-hold': both({ en: 'To end a hold', fr: 'Pour lever une suspension' }),
@@ -144,4 +144,4 @@ export const LOOK_REASONS = {
   quality: both({ en: 'Quality check', fr: 'Contrôle de la qualité' }),
 } as const satisfies Record<string, Both>;
 
-export type LookReason = keyof typeof LOOK_REASONS;
+export type AccessReason = keyof typeof ACCESS_REASONS;

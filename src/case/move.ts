@@ -1,7 +1,7 @@
 import type { Trx } from '../platform/db/db.ts';
 import { type Actor, SYSTEM } from './actor.ts';
 import { type Case, meets, type State } from './case.ts';
-import { relationsTo } from './may.ts';
+import { relationsTo } from './authorization.ts';
 import type { Relation } from './policy.ts';
 import type { Moved, MoveRequest, Services } from './services.ts';
 import { accountsActingFor, lockCase, readFacts, writeState } from './store.ts';
@@ -92,7 +92,7 @@ async function owe(
  * writes, records, and posts what is owed, all in the caller's transaction. Then tries what follows by itself. A refusal
  * changes nothing and says why.
  */
-export function mover(needs: Needs): Pick<Services, 'move' | 'settle'> {
+export function createMove(needs: Needs): Pick<Services, 'move' | 'settle'> {
   const settle = async (trx: Trx, caseId: string) => {
     for (const name of AUTOMATIC) await step(needs, trx, { ...name, caseId, actor: SYSTEM });
   };

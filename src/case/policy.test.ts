@@ -5,11 +5,11 @@ import { describe, test } from 'node:test';
 import type { Role } from '../config/settings.ts';
 import { projectRoot } from '../platform/root.ts';
 import { type Actor, NOBODY, SYSTEM } from './actor.ts';
-import { admit, may, relationsTo, verdictOn } from './may.ts';
+import { admit, may, relationsTo, verdictOn } from './authorization.ts';
 import {
   type Action,
   ACTIONS,
-  type Cell,
+  type PolicyDecision,
   cellOf,
   POLICY,
   RELATIONS,
@@ -121,7 +121,7 @@ describe('who may do what', () => {
   });
 });
 
-const SAYS_CELL: Readonly<Record<Cell, string>> = {
+const SAYS_CELL: Readonly<Record<PolicyDecision, string>> = {
   yes: 'yes',
   no: '',
   past: 'past',

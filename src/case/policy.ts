@@ -15,12 +15,12 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a person may let a representative see of a case. */
-export type RepresentativeSight = 'status' | 'address' | 'photo' | 'proof';
+export type RepresentativePermission = 'status' | 'address' | 'photo' | 'proof';
 
 /**
  * `yes`; `no`; `past`: only what was there while they acted; a sight: a representative whom the person lets see that.
  */
-export type Cell = 'yes' | 'no' | 'past' | RepresentativeSight;
+export type PolicyDecision = 'yes' | 'no' | 'past' | RepresentativePermission;
 
 /**
  * What an action is about. `case`: one case, always named. `family`: one case, or all of one's own. `account`: the
@@ -31,7 +31,7 @@ export type Topic = 'case' | 'family' | 'account' | 'desk' | 'door';
 /** When the person must prove again who they are: never (''), each time, or once the photo is accepted. */
 export type StepUpRule = '' | 'always' | 'photo-accepted';
 
-type Row = readonly [Topic, ...cells: readonly Cell[], StepUpRule];
+type Row = readonly [Topic, ...cells: readonly PolicyDecision[], StepUpRule];
 
 const Y = 'yes';
 const N = 'no';
@@ -113,5 +113,5 @@ export const topicOf = (action: Action): Topic => POLICY[action][0];
 export const stepUpRuleOf = (action: Action): StepUpRule => POLICY[action].at(-1) as StepUpRule;
 
 /** What the table says to one relation. */
-export const cellOf = (action: Action, relation: Relation): Cell =>
-  POLICY[action][1 + RELATIONS.indexOf(relation)] as Cell;
+export const cellOf = (action: Action, relation: Relation): PolicyDecision =>
+  POLICY[action][1 + RELATIONS.indexOf(relation)] as PolicyDecision;

@@ -4,7 +4,7 @@ import type { Problem } from '../platform/form.ts';
 import { accountOf, type Actor } from './actor.ts';
 import type { ActName } from './acts.ts';
 import { notNow } from './case.ts';
-import { may } from './may.ts';
+import { may } from './authorization.ts';
 import type { Action } from './policy.ts';
 import type { Services } from './services.ts';
 import { findReceipt, insertReceipt, stillActs } from './store.ts';

@@ -21,7 +21,7 @@ export type Act = {
 };
 
 /** An email owed because of an act. Recipients: an account, or a bare address where there is no account yet. */
-export type Owed = {
+export type LetterRequest = {
   readonly letter: string;
   /** The audit row's number: one letter, one recipient, one event. */
   readonly event: number;
@@ -32,7 +32,7 @@ export type Owed = {
 };
 
 /** What a letter is written from, when it is sent. */
-export type About = {
+export type LetterContext = {
   readonly toAccountId: string | null;
   readonly toAddress: string;
   readonly caseId: string | null;
@@ -42,9 +42,9 @@ export type About = {
 /** A kind of email that a room writes, registered in portal.ts under the name that transitions and acts owe it by. */
 export type LetterKind = {
   /** The words, from rows as they are now; the same on each try. */
-  readonly write: (about: About) => Promise<Letter>;
+  readonly write: (about: LetterContext) => Promise<Letter>;
   /** What follows when a mail server has taken it, in the transaction that says so. */
-  readonly sent?: (trx: Trx, about: About, at: Date) => Promise<void>;
+  readonly sent?: (trx: Trx, about: LetterContext, at: Date) => Promise<void>;
 };
 export type Letters = Readonly<Record<string, LetterKind>>;
 
@@ -74,7 +74,7 @@ export type Services = {
   /** Writes an audit row in the transaction of the change; gives its number. */
   readonly record: (trx: Trx, act: Act) => Promise<number>;
   /** Puts an email into the outbox in the transaction of the change. */
-  readonly post: (trx: Trx, owed: Owed) => Promise<void>;
+  readonly post: (trx: Trx, owed: LetterRequest) => Promise<void>;
   /** The only way to change a case's state. */
   readonly move: (trx: Trx, request: MoveRequest) => Promise<Moved>;
   /** Tries the moves that follow by themselves; for changes that are no move, such as a new address. */

@@ -131,7 +131,8 @@ const returnReasons = z
     }),
   )
   .min(1)
-  .max(12);
+  // Each has a key of its own on the bench.
+  .max(24);
 
 const holdReasons = z
   .array(z.strictObject({ code, needsApplicant: z.boolean(), label: words, reads: words }))

@@ -93,4 +93,4 @@ const TITLES: Readonly<Record<string, Both>> = {
 };
 
 /** What an email was about. Its words are written when it is sent, and kept nowhere. */
-export const letterSays = (letter: string): Both => TITLES[letter] ?? { en: letter, fr: letter };
+export const letterLabel = (letter: string): Both => TITLES[letter] ?? { en: letter, fr: letter };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Owed, Services } from '../case/services.ts';
+import type { LetterRequest, Services } from '../case/services.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { accountAddress, insertOutbox } from './store.ts';
 
@@ -7,8 +7,8 @@ import { accountAddress, insertOutbox } from './store.ts';
  * Puts emails into the outbox, in the transaction of the change that owes them: a change that is rolled back sends
  * nothing, and a change that is kept sends for certain. The row holds ids; words and secrets are put in when it is sent.
  */
-export function poster({ clock, profile }: Pick<Services, 'clock' | 'profile'>): Services['post'] {
-  return async (trx: Trx, owed: Owed) => {
+export function createPost({ clock, profile }: Pick<Services, 'clock' | 'profile'>): Services['post'] {
+  return async (trx: Trx, owed: LetterRequest) => {
     const to =
       'accountId' in owed.to
         ? { accountId: owed.to.accountId, ...(await accountAddress(trx, owed.to.accountId)) }

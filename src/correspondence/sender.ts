@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { About, Letters, Services } from '../case/services.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
 import { inTransaction } from '../platform/db/db.ts';
 import { fill } from '../platform/i18n.ts';
 import { renderLetter } from './render.ts';
@@ -44,7 +44,7 @@ async function deliver(
 ): Promise<void> {
   const kind = letters[leased.letter];
   if (!kind) throw new Error(`no room writes the letter '${leased.letter}'`);
-  const about: About = leased;
+  const about: LetterContext = leased;
   const mail = await compose(services, leased, await kind.write(about));
   await transport?.send(mail);
   const demonstration = services.settings.PORTAL_MODE === 'demonstration';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant, Staff } from '../case/actor.ts';
 import { notNow } from '../case/case.ts';
-import { may } from '../case/may.ts';
+import { may } from '../case/authorization.ts';
 import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import { accountsActingFor, stillActs } from '../case/store.ts';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
-import { staffOf } from '../case/desk.ts';
+import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';

@@ -1,4 +1,4 @@
-import { type OwnCase, ownCaseOf } from '../case/own-case.ts';
+import { type OwnCase, ownCaseOf } from '../case/requested-case.ts';
 import type { Visit } from '../case/page.ts';
 import type { Action } from '../case/policy.ts';
 import type { Services } from '../case/services.ts';

@@ -1,5 +1,5 @@
 import { displayName } from '../case/names.ts';
-import { loadOwnCase, type OwnCaseOfPerson } from '../case/own-case.ts';
+import { loadOwnCase, type OwnCaseOfPerson } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { TRANSITIONS } from '../case/transitions.ts';

@@ -1,6 +1,6 @@
 import { wordsIn } from '../platform/i18n.ts';
 
-/** The declaration itself. */
+/** The page around the declaration; its own wording, with its versions, is profiles/ca-pr/declaration.json. */
 export const declarationWords = wordsIn({
   title: (p: { name: string }) => ({
     en: `Declare that ${p.name} is in Canada`,

@@ -10,7 +10,7 @@ import { insertConfirmation, newestDeclaration, readRecorded } from './store.ts'
  * `confirmedOn` (a day) and `place` ('Winnipeg, MB'). Throws when the case holds no declaration or no officer decides:
  * residence is confirmed by an officer (IRPA 21(1)), after a declaration.
  */
-export function proofWorks({ profile }: Pick<Services, 'profile'>): Readonly<Record<string, Work>> {
+export function ecoprWorks({ profile }: Pick<Services, 'profile'>): Readonly<Record<string, Work>> {
   const issue: Work = async (trx, { file, actor, at, params }) => {
     if (actor.kind !== 'staff') throw new Error('only an officer confirms permanent residence');
     const declaration = await newestDeclaration(trx, file.id);

@@ -1,7 +1,7 @@
 import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
-import { may } from '../case/may.ts';
+import { may } from '../case/authorization.ts';
 import { displayName } from '../case/names.ts';
-import { caseIdFor } from '../case/own-case.ts';
+import { caseIdFor } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
@@ -20,7 +20,7 @@ import { type EcoprHolder, findAcceptedPhoto, findDocument, findEcoprHolder } fr
 type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 'clock' | 'record'>;
 
 /** The eCOPR as a page and as a file, for who acts in the case. */
-export function proofPages(services: Needed): readonly Page[] {
+export function ecoprPages(services: Needed): readonly Page[] {
   const page = pageAbout({
     id: 'proof',
     tabTitle: both({ en: 'Confirmation of permanent residence', fr: 'Confirmation de résidence permanente' }),

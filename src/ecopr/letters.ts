@@ -7,7 +7,7 @@ import { findEcoprHolder } from './store.ts';
 type Needed = Pick<Services, 'db' | 'link'>;
 
 /** The letter of this room: the confirmation is ready. */
-export function proofLetters(services: Needed): Letters {
+export function ecoprLetters(services: Needed): Letters {
   return { 'proof.ready': { write: ({ caseId }) => ready(services, caseId) } };
 }
 

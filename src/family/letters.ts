@@ -1,5 +1,5 @@
 import { displayName, greeting } from '../case/names.ts';
-import type { About, LetterKind, Letters, Services } from '../case/services.ts';
+import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson, findSigner } from '../case/store.ts';
 import type { Letter } from '../case/letter.ts';
 import { type Both, both } from '../platform/i18n.ts';
@@ -25,7 +25,7 @@ export function familyLetters(services: Needed): Letters {
   };
 }
 
-async function personOf({ db }: Needed, { caseId }: About): Promise<CasePerson> {
+async function personOf({ db }: Needed, { caseId }: LetterContext): Promise<CasePerson> {
   const person = caseId === null ? undefined : await findCasePerson(db, caseId);
   if (!person) throw new Error('this letter is about a case');
   return person;
@@ -48,7 +48,11 @@ function toOther(services: Needed, words: (name: string) => WrittenLetter): Lett
 const HELLO: Both = { en: 'Hello,', fr: 'Bonjour,' };
 
 /** Written to the person of the case, at an account or at the address on file. */
-function toPerson(services: Needed, page: string, words: (about: About) => WrittenLetter): LetterKind {
+function toPerson(
+  services: Needed,
+  page: string,
+  words: (about: LetterContext) => WrittenLetter,
+): LetterKind {
   return {
     write: async (about) => {
       const person = await personOf(services, about);

@@ -24,7 +24,7 @@ export const invitationToken = (secret: Buffer, invitationId: string): string =>
   tokenFor(secret, 'invitation', invitationId);
 
 /** Invites families that were just taken in. */
-export function inviter(services: Sending): InviteFamily {
+export function createInvite(services: Sending): InviteFamily {
   return async (trx, applicationId) => {
     const members = await store.membersIn(trx, applicationId, 'approved');
     const invitationId = await send(services, trx, applicationId, SYSTEM, undefined);
@@ -56,7 +56,7 @@ async function reopen(
 }
 
 /** Sends a family a new invitation; answers that were begun go along with it. */
-export function resender(services: Sending): ResendInvitation {
+export function createResend(services: Sending): ResendInvitation {
   return async (trx, applicationId, actor) => {
     const before = await store.lockCurrent(trx, applicationId);
     await reopen(services, trx, applicationId, actor);
@@ -120,7 +120,7 @@ export async function requestAgain(
  * address fit together; else, and beyond a few a day, does nothing.
  */
 export function answerInvitationRequest(services: Sending & Pick<Services, 'db'>): Promise<boolean> {
-  const resend = resender(services);
+  const resend = createResend(services);
   return inTransaction(services.db, async (trx) => {
     const asked = await takeInvitationRequest(trx);
     if (!asked) return false;

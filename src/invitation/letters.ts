@@ -1,5 +1,5 @@
 import { greeting } from '../case/names.ts';
-import type { About, Letters, Services } from '../case/services.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Block, Letter } from '../case/letter.ts';
 import { both, type Both, formatDay } from '../platform/i18n.ts';
@@ -11,7 +11,7 @@ type Needs = Pick<Services, 'db' | 'profile' | 'secret' | 'link'>;
 /** The letters of this room: invitation, reminder, receipt of the answers. */
 export function invitationLetters(services: Needs): Letters {
   const kind = (write: (services: Needs, facts: LetterFacts, invitationId: string) => Letter) => ({
-    write: async ({ params }: About) => {
+    write: async ({ params }: LetterContext) => {
       const invitationId = params['invitationId'] ?? '';
       const facts = await letterFacts(services.db, invitationId);
       if (!facts) throw new Error('a letter of an invitation that is not there');

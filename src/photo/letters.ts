@@ -1,5 +1,5 @@
 import { displayName, greeting } from '../case/names.ts';
-import type { About, Letters, Services } from '../case/services.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
 import { findCasePerson } from '../case/store.ts';
 import type { Letter } from '../case/letter.ts';
 import { both, formatInstantDay } from '../platform/i18n.ts';
@@ -16,7 +16,7 @@ export function photoLetters(services: Needed): Letters {
   };
 }
 
-async function readVerdict({ db, link }: Needed, { caseId, params }: About) {
+async function readVerdict({ db, link }: Needed, { caseId, params }: LetterContext) {
   const person = caseId === null ? undefined : await findCasePerson(db, caseId);
   const photo = caseId === null ? undefined : await findPhoto(db, caseId, params['photoId'] ?? '');
   if (!person || !photo?.decidedAt || caseId === null)
@@ -25,7 +25,7 @@ async function readVerdict({ db, link }: Needed, { caseId, params }: About) {
   return { person, photo, decidedAt: photo.decidedAt, name: displayName(person), href };
 }
 
-async function accepted(services: Needed, about: About): Promise<Letter> {
+async function accepted(services: Needed, about: LetterContext): Promise<Letter> {
   const { person, decidedAt, name, href } = await readVerdict(services, about);
   return {
     subject: both({ en: 'Your photo was accepted', fr: 'Votre photo est acceptée' }),
@@ -46,7 +46,7 @@ async function accepted(services: Needed, about: About): Promise<Letter> {
   };
 }
 
-async function returned(services: Needed, about: About): Promise<Letter> {
+async function returned(services: Needed, about: LetterContext): Promise<Letter> {
   const { person, photo, name, href } = await readVerdict(services, about);
   const reasons = reasonsFor(services.profile.returnReasons, photo.reasons);
   return {

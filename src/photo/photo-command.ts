@@ -4,11 +4,11 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../platform/root.ts';
 import type { Finding, PhotoVerdict } from './checks/findings.ts';
-import type { PhotoLimits } from './checks/limits.ts';
+import type { PhotoLimits } from './checks/limit-types.ts';
 import { createPhotoPool, type JudgingPool, type PoolVerdict } from './judge/pool.ts';
 import { type Fit, type Unusable, unusable } from './pixels/picture.ts';
 import { findingWords } from './report/finding-text.ts';
-import { refusalWords } from './report/refusals.ts';
+import { refusalWords } from './report/unusable-file.ts';
 
 export type PhotoCheckOptions = {
   /** One JSON object a line instead of sentences. */

@@ -1,6 +1,6 @@
 import { isUuid } from '../platform/ids.ts';
 import type { Applicant } from '../case/actor.ts';
-import { may } from '../case/may.ts';
+import { may } from '../case/authorization.ts';
 import type { Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { ReturnReason } from '../config/profile.ts';

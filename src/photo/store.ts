@@ -91,7 +91,7 @@ export async function recutDraft(trx: Trx, row: Recut): Promise<string | undefin
 }
 
 /** Lets go of the whole picture of one draft from before a moment; gives its file, or undefined when there is none. */
-export async function takeOldWhole(db: Db, before: Date): Promise<string | undefined> {
+export async function takeExpiredOriginal(db: Db, before: Date): Promise<string | undefined> {
   const old = await maybe(
     db,
     sql<{ fileKey: string }>`with old as (

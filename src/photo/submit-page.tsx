@@ -13,7 +13,7 @@ import {
   photoIdIn,
   type PhotoServices,
 } from './photo.ts';
-import { faultsLeft } from './report/refusals.ts';
+import { faultsLeft } from './report/unusable-file.ts';
 import { draftOf, maySend } from './store.ts';
 import { submit } from './upload/actions.ts';
 

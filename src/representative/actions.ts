@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MakeRepresentative } from '../account/account.ts';
 import type { Applicant } from '../case/actor.ts';
 import { SYSTEM } from '../case/actor.ts';
-import { may } from '../case/may.ts';
+import { may } from '../case/authorization.ts';
 import type { Work } from '../case/move.ts';
 import { type ActResult, actOnce, readableNumber } from '../case/receipts.ts';
 import { notNow } from '../case/case.ts';
@@ -123,7 +123,7 @@ export function representativeWorks(services: Services): Readonly<Record<string,
   return {
     'representative.copy': async (trx, { file, event: of }) => {
       const caseId = file.id;
-      const watching = await store.watchers(trx, caseId, clock.today());
+      const watching = await store.representativesToNotify(trx, caseId, clock.today());
       if (watching.length === 0) return;
       const letter = 'representative.notice';
       const act = 'representative.copy';

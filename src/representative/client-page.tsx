@@ -4,9 +4,9 @@ import { labelLines } from '../address/label.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Representative } from '../case/actor.ts';
 import { displayName } from '../case/names.ts';
-import { caseIdFor } from '../case/own-case.ts';
+import { caseIdFor } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
-import type { Action, RepresentativeSight } from '../case/policy.ts';
+import type { Action, RepresentativePermission } from '../case/policy.ts';
 import type { Services } from '../case/services.ts';
 import { stepNoteWords, stepWords } from '../family/home/home-words.ts';
 import { type CaseStep, type Progress, progressOf } from '../family/home/progress.ts';
@@ -199,7 +199,7 @@ function ClientView(props: ClientProps): VNode {
   const { visit, client } = props;
   const { lang } = visit;
   const w = clientWords(lang);
-  const parts: Readonly<Record<RepresentativeSight, () => VNode>> = {
+  const parts: Readonly<Record<RepresentativePermission, () => VNode>> = {
     status: () => <Steps visit={visit} client={client} />,
     address: () => <ClientAddresses {...props} />,
     photo: () => <ClientPhoto {...props} />,
@@ -242,7 +242,7 @@ function stepOf({ lang, zone }: Visit, { key, state, at, note }: CaseStep) {
 }
 
 type VisibleClient = Client & {
-  readonly sees: readonly RepresentativeSight[];
+  readonly sees: readonly RepresentativePermission[];
   readonly toOn: Day;
   readonly number: string;
 };

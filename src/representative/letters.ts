@@ -1,5 +1,5 @@
 import { displayName, greeting } from '../case/names.ts';
-import type { About, LetterKind, Letters, Services } from '../case/services.ts';
+import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
 import { findCasePerson, findSigner } from '../case/store.ts';
 import type { Letter } from '../case/letter.ts';
 import { type Both, both } from '../platform/i18n.ts';
@@ -91,7 +91,7 @@ function toRepresentative(services: Needed, words: (name: string) => LetterText)
 }
 
 /** To whoever acts for the person: so that nobody is looked at without knowing. */
-async function onRecord(services: Needed, { caseId, toAccountId }: About): Promise<Letter> {
+async function onRecord(services: Needed, { caseId, toAccountId }: LetterContext): Promise<Letter> {
   const person = caseId === null ? undefined : await findCasePerson(services.db, caseId);
   const reader = toAccountId === null ? undefined : await findSigner(services.db, toAccountId);
   if (!person || !reader) throw new Error('this letter is about a case, to an account');

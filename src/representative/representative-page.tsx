@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
-import { loadOwnCase, type OwnCaseOfPerson } from '../case/own-case.ts';
+import { loadOwnCase, type OwnCaseOfPerson } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';

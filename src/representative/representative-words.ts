@@ -1,10 +1,10 @@
-import type { RepresentativeSight } from '../case/policy.ts';
+import type { RepresentativePermission } from '../case/policy.ts';
 import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
 import type { RepresentationStatus } from './representative.ts';
 
 /** What a representative may see, as it is asked and listed. */
 export const sightWords: Readonly<
-  Record<RepresentativeSight, { readonly what: Both; readonly about: Both }>
+  Record<RepresentativePermission, { readonly what: Both; readonly about: Both }>
 > = {
   status: {
     what: both({ en: 'The steps', fr: 'Les étapes' }),

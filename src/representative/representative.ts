@@ -1,11 +1,11 @@
 import { looksLikeEmail } from '../account/account.ts';
-import type { RepresentativeSight } from '../case/policy.ts';
+import type { RepresentativePermission } from '../case/policy.ts';
 import { addDays } from '../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
 
 /** What a person may let a representative see, in the order in which it is asked. */
-export const SIGHTS: readonly RepresentativeSight[] = ['status', 'address', 'photo', 'proof'];
+export const SIGHTS: readonly RepresentativePermission[] = ['status', 'address', 'photo', 'proof'];
 
 /**
  * Who may advise for money (IRPA 91), each with a number that their body gives, and helpers who take none. Codes are kept
@@ -42,7 +42,7 @@ export type Authority = {
   readonly licenceNumber: string;
   readonly email: string;
   readonly language: Lang;
-  readonly sees: readonly RepresentativeSight[];
+  readonly sees: readonly RepresentativePermission[];
   readonly fromOn: Day;
   readonly toOn: Day;
 };
@@ -123,7 +123,7 @@ export type OnRecord = {
   readonly firm: string;
   readonly licenceBody: string;
   readonly licenceNumber: string;
-  readonly sees: readonly RepresentativeSight[];
+  readonly sees: readonly RepresentativePermission[];
   readonly fromOn: Day;
   readonly toOn: Day;
   readonly revokedAt: Date | null;

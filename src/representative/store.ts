@@ -125,7 +125,11 @@ export async function representativeName(db: Db, accountId: string): Promise<str
 }
 
 /** The accounts that see how a case stands today, and so get copies of its notices. */
-export function watchers(db: Db, caseId: string, today: Day): Promise<readonly { accountId: string }[]> {
+export function representativesToNotify(
+  db: Db,
+  caseId: string,
+  today: Day,
+): Promise<readonly { accountId: string }[]> {
   return many(
     db,
     sql<{

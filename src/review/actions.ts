@@ -1,6 +1,6 @@
 import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
-import type { LookReason } from '../case/acts.ts';
+import type { AccessReason } from '../case/acts.ts';
 import type { Services } from '../case/services.ts';
 import { lockCase } from '../case/store.ts';
 import { inTransaction, type Trx } from '../platform/db/db.ts';
@@ -45,7 +45,7 @@ const claim = (caseId: string, actor: Staff, at: Date) => ({
 type Opening = {
   readonly caseId: string;
   readonly actor: Staff;
-  readonly how: 'queue' | 'again' | LookReason;
+  readonly how: 'queue' | 'again' | AccessReason;
 };
 
 async function open({ clock, record }: Needs, trx: Trx, { caseId, actor, how }: Opening): Promise<boolean> {
@@ -55,7 +55,12 @@ async function open({ clock, record }: Needs, trx: Trx, { caseId, actor, how }: 
 }
 
 /** Opens a case that the queue did not give, for a reason that is kept; false while another officer has it. */
-export function openFor(services: Needs, actor: Staff, caseId: string, reason: LookReason): Promise<boolean> {
+export function openFor(
+  services: Needs,
+  actor: Staff,
+  caseId: string,
+  reason: AccessReason,
+): Promise<boolean> {
   return inTransaction(services.db, async (trx) => {
     await lockCase(trx, caseId);
     return open(services, trx, { caseId, actor, how: reason });
@@ -100,7 +105,7 @@ export function recordSearch(
   services: Needs,
   actor: Staff,
   found: readonly string[],
-  reason: LookReason,
+  reason: AccessReason,
 ): Promise<void> {
   return noteAccesses(services, {
     act: 'review.search',

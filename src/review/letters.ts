@@ -1,5 +1,5 @@
 import { displayName, greeting } from '../case/names.ts';
-import type { About, Letters, Services } from '../case/services.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
 import { findCasePerson } from '../case/store.ts';
 import type { Block, Letter } from '../case/letter.ts';
 import { both } from '../platform/i18n.ts';
@@ -19,7 +19,7 @@ export function reviewLetters(services: Needed): Letters {
  * A case is on hold. Why (a passport, a medical exam, an interview) is nobody's business but the person's: it stands
  * behind the sign-in, and never in an email.
  */
-async function heldLetter(services: Needed, about: About): Promise<Letter> {
+async function heldLetter(services: Needed, about: LetterContext): Promise<Letter> {
   const found = await holdReason(services.db, about.params['holdId'] ?? '');
   const reason = services.profile.holdReasons.find(({ code }) => code === found?.reason);
   if (!reason) throw new Error('this letter is about a hold');
@@ -50,7 +50,7 @@ async function heldLetter(services: Needed, about: About): Promise<Letter> {
   };
 }
 
-async function released(services: Needed, about: About): Promise<Letter> {
+async function released(services: Needed, about: LetterContext): Promise<Letter> {
   const { person, name } = await personOf(services, about);
   return {
     subject: both({
@@ -77,7 +77,7 @@ async function released(services: Needed, about: About): Promise<Letter> {
   };
 }
 
-async function personOf({ db }: Needed, { caseId }: About) {
+async function personOf({ db }: Needed, { caseId }: LetterContext) {
   const person = caseId === null ? undefined : await findCasePerson(db, caseId);
   if (!person) throw new Error('this letter is about a case');
   return { person, name: displayName(person) };

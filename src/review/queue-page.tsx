@@ -1,8 +1,8 @@
 import { noteAccesses, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
-import { LOOK_REASONS } from '../case/acts.ts';
+import { ACCESS_REASONS } from '../case/acts.ts';
 import { displayName } from '../case/names.ts';
-import { staffOf } from '../case/desk.ts';
+import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { actWords } from '../case/state-words.ts';
@@ -22,7 +22,7 @@ import { DecisionNotice } from './bench/case-facts.tsx';
 import type { BenchServices } from './bench/open-case.ts';
 import { benchPages } from './bench/pages.ts';
 import { queueWords } from './queue-words.ts';
-import { checkLook, type Look } from './review.ts';
+import { checkAccessReason, type Look } from './review.ts';
 import { staffPage } from './staff-home-page.tsx';
 import {
   casesOfApplication,
@@ -117,12 +117,12 @@ type Search = Look & {
 };
 
 function readSearch(entered: Entered): Checked<Search> {
-  const look = checkLook(entered);
+  const look = checkAccessReason(entered);
   return look.ok ? good({ ...look.value, caseId: entered.text('caseId') }) : look;
 }
 
 async function showFind(room: BenchServices, visit: Visit, { entered, problems }: FormState): Promise<Reply> {
-  const look = checkLook(entered);
+  const look = checkAccessReason(entered);
   // Names stand here only after the search was recorded: it is sent first, and refused until a person is chosen.
   const recorded = entered.has('caseId') || problems.some(({ field }) => field === 'caseId');
   const found = look.ok && recorded ? await casesOfApplication(room.db, look.value.number) : [];
@@ -306,7 +306,7 @@ function FindView(props: FindProps) {
           label={w.findReason}
           problems={problems}
           value={entered.text('reason')}
-          options={Object.entries(LOOK_REASONS).map(([value, label]) => ({ value, label: label[lang] }))}
+          options={Object.entries(ACCESS_REASONS).map(([value, label]) => ({ value, label: label[lang] }))}
         />
         {props.found.length > 1 && <WhichPerson {...props} />}
         <Button>{w.open}</Button>

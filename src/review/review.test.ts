@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
-import { checkConfirming, checkLook, hasWork, readStamp } from './review.ts';
+import { checkConfirming, checkAccessReason, hasWork, readExpectedVersion } from './review.ts';
 
 const place = { city: ' Trois-Rivières ', province: 'QC' };
 const when = { today: '2026-03-05', declaredOn: '2026-03-02' };
@@ -31,12 +31,12 @@ test('a hold stops the confirmation, never the photo', () => {
 });
 
 test('a form without a stamp counts as older than everything', () => {
-  assert.deepEqual(readStamp(Entered.of({ seen: '7', after: '120' })), { seen: 7, after: 120 });
-  assert.deepEqual(readStamp(Entered.of({ seen: '7x' })), { seen: 0, after: 0 });
+  assert.deepEqual(readExpectedVersion(Entered.of({ seen: '7', after: '120' })), { seen: 7, after: 120 });
+  assert.deepEqual(readExpectedVersion(Entered.of({ seen: '7x' })), { seen: 0, after: 0 });
 });
 
 test('a case is looked up by number and with a known reason', () => {
-  const checked = checkLook(Entered.of({ number: 'e300 123 456', reason: 'quality' }));
+  const checked = checkAccessReason(Entered.of({ number: 'e300 123 456', reason: 'quality' }));
   assert.deepEqual(checked, { ok: true, value: { number: 'E300123456', reason: 'quality' } });
-  assert.equal(checkLook(Entered.of({ number: 'E300123456', reason: 'toString' })).ok, false);
+  assert.equal(checkAccessReason(Entered.of({ number: 'E300123456', reason: 'toString' })).ok, false);
 });

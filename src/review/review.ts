@@ -1,5 +1,5 @@
 import { PROVINCES } from '../address/provinces.ts';
-import { LOOK_REASONS, type LookReason } from '../case/acts.ts';
+import { ACCESS_REASONS, type AccessReason } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
 import type { HoldReason, ReturnReason } from '../config/profile.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
@@ -8,10 +8,10 @@ import { type Both, both, type Day, formatDay } from '../platform/i18n.ts';
 /** How long a case is one officer's: long enough to decide, short enough to come back when somebody walks away. */
 export const LEASE_MINUTES = 5;
 /** What an officer had before them: the version of the case and the last record of it; decisions name both. */
-export type Stamp = { readonly seen: number; readonly after: number };
+export type ExpectedVersion = { readonly seen: number; readonly after: number };
 
 /** Reads the stamp of a form (`seen`, `after`); what is missing counts as older than everything. */
-export function readStamp(entered: Entered): Stamp {
+export function readExpectedVersion(entered: Entered): ExpectedVersion {
   const number = (name: string) => (/^\d{1,9}$/.test(entered.text(name)) ? Number(entered.text(name)) : 0);
   return { seen: number('seen'), after: number('after') };
 }
@@ -80,7 +80,10 @@ const words = {
   province: both({ en: 'Choose the province or territory.', fr: 'Choisissez la province ou le territoire.' }),
 };
 
-/** The reasons of a return (`reason`, several), in the profile's order; at least one. */
+/**
+ * The reasons of a return (`reason`, several), in the profile's order; at least one. They are data of the programme:
+ * profiles/ca-pr/return-reasons.json, each with its key and its words in both languages.
+ */
 export function checkReturn(entered: Entered, reasons: readonly ReturnReason[]): Checked<readonly string[]> {
   const typed = entered.all('reason');
   const codes = reasons.map(({ code }) => code).filter((code) => typed.includes(code));
@@ -94,17 +97,17 @@ export function checkHold(entered: Entered, reasons: readonly HoldReason[]): Che
 }
 
 /** A look at the cases of an application, and why. */
-export type Look = { readonly number: string; readonly reason: LookReason };
+export type Look = { readonly number: string; readonly reason: AccessReason };
 
 /** An application number and the reason to look (`number`, `reason`). */
-export function checkLook(entered: Entered): Checked<Look> {
+export function checkAccessReason(entered: Entered): Checked<Look> {
   const number = entered.text('number').toUpperCase().replace(/\s/g, '');
   const reason = entered.text('reason');
-  const known = Object.hasOwn(LOOK_REASONS, reason);
+  const known = Object.hasOwn(ACCESS_REASONS, reason);
   const problems: Problem[] = [];
   if (number === '') problems.push({ field: 'number', says: words.number });
   if (!known) problems.push({ field: 'reason', says: words.oneReason });
-  return problems.length > 0 ? bad(...problems) : good({ number, reason: reason as LookReason });
+  return problems.length > 0 ? bad(...problems) : good({ number, reason: reason as AccessReason });
 }
 
 export type Confirming = { readonly confirmedOn: Day; readonly place: string };

@@ -1,4 +1,9 @@
-import { type AskClearing, type CorrectEmail, looksLikeEmail, type SendAccess } from '../account/account.ts';
+import {
+  type RequestClearing,
+  type CorrectEmail,
+  looksLikeEmail,
+  type SendAccess,
+} from '../account/account.ts';
 import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
 import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
@@ -27,7 +32,7 @@ export type SupportServices = {
   readonly sendAccess: SendAccess;
   readonly correctEmail: CorrectEmail;
   readonly correctPersonEmail: CorrectPersonEmail;
-  readonly askClearing: AskClearing;
+  readonly askClearing: RequestClearing;
   readonly resendInvitation: ResendInvitation;
   /** What people say is wrong in their cases, and was not changed. */
   readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;

@@ -3,8 +3,8 @@ import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/page.ts';
 import { stateWords } from '../case/state-words.ts';
 import { type Notation, Notations } from '../data/correction-view.tsx';
-import { actSays } from '../case/act-labels.ts';
-import { letterSays } from '../correspondence/letter-labels.ts';
+import { actLabel } from '../case/act-labels.ts';
+import { letterLabel } from '../correspondence/letter-labels.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
@@ -174,7 +174,7 @@ function FamilyRecords({ visit, invitations, mails, receipts }: Props) {
         columns={[{ head: w.number }, { head: w.act }, { head: w.when }]}
         rows={receipts.map((one) => ({
           key: one.number,
-          cells: [one.number, actSays(one.act)[visit.lang], when(one.at)],
+          cells: [one.number, actLabel(one.act)[visit.lang], when(one.at)],
         }))}
       />
     </>
@@ -194,7 +194,7 @@ function Emails({ visit, mails }: Pick<Props, 'visit' | 'mails'>) {
           key: mail.id,
           cells: [
             formatInstant(visit.lang, mail.createdAt, visit.zone),
-            letterSays(mail.letter)[visit.lang],
+            letterLabel(mail.letter)[visit.lang],
             maskEmail(mail.toAddress),
             mailState(visit, mail),
           ],

@@ -1,9 +1,8 @@
-import { isUuid } from '../platform/ids.ts';
 import type { ComponentChildren, VNode } from 'preact';
-import { sessionBounds } from '../account/account.ts';
-import { displayName } from '../case/names.ts';
+import { sessionBounds } from '../account/sessions/session-bounds.ts';
 import type { Staff } from '../case/actor.ts';
-import { staffOf } from '../case/desk.ts';
+import { displayName } from '../case/names.ts';
+import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Entered } from '../platform/form.ts';
@@ -14,14 +13,15 @@ import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { type Both, both } from '../platform/i18n.ts';
+import { isUuid } from '../platform/ids.ts';
 import {
   correctEmailAtDesk,
+  type PersonRequest,
   recordView,
   requestClearing,
   requestOwnAccount,
   resendInvitation,
   sendAccessAgain,
-  type PersonRequest,
   type SupportServices,
 } from './actions.ts';
 import { familyPeople, type Person } from './store.ts';

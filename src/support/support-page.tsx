@@ -1,8 +1,7 @@
-import { isUuid } from '../platform/ids.ts';
 import type { VNode } from 'preact';
-import { sessionBounds } from '../account/account.ts';
+import { sessionBounds } from '../account/sessions/session-bounds.ts';
 import { sortingName } from '../case/names.ts';
-import { staffOf } from '../case/desk.ts';
+import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
@@ -15,10 +14,11 @@ import { DataTable } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { Instead, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatDay, formatInstant } from '../platform/i18n.ts';
+import { isUuid } from '../platform/ids.ts';
 import { finishRequest, recordView, search, type SupportServices } from './actions.ts';
-import { messagePage } from './message-page.tsx';
 import { type FamilyRecord, FamilyView } from './family-view.tsx';
 import { lostRepresentativePage } from './lost-representative-page.tsx';
+import { messagePage } from './message-page.tsx';
 import {
   familyPeople,
   findApplication,

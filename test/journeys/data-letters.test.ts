@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { identifySession } from '../../src/account/sessions/session.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
-import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
+import { ENTRANCE, scopeFor } from '../../src/case/row-security.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';

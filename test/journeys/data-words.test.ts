@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import { lettersOf } from '../../src/app/rooms.ts';
 import { ACCESS_ACT_NAMES, OTHER_ACTS } from '../../src/case/acts.ts';
 import { TRANSITIONS } from '../../src/case/transitions.ts';
-import { actSays } from '../../src/case/act-labels.ts';
-import { letterSays } from '../../src/correspondence/letter-labels.ts';
+import { actLabel } from '../../src/case/act-labels.ts';
+import { letterLabel } from '../../src/correspondence/letter-labels.ts';
 import type { Both } from '../../src/platform/i18n.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 
@@ -25,8 +25,8 @@ const wordless = (names: readonly string[], says: (name: string) => Both) =>
   );
 
 test('every act of the audit trail and every letter has a plain title in both languages', () => {
-  assert.deepEqual(wordless([...moves, ...OTHER_ACTS, ...ACCESS_ACT_NAMES], actSays), []);
+  assert.deepEqual(wordless([...moves, ...OTHER_ACTS, ...ACCESS_ACT_NAMES], actLabel), []);
   const letters = Object.keys(lettersOf(portal.services));
   assert.ok(letters.length > 40 && letters.includes('family.wish-kept'));
-  assert.deepEqual(wordless(letters, letterSays), []);
+  assert.deepEqual(wordless(letters, letterLabel), []);
 });

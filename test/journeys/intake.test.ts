@@ -7,7 +7,7 @@ import { SYSTEM } from '../../src/case/actor.ts';
 import { takeIn } from '../../src/intake/actions.ts';
 import { intakeCommand } from '../../src/intake/intake-command.ts';
 import type { ApprovedPerson } from '../../src/intake/intake.ts';
-import { inviter } from '../../src/invitation/actions.ts';
+import { createInvite } from '../../src/invitation/actions.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { approvedApplication, approvedPerson } from '../support/applications.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => portal.close());
 
-const needs = () => ({ ...portal.services, invite: inviter(portal.services) });
+const needs = () => ({ ...portal.services, invite: createInvite(portal.services) });
 
 const person = approvedPerson;
 const family = (number: string, ...people: ApprovedPerson[]) => approvedApplication({ number, people });

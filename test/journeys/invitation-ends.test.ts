@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { type Actor, SYSTEM } from '../../src/case/actor.ts';
-import { resender } from '../../src/invitation/actions.ts';
+import { createResend } from '../../src/invitation/actions.ts';
 import { inTransaction, one, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../support/portal.ts';
 import { BIRTH, entered, invited, landings, letters, linkOf, ready, snapshot } from './invitation-stage.ts';
@@ -98,7 +98,7 @@ test('broken, missing, superseded, expired and used links each show the next ste
   );
   assert.match((await visitor.get('/fr/invitation')).text, /Ouvrez le lien dans votre courriel/);
   await inTransaction(portal.services.db, (trx) =>
-    resender(portal.services)(trx, family.applicationId, SYSTEM),
+    createResend(portal.services)(trx, family.applicationId, SYSTEM),
   );
   assert.match((await visitor.get(old)).text, /There is a newer invitation/);
   const link = await linkOf(portal, family);
@@ -172,7 +172,9 @@ test('a family that declined and changed its mind is invited again by an agent, 
   await visitor.submit({});
   assert.deepEqual(await landings(portal, family), ['declined']);
   const resend = (actor: Actor) =>
-    inTransaction(portal.services.db, (trx) => resender(portal.services)(trx, family.applicationId, actor));
+    inTransaction(portal.services.db, (trx) =>
+      createResend(portal.services)(trx, family.applicationId, actor),
+    );
   assert.equal((await resend(SYSTEM))?.length, 1);
   const agent: Actor = {
     kind: 'staff',

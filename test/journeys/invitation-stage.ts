@@ -4,7 +4,7 @@ import { SYSTEM } from '../../src/case/actor.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { takeIn } from '../../src/intake/actions.ts';
 import type { ApprovedPerson } from '../../src/intake/intake.ts';
-import { inviter } from '../../src/invitation/actions.ts';
+import { createInvite } from '../../src/invitation/actions.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { approvedApplication, approvedPerson } from '../support/applications.ts';
 import type { TestPortal } from '../support/portal.ts';
@@ -26,7 +26,7 @@ export async function invited(
   const email = `amina${digits(6)}@example.com`;
   const people = [someone({ role: 'principal', email }), ...others];
   const application = approvedApplication({ number, language, people });
-  const needs = { ...portal.services, invite: inviter(portal.services) };
+  const needs = { ...portal.services, invite: createInvite(portal.services) };
   assert.equal((await takeIn(needs, [application], SYSTEM)).taken, 1);
   const { id } = await one(
     portal.services.db,

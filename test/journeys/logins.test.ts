@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { NOBODY } from '../../src/case/actor.ts';
-import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from '../../src/case/policy-scope.ts';
+import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from '../../src/case/row-security.ts';
 import { inTransaction, many, one, sql } from '../../src/platform/db/db.ts';
 import { migrate, mayMigrate, pending } from '../../src/platform/db/migrate.ts';
 import { refuseWrongLogin } from '../../src/platform/db/roles.ts';

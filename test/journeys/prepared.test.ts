@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { scopeFor, WORKER } from '../../src/case/policy-scope.ts';
+import { scopeFor, WORKER } from '../../src/case/row-security.ts';
 import { addressesOf } from '../../src/address/store.ts';
 import type { Applicant } from '../../src/case/actor.ts';
 import { type SignedInFamily, signedInFamily } from '../support/family.ts';

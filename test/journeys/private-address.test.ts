@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { identifySession } from '../../src/account/sessions/session.ts';
 import type { Actor } from '../../src/case/actor.ts';
 import type { Action } from '../../src/case/policy.ts';
-import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
+import { ENTRANCE, scopeFor } from '../../src/case/row-security.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';

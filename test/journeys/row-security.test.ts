@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { EXCEPTIONS, tablesOf } from '../../prove/rls/tables.ts';
 import { NOBODY } from '../../src/case/actor.ts';
-import { OUTSIDE, scopeFor, WORKER } from '../../src/case/policy-scope.ts';
+import { OUTSIDE, scopeFor, WORKER } from '../../src/case/row-security.ts';
 import { inTransaction, many, sql, type Trx } from '../../src/platform/db/db.ts';
 import { refuseStrongRoles } from '../../src/platform/db/roles.ts';
 import { inScope } from '../../src/platform/db/scope.ts';

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import rules from '../../profiles/ca-pr/photo-rules.json' with { type: 'json' };
-import type { PhotoLimits } from '../../src/photo/checks/limits.ts';
+import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 
 /** Rules as the sample profile has them, for tests. */
 export const limits: PhotoLimits = {

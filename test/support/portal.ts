@@ -7,7 +7,7 @@ import { listDemoMail } from '../../src/correspondence/store.ts';
 import { type Visitor, visitor } from '../../src/demo/visitor.ts';
 import { createPhotoPool, type PhotoPool } from '../../src/photo/judge/pool.ts';
 import { type MovableClock, movableClock } from '../../src/platform/clock.ts';
-import { WORKER } from '../../src/case/policy-scope.ts';
+import { WORKER } from '../../src/case/row-security.ts';
 import { type Connection, openDatabase } from '../../src/platform/db/db.ts';
 import { makeLogins } from '../../src/platform/db/roles.ts';
 import { folderStore } from '../../src/platform/files/files.ts';

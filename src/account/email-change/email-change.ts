@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, type Staff, SYSTEM } from '../../case/actor.ts';
-import { may } from '../../case/may.ts';
+import { may } from '../../case/authorization.ts';
 import type { Services } from '../../case/services.ts';
 import type { CorrectPersonEmail } from '../../intake/intake.ts';
 import { daysAfter } from '../../platform/clock.ts';
@@ -20,7 +20,7 @@ import { emailChangeRefusals } from './email-change-words.ts';
 import type { AccountHolder } from '../holder.ts';
 import { supersedeLinks } from '../recovery/store.ts';
 import { endSessionsOf } from '../sessions/store.ts';
-import { type Account, filesBehind, findAccount, lockAccount, setEmail } from '../store.ts';
+import { type Account, knownFactsOf, findAccount, lockAccount, setEmail } from '../store.ts';
 
 const MOST_A_DAY = 3;
 
@@ -166,7 +166,7 @@ async function openLinkedChange(
   const account = change && (await lockAccount(trx, change.accountId));
   if (!change || !account) return 'unknown';
   if (state !== 'open') return state;
-  const files = await filesBehind(trx, account.id);
+  const files = await knownFactsOf(trx, account.id);
   if (files.some((file) => isTrueFact(fact, file))) return { change, account };
   await store.countWrongChangeFact(trx, side, change.id);
   const details = { accountId: account.id, side };

@@ -1,4 +1,4 @@
-import type { About, LetterKind, Letters, Services } from '../../case/services.ts';
+import type { LetterContext, LetterKind, Letters, Services } from '../../case/services.ts';
 import type { Block, Letter } from '../../case/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
@@ -6,9 +6,9 @@ import { changeById, confirmLinkSent } from './store.ts';
 import { CONFIRM_CHANGE, DESK_LINK_HOURS, STOP_CHANGE } from './email-change.ts';
 
 type Needs = Pick<Services, 'db' | 'profile' | 'secret' | 'link'>;
-type Hello = (about: About) => Promise<Block>;
+type Hello = (about: LetterContext) => Promise<Block>;
 
-const idOf = (about: About) => about.params['change'] ?? '';
+const idOf = (about: LetterContext) => about.params['change'] ?? '';
 
 /**
  * The letters of a change of address. Those to an address that may be somebody else's hold no name and no address; the
@@ -20,19 +20,20 @@ export function emailLetters(services: Needs, hello: Hello): Letters {
     const params = token === undefined ? {} : { token };
     return { en: services.link(id, params, 'en'), fr: services.link(id, params, 'fr') };
   };
-  const stopHref = (about: About) => page('email.stop.open', tokenFor(secret, STOP_CHANGE, idOf(about)));
-  const told = (words: Words, more: (about: About) => readonly Block[]): LetterKind => ({
+  const stopHref = (about: LetterContext) =>
+    page('email.stop.open', tokenFor(secret, STOP_CHANGE, idOf(about)));
+  const told = (words: Words, more: (about: LetterContext) => readonly Block[]): LetterKind => ({
     write: async (about): Promise<Letter> => ({
       subject: words.subject,
       preheader: emailChangeLetterWords.preheader,
       blocks: [await hello(about), { p: words.says }, ...more(about)],
     }),
   });
-  const stopping = (about: About): readonly Block[] => [
+  const stopping = (about: LetterContext): readonly Block[] => [
     { p: emailChangeLetterWords.notYou },
     { button: emailChangeLetterWords.stop, href: stopHref(about) },
   ];
-  const undoing = (about: About): readonly Block[] => [
+  const undoing = (about: LetterContext): readonly Block[] => [
     { p: emailChangeLetterWords.moved.undo(profile.limits.emailUndoDays) },
     { button: emailChangeLetterWords.moved.undoGo, href: stopHref(about) },
   ];
@@ -51,7 +52,7 @@ export function emailLetters(services: Needs, hello: Hello): Letters {
 }
 
 /** The link counts from its sending: minutes where the person asked, hours where the desk did. */
-function confirming({ db, profile }: Needs, hrefOf: (about: About) => Both): LetterKind {
+function confirming({ db, profile }: Needs, hrefOf: (about: LetterContext) => Both): LetterKind {
   const minutes = profile.limits.resetLinkMinutes;
   return {
     async write(about) {
@@ -81,7 +82,7 @@ function confirming({ db, profile }: Needs, hrefOf: (about: About) => Both): Let
 
 type Words = { readonly subject: Both; readonly says: Both };
 
-function soon({ db, profile }: Needs, hello: Hello, stopHref: (about: About) => Both): LetterKind {
+function soon({ db, profile }: Needs, hello: Hello, stopHref: (about: LetterContext) => Both): LetterKind {
   return {
     async write(about) {
       const { dueAt } = await changeById(db, idOf(about));
@@ -102,7 +103,11 @@ function soon({ db, profile }: Needs, hello: Hello, stopHref: (about: About) => 
 }
 
 /** Goes to both addresses; the old one can undo it for some days. */
-function moved(about: About, contact: Both, undoing: (about: About) => readonly Block[]): Letter {
+function moved(
+  about: LetterContext,
+  contact: Both,
+  undoing: (about: LetterContext) => readonly Block[],
+): Letter {
   const isNew = about.toAccountId !== null;
   return {
     subject: emailChangeLetterWords.moved.subject,

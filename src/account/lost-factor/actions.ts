@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, type Staff, SYSTEM } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
-import { may } from '../../case/may.ts';
+import { may } from '../../case/authorization.ts';
 import type { Services } from '../../case/services.ts';
 import { daysAfter } from '../../platform/clock.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
-import type { AskClearing } from '../account.ts';
+import type { RequestClearing } from '../account.ts';
 import * as store from './store.ts';
 import { lostFactorRefusals } from './lost-factor-words.ts';
 import { deleteCodeApp } from '../mfa/codes-store.ts';
@@ -15,7 +15,7 @@ import { makeEnrolment } from '../mfa/enrolment.ts';
 import { countPasskeys, hasSecondFactor } from '../mfa/passkey-store.ts';
 import { needsPasskey } from '../mfa/required-factors.ts';
 import { sendAccess } from '../recovery/access.ts';
-import { endHalfway, endSessionsOf } from '../sessions/store.ts';
+import { endPendingSignIns, endSessionsOf } from '../sessions/store.ts';
 import { type Account, lockAccount } from '../store.ts';
 
 /** The purpose that the link in the letters is made for. */
@@ -35,11 +35,11 @@ const hasFactor = async (trx: Trx, account: Account, what: store.LostFactor): Pr
     : account.kind === 'staff' && (await countPasskeys(trx, account.id)) > 0;
 
 /** See `AskClearing`. Nothing is cleared yet: somebody else must approve, and the holder can stop it. */
-export async function askClearing(
+export async function requestClearing(
   services: Services,
   trx: Trx,
-  { accountId, what, actor }: Parameters<AskClearing>[1],
-): ReturnType<AskClearing> {
+  { accountId, what, actor }: Parameters<RequestClearing>[1],
+): ReturnType<RequestClearing> {
   const { clock, secret } = services;
   if (!may(actor, ACTION[what])) return problem(lostFactorRefusals.gone);
   if (actor.accountId === accountId) return problem(lostFactorRefusals.own);
@@ -156,7 +156,7 @@ async function clear(services: Services, trx: Trx, { id, accountId, what }: stor
     await endSessionsOf(trx, accountId, at);
   } else {
     await deleteCodeApp(trx, accountId);
-    await endHalfway(trx, accountId, at);
+    await endPendingSignIns(trx, accountId, at);
   }
   await tell(services, trx, { act: 'account.clear-factor', what: 'cleared', actor: SYSTEM, accountId, id });
   if (what === 'codes' && account.passwordShort) {

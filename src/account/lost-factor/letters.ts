@@ -1,4 +1,4 @@
-import type { About, Letters, Services } from '../../case/services.ts';
+import type { LetterContext, Letters, Services } from '../../case/services.ts';
 import type { Block, Letter } from '../../case/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
@@ -88,7 +88,7 @@ const lostFactorLetterWords = {
 };
 
 type Needs = Pick<Services, 'db' | 'secret' | 'link' | 'profile'>;
-type Hello = (about: About) => Promise<Block>;
+type Hello = (about: LetterContext) => Promise<Block>;
 
 type Blocks = (clearing: Clearing) => readonly Block[];
 
@@ -133,7 +133,7 @@ function blocksOf({ secret, link, profile }: Needs): Readonly<Record<keyof typeo
 export function lostLetters(services: Needs, hello: Hello): Letters {
   const write =
     (name: keyof typeof subjects) =>
-    async (about: About): Promise<Letter> => {
+    async (about: LetterContext): Promise<Letter> => {
       const clearing = await clearingById(services.db, about.params['clearing'] ?? '');
       // The routes are not there yet when the room is put together, so links are made when a letter is written.
       const blocks = clearing ? blocksOf(services)[name](clearing) : [];

@@ -1,27 +1,30 @@
-import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import { noteAccesses, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import type { Staff } from '../../case/actor.ts';
-import { staffOf } from '../../case/desk.ts';
+import { staffOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Tag } from '../../platform/html/feedback.tsx';
-import { DataTable, type Row } from '../../platform/html/table.tsx';
 import {
   ONE,
   type PendingApproval,
   PendingApprovalCards,
   PendingApprovalForm,
 } from '../../platform/html/pending-approvals.tsx';
+import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
-import { sessionBounds } from '../account.ts';
+import { isUuid } from '../../platform/ids.ts';
 import { approveChange, dropChange } from '../email-change/email-change.ts';
 import { type OpenDeskChange, openDeskChanges } from '../email-change/store.ts';
-import { approveClearing, askClearing, dropClearing } from './actions.ts';
+import { sessionBounds } from '../sessions/session-bounds.ts';
+import { endSessionsOf } from '../sessions/store.ts';
+import { lockAccount } from '../store.ts';
+import { approveClearing, dropClearing, requestClearing } from './actions.ts';
+import { lostFactorRefusals, lostFactorWords, roleWords } from './lost-factor-words.ts';
 import {
   type LostFactor,
   type OpenClearing,
@@ -29,9 +32,6 @@ import {
   type StaffAccount,
   staffAccounts,
 } from './store.ts';
-import { lostFactorRefusals, lostFactorWords, roleWords } from './lost-factor-words.ts';
-import { endSessionsOf } from '../sessions/store.ts';
-import { lockAccount } from '../store.ts';
 
 /** Where the second person decides: agents about people's codes, administrators about passkeys of staff. */
 export const lostFactorDeskPages = (services: Services): readonly Page[] => [
@@ -157,7 +157,7 @@ async function begin(
   const [clear, end] = [entered.raw('clear'), entered.raw('end')];
   if (isUuid(clear)) {
     const asked = { accountId: clear, what: 'passkeys', actor } as const;
-    const problems = await inTransaction(services.db, (trx) => askClearing(services, trx, asked));
+    const problems = await inTransaction(services.db, (trx) => requestClearing(services, trx, asked));
     return problems ? refuse(problems) : 'done';
   }
   if (!isUuid(end)) return undefined;

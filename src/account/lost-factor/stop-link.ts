@@ -4,7 +4,7 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import { isTrueFact, type KnownFact, type LinkState, MOST_LINK_TRIES, type Redeemed } from '../account.ts';
 import type { LinkKind } from '../emailed-link-page.tsx';
-import { filesBehind, lockAccount } from '../store.ts';
+import { knownFactsOf, lockAccount } from '../store.ts';
 import { stopClearing } from './actions.ts';
 import { stopClearingWords as l } from './lost-factor-words.ts';
 import * as store from './store.ts';
@@ -24,7 +24,7 @@ function redeem(services: Services, token: string, fact: KnownFact): Promise<Red
     const account = clearing && (await lockAccount(trx, clearing.accountId));
     if (state !== 'open') return state;
     if (!clearing || !account) return 'unknown';
-    const files = await filesBehind(trx, account.id);
+    const files = await knownFactsOf(trx, account.id);
     if (files.some((file) => isTrueFact(fact, file))) {
       await stopClearing(services, trx, clearing);
       return 'done';

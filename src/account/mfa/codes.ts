@@ -13,7 +13,7 @@ import {
 } from './codes-store.ts';
 import type { AccountHolder } from '../holder.ts';
 import type { Hasher } from '../hashing.ts';
-import { endHalfway } from '../sessions/store.ts';
+import { endPendingSignIns } from '../sessions/store.ts';
 import { lockAccount } from '../store.ts';
 import { normaliseTemporary, SIGNS } from '../temporary-password.ts';
 import type { AccountServices } from '../account-services.ts';
@@ -122,7 +122,7 @@ export function removeCodeApp(
     if (!account) return 'gone';
     if (account.passwordShort) return 'short';
     if (!(await deleteCodeApp(trx, account.id))) return 'gone';
-    await endHalfway(trx, account.id, services.clock.now());
+    await endPendingSignIns(trx, account.id, services.clock.now());
     await tell(services, trx, { act: 'account.remove-app', letter: 'account.app-removed', actor });
     return 'removed';
   });

@@ -14,7 +14,7 @@ import { type Both, formatInstantDay } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import { safeThen } from '../account.ts';
 import { entryCookies } from '../sessions/session.ts';
-import { FIRST } from '../sign-in/landing.ts';
+import { FIRST } from '../sign-in/after-sign-in.ts';
 import type { AccountServices } from '../account-services.ts';
 import { hashEnrolment } from './enrolment.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';

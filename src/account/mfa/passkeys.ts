@@ -7,7 +7,7 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { type PasskeyRefusal, readAssertion, readRegistration, type VerifiedAssertion } from './webauthn.ts';
 import { deviceOf, type RequestOrigin } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
-import { endHalfway } from '../sessions/store.ts';
+import { endPendingSignIns } from '../sessions/store.ts';
 import { isOfOrganization } from '../sso/store.ts';
 import { type Account, lockAccount } from '../store.ts';
 import { hashEnrolment } from './enrolment.ts';
@@ -75,7 +75,7 @@ export async function addPasskey(
     if (!kept) return { ok: false, why: 'known' } as const;
     await tell(services, trx, { act: 'account.add-passkey', letter: 'account.passkey-added', actor, id });
     if (actor.kind !== 'halfway') return { ok: true, passkeyId: id } as const;
-    await endHalfway(trx, account.id, at);
+    await endPendingSignIns(trx, account.id, at);
     const opened = await openSession(services, trx, account, 'full', origin, { strong: true });
     return { ok: true, passkeyId: id, token: opened.token } as const;
   });

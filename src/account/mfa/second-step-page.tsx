@@ -10,7 +10,7 @@ import { safeThen } from '../account.ts';
 import { ANSWER, PasskeyForm, WithoutPasskeys } from './passkey-form.tsx';
 import { passkeyRefusals, passkeyWords } from './passkey-words.ts';
 import { entryCookies, sessionCookie } from '../sessions/session.ts';
-import { FIRST } from '../sign-in/landing.ts';
+import { FIRST } from '../sign-in/after-sign-in.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
 import { findAccount } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';

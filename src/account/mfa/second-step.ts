@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Halfway } from '../../case/actor.ts';
+import type { PartlyAuthenticated } from '../../case/actor.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { codeAppOf, recoveryHash, useRecoveryCode, useStep } from './codes-store.ts';
@@ -7,10 +7,10 @@ import { openSecret, readRecoveryCode, sixDigits, stepOf } from './codes.ts';
 import { refusePasskey, writeUse } from './passkeys.ts';
 import type { AccountHolder } from '../holder.ts';
 import { type PasskeyRefusal, readAssertion } from './webauthn.ts';
-import type { Try } from '../limits.ts';
+import type { Try } from '../rate-limits.ts';
 import { knownDevice, type RequestOrigin } from '../sessions/device.ts';
 import { actorFor, openSession } from '../sessions/session.ts';
-import { endHalfway, endOwnSession, stepUpSession } from '../sessions/store.ts';
+import { endPendingSignIns, endOwnSession, stepUpSession } from '../sessions/store.ts';
 import { type Account, findAccount, lockAccount } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
 import { needsPasskey, type ProofOptions, proofOptionsFor } from './required-factors.ts';
@@ -18,7 +18,7 @@ import { needsPasskey, type ProofOptions, proofOptionsFor } from './required-fac
 export type StepUpResult = { readonly ok: true; readonly token: string } | ProofRefused;
 
 type SecondStep = {
-  readonly actor: Halfway;
+  readonly actor: PartlyAuthenticated;
   readonly given: ProofAnswer;
   readonly origin: RequestOrigin;
   readonly cookies: Readonly<Record<string, string | undefined>>;
@@ -53,7 +53,7 @@ async function refuseCode({ services }: AccountServices, actor: AccountHolder): 
 }
 
 type LettingIn = {
-  readonly actor: Halfway;
+  readonly actor: PartlyAuthenticated;
   readonly account: Account;
   readonly proof: IdentityProof;
   readonly origin: RequestOrigin;
@@ -70,7 +70,7 @@ function letIn(
     // A password changed since the first step has ended this session: that step is worth nothing any more.
     if (!(await endOwnSession(trx, account.id, actor.sessionId, at)))
       return { ok: false, why: 'gone' } as const;
-    await endHalfway(trx, account.id, at);
+    await endPendingSignIns(trx, account.id, at);
     const { token, sessionId } = await openSession(services, trx, now, 'full', origin, { strong: true });
     const details = { accountId: account.id, by: proof.by };
     await services.record(trx, {

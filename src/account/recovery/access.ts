@@ -1,14 +1,14 @@
+import { temporaryExpiry } from '../temporary-password.ts';
 import { randomUUID } from 'node:crypto';
 import { type Actor, SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
-import { daysAfter } from '../../platform/clock.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { both } from '../../platform/i18n.ts';
 import { type CorrectEmail, looksLikeEmail, type SendAccess } from '../account.ts';
 import { askByDesk, endOtherRecoveries } from '../email-change/email-change.ts';
-import { takeTriedName } from '../limits-store.ts';
-import { forgetNames } from '../limits.ts';
+import { takeTriedName } from '../rate-limits-store.ts';
+import { forgetNames } from '../rate-limits.ts';
 import { endSessionsOf } from '../sessions/store.ts';
 import {
   type Account,
@@ -82,7 +82,7 @@ async function reissueTemporary(
   account: Account,
   actor: Actor,
 ) {
-  const expiresAt = daysAfter(clock.now(), profile.limits.temporaryPasswordDays);
+  const expiresAt = temporaryExpiry(clock.now(), profile.limits);
   const serial = await renewTemporary(trx, account.id, expiresAt);
   // Somebody who signed in with the one before may not go on with it.
   await endSessionsOf(trx, account.id, clock.now());

@@ -15,7 +15,7 @@ import type { Both } from '../../platform/i18n.ts';
 import { readKnownFact } from '../account.ts';
 import { FactFields, type AccountFormProps, NewPasswordField, UserField } from '../form-fields.tsx';
 import { entryCookies } from '../sessions/session.ts';
-import { FIRST } from '../sign-in/landing.ts';
+import { FIRST } from '../sign-in/after-sign-in.ts';
 import { signInRefusals } from '../sign-in/sign-in-words.ts';
 import type { AccountServices } from '../account-services.ts';
 import { normaliseUserName } from '../user-name.ts';

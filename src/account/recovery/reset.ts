@@ -5,13 +5,13 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { isTrueFact, type KnownFact } from '../account.ts';
 import { endOtherRecoveries } from '../email-change/email-change.ts';
-import { forgetNames } from '../limits.ts';
+import { forgetNames } from '../rate-limits.ts';
 import { scopeAfterPassword, shortestFor } from '../mfa/required-factors.ts';
 import { checkPassword, guessableWordsOf } from '../passwords.ts';
 import type { RequestOrigin } from '../sessions/device.ts';
 import { actorFor, closeSession, openSession } from '../sessions/session.ts';
 import { endSessionsOf, type Scope } from '../sessions/store.ts';
-import { type Account, filesBehind, lockAccount, setPassword } from '../store.ts';
+import { type Account, knownFactsOf, lockAccount, setPassword } from '../store.ts';
 import type { AccountServices } from '../account-services.ts';
 import { normaliseUserName } from '../user-name.ts';
 import { countLinkTry, findLink, lockLink, type ResetLink, useLink } from './store.ts';
@@ -75,7 +75,7 @@ export async function redeem(
     const now = await lockLink(trx, tokenHash);
     const account = await lockAccount(trx, link.accountId);
     if (!now || !account || stateOf(now, at) !== 'open') return { ok: false, why: 'dead' } as const;
-    const files = await filesBehind(trx, account.id);
+    const files = await knownFactsOf(trx, account.id);
     if (!files.some((file) => isTrueFact(fact, file))) return refuseGuess(services, trx, now, account);
     // The codes that make a short password enough may have been switched off meanwhile.
     if (checked.short && (await shortestFor(trx, account.id)) !== shortest)

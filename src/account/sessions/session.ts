@@ -1,19 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '../../case/actor.ts';
-import type { RepresentativeSight } from '../../case/policy.ts';
+import type { RepresentativePermission } from '../../case/policy.ts';
 import type { Services } from '../../case/services.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
-import type { Trx } from '../../platform/db/db.ts';
+import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import type { CookieChange } from '../../platform/http/page.ts';
-import { SEEN_EVERY_MS, sessionBounds } from '../account.ts';
+import type { AccountServices } from '../account-services.ts';
 import { hasSecondFactor } from '../mfa/passkey-store.ts';
+import type { Signed } from '../settings/actions.ts';
 import { type Account, casesOn, markSignedIn } from '../store.ts';
 import { deviceCookie, deviceOf, type RequestOrigin } from './device.ts';
+import { SEEN_EVERY_MS, sessionBounds } from './session-bounds.ts';
 import {
-  endBeyond,
+  endOldestSessions,
   endSession,
+  endSessionsOf,
   findLiveSession,
   insertSession,
   type LiveSession,
@@ -41,8 +44,7 @@ export async function openSession(
   origin: RequestOrigin,
   { strong = false, provedAt }: Entry = {},
 ): Promise<OpenedSession> {
-  const { clock, move } = services;
-  const at = clock.now();
+  const at = services.clock.now();
   const token = randomBytes(32).toString('base64url');
   const sessionId = randomUUID();
   await insertSession(trx, {
@@ -55,22 +57,37 @@ export async function openSession(
     steppedUpAt: strong || !(await hasSecondFactor(trx, account.id)) ? at : (provedAt ?? null),
     at,
   });
-  if (scope === 'full') {
-    const { seenAfter } = sessionBounds(services.settings, at);
-    await endBeyond(trx, { ...account, sessionId, most: mostSessions(services, account), at, seenAfter });
-    await markSignedIn(trx, account.id, at);
-    const cases = account.kind === 'applicant' ? await casesOn(trx, account.id, clock.today()) : [];
-    const actor = actorOf(
-      account,
-      sessionId,
-      cases.map(({ caseId }) => caseId),
-    );
-    for (const { caseId, landing } of cases) {
-      if (landing === 'account-ready')
-        await move(trx, { track: 'landing', action: 'sign-in', caseId, actor });
-    }
-  }
+  if (scope === 'full') await enterWholly(services, trx, account, { sessionId, at });
   return { token, sessionId };
+}
+
+/** Ends the sessions that are too many, and moves on the cases that waited for the first sign-in. */
+async function enterWholly(
+  services: Services,
+  trx: Trx,
+  account: Account,
+  { sessionId, at }: { readonly sessionId: string; readonly at: Date },
+): Promise<void> {
+  const { seenAfter } = sessionBounds(services.settings, at);
+  await endOldestSessions(trx, {
+    ...account,
+    sessionId,
+    most: mostSessions(services, account),
+    at,
+    seenAfter,
+  });
+  await markSignedIn(trx, account.id, at);
+  if (account.kind !== 'applicant') return;
+  const cases = await casesOn(trx, account.id, services.clock.today());
+  const actor = actorOf(
+    account,
+    sessionId,
+    cases.map(({ caseId }) => caseId),
+  );
+  for (const { caseId, landing } of cases) {
+    if (landing === 'account-ready')
+      await services.move(trx, { track: 'landing', action: 'sign-in', caseId, actor });
+  }
 }
 
 /** How many sessions an account may have at once. */
@@ -154,8 +171,20 @@ function sessionActorOf(held: LiveSession): Actor {
 
 /** Two authorities about one case show what either of them shows. */
 function mergedSights(clients: LiveSession['clients']): LiveSession['clients'] {
-  const sights = new Map<string, readonly RepresentativeSight[]>();
+  const sights = new Map<string, readonly RepresentativePermission[]>();
   for (const { caseId, sees } of clients)
     sights.set(caseId, [...new Set([...(sights.get(caseId) ?? []), ...sees])]);
   return [...sights].map(([caseId, sees]) => ({ caseId, sees }));
+}
+
+/** Ends this session; or with `everywhere` every one of the account. */
+export function signOut({ services }: AccountServices, actor: Signed, everywhere: boolean): Promise<void> {
+  return inTransaction(services.db, async (trx) => {
+    if (everywhere) await endSessionsOf(trx, actor.accountId, services.clock.now());
+    else await closeSession(services, trx, actor);
+    await services.record(trx, {
+      act: everywhere ? 'account.sign-out-everywhere' : 'account.sign-out',
+      actor,
+    });
+  });
 }

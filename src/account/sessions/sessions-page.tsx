@@ -1,4 +1,3 @@
-import { isUuid } from '../../platform/ids.ts';
 import type { VNode } from 'preact';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
@@ -9,8 +8,9 @@ import { Form } from '../../platform/html/form.tsx';
 import { DataTable, type Row } from '../../platform/html/table.tsx';
 import { refuse, seeOther } from '../../platform/http/page.ts';
 import { both, formatInstant, wordsIn } from '../../platform/i18n.ts';
-import { sessionBounds } from '../account.ts';
+import { isUuid } from '../../platform/ids.ts';
 import { type AccountHolder, holderOf } from '../holder.ts';
+import { sessionBounds } from './session-bounds.ts';
 import { mostSessions } from './session.ts';
 import { endOtherSessions, endOwnSession, liveSessions, type OwnSession } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { RepresentativeSight } from '../../case/policy.ts';
+import type { RepresentativePermission } from '../../case/policy.ts';
 import type { Role } from '../../config/settings.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
@@ -23,7 +23,10 @@ export type LiveSession = {
   /** The cases it acted for, each with the instant at which that ended. */
   readonly before: readonly { readonly caseId: string; readonly until: string }[];
   /** What a representative is shown now. */
-  readonly clients: readonly { readonly caseId: string; readonly sees: readonly RepresentativeSight[] }[];
+  readonly clients: readonly {
+    readonly caseId: string;
+    readonly sees: readonly RepresentativePermission[];
+  }[];
 };
 
 /** The calendar date now, in the zone in which the authority's days begin. */
@@ -97,7 +100,10 @@ type Beyond = {
 };
 
 /** Ends the sessions of an account beyond `most`: those used longest ago, never the one that just began. */
-export async function endBeyond(trx: Trx, { id, sessionId, most, at, seenAfter }: Beyond): Promise<void> {
+export async function endOldestSessions(
+  trx: Trx,
+  { id, sessionId, most, at, seenAfter }: Beyond,
+): Promise<void> {
   await run(
     trx,
     sql`update session set ended_at = ${at}, ended_why = case when seen_at > ${seenAfter} then 'limit' end where id in (
@@ -209,7 +215,7 @@ export async function stepUpSession(trx: Trx, { id, tokenHash, at }: SteppedUp):
 }
 
 /** Ends the sessions of an account that wait for a second step: what they wait for has changed or has come. */
-export async function endHalfway(trx: Trx, accountId: string, at: Date): Promise<void> {
+export async function endPendingSignIns(trx: Trx, accountId: string, at: Date): Promise<void> {
   await run(
     trx,
     sql`update session set ended_at = ${at}

@@ -3,14 +3,14 @@ import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import type { AccountServices } from '../account-services.ts';
 import { endOtherRecoveries } from '../email-change/email-change.ts';
 import { shortestFor } from '../mfa/required-factors.ts';
 import { checkPassword, guessableWordsOf } from '../passwords.ts';
 import type { RequestOrigin } from '../sessions/device.ts';
-import { actorFor, closeSession, openSession } from '../sessions/session.ts';
+import { actorFor, openSession } from '../sessions/session.ts';
 import { endSessionsOf, steppedUpAt } from '../sessions/store.ts';
 import { findAccount, lockAccount, setLanguage, setPassword } from '../store.ts';
-import type { AccountServices } from '../account-services.ts';
 
 export type Signed = Extract<Actor, { accountId: string }>;
 
@@ -103,17 +103,5 @@ export function changeLanguage({ services }: AccountServices, actor: Signed, lan
   return inTransaction(services.db, async (trx) => {
     await setLanguage(trx, actor.accountId, language);
     await services.record(trx, { act: 'account.change-language', actor, details: { language } });
-  });
-}
-
-/** Ends this session; or with `everywhere` every one of the account. */
-export function signOut({ services }: AccountServices, actor: Signed, everywhere: boolean): Promise<void> {
-  return inTransaction(services.db, async (trx) => {
-    if (everywhere) await endSessionsOf(trx, actor.accountId, services.clock.now());
-    else await closeSession(services, trx, actor);
-    await services.record(trx, {
-      act: everywhere ? 'account.sign-out-everywhere' : 'account.sign-out',
-      actor,
-    });
   });
 }

@@ -10,20 +10,19 @@ import { PasswordField, TextField } from '../../platform/html/text.tsx';
 import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import { noSubject, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, both } from '../../platform/i18n.ts';
+import type { AccountServices } from '../account-services.ts';
 import { type KnownFact, readKnownFact, safeThen } from '../account.ts';
+import { type AccountFormProps, FactFields, NewPasswordField, UserField } from '../form-fields.tsx';
 import { ANSWER, PasskeyForm } from '../mfa/passkey-form.tsx';
 import { passkeyRefusals, passkeyWords } from '../mfa/passkey-words.ts';
 import { signInByPasskey } from '../mfa/passkeys.ts';
-import { FactFields, type AccountFormProps, NewPasswordField, UserField } from '../form-fields.tsx';
-import { signOut } from '../settings/actions.ts';
-import { entryCookies, sessionCookie } from '../sessions/session.ts';
+import { entryCookies, sessionCookie, signOut } from '../sessions/session.ts';
 import { wasPushedOut } from '../sessions/store.ts';
 import { isOfOrganization } from '../sso/store.ts';
-import type { AccountServices } from '../account-services.ts';
-import { choosePassword, signIn, signInFirst } from './sign-in.ts';
-import { hrefOf, landing } from './landing.ts';
+import { hrefOf, landing } from './after-sign-in.ts';
 import { pausedPage } from './paused-page.tsx';
 import { signInRefusals, signInWords } from './sign-in-words.ts';
+import { choosePassword, signIn, signInFirst } from './sign-in.ts';
 
 const at = (field: string, says: Both): Problem => ({ field, says });
 

@@ -5,7 +5,7 @@ import { sameToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { isTrueFact, type KnownFact } from '../account.ts';
-import type { Try } from '../limits.ts';
+import type { Try } from '../rate-limits.ts';
 import { scopeAfterPassword } from '../mfa/required-factors.ts';
 import { checkPassword, guessableWordsOf } from '../passwords.ts';
 import { knownDevice, type RequestOrigin } from '../sessions/device.ts';
@@ -15,13 +15,13 @@ import {
   type Account,
   accountsNamed,
   countTemporaryTry,
-  filesBehind,
+  knownFactsOf,
   lockAccount,
   lockNewcomer,
   replaceHash,
   setPassword,
 } from '../store.ts';
-import { normaliseTemporary, temporaryPassword } from '../temporary-password.ts';
+import { normaliseTemporary, temporaryPassword, hasExpired } from '../temporary-password.ts';
 import type { AccountServices } from '../account-services.ts';
 import { normaliseUserName } from '../user-name.ts';
 
@@ -118,7 +118,7 @@ async function refused({ db, record }: Services, accountId: string | undefined):
   return { ok: false, why: 'wrong' };
 }
 
-export type FirstSignInResult = Typed & { readonly temporary: string; readonly fact: KnownFact };
+export type FirstSignInAttempt = Typed & { readonly temporary: string; readonly fact: KnownFact };
 
 /**
  * The first sign-in: user name, temporary password, and something that was in neither letter. Opens nothing but
@@ -127,7 +127,7 @@ export type FirstSignInResult = Typed & { readonly temporary: string; readonly f
  */
 export async function signInFirst(
   tools: AccountServices,
-  first: FirstSignInResult,
+  first: FirstSignInAttempt,
 ): Promise<{ ok: true; token: string } | SignInRefusal> {
   const { services, limits } = tools;
   const attempt: Try = { identifier: normaliseUserName(first.user), from: first.from, way: 'first' };
@@ -135,10 +135,10 @@ export async function signInFirst(
   if (!allowed.ok) return { ...allowed, why: 'limited', here: attempt.device !== undefined };
   const done = await inTransaction(services.db, async (trx) => {
     const account = await lockNewcomer(trx, attempt.identifier);
-    const files = await filesBehind(trx, account?.id ?? NOBODYS_ID);
+    const files = await knownFactsOf(trx, account?.id ?? NOBODYS_ID);
     const right = opens(services, account, first) && files.some((file) => isTrueFact(first.fact, file));
     if (!account || !right) return wrongTry(services, trx, account);
-    if ((account.temporaryExpiresAt ?? 0) <= services.clock.now())
+    if (hasExpired(account.temporaryExpiresAt, services.clock.now()))
       return { ok: false, why: 'expired' } as const;
     await closeSession(services, trx, first.actor);
     const opened = await openSession(services, trx, account, 'choose-password', first);
@@ -154,7 +154,7 @@ export async function signInFirst(
 function opens(
   { secret, profile }: Services,
   account: Account | undefined,
-  first: FirstSignInResult,
+  first: FirstSignInAttempt,
 ): boolean {
   const due = temporaryPassword(secret, account?.id ?? NOBODYS_ID, account?.temporarySerial ?? 0);
   const same = sameToken(normaliseTemporary(due), normaliseTemporary(first.temporary));

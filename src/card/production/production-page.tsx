@@ -1,5 +1,5 @@
 import type { Staff } from '../../case/actor.ts';
-import { staffOf } from '../../case/desk.ts';
+import { staffOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { ProfileLimits } from '../../config/profile.ts';

@@ -2,7 +2,7 @@ import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import type { Staff } from '../../case/actor.ts';
 import type { AccessAct } from '../../case/acts.ts';
-import { staffOf } from '../../case/desk.ts';
+import { staffOf } from '../../case/requested-case.ts';
 import type { Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { Carrier } from '../../config/profile.ts';

@@ -56,7 +56,7 @@ export const readAnswers: Read = (db, { personId, own, hasAccount }) =>
 export const readWishes: Read = (db, { personId }) =>
   many(db, sql<DataRow>`select email, asked_at, done_at from own_account_wish where person_id = ${personId}`);
 
-export const readAskings: Read = (db, { caseId }) =>
+export const readOwnAccountRequests: Read = (db, { caseId }) =>
   many(
     db,
     sql<DataRow>`select email, asked_at, expires_at, decided_at, approved

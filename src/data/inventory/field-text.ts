@@ -1,6 +1,6 @@
 import { countryName } from '../../intake/countries.ts';
 import { type Both, formatDay, formatInstant, formatNumber, inBoth, type Lang } from '../../platform/i18n.ts';
-import { actSays } from '../../case/act-labels.ts';
+import { actLabel } from '../../case/act-labels.ts';
 import type { DataField, FieldFormat } from './inventory.ts';
 
 const same = (text: string): Both => ({ en: text, fr: text });
@@ -72,7 +72,7 @@ export const acts: FieldFormat = (value, { zone }) => {
   const facts = value as readonly { readonly act: string; readonly at: string }[];
   const said = (lang: Lang) =>
     facts
-      .map(({ act, at }) => `${actSays(act)[lang]} (${formatInstant(lang, new Date(at), zone)})`)
+      .map(({ act, at }) => `${actLabel(act)[lang]} (${formatInstant(lang, new Date(at), zone)})`)
       .join('; ');
   return facts.length === 0 ? undefined : { en: said('en'), fr: said('fr') };
 };

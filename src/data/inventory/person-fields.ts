@@ -137,7 +137,7 @@ export const PERSON_KINDS: readonly DataKind[] = [
     key: 'askings',
     title: inBoth('Own account asked for at the desk', 'Propre compte demandé au soutien'),
     only: 'person',
-    read: store.readAskings,
+    read: store.readOwnAccountRequests,
     fields: [
       field('email', 'Email address', 'Adresse de courriel'),
       field('askedAt', 'Asked', 'Demandé', instant),

@@ -1,8 +1,8 @@
 import { type Both, inBoth } from '../../platform/i18n.ts';
 import { LICENCE_BODIES } from '../../representative/representative.ts';
 import { outcomeWords, partWords } from '../data-words.ts';
-import { actSays, lookActSays, lookReasons, lookRole } from '../../case/act-labels.ts';
-import { letterSays } from '../../correspondence/letter-labels.ts';
+import { actLabel, lookActSays, lookReasons, lookRole } from '../../case/act-labels.ts';
+import { letterLabel } from '../../correspondence/letter-labels.ts';
 import { acts, coded, codedList, day, field, instant, language } from './field-text.ts';
 import type { DataKind, FieldFormat } from './inventory.ts';
 import * as store from './trail-store.ts';
@@ -55,7 +55,7 @@ export const TRAIL_KINDS: readonly DataKind[] = [
     title: inBoth('Emails', 'Courriels'),
     read: store.readEmails,
     fields: [
-      { ...field('letter', 'About', 'Sujet', ofAct(letterSays)), titleKey: 'letterTitle' },
+      { ...field('letter', 'About', 'Sujet', ofAct(letterLabel)), titleKey: 'letterTitle' },
       field('createdAt', 'Written', 'Écrit', instant),
       field('sentAt', 'Sent', 'Envoyé', instant),
       field('toWhom', 'To', 'À', coded(toWhom)),
@@ -143,7 +143,7 @@ export const TRAIL_KINDS: readonly DataKind[] = [
     read: store.readReceipts,
     fields: [
       field('number', 'Number', 'Numéro'),
-      { ...field('act', 'What', 'Quoi', ofAct(actSays)), titleKey: 'actTitle' },
+      { ...field('act', 'What', 'Quoi', ofAct(actLabel)), titleKey: 'actTitle' },
       field('at', 'When', 'Quand', instant),
     ],
   },
@@ -174,7 +174,7 @@ export const TRAIL_KINDS: readonly DataKind[] = [
     read: store.readTrail,
     fields: [
       field('at', 'When', 'Quand', instant),
-      { ...field('act', 'What', 'Quoi', ofAct(actSays)), titleKey: 'actTitle' },
+      { ...field('act', 'What', 'Quoi', ofAct(actLabel)), titleKey: 'actTitle' },
       field('by', 'By whom', 'Par qui', coded(by)),
     ],
   },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { notNow } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
-import { type OwnCase, ownCaseOf } from '../../case/own-case.ts';
+import { type OwnCase, ownCaseOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Action } from '../../case/policy.ts';
 import type { ActResult } from '../../case/receipts.ts';

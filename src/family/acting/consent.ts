@@ -3,7 +3,7 @@ import type { Applicant } from '../../case/actor.ts';
 import { notNow } from '../../case/case.ts';
 import { actOnce, type ActResult } from '../../case/receipts.ts';
 import { endPrivacy, insertConsent, insertPrivacy, privateSince, withdrawConsents } from './consent-store.ts';
-import { handOver } from '../own-account/hand-over.ts';
+import { transferToOwnAccount } from '../own-account/coming-of-age.ts';
 import { actingAccounts, lockRelative, principalAccount } from './acting-store.ts';
 import type { FamilyServices } from './acting.ts';
 
@@ -33,7 +33,7 @@ export function giveConsent(services: FamilyServices, { once, actor, caseId }: O
 export function withdrawConsent(services: FamilyServices, { once, actor, caseId }: Own): Promise<ActResult> {
   const act = 'family.withdraw';
   return actOnce(services, { once, act, does: 'consent.withdraw', caseId, actor }, async (trx) => {
-    const ended = await handOver(services, trx, { caseId, why: 'withdrawn' });
+    const ended = await transferToOwnAccount(services, trx, { caseId, why: 'withdrawn' });
     if (ended.length === 0) return [notNow];
     await withdrawConsents(trx, caseId, services.clock.now());
     const letters = ['family.acting-ended', 'family.acting-alone'];

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { staffOf } from '../../case/desk.ts';
+import { staffOf } from '../../case/requested-case.ts';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Problem } from '../../platform/form.ts';

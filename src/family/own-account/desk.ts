@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Staff } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
-import { may } from '../../case/may.ts';
+import { may } from '../../case/authorization.ts';
 import { daysAfter } from '../../platform/clock.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';

@@ -21,7 +21,7 @@ import {
   takeOwnAccountRequest,
   takeTurn,
 } from '../acting/consent-store.ts';
-import { makeOwnAccount } from './hand-over.ts';
+import { makeOwnAccount } from './coming-of-age.ts';
 import { ownAccountRefusals as refusals } from './own-account-words.ts';
 
 const ENDED: readonly string[] = ['declined', 'closed'];

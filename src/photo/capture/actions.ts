@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, type Applicant, NOBODY } from '../../case/actor.ts';
 import { notNow } from '../../case/case.ts';
-import { may } from '../../case/may.ts';
-import { ENTRANCE, scopeFor } from '../../case/policy-scope.ts';
+import { may } from '../../case/authorization.ts';
+import { ENTRANCE, scopeFor } from '../../case/row-security.ts';
 import type { Services } from '../../case/services.ts';
 import { findCase } from '../../case/store.ts';
 import { hashToken, sameToken, tokenFor } from '../../platform/crypto/links.ts';

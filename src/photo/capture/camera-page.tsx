@@ -1,4 +1,4 @@
-import { may } from '../../case/may.ts';
+import { may } from '../../case/authorization.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
@@ -12,7 +12,7 @@ import { FileField } from '../../platform/html/text.tsx';
 import type { Assets } from '../../platform/http/assets.ts';
 import { notFound, type Reply, seeOther } from '../../platform/http/page.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { checkLimits } from '../limits.ts';
+import { checkLimits } from '../rule-set.ts';
 import { maySend } from '../store.ts';
 import { captureWords, hintWords } from './capture-words.ts';
 import { coachLimits } from './hints.ts';

@@ -1,5 +1,5 @@
 import { detectFaces } from '../pixels/face/detect.ts';
-import { layMesh } from '../pixels/face/landmarks.ts';
+import { detectLandmarks } from '../pixels/face/landmarks.ts';
 import type { Models } from '../pixels/face/models.ts';
 import { distance, type Face, type Point, pointAt } from '../pixels/face/points.ts';
 import { crownAbove } from '../pixels/measure/pose.ts';
@@ -19,7 +19,7 @@ const OTHER = 0.35;
 export async function see(models: CoachModels, raster: Raster, scale: number): Promise<CameraView> {
   const { width, height } = raster;
   const [first, ...rest] = (await detectFaces(models, raster)).toSorted((a, b) => b.width - a.width);
-  const face = first && (await layMesh(models, raster, first));
+  const face = first && (await detectLandmarks(models, raster, first));
   const picture = { width, height, scale, brightest: brightestOf(raster) };
   if (!first || !face || face.score < LEAST) return { ...picture, faces: 0 };
   const others = rest.filter((one) => one.width > OTHER * first.width);

@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import type { Applicant } from '../../case/actor.ts';
-import { may } from '../../case/may.ts';
+import { may } from '../../case/authorization.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page, Visit } from '../../case/page.ts';
 import { type CaseOfPerson, findCasePerson } from '../../case/store.ts';

@@ -1,5 +1,5 @@
 import type { Page, Visit } from '../../case/page.ts';
-import { scopeFor } from '../../case/policy-scope.ts';
+import { scopeFor } from '../../case/row-security.ts';
 import { findCasePerson } from '../../case/store.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inScope } from '../../platform/db/scope.ts';

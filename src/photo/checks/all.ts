@@ -33,7 +33,7 @@ import { evenLight } from './light/even-light.ts';
 import { exposure } from './light/exposure.ts';
 import { glare } from './light/glare.ts';
 import { shadowBackground } from './light/shadow-background.ts';
-import type { LimitShape, LimitsOf, PhotoLimits } from './limits.ts';
+import type { LimitShape, LimitsOf, PhotoLimits } from './limit-types.ts';
 
 /** All checks, in the order in which people read their findings. */
 export const checks = [

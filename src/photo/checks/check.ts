@@ -3,7 +3,7 @@ import type { FindingCode } from './all.ts';
 import type { PhotoFacts } from './facts.ts';
 import type { Finding, Measure } from './findings.ts';
 import type { Judgement } from './judgement.ts';
-import type { LimitShape, PhotoLimits } from './limits.ts';
+import type { LimitShape, PhotoLimits } from './limit-types.ts';
 import type { MarkedFace, Places } from './marks.ts';
 
 /** What a person reads about their photo: what it is, and how to mend it or what we did about it. */

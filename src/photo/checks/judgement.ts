@@ -1,5 +1,5 @@
 import type { Measure, Severity } from './findings.ts';
-import type { Steps } from './limits.ts';
+import type { Steps } from './limit-types.ts';
 
 /** What a check says of a photo: how heavy its finding is (null: it passed), and what it measured; null: nothing to look at. */
 export type Judgement = {

@@ -1,6 +1,6 @@
 import type { Applicant } from '../../case/actor.ts';
 import { notNow } from '../../case/case.ts';
-import { may } from '../../case/may.ts';
+import { may } from '../../case/authorization.ts';
 import type { Services } from '../../case/services.ts';
 import { findCase, lockCase } from '../../case/store.ts';
 import { inTransaction } from '../../platform/db/db.ts';
@@ -8,11 +8,11 @@ import type { Problem } from '../../platform/form.ts';
 import { both } from '../../platform/i18n.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
-import { photoLimits } from '../limits.ts';
+import { photoLimits } from '../rule-set.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { fitOf, type Framing } from '../pixels/framing.ts';
-import { refusalWords } from '../report/refusals.ts';
-import { draftOf, maySend, recutDraft, takeOldWhole } from '../store.ts';
+import { refusalWords } from '../report/unusable-file.ts';
+import { draftOf, maySend, recutDraft, takeExpiredOriginal } from '../store.ts';
 import { dropFiles, judgedColumns, scaledHead } from '../upload/draft.ts';
 
 const problem = (en: string, fr: string): Problem => ({ field: 'crop', says: both({ en, fr }) });
@@ -115,7 +115,7 @@ export function cropSweeps(services: Pick<Services, 'db' | 'files' | 'clock'>): 
 
 /** True when there may be another. */
 async function forgetOne({ db, files, clock }: Pick<Services, 'db' | 'files' | 'clock'>): Promise<boolean> {
-  const fileKey = await takeOldWhole(db, new Date(clock.now().getTime() - KEPT_MS));
+  const fileKey = await takeExpiredOriginal(db, new Date(clock.now().getTime() - KEPT_MS));
   if (fileKey === undefined) return false;
   await files.remove(fileKey);
   return true;

@@ -8,7 +8,7 @@ import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { formatNumber, type Lang } from '../../platform/i18n.ts';
-import { checkLimits } from '../limits.ts';
+import { checkLimits } from '../rule-set.ts';
 import type { PhotoViewProps } from '../photo-view.tsx';
 import { draftWords } from '../photo-words.ts';
 import {

@@ -1,6 +1,6 @@
 import type { HeadLimits } from '../checks/face/head-size.ts';
 import type { Head, Placement } from '../checks/facts.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
 import { fitOf, middleInside, MOST_TILT, placeIn, widthFor } from '../pixels/framing.ts';
 import { type Fit, scaledSize, type Size } from '../pixels/picture.ts';
 import type { Turn } from '../pixels/raster.ts';

@@ -7,7 +7,7 @@ import {
   type PhotoVerdict,
   verdictOf,
 } from '../checks/findings.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
 import type { Area, MarkBox, MarkedFace, Marks } from '../checks/marks.ts';
 import { type OpenedPicture, openPhoto } from '../pixels/decode/open.ts';
 import { axesOf, movedEye, movedFace } from '../pixels/face/axes.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Refusal } from '../checks/findings.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
 import { unusable } from '../pixels/picture.ts';
 import type { Judged } from './judge.ts';
 import type { Prepared, PrepareOptions } from './prepare.ts';

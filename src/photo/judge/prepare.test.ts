@@ -12,7 +12,7 @@ import {
   pngChunk,
   withClaimedSize,
 } from '../../../test/support/pictures.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
 import { type Prepared, preparePhoto } from './prepare.ts';
 
 async function prepared(bytes: Uint8Array, rules: PhotoLimits = limits): Promise<Prepared> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { CheckResult, Finding, PhotoVerdict, Refusal } from '../checks/findings.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
 import type { Marks } from '../checks/marks.ts';
 import { cutOut } from '../pixels/cut.ts';
 import { encodeWithin } from '../pixels/decode/codec.ts';

@@ -6,7 +6,7 @@ import { hashToken } from '../../platform/crypto/links.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
-import { photoLimits } from '../limits.ts';
+import { photoLimits } from '../rule-set.ts';
 import { unusable } from '../pixels/picture.ts';
 import { LEASE_MS, type UploadAttempt, tryOnce } from '../upload/waiting-uploads.ts';
 import * as store from './store.ts';

@@ -8,7 +8,7 @@ import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
 import { unusable } from '../pixels/picture.ts';
-import { refusalProblems } from '../report/refusals.ts';
+import { refusalProblems } from '../report/unusable-file.ts';
 import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import {
   CheckerView,

@@ -13,7 +13,7 @@ import { megabytes } from '../checks/numbers.ts';
 import type { CheckedPhoto } from '../photo.ts';
 import { countCauses } from '../report/causes.ts';
 import { GuidedPhoto } from '../report/guided-photo.tsx';
-import { refusalLines } from '../report/refusals.ts';
+import { refusalLines } from '../report/unusable-file.ts';
 import { CauseLists, MendedList, PassedList } from '../report/result-lists.tsx';
 import { publicCheckWords } from './public-check-words.ts';
 import type { CheckVerdict, PhotoCheck } from './store.ts';

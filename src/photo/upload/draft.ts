@@ -8,7 +8,7 @@ import type { FileStore } from '../../platform/files/files.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
-import { photoLimits } from '../limits.ts';
+import { photoLimits } from '../rule-set.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { type Framing, framingOf } from '../pixels/framing.ts';
 import { unusable } from '../pixels/picture.ts';

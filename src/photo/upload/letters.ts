@@ -1,10 +1,10 @@
 import type { Letter } from '../../case/letter.ts';
 import { displayName, greeting } from '../../case/names.ts';
-import type { About, Letters, Services } from '../../case/services.ts';
+import type { LetterContext, Letters, Services } from '../../case/services.ts';
 import { findCasePerson } from '../../case/store.ts';
 import { both } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
-import { refusalLines } from '../report/refusals.ts';
+import { refusalLines } from '../report/unusable-file.ts';
 
 export const CHECKED = 'photo.checked';
 export const UNUSABLE = 'photo.unusable';
@@ -19,14 +19,14 @@ export function recheckLetters(services: Needed): Letters {
   };
 }
 
-async function readCase({ db, link }: Needed, { caseId }: About) {
+async function readCase({ db, link }: Needed, { caseId }: LetterContext) {
   const person = caseId === null ? undefined : await findCasePerson(db, caseId);
   if (!person || caseId === null) throw new Error('this letter is about the photo of a case');
   const href = { en: link('photo', { caseId }, 'en'), fr: link('photo', { caseId }, 'fr') };
   return { person, name: displayName(person), href };
 }
 
-async function checked(services: Needed, about: About): Promise<Letter> {
+async function checked(services: Needed, about: LetterContext): Promise<Letter> {
   const { person, name, href } = await readCase(services, about);
   return {
     subject: both({
@@ -56,7 +56,7 @@ async function checked(services: Needed, about: About): Promise<Letter> {
   };
 }
 
-async function refused(services: Needed, about: About): Promise<Letter> {
+async function refused(services: Needed, about: LetterContext): Promise<Letter> {
   const { person, name, href } = await readCase(services, about);
   const list = refusalLines(JSON.parse(about.params['refusal'] ?? '') as Refusal);
   return {

@@ -3,7 +3,7 @@ import type { Actor } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Refusal } from '../checks/findings.ts';
-import type { PhotoLimits } from '../checks/limits.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
 import type { PhotoPool, PoolAnswer } from '../judge/pool.ts';
 import type { Prepared, PrepareOptions } from '../judge/prepare.ts';
 import { unusable } from '../pixels/picture.ts';

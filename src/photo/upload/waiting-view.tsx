@@ -7,7 +7,7 @@ import { formatInstant, wordsIn } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
 import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
 import { photoWords } from '../photo-words.ts';
-import { refusalProblems } from '../report/refusals.ts';
+import { refusalProblems } from '../report/unusable-file.ts';
 import type { UploadStatus } from './store.ts';
 
 /** An upload that is kept and not checked yet: what happens, a way to look again, and a way to send another one. */

@@ -5,7 +5,7 @@ import { setCookies } from './cookies.ts';
 import { headersAllowing } from './headers.ts';
 import type { Reply, Visit } from './page.ts';
 import { otherHref, type Place } from './visit.ts';
-import type { SavedFormRef } from './web.ts';
+import type { SavedFormRef } from './application.ts';
 
 /** What a page is shown with. */
 export type PageForm = {

@@ -7,7 +7,7 @@ import { securityHeaders } from './headers.ts';
 import type { Visit } from './page.ts';
 import type { Routes } from './routes.ts';
 import { sendHtml } from './answer.ts';
-import { type FaultPages, preferred, type Web } from './web.ts';
+import { type FaultPages, preferred, type Web } from './application.ts';
 
 type Place<A, W> = { readonly web: Web<A, W>; readonly routes: Routes };
 type Fault = keyof FaultPages<unknown>;

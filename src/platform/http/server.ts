@@ -13,7 +13,7 @@ import { handlePage } from './handle.ts';
 import { addSecurityHeaders } from './headers.ts';
 import type { Page } from './page.ts';
 import { type Routes, routesOf } from './routes.ts';
-import { preferred, type Web } from './web.ts';
+import { preferred, type Web } from './application.ts';
 
 export type Server = { readonly app: FastifyInstance; readonly routes: Routes };
 

@@ -5,7 +5,7 @@ import type { Page, Params, Upload, Visit } from './page.ts';
 import { cookiesAt } from './cookies.ts';
 import type { Routes } from './routes.ts';
 import { newFormToken } from './token.ts';
-import type { Web } from './web.ts';
+import type { Web } from './application.ts';
 
 /** Which page is asked for, in which language. */
 export type Place<A, W> = {

@@ -2,7 +2,7 @@ import { wordsIn } from '../../platform/i18n.ts';
 
 type Name = { readonly name: string };
 
-/** The words of the officers' desk. */
+/** The words of the officers' bench. */
 export const benchWords = wordsIn({
   toQueue: { en: 'Back to the queue', fr: 'Retour à la file' },
   toCase: { en: 'Back to the case', fr: 'Retour au dossier' },

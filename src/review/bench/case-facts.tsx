@@ -17,8 +17,8 @@ export const localDay = ({ lang, zone }: Visit, instant: Date | null) =>
   instant ? formatInstantDay(lang, instant, zone) : '';
 
 /** Who it is and what was approved: names as the passport has them, facts as they came in. */
-export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
-  const { subject, visit, residenceCase, claim } = desk;
+export function SubjectFacts({ openCase }: { readonly openCase: OpenCase }) {
+  const { subject, visit, residenceCase, claim } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   return (
@@ -35,9 +35,9 @@ export function SubjectFacts({ desk }: { readonly desk: OpenCase }) {
           .join(' · ')}
       </p>
       <h2>{w.person}</h2>
-      <Lines facts={personFacts(desk)} />
+      <Lines facts={personFacts(openCase)} />
       <h2>{w.application}</h2>
-      <Lines facts={applicationFacts(desk)} />
+      <Lines facts={applicationFacts(openCase)} />
     </>
   );
 }
@@ -95,7 +95,7 @@ function Exact({ children }: { readonly children: ComponentChildren }) {
   return <span translate={false}>{children}</span>;
 }
 
-export function AddressFacts({ desk: { addresses, visit, subject } }: { readonly desk: OpenCase }) {
+export function AddressFacts({ openCase: { addresses, visit, subject } }: { readonly openCase: OpenCase }) {
   const { lang } = visit;
   const w = benchWords(lang);
   return (
@@ -113,7 +113,7 @@ export function AddressFacts({ desk: { addresses, visit, subject } }: { readonly
 }
 
 /** The others of the family: where each is, and their photo, so that two are not swapped. */
-export function FamilyFacts({ desk: { relatives, visit, subject } }: { readonly desk: OpenCase }) {
+export function FamilyFacts({ openCase: { relatives, visit, subject } }: { readonly openCase: OpenCase }) {
   const { lang } = visit;
   const w = benchWords(lang);
   return (
@@ -150,7 +150,7 @@ export function FamilyFacts({ desk: { relatives, visit, subject } }: { readonly 
   );
 }
 
-export function CaseHistory({ desk: { history, visit } }: { readonly desk: OpenCase }) {
+export function CaseHistory({ openCase: { history, visit } }: { readonly openCase: OpenCase }) {
   const w = benchWords(visit.lang);
   return (
     <section aria-labelledby="history">
@@ -184,7 +184,7 @@ function Records({
 }
 
 /** What changed since the officer opened the case, when that stopped a decision. */
-export function Changes({ desk: { changes, visit } }: { readonly desk: OpenCase }) {
+export function Changes({ openCase: { changes, visit } }: { readonly openCase: OpenCase }) {
   if (!changes) return null;
   const w = benchWords(visit.lang);
   return (

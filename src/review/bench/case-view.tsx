@@ -28,46 +28,52 @@ import {
 import { type NotOpen, type OpenCase, stampFields } from './open-case.ts';
 
 /** The whole case at a glance: who, the photo, what can be decided, then everything else. */
-export function CaseView({ desk, ticked }: { readonly desk: OpenCase; readonly ticked: readonly string[] }) {
+export function CaseView({
+  openCase,
+  ticked,
+}: {
+  readonly openCase: OpenCase;
+  readonly ticked: readonly string[];
+}) {
   return (
     <>
-      <DecisionNotice visit={desk.visit} />
-      <Changes desk={desk} />
-      <Notations lang={desk.visit.lang} rows={desk.notations} />
+      <DecisionNotice visit={openCase.visit} />
+      <Changes openCase={openCase} />
+      <Notations lang={openCase.visit.lang} rows={openCase.notations} />
       <SplitPage
-        side={<SubjectFacts desk={desk} />}
-        middle={<PhotoFrame desk={desk} />}
+        side={<SubjectFacts openCase={openCase} />}
+        middle={<PhotoFrame openCase={openCase} />}
         work={
           <>
-            <PhotoDecision desk={desk} ticked={ticked} />
-            <Residence desk={desk} />
+            <PhotoDecision openCase={openCase} ticked={ticked} />
+            <Residence openCase={openCase} />
           </>
         }
       />
-      <AddressFacts desk={desk} />
-      <EarlierPhotos desk={desk} />
-      <FamilyFacts desk={desk} />
-      <CaseHistory desk={desk} />
+      <AddressFacts openCase={openCase} />
+      <EarlierPhotos openCase={openCase} />
+      <FamilyFacts openCase={openCase} />
+      <CaseHistory openCase={openCase} />
     </>
   );
 }
 
 /** Choosing the reasons, on a page of its own. */
 export function ReturnView({
-  desk,
+  openCase,
   ticked,
 }: {
-  readonly desk: OpenCase;
+  readonly openCase: OpenCase;
   readonly ticked: readonly string[];
 }) {
-  const w = benchWords(desk.visit.lang);
-  const photo = photoNow(desk);
+  const w = benchWords(openCase.visit.lang);
+  const photo = photoNow(openCase);
   return (
     <>
-      <h1>{w.returnTitle({ name: displayName(desk.subject) })}</h1>
-      <Changes desk={desk} />
-      <Split picture={<PhotoFrame desk={desk} />}>
-        {photo?.stage === 'submitted' && <ReturnForm desk={desk} photo={photo} ticked={ticked} />}
+      <h1>{w.returnTitle({ name: displayName(openCase.subject) })}</h1>
+      <Changes openCase={openCase} />
+      <Split picture={<PhotoFrame openCase={openCase} />}>
+        {photo?.stage === 'submitted' && <ReturnForm openCase={openCase} photo={photo} ticked={ticked} />}
       </Split>
     </>
   );
@@ -75,29 +81,29 @@ export function ReturnView({
 
 /** Before a photo goes back: the person's own words for it, in both languages. */
 export function ReturnCheckView({
-  desk,
+  openCase,
   codes,
 }: {
-  readonly desk: OpenCase;
+  readonly openCase: OpenCase;
   readonly codes: readonly string[];
 }) {
-  const { visit, subject, profile } = desk;
+  const { visit, subject, profile } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   const reasons = reasonsFor(profile.returnReasons, codes);
-  const photo = photoNow(desk);
+  const photo = photoNow(openCase);
   return (
     <>
       <h1>{w.returnCheckTitle}</h1>
       <p class="lead">{w.returnCheckLead({ name: displayName(subject) })}</p>
-      <Split picture={<PhotoFrame desk={desk} />}>
+      <Split picture={<PhotoFrame openCase={openCase} />}>
         {[lang, otherLang(lang)].map((one) => (
           <Message key={one} lang={lang} of={one} reasons={reasons} />
         ))}
         <Form
           action={visit.href('review.return', { caseId: subject.caseId })}
           token={visit.token}
-          hidden={{ ...stampFields(desk), photoId: photo?.id ?? '', step: 'send' }}
+          hidden={{ ...stampFields(openCase), photoId: photo?.id ?? '', step: 'send' }}
         >
           {reasons.map(({ code }) => (
             <input key={code} type="hidden" name="reason" value={code} />
@@ -174,16 +180,16 @@ export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpe
 }
 
 /** The declaration beside the name on file, and what can be decided on it. */
-function Residence({ desk }: { readonly desk: OpenCase }) {
-  const { visit, subject, residenceCase, hold } = desk;
+function Residence({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject, residenceCase, hold } = openCase;
   const { caseId } = subject;
   const w = benchWords(visit.lang);
   return (
     <>
       <h2>{w.residence}</h2>
       {residenceCase.landing === 'confirmed' && <p>{w.confirmed}</p>}
-      <DeclarationFacts desk={desk} />
-      {hold && <HoldNotice desk={desk} />}
+      <DeclarationFacts openCase={openCase} />
+      {hold && <HoldNotice openCase={openCase} />}
       {residenceCase.landing === 'declared' && !hold && (
         <ButtonRow>
           <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
@@ -197,11 +203,11 @@ function Residence({ desk }: { readonly desk: OpenCase }) {
 }
 
 /** The newest declaration, word for word, beside the name that is on file. */
-export function DeclarationFacts({ desk }: { readonly desk: OpenCase }) {
-  const { visit, subject } = desk;
+export function DeclarationFacts({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
-  const [declared, ...before] = desk.declarations;
+  const [declared, ...before] = openCase.declarations;
   if (!declared) return <p>{w.noDeclaration}</p>;
   const exact = (text: string) => <span translate={false}>{text}</span>;
   return (
@@ -234,8 +240,8 @@ export function DeclarationFacts({ desk }: { readonly desk: OpenCase }) {
   );
 }
 
-function HoldNotice({ desk }: { readonly desk: OpenCase }) {
-  const { visit, subject, hold, profile } = desk;
+function HoldNotice({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject, hold, profile } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   const reason = profile.holdReasons.find(({ code }) => code === hold?.reason);
@@ -246,7 +252,7 @@ function HoldNotice({ desk }: { readonly desk: OpenCase }) {
         formId="release"
         action={visit.href('review.release', { caseId: subject.caseId })}
         token={visit.token}
-        hidden={stampFields(desk)}
+        hidden={stampFields(openCase)}
       >
         <Button kind="quiet">{w.release}</Button>
       </Form>
@@ -259,14 +265,14 @@ const photoNow = ({ photos }: OpenCase): Photo | undefined =>
   photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
 
 /** Whether there is a photo to accept or return now. */
-export const isDecidable = (desk: OpenCase): boolean => photoNow(desk)?.stage === 'submitted';
+export const isDecidable = (openCase: OpenCase): boolean => photoNow(openCase)?.stage === 'submitted';
 
 /** The photo, large. */
-function PhotoFrame({ desk }: { readonly desk: OpenCase }) {
-  const { visit, subject } = desk;
+function PhotoFrame({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
-  const photo = photoNow(desk);
+  const photo = photoNow(openCase);
   if (!photo) {
     return (
       <EmptyState title={w.noPhoto}>
@@ -279,7 +285,7 @@ function PhotoFrame({ desk }: { readonly desk: OpenCase }) {
       <GuidedPhoto
         lang={lang}
         photo={photo}
-        head={desk.profile.photoRules.head}
+        head={openCase.profile.photoRules.head}
         src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
         alt={w.photoAlt({ name: displayName(subject) })}
         all
@@ -290,12 +296,12 @@ function PhotoFrame({ desk }: { readonly desk: OpenCase }) {
 }
 
 /** What was measured, as facts: no value is a verdict. */
-export function PhotoFactsView({ desk, photo }: { readonly desk: OpenCase; readonly photo: Photo }) {
-  const { lang } = desk.visit;
+export function PhotoFactsView({ openCase, photo }: { readonly openCase: OpenCase; readonly photo: Photo }) {
+  const { lang } = openCase.visit;
   const w = benchWords(lang);
   const size = (of: { width: number; height: number; bytes: number }) =>
     `${pixels(lang, `${of.width}x${of.height}`)}, ${megabytes(lang, of.bytes)}`;
-  const origin = desk.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
+  const origin = openCase.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
   const facts: readonly FactRow[] = [
     { name: w.kept, value: size(photo) },
     { name: w.sent, value: `${photo.source.kind.toUpperCase()}, ${size(photo.source)}` },
@@ -310,34 +316,40 @@ export function PhotoFactsView({ desk, photo }: { readonly desk: OpenCase; reado
       <FactTable lang={lang} caption={w.measured} facts={facts} />
       <OfficerChecks lang={lang} photo={photo} />
       <p>
-        <a href={desk.visit.href('photo.requirements')}>{w.requirements}</a>
+        <a href={openCase.visit.href('photo.requirements')}>{w.requirements}</a>
       </p>
     </>
   );
 }
 
 /** Accept, or return with reasons; nothing is ticked beforehand. */
-function PhotoDecision({ desk, ticked }: { readonly desk: OpenCase; readonly ticked: readonly string[] }) {
-  const w = benchWords(desk.visit.lang);
-  const photo = photoNow(desk);
+function PhotoDecision({
+  openCase,
+  ticked,
+}: {
+  readonly openCase: OpenCase;
+  readonly ticked: readonly string[];
+}) {
+  const w = benchWords(openCase.visit.lang);
+  const photo = photoNow(openCase);
   if (!photo) return null;
   return (
     <>
-      <PhotoFactsView desk={desk} photo={photo} />
+      <PhotoFactsView openCase={openCase} photo={photo} />
       {photo.stage === 'accepted' ? (
         <p>{w.photoDone}</p>
       ) : (
         <>
-          <ReturnForm desk={desk} photo={photo} ticked={ticked}>
+          <ReturnForm openCase={openCase} photo={photo} ticked={ticked}>
             <Button form="accept" keyHint="A">
               {w.accept}
             </Button>
           </ReturnForm>
           <Form
             formId="accept"
-            action={desk.visit.href('review.accept', { caseId: desk.subject.caseId })}
-            token={desk.visit.token}
-            hidden={{ ...stampFields(desk), photoId: photo.id }}
+            action={openCase.visit.href('review.accept', { caseId: openCase.subject.caseId })}
+            token={openCase.visit.token}
+            hidden={{ ...stampFields(openCase), photoId: photo.id }}
           />
         </>
       )}
@@ -346,7 +358,7 @@ function PhotoDecision({ desk, ticked }: { readonly desk: OpenCase; readonly tic
 }
 
 type ReturnFormProps = {
-  readonly desk: OpenCase;
+  readonly openCase: OpenCase;
   readonly photo: Photo;
   readonly ticked: readonly string[];
   /** Another button beside its own. */
@@ -354,8 +366,8 @@ type ReturnFormProps = {
 };
 
 /** The reasons; the next page shows what the person will read. */
-function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
-  const { visit, subject, profile, problems } = desk;
+function ReturnForm({ openCase, photo, ticked, children }: ReturnFormProps) {
+  const { visit, subject, profile, problems } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   return (
@@ -363,7 +375,7 @@ function ReturnForm({ desk, photo, ticked, children }: ReturnFormProps) {
       action={visit.href('review.return', { caseId: subject.caseId })}
       token={visit.token}
       problems={problems}
-      hidden={{ ...stampFields(desk), photoId: photo.id }}
+      hidden={{ ...stampFields(openCase), photoId: photo.id }}
     >
       <Checkboxes
         lang={lang}
@@ -402,8 +414,8 @@ function KeysBar({ lang }: { readonly lang: Lang }) {
 }
 
 /** Earlier submissions, with the reasons of their return. */
-function EarlierPhotos({ desk }: { readonly desk: OpenCase }) {
-  const { visit, subject, profile, photos } = desk;
+function EarlierPhotos({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject, profile, photos } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   const past = photos.filter(({ stage }) => stage === 'returned');

@@ -7,7 +7,7 @@ import { type Checked, type Entered, good } from '../../platform/form.ts';
 import { type FormState, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { hasOpenedLately } from '../actions.ts';
 import type { DecisionContext } from '../decisions.ts';
-import { readStamp } from '../review.ts';
+import { readExpectedVersion } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { CaseView, isDecidable, NotOpenView } from './case-view.tsx';
 import {
@@ -32,7 +32,7 @@ type CaseBody = {
   /** False when the page shows nothing to fill in. */
   readonly form?: boolean;
 };
-type CaseBodyOf = (desk: OpenCase, form: FormState) => CaseBody;
+type CaseBodyOf = (openCase: OpenCase, form: FormState) => CaseBody;
 
 /** Shows the case to the officer who has it; to others, whose it is. */
 export async function showCase(
@@ -69,10 +69,10 @@ export async function showCase(
 }
 
 /** The whole case, with the reasons that were ticked. */
-export const wholeCase: CaseBodyOf = (desk, { entered }) => ({
-  body: <CaseView desk={desk} ticked={entered.all('reason')} />,
+export const wholeCase: CaseBodyOf = (openCase, { entered }) => ({
+  body: <CaseView openCase={openCase} ticked={entered.all('reason')} />,
   wide: true,
-  form: isDecidable(desk),
+  form: isDecidable(openCase),
 });
 
 /** A decision: the name of what it does, and how it is carried out. */
@@ -120,7 +120,7 @@ export function decisionPage<Value>(room: BenchServices, definition: DecisionPag
     show: (visit, reviewCase, form) => showCase(room, visit, reviewCase, form, bodyOf),
     async read(entered, reviewCase, visit) {
       const checked = await read(entered, reviewCase, visit);
-      return checked.ok ? good({ value: checked.value, seen: readStamp(entered).seen }) : checked;
+      return checked.ok ? good({ value: checked.value, seen: readExpectedVersion(entered).seen }) : checked;
     },
     act: (visit, reviewCase, { value, seen }) =>
       carryOut(room, visit, reviewCase, { act: done, seen, decide: (who) => decide(who, value) }),

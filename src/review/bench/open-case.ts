@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts';
-import { type DeskCase, deskCaseOf } from '../../case/desk.ts';
+import { type StaffCase, staffCaseOf } from '../../case/requested-case.ts';
 import type { Visit } from '../../case/page.ts';
 import { findCase } from '../../case/store.ts';
 import type { Profile } from '../../config/profile.ts';
@@ -9,11 +9,11 @@ import type { Db } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { FormState } from '../../platform/http/page.ts';
 import type { Reviewing } from '../decisions.ts';
-import { CHANGED, readStamp, type Stamp } from '../review.ts';
+import { CHANGED, readExpectedVersion, type ExpectedVersion } from '../review.ts';
 import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
 import {
   addressHistory,
-  type AddressSpell,
+  type CurrentAddress,
   type CaseEvent,
   declarationsOf,
   type FamilyMember,
@@ -45,11 +45,11 @@ export type OpenCase = {
   readonly photos: readonly Photo[];
   readonly relatives: readonly FamilyMember[];
   readonly declarations: readonly SignedDeclaration[];
-  readonly addresses: readonly AddressSpell[];
+  readonly addresses: readonly CurrentAddress[];
   readonly history: readonly CaseEvent[];
   readonly notations: readonly Notation[];
   /** What the forms of this page will say was seen. */
-  readonly stamp: Stamp;
+  readonly stamp: ExpectedVersion;
   /** What was recorded since the officer looked, when a decision was refused for that. */
   readonly changes: readonly CaseEvent[] | undefined;
 };
@@ -62,16 +62,16 @@ export type NotOpen = {
 };
 
 /** The case that the address names, the person it is about, and the officer who asks for it. */
-export type ReviewCase = DeskCase & { readonly subject: ReviewSubject };
+export type ReviewCase = StaffCase & { readonly subject: ReviewSubject };
 
 /** Undefined when there is no such case. Whether it is this officer's now is asked when it is opened. */
 export async function loadReviewCase(
   { db, clock }: BenchServices,
   visit: Visit,
 ): Promise<ReviewCase | undefined> {
-  const desk = deskCaseOf(visit);
-  const subject = desk && (await findReviewSubject(db, desk.caseId, clock.today()));
-  return desk && subject && { ...desk, subject };
+  const openCase = staffCaseOf(visit);
+  const subject = openCase && (await findReviewSubject(db, openCase.caseId, clock.today()));
+  return openCase && subject && { ...openCase, subject };
 }
 
 /** Reads a case for the officer who has it. */
@@ -88,7 +88,7 @@ export async function readOpenCase(
   const residenceCase = await findCase(db, caseId);
   if (!residenceCase) throw new Error(`case ${caseId} was deleted while an officer opened it`);
   const hasChanged = problems.some(({ field }) => field === CHANGED);
-  const seen = readStamp(entered);
+  const seen = readExpectedVersion(entered);
   return {
     kind: 'open',
     visit,

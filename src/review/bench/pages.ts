@@ -7,7 +7,7 @@ import { type BenchServices, loadReviewCase } from './open-case.ts';
 import { photoDecisionPages } from './photo-page.tsx';
 import { residencePages } from './residence-page.tsx';
 
-/** One case on an officer's desk, and each decision as a page of its own. */
+/** One case on an officer's screen, and each decision as a page of its own. */
 export function benchPages(room: BenchServices): readonly Page[] {
   return [casePage(room), ...photoDecisionPages(room), ...residencePages(room)];
 }

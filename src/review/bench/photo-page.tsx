@@ -1,12 +1,12 @@
 import { both } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS } from '../../case/access-log.ts';
-import { deskCaseOf } from '../../case/desk.ts';
+import { staffCaseOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { bad, type Entered, good } from '../../platform/form.ts';
 import type { FormState } from '../../platform/http/page.ts';
 import { acceptPhotoAsOfficer, returnPhotoAsOfficer } from '../decisions.ts';
-import { checkReturn, readStamp, reviewRefusals } from '../review.ts';
+import { checkReturn, readExpectedVersion, reviewRefusals } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { isDecidable, ReturnCheckView, ReturnView } from './case-view.tsx';
 import { type BenchServices, loadReviewCase, type ReviewCase } from './open-case.ts';
@@ -38,15 +38,18 @@ function acceptPage(room: BenchServices): Page {
 function returnPage(room: BenchServices): Page {
   const { returnReasons } = room.profile;
   const show = (visit: Visit, reviewCase: ReviewCase, form: FormState) =>
-    showCase(room, visit, reviewCase, form, (desk, { entered, problems }) => {
+    showCase(room, visit, reviewCase, form, (openCase, { entered, problems }) => {
       const codes = checkReturn(entered, returnReasons);
       const chosen = entered.has('step') && problems.length === 0;
-      return codes.ok && chosen && isDecidable(desk)
+      return codes.ok && chosen && isDecidable(openCase)
         ? {
-            body: <ReturnCheckView desk={desk} codes={codes.value} />,
+            body: <ReturnCheckView openCase={openCase} codes={codes.value} />,
             title: benchWords(visit.lang).returnCheckTitle,
           }
-        : { body: <ReturnView desk={desk} ticked={entered.all('reason')} />, form: isDecidable(desk) };
+        : {
+            body: <ReturnView openCase={openCase} ticked={entered.all('reason')} />,
+            form: isDecidable(openCase),
+          };
     });
   return pageAbout({
     id: 'review.return',
@@ -65,7 +68,7 @@ function returnPage(room: BenchServices): Page {
       }
       return carryOut(room, visit, reviewCase, {
         act: 'photo.return',
-        seen: readStamp(entered).seen,
+        seen: readExpectedVersion(entered).seen,
         decide: (who) => returnPhotoAsOfficer(room, who, photoOf(entered), reasons),
       });
     },
@@ -75,15 +78,15 @@ function returnPage(room: BenchServices): Page {
 const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
 const photoOf = (entered: Entered) => (isUuid(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO);
 
-/** A submitted photo of the case on the desk, or of its family; for the officer who has the case, while they have it. */
+/** A submitted photo of the case on the open case, or of its family; for the officer who has the case, while they have it. */
 async function loadPhoto({ db, clock }: BenchServices, visit: Visit) {
-  const desk = deskCaseOf(visit);
+  const openCase = staffCaseOf(visit);
   const photoId = visit.params['photoId'] ?? '';
-  if (!desk || !isUuid(photoId)) return undefined;
-  const claim = await claimOf(db, desk.caseId, clock.now());
-  if (claim?.officerId !== desk.actor.accountId) return undefined;
-  const photo = await findFamilyPhoto(db, desk.caseId, photoId);
-  return photo && { actor: desk.actor, photo };
+  if (!openCase || !isUuid(photoId)) return undefined;
+  const claim = await claimOf(db, openCase.caseId, clock.now());
+  if (claim?.officerId !== openCase.actor.accountId) return undefined;
+  const photo = await findFamilyPhoto(db, openCase.caseId, photoId);
+  return photo && { actor: openCase.actor, photo };
 }
 
 function imagePage(room: BenchServices): Page {

@@ -30,9 +30,9 @@ function confirmPage(room: BenchServices): Page {
     tabTitle: both({ en: 'Confirm permanent residence', fr: 'Confirmer la résidence permanente' }),
     path: caseHref('/confirm', '/confirmer'),
     done: 'landing.confirm',
-    bodyOf: (desk, { entered }) => ({
-      body: <ConfirmView desk={desk} entered={entered} today={clock.today()} />,
-      title: benchWords(desk.visit.lang).confirmTitle({ name: displayName(desk.subject) }),
+    bodyOf: (openCase, { entered }) => ({
+      body: <ConfirmView openCase={openCase} entered={entered} today={clock.today()} />,
+      title: benchWords(openCase.visit.lang).confirmTitle({ name: displayName(openCase.subject) }),
     }),
     async read(entered, { caseId }, visit) {
       const [declared] = await declarationsOf(db, caseId);
@@ -50,9 +50,9 @@ function holdPage(room: BenchServices): Page {
     tabTitle: both({ en: 'Put a case on hold', fr: 'Suspendre un dossier' }),
     path: caseHref('/hold', '/suspendre'),
     done: 'landing.hold',
-    bodyOf: (desk, { entered }) => ({
-      body: <HoldView desk={desk} entered={entered} />,
-      title: benchWords(desk.visit.lang).holdTitle({ name: displayName(desk.subject) }),
+    bodyOf: (openCase, { entered }) => ({
+      body: <HoldView openCase={openCase} entered={entered} />,
+      title: benchWords(openCase.visit.lang).holdTitle({ name: displayName(openCase.subject) }),
     }),
     read: (entered) => checkHold(entered, room.profile.holdReasons),
     decide: (who, reason) => hold(room, who, reason),
@@ -71,11 +71,11 @@ function releasePage(room: BenchServices): Page {
   });
 }
 
-type FormPage = { readonly desk: OpenCase; readonly entered: Entered };
+type FormPage = { readonly openCase: OpenCase; readonly entered: Entered };
 
 /** The decision that makes a permanent resident: when and where. */
-function ConfirmView({ desk, entered, today }: FormPage & { readonly today: Day }) {
-  const { visit, subject, problems } = desk;
+function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: Day }) {
+  const { visit, subject, problems } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   const field = { lang, problems };
@@ -83,13 +83,13 @@ function ConfirmView({ desk, entered, today }: FormPage & { readonly today: Day 
     <>
       <h1>{w.confirmTitle({ name: displayName(subject) })}</h1>
       <p class="lead">{w.confirmLead}</p>
-      <Changes desk={desk} />
-      <DeclarationFacts desk={desk} />
+      <Changes openCase={openCase} />
+      <DeclarationFacts openCase={openCase} />
       <Form
         action={visit.href('review.confirm', { caseId: subject.caseId })}
         token={visit.token}
         problems={problems}
-        hidden={stampFields(desk)}
+        hidden={stampFields(openCase)}
       >
         <DateField
           {...field}
@@ -98,15 +98,15 @@ function ConfirmView({ desk, entered, today }: FormPage & { readonly today: Day 
           hint={w.confirmedOnHint}
           value={entered.hasDay('confirmedOn') ? typedDay(entered, 'confirmedOn') : today}
         />
-        <Place desk={desk} entered={entered} />
+        <Place openCase={openCase} entered={entered} />
         <Button>{w.confirm}</Button>
       </Form>
     </>
   );
 }
 
-function Place({ desk, entered }: FormPage) {
-  const { visit, problems, addresses } = desk;
+function Place({ openCase, entered }: FormPage) {
+  const { visit, problems, addresses } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   const home = addresses.find(({ kind }) => kind === 'home');
@@ -139,20 +139,20 @@ function Place({ desk, entered }: FormPage) {
 }
 
 /** A hold: each reason with the words that the person will read, in both languages. */
-function HoldView({ desk, entered }: FormPage) {
-  const { visit, subject, problems, profile } = desk;
+function HoldView({ openCase, entered }: FormPage) {
+  const { visit, subject, problems, profile } = openCase;
   const { lang } = visit;
   const w = benchWords(lang);
   return (
     <>
       <h1>{w.holdTitle({ name: displayName(subject) })}</h1>
       <p class="lead">{w.holdLead}</p>
-      <Changes desk={desk} />
+      <Changes openCase={openCase} />
       <Form
         action={visit.href('review.hold', { caseId: subject.caseId })}
         token={visit.token}
         problems={problems}
-        hidden={stampFields(desk)}
+        hidden={stampFields(openCase)}
       >
         <Radios
           lang={lang}

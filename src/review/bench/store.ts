@@ -107,17 +107,17 @@ export function declarationsOf(db: Db, caseId: string): Promise<readonly SignedD
   );
 }
 
-export type AddressSpell = Address & {
+export type CurrentAddress = Address & {
   readonly kind: 'home' | 'mailing';
   readonly insisted: boolean;
   readonly since: Date;
 };
 
 /** The addresses of a case as they are now. */
-export function addressHistory(db: Db, caseId: string): Promise<readonly AddressSpell[]> {
+export function addressHistory(db: Db, caseId: string): Promise<readonly CurrentAddress[]> {
   return many(
     db,
-    sql<AddressSpell>`select kind, care_of, line1, line2, city, province, postal_code, insisted, since from address
+    sql<CurrentAddress>`select kind, care_of, line1, line2, city, province, postal_code, insisted, since from address
       where case_id = ${caseId} and until is null order by kind`,
   );
 }

@@ -3,7 +3,7 @@ import { type Check, measureText, type PhotoWords } from '../check.ts';
 import type { Severity } from '../findings.ts';
 import { above, judgement, notChecked, rounded, worst } from '../judgement.ts';
 import { isOddHue } from '../light/colour.ts';
-import type { PhotoLimits } from '../limits.ts';
+import type { PhotoLimits } from '../limit-types.ts';
 import { foreheadAt, lipsAt } from '../marks.ts';
 import { hasOtherForehead } from './headwear.ts';
 

@@ -3,7 +3,10 @@ import type { Severity } from '../findings.ts';
 import { judgement, notChecked, percentOf } from '../judgement.ts';
 import { rangeText, valueText } from '../numbers.ts';
 
-/** The head in the frame, in millimetres of the printed photo; `unsureMm` is what our measure of a crown may err by. */
+/**
+ * The head in the frame, in millimetres of the printed photo; `unsureMm` is what our measure of a crown may err by. The
+ * crop needs them too, so they stand by themselves in the rule set: `head` in profiles/ca-pr/photo-rules.json.
+ */
 export type HeadLimits = {
   readonly minMm: number;
   readonly maxMm: number;

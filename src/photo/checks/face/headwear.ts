@@ -1,7 +1,7 @@
 import type { Measured } from '../../pixels/measure/all.ts';
 import { type Check, measureText } from '../check.ts';
 import { judgement, notChecked, rounded } from '../judgement.ts';
-import type { LimitsOf } from '../limits.ts';
+import type { LimitsOf } from '../limit-types.ts';
 import { foreheadAt } from '../marks.ts';
 
 const limits = { foreheadLight: 'number', foreheadColour: 'number' } as const;

@@ -2,7 +2,7 @@ import { asPercent, asShare, type Check, measureText, type PhotoWords } from '..
 import type { PhotoFacts } from '../facts.ts';
 import type { Finding, Measure } from '../findings.ts';
 import { judgement, percentOf, rounded } from '../judgement.ts';
-import type { PhotoLimits } from '../limits.ts';
+import type { PhotoLimits } from '../limit-types.ts';
 import { valueText } from '../numbers.ts';
 
 const limits = { stretchWarn: 'number', squeezeWarn: 'number' } as const;

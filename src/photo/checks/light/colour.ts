@@ -2,7 +2,7 @@ import type { Measured } from '../../pixels/measure/all.ts';
 import { type Check, measureText, type PhotoWords } from '../check.ts';
 import type { Finding } from '../findings.ts';
 import { judgement, notChecked, rounded } from '../judgement.ts';
-import type { LimitsOf } from '../limits.ts';
+import type { LimitsOf } from '../limit-types.ts';
 
 const limits = {
   grey: 'number',

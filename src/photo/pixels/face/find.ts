@@ -1,6 +1,6 @@
 import { type Raster, type Turn, turned } from '../raster.ts';
 import { detectFaces, type Detection } from './detect.ts';
-import { findEyes, layMesh } from './landmarks.ts';
+import { findEyes, detectLandmarks } from './landmarks.ts';
 import { loadModels, type Models } from './models.ts';
 import type { Eye, Face } from './points.ts';
 
@@ -46,7 +46,7 @@ const sureness = ([face]: readonly Face[]): number => face?.score ?? 0;
 async function facesIn(models: Models, raster: Raster): Promise<readonly Face[]> {
   const faces: Face[] = [];
   for (const detection of (await detectFaces(models, raster)).slice(0, mostFaces)) {
-    const face = await layMesh(models, raster, detection);
+    const face = await detectLandmarks(models, raster, detection);
     if (face.score >= leastMeshScore && !faces.some((other) => sameFace(face, other))) faces.push(face);
   }
   return faces.toSorted((a, b) => b.size - a.size);

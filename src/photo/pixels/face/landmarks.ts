@@ -11,7 +11,7 @@ const meshSide = 192;
 const points = 468;
 
 /** Lays the mesh twice: the second time upright, and centred by the first. */
-export async function layMesh(
+export async function detectLandmarks(
   models: Pick<Models, 'facemesh'>,
   raster: Raster,
   detection: Detection,

@@ -1,4 +1,4 @@
-import { along, type Small } from './small.ts';
+import { along, type Small } from './small-copy.ts';
 import { median, quantile } from './statistics.ts';
 import type { Box } from '../face/axes.ts';
 import type { Lab } from './colour.ts';

@@ -1,4 +1,4 @@
-import { along, stepsAcross } from './small.ts';
+import { along, stepsAcross } from './small-copy.ts';
 import { mean, median, quantile } from './statistics.ts';
 import type { Box } from '../face/axes.ts';
 import { labInto, type LabPlanes, linear } from './colour.ts';

@@ -1,6 +1,6 @@
 import type { Lab, LabPlanes } from './colour.ts';
 import type { Plane } from './plane.ts';
-import type { Small } from './small.ts';
+import type { Small } from './small-copy.ts';
 
 /** How far each pixel lies from the plain surface: in lightness from its plane (signed), in colour from its middle. */
 export type Distances = { readonly light: Float32Array; readonly colour: Float32Array };

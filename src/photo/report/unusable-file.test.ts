@@ -5,7 +5,7 @@ import { limits } from '../../../test/support/pictures.ts';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
 import { preparePhoto } from '../judge/prepare.ts';
 import type { UnusableCode } from '../pixels/picture.ts';
-import { refusalLines, refusalWords } from './refusals.ts';
+import { refusalLines, refusalWords } from './unusable-file.ts';
 
 test('every refusal has a title and a way to mend it, without gaps', () => {
   const codes: readonly UnusableCode[] = [

@@ -24,7 +24,7 @@ type Needs = Pick<Services, 'clock' | 'profile'> & { readonly endActing: EndActi
  * Ends everybody else's acting for a person: from this instant they see what was done until now, and nothing newer.
  * Where a birthday had ended it already, that midnight counts. Gives the accounts whose acting ended.
  */
-export async function handOver(
+export async function transferToOwnAccount(
   { clock, profile, endActing }: Needs,
   trx: Trx,
   { caseId, why }: Ending,
@@ -56,7 +56,7 @@ export async function makeOwnAccount(
   { relative, email, actor }: { readonly relative: Relative; readonly email: string; readonly actor: Actor },
 ): Promise<void> {
   const { personId, caseId, language } = relative;
-  const ended = await handOver(services, trx, { caseId, why: 'own-account' });
+  const ended = await transferToOwnAccount(services, trx, { caseId, why: 'own-account' });
   await services.makeAccount(trx, { personId, email, language, caseIds: [caseId], actor });
   await completeWish(trx, personId, services.clock.now());
   const letters = ended.length > 0 ? ['family.acting-ended'] : [];
@@ -76,7 +76,7 @@ export function sweepBirthday(services: Celebrating): Promise<boolean> {
     const due = await nextBirthday(trx, clock.today());
     if (!due) return false;
     await lockRelative(trx, due.caseId);
-    const ended = await handOver(services, trx, { caseId: due.caseId, why: 'birthday' });
+    const ended = await transferToOwnAccount(services, trx, { caseId: due.caseId, why: 'birthday' });
     const person = await findRelative(trx, due.caseId);
     if (person) await tell(services, trx, person, ended);
     return true;

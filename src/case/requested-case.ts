@@ -1,5 +1,7 @@
-import type { Applicant } from './actor.ts';
-import { may } from './may.ts';
+import type { Role } from '../config/settings.ts';
+import { isUuid } from '../platform/ids.ts';
+import { type Applicant, hasRole, type Staff } from './actor.ts';
+import { may } from './authorization.ts';
 import type { Visit } from './page.ts';
 import type { Action } from './policy.ts';
 import type { Services } from './services.ts';
@@ -33,4 +35,19 @@ export async function loadOwnCase(
   const own = ownCaseOf(visit, action);
   const person = own && (await findCasePerson(db, own.caseId));
   return own && person && { ...own, person };
+}
+
+/** The member of staff who asks, with this role where one is named; undefined for everybody else. */
+export function staffOf({ actor }: Visit, role?: Role): Staff | undefined {
+  return actor.kind === 'staff' && (role === undefined || hasRole(actor, role)) ? actor : undefined;
+}
+
+/** A case that a member of staff works on. */
+export type StaffCase = { readonly actor: Staff; readonly caseId: string };
+
+/** The case that the address names, for a member of staff; whether it exists is asked of what is read of it. */
+export function staffCaseOf(visit: Visit): StaffCase | undefined {
+  const actor = staffOf(visit);
+  const caseId = visit.params['caseId'] ?? '';
+  return actor && isUuid(caseId) ? { actor, caseId } : undefined;
 }

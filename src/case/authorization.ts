@@ -1,5 +1,5 @@
 import type { Actor, Applicant, Representative } from './actor.ts';
-import { type Action, type Cell, cellOf, type Relation, topicOf } from './policy.ts';
+import { type Action, cellOf, type PolicyDecision, type Relation, topicOf } from './policy.ts';
 
 /** What an action is done to. Actions about one case are refused when no case is named. */
 export type ActionTarget = { readonly caseId?: string | undefined };
@@ -39,12 +39,12 @@ export function relationsTo(actor: Actor, caseId?: string): readonly Relation[] 
   }
 }
 
-function read(cell: Cell, actor: Actor, caseId: string | undefined): Verdict {
+function read(cell: PolicyDecision, actor: Actor, caseId: string | undefined): Verdict {
   if (cell === 'yes' || cell === 'past' || cell === 'no') return cell;
   return actor.kind === 'representative' && mayShow(actor, cell, caseId) ? 'yes' : 'no';
 }
 
-const mayShow = (actor: Representative, cell: Cell, caseId: string | undefined) =>
+const mayShow = (actor: Representative, cell: PolicyDecision, caseId: string | undefined) =>
   actor.cases.some(
     (shown) =>
       (caseId === undefined || shown.caseId === caseId) && shown.sees.some((sight) => sight === cell),

@@ -1,5 +1,5 @@
-import { firstDue } from '../platform/db/due.ts';
 import { type Db, maybe, run, sql } from '../platform/db/db.ts';
+import { firstDue } from '../platform/db/due.ts';
 
 /** How tries are counted: all in milliseconds but `free` and `most`, which are numbers of tries. */
 export type LimitRule = {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { limits as expected } from '../../test/support/pictures.ts';
 import { loadProfile, readProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
-import { checkLimitsSchema, photoLimits } from './limits.ts';
+import { checkLimitsSchema, photoLimits } from './rule-set.ts';
 
 const sample = join(projectRoot(), 'profiles', 'ca-pr');
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Services } from '../case/services.ts';
 import type { Db } from '../platform/db/db.ts';
-import { forgetTries, giveBackTry, insertTriedName, type LimitRule, takeTry } from './limits-store.ts';
+import { forgetTries, giveBackTry, insertTriedName, type LimitRule, takeTry } from './rate-limits-store.ts';
 
 export type TryAllowed = { readonly ok: true } | { readonly ok: false; readonly waitMs: number };
 

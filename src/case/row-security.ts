@@ -1,6 +1,6 @@
 import type { DbScope } from '../platform/db/scope.ts';
-import { type Actor, accountOf } from './actor.ts';
-import type { Action, RepresentativeSight } from './policy.ts';
+import { accountOf, type Actor } from './actor.ts';
+import type { Action, RepresentativePermission } from './policy.ts';
 
 /**
  * The doors: what row-level security opens besides one's own rows, for as long as one action lasts. Each is for tables
@@ -31,7 +31,7 @@ type ScopeParts = {
   /** Cases in which they acted: named by the one action that is about somebody who is not theirs any more. */
   readonly before?: readonly string[];
   /** Cases of which they see something; `any`: whatever it is. */
-  readonly sees: (sight: RepresentativeSight | 'any') => readonly string[];
+  readonly sees: (sight: RepresentativePermission | 'any') => readonly string[];
 };
 
 const scopeOf = ({ is, account, acts, before = [], sees }: ScopeParts): DbScope => ({

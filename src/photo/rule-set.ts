@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PhotoRules } from '../config/profile.ts';
 import type { Day } from '../platform/i18n.ts';
 import { type CheckLimits, checks } from './checks/all.ts';
-import type { LimitShape, PhotoLimits } from './checks/limits.ts';
+import type { LimitShape, PhotoLimits } from './checks/limit-types.ts';
 
 const schemaOf = (shape: LimitShape): z.ZodType => {
   if (shape === 'number') return z.number();
