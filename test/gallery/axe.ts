@@ -12,9 +12,8 @@ declare global {
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-// Of rules that found nothing only one element each is described, and no file is loaded again: both cost most of the
-// time, and neither changes what is found.
-const OPTIONS: RunOptions = { runOnly: WCAG, resultTypes: ['violations'], preload: false };
+// Of what is in order axe then describes one element per rule; what it finds stays the same.
+const OPTIONS: RunOptions = { resultTypes: ['violations'] };
 
 let source: string | undefined;
 const axeSource = () =>
@@ -25,13 +24,16 @@ export async function bringAxe(context: BrowserContext): Promise<void> {
   await context.addInitScript(axeSource());
 }
 
-/** What the rules of WCAG 2.2 AA that a machine can ask find on a page as it stands. */
-export async function barriers(page: Page): Promise<readonly string[]> {
+/** What the rules of WCAG 2.2 AA that a machine can ask find on a page as it stands; `more` are tags of further rules. */
+export async function barriers(page: Page, more: readonly string[] = []): Promise<readonly string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axeSource());
-  const violations = await page.evaluate(async (options) => {
-    if (!window.axe) throw new Error('axe is not on the page');
-    return (await window.axe.run(document, options)).violations;
-  }, OPTIONS);
+  const violations = await page.evaluate(
+    async (options) => {
+      if (!window.axe) throw new Error('axe is not on the page');
+      return (await window.axe.run(document, options)).violations;
+    },
+    { ...OPTIONS, runOnly: [...WCAG, ...more] },
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map(({ target, any, all, none }) => {
       const why = [...any, ...all, ...none][0]?.message ?? '';
