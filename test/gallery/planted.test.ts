@@ -7,6 +7,7 @@ import { crawl, type PageState } from './crawl.ts';
 import { type BrowserAsker, pressedSwitchFaults, refusalFaults, viewFaults } from './in-browser.ts';
 import { openWindow, type Window } from './look.ts';
 import { sameTitles } from './questions.ts';
+import { both, forget, inMain, only, script, status, style, swap } from './plants.ts';
 import { askerOfSite, type Plant, ROUTES, STATE } from './small-site.ts';
 
 // Each question of the gallery is asked of a small site with one fault, which it must name. Without a fault none of
@@ -24,29 +25,6 @@ before(async () => {
   window.page.setDefaultTimeout(5_000);
 });
 after(() => browser?.close());
-
-/** Replaces words of the page, wherever it is shown. */
-const swap =
-  (from: string | RegExp, to: string): Plant =>
-  (page) => {
-    const html = page.html.replace(from, () => to);
-    return { ...page, html };
-  };
-const inMain = (html: string): Plant => swap('</main>', `${html}</main>`);
-const style = (css: string): Plant => swap('</style>', `${css}</style>`);
-const script = (code: string): Plant => swap('</body>', `<script>${code}</script></body>`);
-const only =
-  (answer: string, plant: Plant): Plant =>
-  (page, which) =>
-    which === answer ? plant(page, which) : page;
-const both =
-  (first: Plant, second: Plant): Plant =>
-  (page, which) =>
-    second(first(page, which), which);
-const status =
-  (code: number): Plant =>
-  (page) => ({ ...page, status: code });
-const forget: Plant = swap(/type="text" value="[^"]*"/, 'type="text" value=""');
 
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const LONG = 'Anticonstitutionnellement'.repeat(4);
