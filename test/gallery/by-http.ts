@@ -14,12 +14,25 @@ export type Asker = {
   readonly find: (path: string, lang: Lang) => string | undefined;
 };
 
+/** What was asked for must be what opens: else everything below would be asked of another page. */
+export function elsewhere(
+  { find, lang }: Asker,
+  { id }: PageState,
+  url: string,
+  status = 0,
+): readonly string[] {
+  const { pathname } = new URL(url);
+  return status === 200 && find(pathname, lang) === id ? [] : [`it opens ${pathname} (${status})`];
+}
+
 type Switched = { readonly faults: readonly string[]; readonly title?: string };
 
 /** Switches the language with something typed in every field; `title` is that of the page it leads to. */
 export async function switchFaults(asker: Asker, state: PageState): Promise<Switched> {
   const who = asker.visitor(state.cookies);
   const seen = await who.get(state.path);
+  const strayed = elsewhere(asker, state, seen.url, seen.status);
+  if (strayed.length > 0) return { faults: strayed };
   const header = seen.html.querySelector('header');
   const buttons = header?.querySelectorAll('button[name=_switch]').length ?? 0;
   const links =
@@ -56,6 +69,8 @@ function arrivalFaults({ find, lang }: Asker, { id }: PageState, arrived: Seen):
 export async function staleFaults(asker: Asker, state: PageState): Promise<readonly string[]> {
   const who = asker.visitor(state.cookies);
   const seen = await who.get(state.path);
+  const strayed = elsewhere(asker, state, seen.url, seen.status);
+  if (strayed.length > 0) return strayed;
   const form = formOn(seen);
   if (!form?.fields.some(({ name }) => name === '_token') || !canSend(seen)) return [];
   const typed = fillIn(form);

@@ -1,6 +1,6 @@
 import type { Response } from 'playwright-core';
 import { LOCALES, otherLang } from '../../src/platform/i18n.ts';
-import type { Asker } from './by-http.ts';
+import { type Asker, elsewhere } from './by-http.ts';
 import { faultsOf } from './checks.ts';
 import type { PageState } from './crawl.ts';
 import { lost } from './form.ts';
@@ -20,12 +20,14 @@ export type BrowserAsker = Asker & {
 const SUBMIT = ':is(main form#form button[type=submit]:not([form]), main button[form=form]):visible';
 const FIELDS = 'main form#form :is(input:not([type=hidden]), select, textarea)';
 
-async function open(
-  { window, origin }: Pick<BrowserAsker, 'window' | 'origin'>,
-  { cookies, path }: PageState,
-): Promise<Response | null> {
-  await become(window, origin, cookies);
-  return window.page.goto(origin + path, { waitUntil: 'load' });
+type Opened = { readonly html: string; readonly strayed: readonly string[] };
+
+async function open(asker: BrowserAsker, state: PageState): Promise<Opened> {
+  const { window, origin } = asker;
+  await become(window, origin, state.cookies);
+  const response = await window.page.goto(origin + state.path, { waitUntil: 'load' });
+  const html = (await response?.text()) ?? '';
+  return { html, strayed: elsewhere(asker, state, window.page.url(), response?.status()) };
 }
 
 /** Clicks, and gives the answer of the page that comes. */
@@ -38,16 +40,16 @@ async function press({ page }: Window, selector: string): Promise<Response | nul
 /** Everything that is wrong with a page as it is first shown. */
 export async function viewFaults(asker: BrowserAsker, state: PageState): Promise<readonly string[]> {
   const { window, lang } = asker;
-  const response = await open(asker, state);
-  const html = (await response?.text()) ?? '';
-  return [...(await faultsOf(window.page, html, lang)), ...window.complaints()];
+  const { html, strayed } = await open(asker, state);
+  return [...strayed, ...(await faultsOf(window.page, html, lang)), ...window.complaints()];
 }
 
 /** The language switch when it is pressed in a browser, with the page's script and content policy in force. */
 export async function pressedSwitchFaults(asker: BrowserAsker, state: PageState): Promise<readonly string[]> {
   const { window, find } = asker;
   const other = otherLang(asker.lang);
-  await open(asker, state);
+  const { strayed } = await open(asker, state);
+  if (strayed.length > 0) return strayed;
   const posts = (await window.page.locator('header button[name=_switch]').count()) > 0;
   if (posts) await typeEverything(window.page);
   const before = posts ? await typedInBrowser(window.page) : {};
@@ -66,7 +68,8 @@ export async function pressedSwitchFaults(asker: BrowserAsker, state: PageState)
 export async function refusalFaults(asker: BrowserAsker, state: PageState): Promise<readonly string[]> {
   const { window, lang, prove } = asker;
   const { page } = window;
-  await open(asker, state);
+  const { strayed } = await open(asker, state);
+  if (strayed.length > 0) return strayed;
   if ((await page.locator(FIELDS).count()) === 0 || (await page.locator(SUBMIT).count()) === 0) return [];
   await emptyEverything(page);
   // A proof that is too old would be asked for before what they typed is looked at.

@@ -9,30 +9,11 @@ import { uploadPhoto } from '../../src/demo/steps/photo.ts';
 import { casePath, pathOf, type Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../browser/live.ts';
-import { withHelpers } from './acting.ts';
-import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
-import { withCorrections } from './data.ts';
-import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
-import { checking, connecting, photographing } from './photo-ways.ts';
-import { needingPasskey, withFactors } from './ways-in.ts';
 import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
+import { othersShown } from './others.ts';
 import { recorded } from './recorded.ts';
 
 type Shown = Pick<Crawl, 'states' | 'dead'> & { readonly ids: readonly string[] };
-
-/** Further people, each made for one page or a few; those below need what those above left. */
-const OTHERS = [
-  ['somebody careful', withFactors],
-  ['somebody with helpers', withHelpers],
-  ['an agent', reportedLost],
-  ['somebody who lost nothing', keepingCodes],
-  ['somebody with a new address', changingEmail],
-  ['new staff', needingPasskey],
-  ['somebody who tries a photo', checking],
-  ['a phone', connecting],
-  ['a phone that is let in', photographing],
-  ['somebody who asks for corrections', withCorrections],
-] as const;
 
 /** Everything that everybody of the demonstration is shown, in one language. */
 export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
@@ -51,9 +32,6 @@ export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
   await record('newcomer', (who) => newcomer(live, lang, families.nguyen, who));
   await record('forgetful', (who) => forgotten(live, lang, who));
   await record('asking', (who) => asking(lang, who));
-  await record('somebody abroad', (who) => fromAbroad({ live, lang, who }));
-  await record('somebody coming back', (who) => comingBack({ live, lang, who }));
-  await record('somebody moving', (who) => almostMoved({ live, lang, who }));
   for (const email of signedUp(families)) {
     const who = live.visitor(lang);
     await signIn(who, lang, email, DEMO_PASSWORD);
@@ -61,7 +39,7 @@ export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
   }
   await record('amina@example.com', (who) => photographed(live, lang, who));
   await record('omar@example.com', (who) => moving(lang, families.haddad, who));
-  for (const [name, act] of OTHERS) await record(name, (who) => act({ live, lang, who }));
+  walks.push(...(await othersShown(live, lang)));
   for (const { userName, password, roles } of Object.values(DEMO_STAFF)) {
     const who = live.visitor(lang);
     await signIn(who, lang, userName, password);

@@ -100,7 +100,7 @@ function note(titles: Titles, id: string, title: string): void {
 }
 
 /** Pages whose titles are all the same in both languages. */
-function sameTitles(here: Titles, there: Titles): readonly string[] {
+export function sameTitles(here: Titles, there: Titles): readonly string[] {
   const alike = [...here].filter(([id, titles]) => [...titles].every((title) => there.get(id)?.has(title)));
   return alike.map(([id]) => `${id} has the same title in both languages`);
 }

@@ -1,0 +1,45 @@
+import type { Lang } from '../../src/platform/i18n.ts';
+import type { Live } from '../browser/live.ts';
+import { withHelpers } from './acting.ts';
+import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
+import type { Crawl } from './crawl.ts';
+import { withCorrections } from './data.ts';
+import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
+import { checking, connecting, photographing } from './photo-ways.ts';
+import { recorded } from './recorded.ts';
+import { needingPasskey, withFactors } from './ways-in.ts';
+
+/**
+ * Further people, each made for one page or a few. Each row has a family of its own, and mostly waits for emails: so
+ * the rows go at once. In a row, those behind need what those before left.
+ */
+const OTHERS = [
+  [['somebody abroad', fromAbroad]],
+  [['somebody coming back', comingBack]],
+  [['somebody moving', almostMoved]],
+  [
+    ['somebody careful', withFactors],
+    ['an agent', reportedLost],
+    ['somebody who lost nothing', keepingCodes],
+  ],
+  [['somebody with helpers', withHelpers]],
+  [['somebody with a new address', changingEmail]],
+  [['a phone', connecting]],
+  [['a phone that is let in', photographing]],
+  [
+    ['new staff', needingPasskey],
+    ['somebody who tries a photo', checking],
+    ['somebody who asks for corrections', withCorrections],
+  ],
+] as const;
+
+/** What all of them were shown, in the order of the table. */
+export async function othersShown(live: Live, lang: Lang): Promise<readonly Crawl[]> {
+  const rows = OTHERS.map(async (row) => {
+    const shown: Crawl[] = [];
+    for (const [name, act] of row)
+      shown.push(await recorded(live, lang, name, (who) => act({ live, lang, who })));
+    return shown;
+  });
+  return (await Promise.all(rows)).flat();
+}
