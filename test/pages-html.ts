@@ -116,7 +116,7 @@ async function keepPages(live: Live, lang: Lang, keep: Keep): Promise<readonly P
     known.add(plain);
     keep(nameOf(own, 'passed', steady(new URL(seen.url).pathname, DAY)), text);
   });
-  const { states } = await everythingShown(walked, lang);
+  const { states } = await everythingShown(walked, lang, true);
   for (const sight of states) {
     const { seen } = await open(live, lang, sight);
     keep(nameOf(lang, sight.id, sight.who), wordsOf(seen));

@@ -33,13 +33,16 @@ const OTHERS = [
   ],
 ] as const;
 
-/** What all of them were shown, in the order of the table. */
-export async function othersShown(live: Live, lang: Lang): Promise<readonly Crawl[]> {
-  const rows = OTHERS.map(async (row) => {
+/** What all of them were shown, in the order of the table; `inTurn` one row after the other, the same in each run. */
+export async function othersShown(live: Live, lang: Lang, inTurn = false): Promise<readonly Crawl[]> {
+  const walk = async (row: (typeof OTHERS)[number]) => {
     const shown: Crawl[] = [];
     for (const [name, act] of row)
       shown.push(await recorded(live, lang, name, (who) => act({ live, lang, who })));
     return shown;
-  });
-  return (await Promise.all(rows)).flat();
+  };
+  if (!inTurn) return (await Promise.all(OTHERS.map(walk))).flat();
+  const shown: Crawl[] = [];
+  for (const row of OTHERS) shown.push(...(await walk(row)));
+  return shown;
 }

@@ -16,7 +16,7 @@ import { recorded } from './recorded.ts';
 type Shown = Pick<Crawl, 'states' | 'dead'> & { readonly ids: readonly string[] };
 
 /** Everything that everybody of the demonstration is shown, in one language. */
-export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
+export async function everythingShown(live: Live, lang: Lang, inTurn = false): Promise<Shown> {
   const families = demoFamilies(live.runtime.clock.today());
   const shapes: Shapes = new Map();
   const walks: Crawl[] = [];
@@ -39,7 +39,7 @@ export async function everythingShown(live: Live, lang: Lang): Promise<Shown> {
   }
   await record('amina@example.com', (who) => photographed(live, lang, who));
   await record('omar@example.com', (who) => moving(lang, families.haddad, who));
-  walks.push(...(await othersShown(live, lang)));
+  walks.push(...(await othersShown(live, lang, inTurn)));
   for (const { userName, password, roles } of Object.values(DEMO_STAFF)) {
     const who = live.visitor(lang);
     await signIn(who, lang, userName, password);
