@@ -1,8 +1,8 @@
 import { maybe, run, sql } from '../../src/platform/db/db.ts';
-import { ask, tokenFor } from '../stage/ask.ts';
-import type { Child } from '../stage/children.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
+import { ask, tokenFor } from '../asking/ask.ts';
+import type { Child } from '../../test/fixtures/people/children.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** What is on file for the child: nothing, the parent's own address, or one of the child's. */
 const ON_FILE = ['none', "the parent's", "the child's"] as const;

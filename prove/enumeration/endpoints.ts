@@ -3,10 +3,10 @@ import type { Hasher } from '../../src/account/hashing.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { addDays, daysAfter } from '../../src/platform/clock.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
-import { type Answer, ask, tokenFor } from '../stage/ask.ts';
-import { makeChild } from '../stage/children.ts';
-import { dayFields, digits, makeHolder, PASSWORD } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
+import { type Answer, ask, tokenFor } from '../asking/ask.ts';
+import { makeChild } from '../../test/fixtures/people/children.ts';
+import { dayFields, digits, makeHolder, PASSWORD } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** What somebody types to find out whether a name is known; values of equal length, known or not. */
 type Typed = Readonly<Record<string, string>>;

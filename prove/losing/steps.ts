@@ -1,10 +1,10 @@
 import type { Page } from '../../src/case/page.ts';
 import { audienceOf, expectedOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
-import { ask } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import type { Person, World } from '../stage/world.ts';
+import { ask } from '../asking/ask.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import type { Person, World } from '../asking/inventory.ts';
 import { formOf, readForm, type Shown } from './typing.ts';
 
 /** A page with its form, in front of somebody who may use it. */

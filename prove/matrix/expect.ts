@@ -1,6 +1,6 @@
 import type { Action } from '../../src/case/policy.ts';
 import type { Page } from '../../src/case/page.ts';
-import type { Person } from '../stage/world.ts';
+import type { Person } from '../asking/inventory.ts';
 
 /** What must come back: the page, the way to sign in, or "there is no such page". */
 export type Expected = 'page' | 'sign-in' | 'not-found';

@@ -1,9 +1,9 @@
 import type { Page } from '../../src/case/page.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { type Answer, ask, type Request, tokenFor } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import type { Person, World } from '../stage/world.ts';
+import { type Answer, ask, type Request, tokenFor } from '../asking/ask.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import type { Person, World } from '../asking/inventory.ts';
 import { audienceOf, type Expected, expectedOf, type Way } from './expect.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage/portal.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** Every route that the server really has, as 'GET /en/sign-in': read from the router and not from the page table. */
 export function servedRoutes({ server }: Stage): readonly string[] {

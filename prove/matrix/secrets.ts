@@ -1,4 +1,4 @@
-import type { Person, World } from '../stage/world.ts';
+import type { Person, World } from '../asking/inventory.ts';
 
 /**
  * Words that a person must never be shown: passport and client numbers of everybody whose case is not theirs, and the

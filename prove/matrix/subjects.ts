@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../src/case/page.ts';
 import type { Params } from '../../src/platform/http/page.ts';
-import type { Person, World } from '../stage/world.ts';
+import type { Person, World } from '../asking/inventory.ts';
 
 /** One way to fill in a path. */
 export type Subject = {

@@ -4,9 +4,9 @@ import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts'
 import { hasherOf } from '../../src/account/account-services.ts';
 import { accountFieldWords as fields } from '../../src/account/form-fields.tsx';
 import { addDemoStaff, DEMO_STAFF } from '../../src/demo/staff.ts';
-import { handOf } from '../../test/browser/hand.ts';
-import { type Live, livePortal } from '../../test/browser/live.ts';
-import { openBrowser } from '../../test/support/browser.ts';
+import { handOf } from '../../test/fixtures/browser/hand.ts';
+import { type Live, livePortal } from '../../test/fixtures/portal/live-portal.ts';
+import { openBrowser } from '../../test/fixtures/browser/browser.ts';
 
 const w = passkeyWords('en');
 const DEVICE = {

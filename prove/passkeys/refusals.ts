@@ -1,5 +1,5 @@
-import { inParallel } from '../stage/ask.ts';
-import type { Stage } from '../stage/portal.ts';
+import { inParallel } from '../asking/ask.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 import {
   type Manners,
   makeOwner,
@@ -8,7 +8,7 @@ import {
   ownerWithPasskey,
   register,
   signInWith,
-} from './stage-keys.ts';
+} from './owner.ts';
 
 /** Addresses that look like ours, nearly, or not at all. */
 export const ORIGINS = (ours: string): readonly string[] => {

@@ -2,12 +2,12 @@ import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Role } from '../../src/config/settings.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { authenticator } from '../../test/support/authenticator.ts';
-import { ask, sessionIn, tokenFor } from '../stage/ask.ts';
-import { PASSWORD } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import { signIn } from '../stage/sign-in.ts';
-import { optionsFor } from './stage-keys.ts';
+import { authenticator } from '../../test/fixtures/people/authenticator.ts';
+import { ask, sessionIn, tokenFor } from '../asking/ask.ts';
+import { PASSWORD } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { signIn } from '../asking/sign-in.ts';
+import { optionsFor } from './owner.ts';
 
 const ROLES = ['officer', 'agent', 'producer', 'administrator'] as const;
 

@@ -2,10 +2,10 @@ import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction } from '../../src/platform/db/db.ts';
 import { nameAddresses, type Named } from '../birthday/naming.ts';
 import { type Asked, atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel } from '../stage/ask.ts';
-import { type Child, makeChild, midnightOf } from '../stage/children.ts';
-import { makeSession } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
+import { ask, inParallel } from '../asking/ask.ts';
+import { type Child, makeChild, midnightOf } from '../../test/fixtures/people/children.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** Acting goes on for a day after the birthday. */
 const A_DAY_LATE: Plant = {

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { type Asked, atMost, type Figure, none, type Proof } from '../proof.ts';
 import { afterNewSettings, asked as endpoints, type Endpoint } from '../enumeration/endpoints.ts';
-import { addressOf, type Answer } from '../stage/ask.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { kolmogorovSmirnov, median } from '../stage/statistics.ts';
+import { addressOf, type Answer } from '../asking/ask.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { kolmogorovSmirnov, median } from '../enumeration/statistics.ts';
 
 /** A known name takes four milliseconds longer: its refusal is written slowly. */
 const SLOW_FOR_KNOWN: Plant = {

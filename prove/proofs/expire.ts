@@ -3,12 +3,12 @@ import { one, run, sql } from '../../src/platform/db/db.ts';
 import { formPages, type Step, stepAt } from '../losing/steps.ts';
 import { formOf, lostIn, readForm } from '../losing/typing.ts';
 import { atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf, type Answer, ask, sessionIn, tokenFor } from '../stage/ask.ts';
-import { loadedFamilies } from '../stage/demo.ts';
-import { makeSession, PASSWORD, passwordHash } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { reachAllForms } from '../losing/scene.ts';
-import { worldOf } from '../stage/world.ts';
+import { addressOf, type Answer, ask, sessionIn, tokenFor } from '../asking/ask.ts';
+import { loadedFamilies } from '../../test/fixtures/portal/demo.ts';
+import { makeSession, PASSWORD, passwordHash } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { reachAllForms } from '../losing/reach.ts';
+import { worldOf } from '../asking/inventory.ts';
 
 /** Forms that wait for their person come back empty. */
 const EMPTY: Plant = {

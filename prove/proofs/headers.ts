@@ -2,9 +2,9 @@ import { connect } from 'node:net';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { answerTo, questionsOf } from '../matrix/requests.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel } from '../stage/ask.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { worldOf } from '../stage/world.ts';
+import { ask, inParallel } from '../asking/ask.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { worldOf } from '../asking/inventory.ts';
 
 /** Answers that say "there is no such page" go out without a content policy. */
 const BARE_404: Plant = {

@@ -7,12 +7,12 @@ import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { servedRoutes, unknownRoutes } from '../matrix/routes.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { inParallel } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { openCase } from '../stage/desk.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import { type World, worldOf } from '../stage/world.ts';
+import { inParallel } from '../asking/ask.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { openCase } from '../asking/desk.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import { type World, worldOf } from '../asking/inventory.ts';
 
 /** The page of the declaration opens as if whoever is signed in were the person of the case. */
 const FORGOTTEN_CHECK: Plant = {

@@ -2,9 +2,9 @@ import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts'
 import { browserRounds } from '../passkeys/browser.ts';
 import { falseAnswers, foreignOrigins, wrongChallenges } from '../passkeys/refusals.ts';
 import { staffWithoutPasskey } from '../passkeys/staff.ts';
-import { opened, optionsFor, ownerWithPasskey, signInWith } from '../passkeys/stage-keys.ts';
-import { ask, tokenFor } from '../stage/ask.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
+import { opened, optionsFor, ownerWithPasskey, signInWith } from '../passkeys/owner.ts';
+import { ask, tokenFor } from '../asking/ask.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** What was signed once may be signed again: a challenge comes back after it was used. */
 const LASTING: Plant = {

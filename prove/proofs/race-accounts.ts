@@ -1,12 +1,12 @@
 import { many, one, run, sql } from '../../src/platform/db/db.ts';
-import { checkForm, invited, ready } from '../../test/journeys/invitation-stage.ts';
+import { checkForm, invited, ready } from '../../test/fixtures/people/invitation.ts';
 import { type Asked, atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf, type Answer, ask, inParallel, sessionIn, tokenFor } from '../stage/ask.ts';
-import { redeem } from '../stage/entrances.ts';
-import { resetTokenOf } from '../stage/links.ts';
-import { type Holder, makeHolder, makeSession } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { firstSignIn, letIn, signIn } from '../stage/sign-in.ts';
+import { addressOf, type Answer, ask, inParallel, sessionIn, tokenFor } from '../asking/ask.ts';
+import { redeem } from '../asking/entrances.ts';
+import { resetTokenOf } from '../asking/links.ts';
+import { type Holder, makeHolder, makeSession } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { firstSignIn, letIn, signIn } from '../asking/sign-in.ts';
 
 /** A link for a new password stays unused, and a new password does not end it. */
 const NEVER_USED: Plant = {

@@ -10,12 +10,12 @@ import type { Lang } from '../../src/platform/i18n.ts';
 import { gotOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
 import { type Asked, atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel, tokenFor } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { makeRepresentative, type Shown } from '../stage/representative.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import { type World, worldOf } from '../stage/world.ts';
+import { ask, inParallel, tokenFor } from '../asking/ask.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { makeRepresentative, type Shown } from '../../test/fixtures/people/shown.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import { type World, worldOf } from '../asking/inventory.ts';
 
 /** Whoever posts to a page about a case as representative is taken for the person who invited them. */
 const TAKEN_FOR_CLIENT: Plant = {

@@ -5,8 +5,8 @@ import { add, change, read, remove, type Row, type Said } from '../rls/ask.ts';
 import { type Scoped, scopesOf } from '../rls/scopes.ts';
 import { EXCEPTIONS, REACH, tablesOf } from '../rls/tables.ts';
 import { askUnchecked } from '../rls/unchecked.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { worldOf } from '../stage/world.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { worldOf } from '../asking/inventory.ts';
 
 /** Somebody forgot whose declarations they are. */
 const OPEN_TABLE: Plant = { sql: 'alter policy web_sees on declaration using (true)' };

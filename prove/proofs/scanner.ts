@@ -4,8 +4,8 @@ import { type Link, linkKinds } from '../scanning/links.ts';
 import { WORKER } from '../../src/case/policy-scope.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { openBrowser } from '../../test/support/browser.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
+import { openBrowser } from '../../test/fixtures/browser/browser.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** A link for a new password is used up by opening it. */
 const USED_BY_OPENING: Plant = {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { gotOf } from '../matrix/expect.ts';
 import { type Asked, atMost, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf, ask, inParallel, sessionIn, tokenFor } from '../stage/ask.ts';
-import { type Holder, makeHolder, makeSession, PASSWORD } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { entrances, OTHER } from '../stage/entrances.ts';
-import { signIn } from '../stage/sign-in.ts';
+import { addressOf, ask, inParallel, sessionIn, tokenFor } from '../asking/ask.ts';
+import { type Holder, makeHolder, makeSession, PASSWORD } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { entrances, OTHER } from '../asking/entrances.ts';
+import { signIn } from '../asking/sign-in.ts';
 
 /** Nothing ends a session but its time. */
 const ENDLESS: Plant = {

@@ -4,9 +4,9 @@ import { accountFieldWords as account } from '../../src/account/form-fields.tsx'
 import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { passwordHash, PASSWORD } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { filesWith, openProfile } from '../stage/profile.ts';
+import { passwordHash, PASSWORD } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { filesWith, openProfile } from '../../test/fixtures/browser/profile.ts';
 
 /** Pages may be kept for ten minutes, and signing out asks the browser to drop nothing. */
 const KEPT_PAGES: Plant = {

@@ -2,10 +2,10 @@ import { SYSTEM } from '../../src/case/actor.ts';
 import { makeAccount } from '../../src/account/make-account.ts';
 import { inTransaction, one, run, sql } from '../../src/platform/db/db.ts';
 import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf } from '../stage/ask.ts';
-import { makeHolder } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { firstSignIn, letIn } from '../stage/sign-in.ts';
+import { addressOf } from '../asking/ask.ts';
+import { makeHolder } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { firstSignIn, letIn } from '../asking/sign-in.ts';
 import { temporaryPassword } from '../../src/account/temporary-password.ts';
 
 /** Fourteen days on the wall's calendar: an hour off whenever the clocks change in between. */

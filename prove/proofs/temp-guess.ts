@@ -1,9 +1,9 @@
 import { run, sql } from '../../src/platform/db/db.ts';
 import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf, inParallel } from '../stage/ask.ts';
-import { type Holder, makeHolder } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { firstSignIn, letIn } from '../stage/sign-in.ts';
+import { addressOf, inParallel } from '../asking/ask.ts';
+import { type Holder, makeHolder } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { firstSignIn, letIn } from '../asking/sign-in.ts';
 import { temporaryPassword } from '../../src/account/temporary-password.ts';
 
 /** Tries are not counted any more. */

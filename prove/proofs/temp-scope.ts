@@ -4,12 +4,12 @@ import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
 import { allSecrets, secretIn } from '../matrix/secrets.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel, sessionIn } from '../stage/ask.ts';
-import { makeHolder } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import { firstSignIn, letIn } from '../stage/sign-in.ts';
-import { worldOf } from '../stage/world.ts';
+import { ask, inParallel, sessionIn } from '../asking/ask.ts';
+import { makeHolder } from '../../test/fixtures/people/holder.ts';
+import { onStage, type Plant, PRODUCTION, type Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import { firstSignIn, letIn } from '../asking/sign-in.ts';
+import { worldOf } from '../asking/inventory.ts';
 
 /** A temporary password opens a whole session. */
 const FULL_SCOPE: Plant = {

@@ -4,9 +4,9 @@ import type { Action } from '../../src/case/policy.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
 import { type DbScope, inScope } from '../../src/platform/db/scope.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import type { Person, World } from '../stage/world.ts';
+import { makeSession } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import type { Person, World } from '../asking/inventory.ts';
 
 /** Somebody's scope, and what is theirs: ids of cases, people, applications and accounts. */
 export type Scoped = {

@@ -1,5 +1,5 @@
 import { many, sql } from '../../src/platform/db/db.ts';
-import type { Stage } from '../stage/portal.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** Tables without row-level security, each with its reason. A new table that is not here must have it. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {

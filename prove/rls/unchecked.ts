@@ -1,10 +1,10 @@
 import { ACTIONS, POLICY } from '../../src/case/policy.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
-import { inParallel } from '../stage/ask.ts';
-import type { Stage } from '../stage/portal.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import type { Person, World } from '../stage/world.ts';
+import { inParallel } from '../asking/ask.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import type { Person, World } from '../asking/inventory.ts';
 import { REACH } from './tables.ts';
 
 /** The quick form asks every so many questions: more of people, fewer of the many that staff have. */

@@ -1,12 +1,12 @@
-import { BIRTH, invited, linkOf } from '../../test/journeys/invitation-stage.ts';
-import { redeem } from '../stage/entrances.ts';
+import { BIRTH, invited, linkOf } from '../../test/fixtures/people/invitation.ts';
+import { redeem } from '../asking/entrances.ts';
 import { CONFIRM_CHANGE } from '../../src/account/email-change/email-change.ts';
 import { tokenFor as linkToken } from '../../src/platform/crypto/links.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { ask, sessionIn, tokenFor } from '../stage/ask.ts';
-import { resetTokenOf } from '../stage/links.ts';
-import { dayFields, makeHolder, makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
+import { ask, sessionIn, tokenFor } from '../asking/ask.ts';
+import { resetTokenOf } from '../asking/links.ts';
+import { dayFields, makeHolder, makeSession } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** A link that came by email. */
 export type Link = {

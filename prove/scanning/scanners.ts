@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Visitor } from '../../src/demo/visitor.ts';
-import { ask } from '../stage/ask.ts';
-import type { Stage } from '../stage/portal.ts';
+import { ask } from '../asking/ask.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
 
 /** A program between the sender and the person that looks at every link. */
 export type Scanner = {

@@ -4,9 +4,9 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { hintWords, captureWords } from '../../src/photo/capture/capture-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { browserWithCamera, scene } from './camera.ts';
-import { type CoachStage, coachStage, fit, PHONE, press, says } from './coach-stage.ts';
-import { handOf } from './hand.ts';
+import { browserWithCamera, scene } from '../fixtures/browser/camera.ts';
+import { type CoachStage, coachStage, fit, PHONE, press, says } from '../fixtures/browser/coach-stage.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
 
 describe('the camera with its hints', { concurrency: 1 }, () => {
   let stage: CoachStage;

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { computerWords, phoneWords } from '../../src/photo/capture/handoff-words.ts';
 import { hintWords, captureWords } from '../../src/photo/capture/capture-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { type CoachStage, coachStage, fit, press, says } from './coach-stage.ts';
-import { handOf } from './hand.ts';
+import { type CoachStage, coachStage, fit, press, says } from '../fixtures/browser/coach-stage.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
 
 /** The package's types name a default export; Node.js gives the function itself. */
 const decode = jsqr as unknown as typeof jsqr.default;

@@ -21,9 +21,9 @@ import type { Lang } from '../../src/platform/i18n.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { invited, onePerson } from '../gallery/beginning.ts';
 import { openWindow, type Window } from '../gallery/look.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type Hand, handOf } from './hand.ts';
-import { type Live, livePortal } from './live.ts';
+import { openBrowser } from '../fixtures/browser/browser.ts';
+import { type Hand, handOf } from '../fixtures/browser/hand.ts';
+import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
 import { decideAndMail } from './office.ts';
 
 let live: Live;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { benchWords } from '../../src/review/bench/bench-words.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
 import { next, photoOf, statesOf } from '../journeys/review-stage.ts';
-import { type PhotoStage, photoStage, sound } from './photo-stage.ts';
+import { type PhotoStage, photoStage, sound } from '../fixtures/browser/photo-stage.ts';
 
 const w = benchWords('en');
 

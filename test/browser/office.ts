@@ -4,7 +4,7 @@ import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import type { DemoFamily } from '../../src/demo/families.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from './live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 
 /** What the staff do for a family of one, without a browser of their own: confirm, accept the photo, print and mail. */
 export async function decideAndMail(live: Live, lang: Lang, family: DemoFamily): Promise<void> {

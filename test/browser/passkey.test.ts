@@ -7,9 +7,9 @@ import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts'
 import { hasherOf } from '../../src/account/account-services.ts';
 import { accountFieldWords as fields } from '../../src/account/form-fields.tsx';
 import { addDemoStaff, DEMO_STAFF } from '../../src/demo/staff.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type Hand, handOf } from './hand.ts';
-import { type Live, livePortal } from './live.ts';
+import { openBrowser } from '../fixtures/browser/browser.ts';
+import { type Hand, handOf } from '../fixtures/browser/hand.ts';
+import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
 
 const w = passkeyWords('en');
 const { userName, password } = DEMO_STAFF.officer;

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { cropWords } from '../../src/photo/crop/crop-words.ts';
 import { draftWords } from '../../src/photo/photo-words.ts';
-import { handOf } from './hand.ts';
-import { type PhotoStage, photoStage, sound } from './photo-stage.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
+import { type PhotoStage, photoStage, sound } from '../fixtures/browser/photo-stage.ts';
 
 describe('the crop in a browser', { concurrency: 1 }, () => {
   let stage: PhotoStage;

@@ -5,9 +5,9 @@ import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { draftWords, photoWords } from '../../src/photo/photo-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { faultsOf } from '../gallery/checks.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { handOf } from './hand.ts';
-import { type Person, type PhotoStage, photoStage, sound } from './photo-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
+import { type Person, type PhotoStage, photoStage, sound } from '../fixtures/browser/photo-stage.ts';
 
 describe('a photo with faults in a browser', { concurrency: 1 }, () => {
   let stage: PhotoStage;

@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test';
 import { makeAccount } from '../../src/account/make-account.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
-import { personWithNewAccount } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, first, invited, letter, OWN, temporaryIn } from './account-stage.ts';
+import { personWithNewAccount } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, first, invited, letter, OWN, temporaryIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -4,8 +4,8 @@ import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, OWN, settled, signIn } from './account-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, OWN, settled, signIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

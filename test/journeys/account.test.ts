@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { personWithNewAccount } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { HOME, letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { personWithNewAccount } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { HOME, letter, OTHER, OWN, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import type { Day } from '../../src/platform/i18n.ts';
-import type { TestPortal } from '../support/portal.ts';
-import type { Alone } from '../support/stages.ts';
+import type { TestPortal } from '../fixtures/portal/portal.ts';
+import type { Alone } from '../fixtures/people/residents.ts';
 
 type Order = { readonly id: string; readonly batchId: string; readonly card: string; readonly dueOn: Day };
 

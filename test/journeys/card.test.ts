@@ -7,9 +7,9 @@ import { makeBatch, markAll, markMailed, markPrinted } from '../../src/card/prod
 import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { addDays } from '../../src/platform/clock.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { declare, giveAddress, ordered, sendPhoto, somebody } from '../support/stages.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { declare, giveAddress, ordered, sendPhoto, somebody } from '../fixtures/people/residents.ts';
 import { lettersOf, orderOf, photoOf, plantAddress } from './card-stage.ts';
 
 let portal: TestPortal;

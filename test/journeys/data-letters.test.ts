@@ -6,8 +6,8 @@ import { ENTRANCE, scopeFor } from '../../src/case/policy-scope.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { allFresh, askForAccount, consenting, couple, firstSignIn } from './family-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { allFresh, askForAccount, consenting, couple, firstSignIn } from '../fixtures/people/couple.ts';
 
 let portal: TestPortal;
 before(async () => {

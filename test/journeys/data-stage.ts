@@ -1,7 +1,7 @@
 import { marked, type Plant, type Planted, signingIn, writing } from './data-marks.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { run, sql } from '../../src/platform/db/db.ts';
-import type { TestPortal } from '../support/portal.ts';
+import type { TestPortal } from '../fixtures/portal/portal.ts';
 
 const sha = (m: string) => Buffer.from(m.padEnd(40, '.')).subarray(0, 40);
 

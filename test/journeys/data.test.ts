@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
 import { marked, MARKS } from './data-marks.ts';
 import { plant } from './data-stage.ts';
-import { allFresh, nobodyFresh } from './family-stage.ts';
+import { allFresh, nobodyFresh } from '../fixtures/people/couple.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -4,8 +4,8 @@ import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, letter, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, letter, OWN, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
 import { changesAt, fresh, linkIn } from './email-stage.ts';
 
 let portal: TestPortal;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, letter, OWN, settled, signIn } from './account-stage.ts';
+import { authenticator, pressPasskey } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, letter, OWN, settled, signIn } from '../fixtures/people/sign-in.ts';
 import { changesAt, fresh, linkIn, PAGE } from './email-stage.ts';
 
 let portal: TestPortal;

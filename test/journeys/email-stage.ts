@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import type { TestPortal } from '../support/portal.ts';
-import { letter } from './account-stage.ts';
+import type { TestPortal } from '../fixtures/portal/portal.ts';
+import { letter } from '../fixtures/people/sign-in.ts';
 
 /** The page where people ask for another address. */
 export const PAGE = '/en/account/email';

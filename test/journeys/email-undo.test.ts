@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, letter, OTHER, OWN, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
 import { changesAt, fresh, PAGE } from './email-stage.ts';
 
 let portal: TestPortal;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { setStates } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { giveAddress } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
+import { setStates } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { giveAddress } from '../fixtures/people/residents.ts';
+import { closeSound } from '../fixtures/portal/sound.ts';
 import {
   actingRow,
   allFresh,
@@ -13,7 +13,7 @@ import {
   firstSignIn,
   nobodyFresh,
   subjects,
-} from './family-stage.ts';
+} from '../fixtures/people/couple.ts';
 
 let portal: TestPortal;
 before(async () => {

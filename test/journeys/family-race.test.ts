@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { allFresh, couple } from './family-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { allFresh, couple } from '../fixtures/people/couple.ts';
 
 let portal: TestPortal;
 before(async () => {

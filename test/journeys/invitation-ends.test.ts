@@ -4,8 +4,17 @@ import { after, before, test } from 'node:test';
 import { type Actor, SYSTEM } from '../../src/case/actor.ts';
 import { resender } from '../../src/invitation/actions.ts';
 import { inTransaction, one, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { BIRTH, entered, invited, landings, letters, linkOf, ready, snapshot } from './invitation-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  BIRTH,
+  entered,
+  invited,
+  landings,
+  letters,
+  linkOf,
+  ready,
+  snapshot,
+} from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
 before(async () => {

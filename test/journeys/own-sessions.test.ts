@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { OWN, settled, signIn } from './account-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { OWN, settled, signIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import type { Seen } from '../../src/demo/visitor.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { drawPictures, newestPhoto, photoPath, type Pictures, uploadPicture } from './photo-stage.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  drawPictures,
+  newestPhoto,
+  photoPath,
+  type Pictures,
+  uploadPicture,
+} from '../fixtures/photos/photo-stage.ts';
 
 describe('a photo is checked and cut', () => {
   let portal: TestPortal;

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Seen } from '../../src/demo/visitor.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { drawPictures, newestPhoto, photoPath, type Pictures, uploadPicture } from './photo-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  drawPictures,
+  newestPhoto,
+  photoPath,
+  type Pictures,
+  uploadPicture,
+} from '../fixtures/photos/photo-stage.ts';
 
 describe('a photo with faults, and the officer', () => {
   let portal: TestPortal;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { signedInFamily } from '../support/family.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
 import {
   isGone,
   killWorker,
@@ -13,7 +13,7 @@ import {
   send,
   until,
   waitingIn,
-} from './recheck-stage.ts';
+} from '../fixtures/photos/recheck-stage.ts';
 
 describe('an upload whose check meets something else', () => {
   let stage: RecheckStage;

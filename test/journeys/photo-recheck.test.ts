@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { signedInFamily } from '../support/family.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
 import {
   busy,
   isGone,
@@ -12,7 +12,7 @@ import {
   recheckStage,
   send,
   waitingIn,
-} from './recheck-stage.ts';
+} from '../fixtures/photos/recheck-stage.ts';
 
 describe('an upload that could not be checked when it came', () => {
   let stage: RecheckStage;

@@ -3,8 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { setStates, type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { setStates, type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 const picture = (bytes: Uint8Array, name = 'amina.jpg') => ({ name, bytes, type: 'image/jpeg' });
 

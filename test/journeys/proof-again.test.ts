@@ -10,9 +10,9 @@ import type { Visitor } from '../../src/demo/visitor.ts';
 import { hashToken } from '../../src/platform/crypto/links.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { newFormToken } from '../../src/platform/http/token.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 let family: SignedInFamily;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
-import { letter, OTHER, resetLink } from './account-stage.ts';
-import { allFresh } from './family-stage.ts';
-import { authority, newEmail, represented } from './representative-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
+import { letter, OTHER, resetLink } from '../fixtures/people/sign-in.ts';
+import { allFresh } from '../fixtures/people/couple.ts';
+import { authority, newEmail, represented } from '../fixtures/people/representative.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -3,14 +3,14 @@ import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { bytesOfBase32 } from '../support/base32.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { birth, letter, OWN, signIn } from './account-stage.ts';
-import { allFresh, dateFields, subjects } from './family-stage.ts';
-import { newEmail, represented } from './representative-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { bytesOfBase32 } from '../fixtures/people/base32.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
+import { closeSound } from '../fixtures/portal/sound.ts';
+import { birth, letter, OWN, signIn } from '../fixtures/people/sign-in.ts';
+import { allFresh, dateFields, subjects } from '../fixtures/people/couple.ts';
+import { newEmail, represented } from '../fixtures/people/representative.ts';
 
 let portal: TestPortal;
 before(async () => {

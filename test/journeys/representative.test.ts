@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
-import { staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { confirmed, sendPhoto, somebody } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { allFresh, couple, dateFields, nobodyFresh, subjects } from './family-stage.ts';
-import { authority, newEmail, represented } from './representative-stage.ts';
+import { staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { confirmed, sendPhoto, somebody } from '../fixtures/people/residents.ts';
+import { closeSound } from '../fixtures/portal/sound.ts';
+import { allFresh, couple, dateFields, nobodyFresh, subjects } from '../fixtures/people/couple.ts';
+import { authority, newEmail, represented } from '../fixtures/people/representative.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -1,9 +1,9 @@
 import { declare as sign } from '../../src/demo/steps/declaration.ts';
 import type { Seen, Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import type { SignedInFamily } from '../support/family.ts';
-import type { TestPortal } from '../support/portal.ts';
-import { sendPhoto } from '../support/stages.ts';
+import type { SignedInFamily } from '../fixtures/people/family.ts';
+import type { TestPortal } from '../fixtures/portal/portal.ts';
+import { sendPhoto } from '../fixtures/people/residents.ts';
 
 /** Why a photo is returned in these tests. */
 export const REASONS = ['shadow', 'glare'];

@@ -6,8 +6,8 @@ import { OUTSIDE, scopeFor, WORKER } from '../../src/case/policy-scope.ts';
 import { inTransaction, many, sql, type Trx } from '../../src/platform/db/db.ts';
 import { refuseStrongRoles } from '../../src/platform/db/roles.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 let family: SignedInFamily;

@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { bytesOfBase32 } from '../support/base32.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { authenticator, pressPasskey } from '../fixtures/people/authenticator.ts';
+import { bytesOfBase32 } from '../fixtures/people/base32.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { letter, OTHER, OWN, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Visitor } from '../../src/demo/visitor.ts';
-import { testPortal } from '../support/portal.ts';
+import { testPortal } from '../fixtures/portal/portal.ts';
 import { OLIVE, type SsoStage, ssoStage } from './staff-sso-stage.ts';
 
 let stage: SsoStage;

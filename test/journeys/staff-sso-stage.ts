@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { type Organization, organizationFor } from '../support/organization.ts';
-import { freePort, type TestPortal, testPortal } from '../support/portal.ts';
+import { type Organization, organizationFor } from '../fixtures/portal/organization.ts';
+import { freePort, type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 /** Somebody of the staff, as the organization knows her. */
 export const OLIVE = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readSettings } from '../../src/config/settings.ts';
-import { authenticator, optionsFrom } from '../support/authenticator.ts';
-import { letter, OWN, signIn } from './account-stage.ts';
+import { authenticator, optionsFrom } from '../fixtures/people/authenticator.ts';
+import { letter, OWN, signIn } from '../fixtures/people/sign-in.ts';
 import { OLIVE, type SsoStage, ssoStage } from './staff-sso-stage.ts';
 
 let stage: SsoStage;

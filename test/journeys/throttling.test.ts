@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { HOME, letter, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { authenticator, pressPasskey } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { HOME, letter, OWN, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

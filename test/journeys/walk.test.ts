@@ -7,8 +7,8 @@ import { addDemoStaff } from '../../src/demo/staff.ts';
 import { walkFamily } from '../../src/demo/walk/walk-family.ts';
 import { walkCommand } from '../../src/demo/walk/walk.ts';
 import { takeIn } from '../../src/intake/actions.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { type Received, type TestSmtp, testSmtp } from '../support/smtp.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type Received, type TestSmtp, testSmtp } from '../fixtures/portal/mail-server.ts';
 
 describe('the whole way of a family of four, over HTTP and SMTP', () => {
   let smtp: TestSmtp;

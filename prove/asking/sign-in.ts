@@ -1,0 +1,40 @@
+import { type Answer, ask, tokenFor } from './ask.ts';
+import { dayFields, type Holder, PASSWORD } from '../../test/fixtures/people/holder.ts';
+import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+
+type From = {
+  readonly from?: string;
+  readonly cookies?: Readonly<Record<string, string>>;
+  readonly session?: string;
+};
+
+/** Sends the form of the first sign-in with the right birth date. */
+export function firstSignIn(
+  stage: Stage,
+  { userName, birthDate }: Pick<Holder, 'userName' | 'birthDate'>,
+  temporary: string,
+  { from = '203.0.113.1', ...rest }: From = {},
+): Promise<Answer> {
+  const fields = { _token: tokenFor(stage), user: userName, temporary, ...dayFields('birth', birthDate) };
+  return ask(stage, '/en/first-sign-in', { fields, from, ...rest });
+}
+
+/** Whether an answer opened the page where a password is chosen. */
+export const letIn = ({ status, location }: Answer): boolean =>
+  status === 303 && location.endsWith('/choose-password');
+
+/** Sends the form of the sign-in page, with the common password unless told otherwise. */
+export function signIn(
+  stage: Stage,
+  user: string,
+  {
+    password = PASSWORD,
+    then = '',
+    from = '203.0.113.1',
+    ...rest
+  }: From & { password?: string; then?: string } = {},
+): Promise<Answer> {
+  const query = then === '' ? '' : `?then=${encodeURIComponent(then)}`;
+  const fields = { _token: tokenFor(stage), user, password };
+  return ask(stage, `/en/sign-in${query}`, { fields, from, ...rest });
+}
