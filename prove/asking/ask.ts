@@ -1,6 +1,6 @@
 import { cookieNameAt, SESSION_COOKIE } from '../../src/platform/http/cookies.ts';
 import { newFormToken } from '../../src/platform/http/token.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 export type Answer = {
   readonly status: number;
@@ -34,33 +34,33 @@ function bodyOf({ body, fields }: Request): string | FormData | undefined {
 }
 
 /** Sends one request and follows nothing. */
-export async function ask(stage: Stage, path: string, request: Request = {}): Promise<Answer> {
+export async function ask(portal: TestPortal, path: string, request: Request = {}): Promise<Answer> {
   const { session, cookies = {}, headers = {}, from = '203.0.113.1' } = request;
-  const name = cookieNameAt(stage.services.settings.PORTAL_URL, SESSION_COOKIE);
+  const name = cookieNameAt(portal.services.settings.PORTAL_URL, SESSION_COOKIE);
   const all = { ...cookies, ...(session === undefined ? {} : { [name]: session }) };
   const cookie = Object.entries(all).map(([key, value]) => `${key}=${value}`);
   const body = bodyOf(request);
-  const reply = await fetch(stage.origin + path, {
+  const reply = await fetch(portal.origin + path, {
     method: request.method ?? (body === undefined ? 'GET' : 'POST'),
     redirect: 'manual',
     headers: {
       'accept-language': 'en',
       'sec-fetch-site': 'same-origin',
       'x-forwarded-for': from,
-      'x-forwarded-host': new URL(stage.services.settings.PORTAL_URL).host,
+      'x-forwarded-host': new URL(portal.services.settings.PORTAL_URL).host,
       ...(cookie.length > 0 ? { cookie: cookie.join('; ') } : {}),
       ...(typeof body === 'string' ? { 'content-type': FORM } : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body }),
   });
-  return answerOf(stage, reply);
+  return answerOf(portal, reply);
 }
 
-async function answerOf(stage: Stage, reply: Response): Promise<Answer> {
+async function answerOf(portal: TestPortal, reply: Response): Promise<Answer> {
   const text = await reply.text();
   const to = reply.headers.get('location');
-  const url = to === null ? undefined : new URL(to, stage.origin);
+  const url = to === null ? undefined : new URL(to, portal.origin);
   const set = reply.headers.getSetCookie().map((line): [string, string] => {
     const [pair = ''] = line.split(';');
     return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
@@ -70,13 +70,13 @@ async function answerOf(stage: Stage, reply: Response): Promise<Answer> {
 }
 
 /** The session token that an answer sets; undefined when it sets none. */
-export function sessionIn(stage: Stage, { cookies }: Answer): string | undefined {
-  return cookies.get(cookieNameAt(stage.services.settings.PORTAL_URL, SESSION_COOKIE)) || undefined;
+export function sessionIn(portal: TestPortal, { cookies }: Answer): string | undefined {
+  return cookies.get(cookieNameAt(portal.services.settings.PORTAL_URL, SESSION_COOKIE)) || undefined;
 }
 
 /** A form's token as the portal gives it to a session (its id), or to a browser without one. */
-export const tokenFor = (stage: Stage, holder = 'nobody'): string =>
-  newFormToken(stage.services.secret, holder).token;
+export const tokenFor = (portal: TestPortal, holder = 'nobody'): string =>
+  newFormToken(portal.services.secret, holder).token;
 
 /** An address of its own for each number: limits by address then stop nobody. */
 export const addressOf = (n: number): string => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;

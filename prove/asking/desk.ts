@@ -1,13 +1,13 @@
 import { run, sql } from '../../src/platform/db/db.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
-import type { World } from './inventory.ts';
+import type { Inventory } from './inventory.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** The officer takes a case, so that the pages of the desk open. */
-async function take(stage: Stage, world: World, caseId: string): Promise<void> {
-  const officer = world.people.find(({ role }) => role === 'officer');
-  const at = stage.clock.now();
+async function take(portal: TestPortal, inventory: Inventory, caseId: string): Promise<void> {
+  const officer = inventory.people.find(({ role }) => role === 'officer');
+  const at = portal.clock.now();
   await run(
-    stage.services.db,
+    portal.services.db,
     sql`insert into claim (case_id, officer_id, claimed_at, until)
       values (${caseId}, ${officer?.accountId}, ${at}, ${new Date(at.getTime() + 86_400_000)})
       on conflict (case_id) do update set officer_id = excluded.officer_id, until = excluded.until`,
@@ -15,14 +15,14 @@ async function take(stage: Stage, world: World, caseId: string): Promise<void> {
 }
 
 /** The officer takes one case that has a photo; gives the case. */
-export async function openCase(stage: Stage, world: World): Promise<string> {
-  const waiting = world.photos.find(({ stage: at }) => at === 'submitted');
-  const caseId = (waiting ?? world.photos[0])?.caseId ?? '';
-  await take(stage, world, caseId);
+export async function openCase(portal: TestPortal, inventory: Inventory): Promise<string> {
+  const waiting = inventory.photos.find(({ stage: at }) => at === 'submitted');
+  const caseId = (waiting ?? inventory.photos[0])?.caseId ?? '';
+  await take(portal, inventory, caseId);
   return caseId;
 }
 
 /** The officer takes every case. */
-export async function openAllCases(stage: Stage, world: World): Promise<void> {
-  for (const { caseId } of world.cases) await take(stage, world, caseId);
+export async function openAllCases(portal: TestPortal, inventory: Inventory): Promise<void> {
+  for (const { caseId } of inventory.cases) await take(portal, inventory, caseId);
 }

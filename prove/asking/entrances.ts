@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { gotOf } from '../matrix/expect.ts';
 import { type Answer, ask, sessionIn, tokenFor } from './ask.ts';
-import {
-  dayFields,
-  type Holder,
-  makeHolder,
-  makeSession,
-  PASSWORD,
-} from '../../test/fixtures/people/holder.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
-import { resetTokenOf } from './links.ts';
 import { firstSignIn, signIn } from './sign-in.ts';
-
-/** Another password that the policy takes. */
-export const OTHER = 'mauve kettle sings twice';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
+import { type Holder, makeHolder } from '../../test/fixtures/people/family.ts';
+import { OTHER_PASSWORD, makeSession, PASSWORD } from '../../test/fixtures/people/accounts.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { resetTokenOf } from '../../test/fixtures/people/sign-in.ts';
 
 type Entered = {
   /** The token that the browser brought along. */
@@ -22,66 +15,66 @@ type Entered = {
   /** Whether a token opens a page of the account (or, for a newcomer, the choice of a password). */
   readonly opens: (token: string) => Promise<boolean>;
 };
-type Entrance = { readonly event: string; readonly enter: (stage: Stage) => Promise<Entered> };
+type Entrance = { readonly event: string; readonly enter: (portal: TestPortal) => Promise<Entered> };
 
 const opening =
-  (stage: Stage, path = '/en/account') =>
+  (portal: TestPortal, path = '/en/account') =>
   async (session: string) =>
-    gotOf(await ask(stage, path, { session })) === 'page';
+    gotOf(await ask(portal, path, { session })) === 'page';
 
-const entered = (stage: Stage, before: string | undefined, answer: Answer, path?: string): Entered => ({
+const entered = (portal: TestPortal, before: string | undefined, answer: Answer, path?: string): Entered => ({
   before,
-  after: sessionIn(stage, answer),
-  opens: opening(stage, path),
+  after: sessionIn(portal, answer),
+  opens: opening(portal, path),
 });
 
 const planted = () => randomBytes(32).toString('base64url');
 
 /** Sends the form of a link for a new password, with the birth date. */
 export const redeem = (
-  stage: Stage,
+  portal: TestPortal,
   { birthDate }: Pick<Holder, 'birthDate'>,
   link: string,
-  { password = OTHER, session }: { readonly password?: string; readonly session?: string } = {},
+  { password = OTHER_PASSWORD, session }: { readonly password?: string; readonly session?: string } = {},
 ): Promise<Answer> =>
-  ask(stage, '/en/reset', {
+  ask(portal, '/en/reset', {
     cookies: { reset: link },
     session,
-    fields: { _token: tokenFor(stage), password, ...dayFields('birth', birthDate) },
+    fields: { _token: tokenFor(portal), password, ...dayFields('birth', birthDate) },
   });
 
-async function bySignIn(stage: Stage): Promise<Entered> {
-  const { userName } = await makeHolder(stage, { password: true });
+async function bySignIn(portal: TestPortal): Promise<Entered> {
+  const { userName } = await makeHolder(portal, { password: true });
   const before = planted();
-  return entered(stage, before, await signIn(stage, userName, { session: before }));
+  return entered(portal, before, await signIn(portal, userName, { session: before }));
 }
 
-async function byFirst(stage: Stage): Promise<Entered> {
-  const holder = await makeHolder(stage);
+async function byFirst(portal: TestPortal): Promise<Entered> {
+  const holder = await makeHolder(portal);
   const before = planted();
-  const answer = await firstSignIn(stage, holder, holder.temporary, { session: before });
-  return entered(stage, before, answer, '/en/choose-password');
+  const answer = await firstSignIn(portal, holder, holder.temporary, { session: before });
+  return entered(portal, before, answer, '/en/choose-password');
 }
 
-async function byChoosing(stage: Stage): Promise<Entered> {
-  const { accountId } = await makeHolder(stage);
-  const { token, sessionId } = await makeSession(stage, accountId, 'choose-password');
-  const fields = { _token: tokenFor(stage, sessionId), password: OTHER };
-  return entered(stage, token, await ask(stage, '/en/choose-password', { session: token, fields }));
+async function byChoosing(portal: TestPortal): Promise<Entered> {
+  const { accountId } = await makeHolder(portal);
+  const { token, sessionId } = await makeSession(portal, accountId, 'choose-password');
+  const fields = { _token: tokenFor(portal, sessionId), password: OTHER_PASSWORD };
+  return entered(portal, token, await ask(portal, '/en/choose-password', { session: token, fields }));
 }
 
-async function byChanging(stage: Stage): Promise<Entered> {
-  const { accountId } = await makeHolder(stage, { password: true });
-  const { token, sessionId } = await makeSession(stage, accountId);
-  const fields = { _token: tokenFor(stage, sessionId), present: PASSWORD, password: OTHER };
-  return entered(stage, token, await ask(stage, '/en/account/password', { session: token, fields }));
+async function byChanging(portal: TestPortal): Promise<Entered> {
+  const { accountId } = await makeHolder(portal, { password: true });
+  const { token, sessionId } = await makeSession(portal, accountId);
+  const fields = { _token: tokenFor(portal, sessionId), present: PASSWORD, password: OTHER_PASSWORD };
+  return entered(portal, token, await ask(portal, '/en/account/password', { session: token, fields }));
 }
 
-async function byLink(stage: Stage): Promise<Entered> {
-  const holder = await makeHolder(stage, { password: true });
-  const { token } = await makeSession(stage, holder.accountId);
-  const link = await resetTokenOf(stage, holder);
-  return entered(stage, token, await redeem(stage, holder, link));
+async function byLink(portal: TestPortal): Promise<Entered> {
+  const holder = await makeHolder(portal, { password: true });
+  const { token } = await makeSession(portal, holder.accountId);
+  const link = await resetTokenOf(portal, holder);
+  return entered(portal, token, await redeem(portal, holder, link));
 }
 
 /** Every event at which somebody proves who they are. */

@@ -1,12 +1,12 @@
-import { makeCorrection } from './correction.ts';
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
-import { type Db, many, run, sql } from '../../src/platform/db/db.ts';
+import { type Db, many, one, sql } from '../../src/platform/db/db.ts';
+import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
 import { type Keys, keysOf } from './keys.ts';
-import { makeHolder } from '../../test/fixtures/people/holder.ts';
-import { makeRepresentative } from '../../test/fixtures/people/shown.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { makeHolder } from '../../test/fixtures/people/family.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { makeRepresentative } from '../../test/fixtures/people/representative.ts';
 
 /** Somebody who may ask for pages: who they are to the portal, and what is theirs. */
 export type Person = {
@@ -31,7 +31,7 @@ export type CaseRow = {
   readonly passport: string;
 };
 
-export type World = {
+export type Inventory = {
   readonly people: readonly Person[];
   readonly cases: readonly CaseRow[];
   readonly photos: readonly { readonly caseId: string; readonly photoId: string; readonly stage: string }[];
@@ -54,10 +54,10 @@ type Found = {
 };
 
 /** Everybody of the demonstration as kinds of actor, and everything that paths can name. */
-export async function worldOf(stage: Stage): Promise<World> {
-  const { db, secret } = stage.services;
-  const newcomer = await makeHolder(stage);
-  await makeRepresentative(stage);
+export async function inventoryOf(portal: TestPortal): Promise<Inventory> {
+  const { db, secret } = portal.services;
+  const newcomer = await makeHolder(portal);
+  await makeRepresentative(portal);
   const accounts = await many(
     db,
     sql<Found>`select a.id as account_id, a.kind, a.email, a.roles,
@@ -73,13 +73,16 @@ export async function worldOf(stage: Stage): Promise<World> {
       sql<CaseRow>`select c.id as case_id, p.id as person_id, p.application_id, p.family_name, p.given_names, p.uci,
         p.passport_number as passport from case_file c join person p on p.id = c.person_id`,
     ),
-    photos: await many(db, sql<World['photos'][number]>`select case_id, id as photo_id, stage from photo`),
-    orders: await many(db, sql<World['orders'][number]>`select id as order_id, batch_id from card_order`),
-    receipts: await many(db, sql<World['receipts'][number]>`select number, account_id from receipt`),
-    passkeys: await passkeysOf(db, accounts, stage.clock.now()),
-    requests: [await makeCorrection(stage)],
+    photos: await many(
+      db,
+      sql<Inventory['photos'][number]>`select case_id, id as photo_id, stage from photo`,
+    ),
+    orders: await many(db, sql<Inventory['orders'][number]>`select id as order_id, batch_id from card_order`),
+    receipts: await many(db, sql<Inventory['receipts'][number]>`select number, account_id from receipt`),
+    passkeys: await passkeysOf(db, accounts, portal.clock.now()),
+    requests: [await askForCorrection(portal)],
     invitations: await openInvitations(db, secret),
-    keys: await keysOf(stage, people),
+    keys: await keysOf(portal, people),
   };
 }
 
@@ -107,16 +110,26 @@ function halfway(accounts: readonly Found[]): readonly Person[] {
 }
 
 /** A passkey of everybody; what signs with it is nobody's. */
-async function passkeysOf(db: Db, accounts: readonly Found[], at: Date): Promise<World['passkeys']> {
+async function passkeysOf(db: Db, accounts: readonly Found[], at: Date): Promise<Inventory['passkeys']> {
   const made = accounts.map(({ accountId }) => ({ accountId, passkeyId: randomUUID() }));
-  for (const { accountId, passkeyId } of made) {
-    await run(
-      db,
-      sql`insert into passkey (id, account_id, credential_id, public_key, counter, synced, backed_up, name, created_at)
-        values (${passkeyId}, ${accountId}, ${passkeyId}, '\\x00', 0, true, true, ${`Key of ${accountId}`}, ${at})`,
-    );
-  }
+  const key = { publicKey: Buffer.alloc(1), counter: 0, synced: true, backedUp: true, createdAt: at };
+  for (const { accountId, passkeyId: id } of made)
+    await insertRow(db, 'passkey', { id, accountId, credentialId: id, ...key, name: `Key of ${accountId}` });
   return made;
+}
+
+/** A correction request of somebody of the demonstration; gives its number. */
+async function askForCorrection({ services: { db }, clock }: TestPortal): Promise<string> {
+  const number = 'C-2345-6789';
+  const whose = await one(
+    db,
+    sql<{ caseId: string; accountId: string }>`select case_id, account_id from acts_for
+      order by since, case_id limit 1`,
+  );
+  const asked = { part: 'identity', wrong: 'one', shouldBe: 'another', language: 'en' };
+  const times = { askedAt: clock.now(), replyBy: '2030-01-01' };
+  await insertRowOnce(db, 'correction_request', { id: randomUUID(), number, ...whose, ...asked, ...times });
+  return number;
 }
 
 async function openInvitations(db: Db, secret: Buffer): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
 import { type Answer, ask, tokenFor } from './ask.ts';
-import { dayFields, type Holder, PASSWORD } from '../../test/fixtures/people/holder.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
+import type { Holder } from '../../test/fixtures/people/family.ts';
+import { PASSWORD } from '../../test/fixtures/people/accounts.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 type From = {
   readonly from?: string;
@@ -10,13 +12,13 @@ type From = {
 
 /** Sends the form of the first sign-in with the right birth date. */
 export function firstSignIn(
-  stage: Stage,
+  portal: TestPortal,
   { userName, birthDate }: Pick<Holder, 'userName' | 'birthDate'>,
   temporary: string,
   { from = '203.0.113.1', ...rest }: From = {},
 ): Promise<Answer> {
-  const fields = { _token: tokenFor(stage), user: userName, temporary, ...dayFields('birth', birthDate) };
-  return ask(stage, '/en/first-sign-in', { fields, from, ...rest });
+  const fields = { _token: tokenFor(portal), user: userName, temporary, ...dayFields('birth', birthDate) };
+  return ask(portal, '/en/first-sign-in', { fields, from, ...rest });
 }
 
 /** Whether an answer opened the page where a password is chosen. */
@@ -25,7 +27,7 @@ export const letIn = ({ status, location }: Answer): boolean =>
 
 /** Sends the form of the sign-in page, with the common password unless told otherwise. */
 export function signIn(
-  stage: Stage,
+  portal: TestPortal,
   user: string,
   {
     password = PASSWORD,
@@ -35,6 +37,6 @@ export function signIn(
   }: From & { password?: string; then?: string } = {},
 ): Promise<Answer> {
   const query = then === '' ? '' : `?then=${encodeURIComponent(then)}`;
-  const fields = { _token: tokenFor(stage), user, password };
-  return ask(stage, `/en/sign-in${query}`, { fields, from, ...rest });
+  const fields = { _token: tokenFor(portal), user, password };
+  return ask(portal, `/en/sign-in${query}`, { fields, from, ...rest });
 }

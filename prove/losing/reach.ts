@@ -1,72 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, run, sql } from '../../src/platform/db/db.ts';
+import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
 import { openFor } from '../../src/review/actions.ts';
 import { openAllCases } from '../asking/desk.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
-import type { World } from '../asking/inventory.ts';
+import type { Inventory } from '../asking/inventory.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Brings somebody of the demonstration to each form that nobody of it stands before by themselves. */
-export async function reachAllForms(stage: Stage, world: World): Promise<void> {
-  const { db } = stage.services;
-  const at = stage.clock.now();
-  await letGo(stage, world);
-  const own = world.people
+export async function reachAllForms(portal: TestPortal, inventory: Inventory): Promise<void> {
+  const { db } = portal.services;
+  const at = portal.clock.now();
+  await letGo(portal, inventory);
+  const own = inventory.people
     .filter(({ kind }) => kind === 'applicant')
     .flatMap(({ accountId, cases }) => [...cases].map((caseId) => ({ accountId: accountId ?? '', caseId })));
   const [away, moving] = own;
-  const held = world.photos.find(({ stage: of, caseId }) => of === 'submitted' && caseId !== away?.caseId);
+  const held = inventory.photos.find(
+    ({ stage: of, caseId }) => of === 'submitted' && caseId !== away?.caseId,
+  );
   if (away) await leave(db, away.caseId, at);
   if (moving) await draftAddresses(db, moving, at);
-  if (held) await hold(db, world, held.caseId, at);
-  await run(
-    db,
-    sql`insert into support_request (id, number, kind, email, language, message, created_at, reply_by)
-      values (${randomUUID()}, 'Q-2222-3333', 'other', 'somebody@example.org', 'en', 'Hello', ${at}, '2026-03-09')`,
-  );
+  if (held) await hold(db, inventory, held.caseId, at);
+  const question = { kind: 'other', email: 'somebody@example.org', language: 'en', message: 'Hello' };
+  const times = { createdAt: at, replyBy: '2026-03-09' };
+  await insertRow(db, 'support_request', { id: randomUUID(), number: 'Q-2222-3333', ...question, ...times });
 }
 
 /** The officer opens every case, and the time of one of them is over. */
-async function letGo(stage: Stage, world: World): Promise<void> {
-  const { accountId = '' } = world.people.find(({ role }) => role === 'officer') ?? {};
-  const caseId = world.cases.at(-1)?.caseId ?? '';
+async function letGo(portal: TestPortal, inventory: Inventory): Promise<void> {
+  const { accountId = '' } = inventory.people.find(({ role }) => role === 'officer') ?? {};
+  const caseId = inventory.cases.at(-1)?.caseId ?? '';
   const officer = { kind: 'staff', accountId, sessionId: accountId, name: '', roles: ['officer'] } as const;
-  await openFor(stage.services, officer, caseId, 'quality');
-  await openAllCases(stage, world);
-  const { db } = stage.services;
-  await run(db, sql`update claim set until = ${stage.clock.now()} where case_id = ${caseId}`);
+  await openFor(portal.services, officer, caseId, 'quality');
+  await openAllCases(portal, inventory);
+  const { db } = portal.services;
+  await run(db, sql`update claim set until = ${portal.clock.now()} where case_id = ${caseId}`);
 }
 
 async function leave(db: Db, caseId: string, at: Date): Promise<void> {
   await run(db, sql`update case_file set landing = 'away' where id = ${caseId}`);
-  await run(
-    db,
-    sql`insert into absence (id, case_id, country, told_at) values (${randomUUID()}, ${caseId}, 'FR', ${at})
-      on conflict do nothing`,
-  );
+  await insertRowOnce(db, 'absence', { id: randomUUID(), caseId, country: 'FR', toldAt: at });
 }
 
-async function draftAddresses(
-  db: Db,
-  { accountId, caseId }: { readonly accountId: string; readonly caseId: string },
-  at: Date,
-): Promise<void> {
-  await run(db, sql`update case_file set card = 'waiting' where id = ${caseId}`);
-  for (const kind of ['home', 'mailing']) {
-    await run(
-      db,
-      sql`insert into address_draft (case_id, account_id, kind, line1, city, province, postal_code, at)
-        values (${caseId}, ${accountId}, ${kind}, '12 Elm St', 'Winnipeg', 'MB', 'R3C 1A5', ${at})
-        on conflict do nothing`,
-    );
-  }
+type Acting = { readonly accountId: string; readonly caseId: string };
+
+async function draftAddresses(db: Db, acting: Acting, at: Date): Promise<void> {
+  await run(db, sql`update case_file set card = 'waiting' where id = ${acting.caseId}`);
+  const elm = { line1: '12 Elm St', city: 'Winnipeg', province: 'MB', postalCode: 'R3C 1A5' };
+  for (const kind of ['home', 'mailing'])
+    await insertRowOnce(db, 'address_draft', { ...acting, kind, ...elm, at });
 }
 
-async function hold(db: Db, { people }: World, caseId: string, at: Date): Promise<void> {
-  const officer = people.find(({ role }) => role === 'officer');
+async function hold(db: Db, { people }: Inventory, caseId: string, at: Date): Promise<void> {
+  const officerId = people.find(({ role }) => role === 'officer')?.accountId;
   await run(db, sql`update case_file set landing = 'on-hold' where id = ${caseId}`);
-  await run(
-    db,
-    sql`insert into hold (id, case_id, reason, officer_id, at)
-      values (${randomUUID()}, ${caseId}, 'identity', ${officer?.accountId}, ${at}) on conflict do nothing`,
-  );
+  await insertRowOnce(db, 'hold', { id: randomUUID(), caseId, reason: 'identity', officerId, at });
 }

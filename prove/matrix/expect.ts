@@ -147,6 +147,7 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'own-account.ask': 'anyone',
   'client.see': 'representative',
   'support.own-account': 'agent',
+  'support.decide-own-account': 'agent',
   'representative.invite': 'applicant',
   'representative.revoke': 'applicant',
   'data.see': 'applicant',

@@ -1,12 +1,12 @@
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import type { Stage } from '../../test/fixtures/portal/stage-portal.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Written by every request: when a session was last used, counters of tries, and the library's own list. */
 const ALWAYS = new Set(['session', 'rate_limit', 'kysely_migration', 'kysely_migration_lock']);
 
 /** A mark of everything that each table holds. */
-export async function marksOf(stage: Stage): Promise<ReadonlyMap<string, string>> {
-  const { db } = stage.services;
+export async function marksOf(portal: TestPortal): Promise<ReadonlyMap<string, string>> {
+  const { db } = portal.services;
   const tables = await many(
     db,
     sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`,

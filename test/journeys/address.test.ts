@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { acceptPhoto } from '../../src/demo/steps/review.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { type Ids, setStates, signedInFamily } from '../fixtures/people/family.ts';
+import { type Ids, signedInFamily } from '../fixtures/people/family.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { giveAddress, sendPhoto } from '../fixtures/people/residents.ts';
+import { setStates } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { answered } from '../fixtures/people/birthday-stage.ts';
+import { answered } from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
 before(async () => {

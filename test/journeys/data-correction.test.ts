@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import type { Staff } from '../../src/case/actor.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
-import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
 import { type Alone, declare, somebody } from '../fixtures/people/residents.ts';
-import { closeSound } from '../fixtures/portal/sound.ts';
-import { couple, subjects } from '../fixtures/people/couple.ts';
+import { couple } from '../fixtures/people/couple.ts';
+import { subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 let agent: Staff;

@@ -7,7 +7,8 @@ import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { allFresh, askForAccount, consenting, couple, firstSignIn } from '../fixtures/people/couple.ts';
+import { askForAccount, consenting, couple } from '../fixtures/people/couple.ts';
+import { allFresh, firstSignIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

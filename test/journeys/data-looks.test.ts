@@ -3,9 +3,8 @@ import { after, before, test } from 'node:test';
 import type { Staff } from '../../src/case/actor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
-import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
 import { declare, giveAddress, ordered, sendPhoto, somebody } from '../fixtures/people/residents.ts';
-import { closeSound } from '../fixtures/portal/sound.ts';
 import { represented } from '../fixtures/people/representative.ts';
 
 let portal: TestPortal;

@@ -5,9 +5,8 @@ import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { somebody } from '../fixtures/people/residents.ts';
-import { marked, MARKS } from './data-marks.ts';
-import { plant } from './data-stage.ts';
-import { allFresh, nobodyFresh } from '../fixtures/people/couple.ts';
+import { marked, MARKS, plant } from '../fixtures/people/personal-data.ts';
+import { allFresh, nobodyFresh } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -6,8 +6,9 @@ import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { somebody } from '../fixtures/people/residents.ts';
-import { couple, firstSignIn, subjects } from '../fixtures/people/couple.ts';
+import { couple } from '../fixtures/people/couple.ts';
 import { represented } from '../fixtures/people/representative.ts';
+import { firstSignIn, subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

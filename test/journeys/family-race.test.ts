@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { allFresh, couple } from '../fixtures/people/couple.ts';
+import { couple } from '../fixtures/people/couple.ts';
+import { allFresh } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -4,7 +4,7 @@ import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { begin, deskPath, FILE, phonesAt, stateAt, wrongFor } from '../fixtures/photos/handoff-stage.ts';
+import { begin, deskPath, FILE, phonesAt, stateAt, wrongFor } from '../fixtures/photos/handoff.ts';
 
 describe('what closes the way from a phone', () => {
   let portal: TestPortal;

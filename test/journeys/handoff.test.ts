@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { setStates, signedInFamily } from '../fixtures/people/family.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import {
   begin,
@@ -13,7 +13,8 @@ import {
   phonesAt,
   stateAt,
   wrongFor,
-} from '../fixtures/photos/handoff-stage.ts';
+} from '../fixtures/photos/handoff.ts';
+import { setStates } from '../fixtures/people/cases.ts';
 
 describe('a photo from a phone, for who is signed in at a computer', () => {
   let portal: TestPortal;

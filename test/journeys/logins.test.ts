@@ -11,7 +11,8 @@ import { sessionOf } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { giveAddress } from '../fixtures/people/residents.ts';
 
-import { askForAccount, couple, firstSignIn } from '../fixtures/people/couple.ts';
+import { askForAccount, couple } from '../fixtures/people/couple.ts';
+import { firstSignIn } from '../fixtures/people/sign-in.ts';
 
 const migrations = `${projectRoot()}/migrations`;
 

@@ -10,7 +10,7 @@ import {
   photoPath,
   type Pictures,
   uploadPicture,
-} from '../fixtures/photos/photo-stage.ts';
+} from '../fixtures/photos/photos.ts';
 
 describe('a photo with faults, and the officer', () => {
   let portal: TestPortal;
@@ -35,7 +35,7 @@ describe('a photo with faults, and the officer', () => {
   test('a fault stops the photo once; whoever thinks that the check is wrong sends it on, and the officer is told', async () => {
     const family = await alone();
     const { visitor } = family;
-    const draft = await uploadPicture(visitor, family, pictures.empty);
+    const draft = await uploadPicture(family, pictures.empty);
     assert.match(draft.text, /One thing to fix/);
     assert.match(draft.text, /We could not find a face/);
     assert.match(draft.text, /No face was found, so no lines are drawn/);
@@ -43,7 +43,7 @@ describe('a photo with faults, and the officer', () => {
     assert.equal(ask.html.querySelector('#insist'), null, 'nothing to tick before it was refused');
     const refused = await visitor.submit({ takenBy: 'self' });
     assert.equal(refused.status, 422);
-    const { reference } = await newestPhoto(portal, family);
+    const { reference } = await newestPhoto(portal, family.caseOf('Amina'));
     assert.match(reference ?? '', /^P-/);
     assert.match(refused.text, /This photo was not sent.*We could not find a face in this photo/);
     assert.ok(refused.text.includes(`number ${reference}`));
@@ -53,7 +53,7 @@ describe('a photo with faults, and the officer', () => {
     assert.ok(switched.html.querySelector('#insist'));
     const sent = await visitor.submit({ takenBy: 'self', insist: 'yes' });
     assert.match(sent.url, /\/recus\//);
-    assert.equal((await newestPhoto(portal, family)).insisted, true);
+    assert.equal((await newestPhoto(portal, family.caseOf('Amina'))).insisted, true);
 
     const bench = await onBench(family);
     assert.match(bench.text, /The person disagrees/);
@@ -69,7 +69,7 @@ describe('a photo with faults, and the officer', () => {
   test('the officer sees what passed, the notes, and that the person chose the crop', async () => {
     const family = await alone();
     const { visitor } = family;
-    await uploadPicture(visitor, family, pictures.roomy);
+    await uploadPicture(family, pictures.roomy);
     await visitor.follow('Adjust the crop');
     await visitor.submit({}, { press: { step: 'smaller' } });
     await visitor.submit({}, { press: { do: 'use' } });

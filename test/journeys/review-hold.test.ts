@@ -4,7 +4,8 @@ import { checkInvariants } from '../../src/audit/invariants.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { declarationOf, next, statesOf } from './review-stage.ts';
+import { declarationOf, next } from '../fixtures/people/review.ts';
+import { statesOf } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

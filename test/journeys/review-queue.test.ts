@@ -4,7 +4,8 @@ import { one, sql } from '../../src/platform/db/db.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { actsOf, next, photoOf } from './review-stage.ts';
+import { actsOf } from '../fixtures/people/cases.ts';
+import { next, photoOf } from '../fixtures/people/review.ts';
 
 describe('how cases come to officers', () => {
   let portal: TestPortal;

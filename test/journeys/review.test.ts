@@ -4,7 +4,11 @@ import { many, one, run, sql } from '../../src/platform/db/db.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
-import { actsOf, declarationOf, next, photoOf, REASONS, statesOf } from './review-stage.ts';
+import { actsOf, statesOf } from '../fixtures/people/cases.ts';
+import { declarationOf, next, photoOf } from '../fixtures/people/review.ts';
+
+/** Why a photo is returned in these tests. */
+const REASONS = ['shadow', 'glare'];
 
 describe('the decisions of officers', () => {
   let portal: TestPortal;
