@@ -49,7 +49,7 @@ async function hangingOn({ services }: TestPortal, own: readonly string[]): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Everybody of a inventory in their plain scope, and the entrance, where nobody is known yet. */
+/** Everybody of an inventory in their plain scope, and the entrance, where nobody is known yet. */
 export async function scopesOf(portal: TestPortal, inventory: Inventory): Promise<readonly Scoped[]> {
   const found: Scoped[] = [];
   for (const person of inventory.people) {

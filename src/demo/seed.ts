@@ -3,7 +3,6 @@ import { renewEnrolment } from '../account/staff.ts';
 import { hasherOf } from '../account/account-services.ts';
 import { type Portal, portal } from '../app/portal.ts';
 import type { Runtime } from '../app/runtime.ts';
-import { takeIn } from '../intake/actions.ts';
 import { type MovableClock, movableClock } from '../platform/clock.ts';
 import { demoFamilies } from './families.ts';
 import { mailboxAt } from './mail.ts';

@@ -158,11 +158,7 @@ type Person = ReturnType<typeof personAt>;
 type Cards = { readonly batch: string; readonly documents: readonly string[] };
 
 /** The cards of these cases are printed; their documents' numbers are read by the family, as the batch lists them. */
-async function printFor(
-  demo: DemoContext,
-  member: SignedInMember,
-  cases: readonly string[],
-): Promise<Cards> {
+async function printFor(demo: DemoContext, member: SignedInMember, cases: readonly string[]): Promise<Cards> {
   const { who } = await returnLater(demo, 'en', member, DEMO_PASSWORD);
   const documents: string[] = [];
   for (const caseId of cases) documents.push(await documentNumber(who, 'en', caseId));

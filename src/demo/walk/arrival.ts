@@ -31,11 +31,7 @@ export async function walkArrival(walk: Walk, family: WalkFamily): Promise<Paren
 }
 
 /** From the link of the invitation to its receipt. */
-async function walkInvitation(
-  { demo, report, lang }: Walk,
-  family: WalkFamily,
-  link: string,
-): Promise<void> {
+async function walkInvitation({ demo, report, lang }: Walk, family: WalkFamily, link: string): Promise<void> {
   const { mother, application } = family;
   const who = demo.visitor();
   await report.step(
