@@ -1,15 +1,5 @@
-import { rooms } from '../../src/app/rooms.ts';
-import type { Page } from '../../src/case/page.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
-
-const known = new WeakMap<TestPortal, readonly Page[]>();
-
-/** The page table, with who each page is for: of one portal always the same pages, so that results can be told by them. */
-export function pagesOf(portal: TestPortal): readonly Page[] {
-  const pages = known.get(portal) ?? rooms(portal.services, portal.parts).pages;
-  known.set(portal, pages);
-  return pages;
-}
 
 /** Every route that the server really has, as 'GET /en/sign-in': read from the router and not from the page table. */
 export function servedRoutes({ server }: TestPortal): readonly string[] {

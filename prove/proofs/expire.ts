@@ -1,5 +1,4 @@
 import { parse } from 'node-html-parser';
-import { pagesOf } from '../matrix/routes.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { formPages, type Step, stepAt } from '../losing/steps.ts';
 import { formOf, lostIn, readForm } from '../losing/typing.ts';
@@ -12,6 +11,7 @@ import { inventoryOf } from '../asking/inventory.ts';
 import { makeSession, PASSWORD, passwordHash } from '../../test/fixtures/people/accounts.ts';
 import { onPortal, type Plant } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** Forms that wait for their person come back empty. */
 const EMPTY: Plant = {

@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import { pagesOf } from '../matrix/routes.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { answerTo, questionsOf } from '../matrix/requests.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
@@ -7,6 +6,7 @@ import { ask, inParallel } from '../asking/ask.ts';
 import { inventoryOf } from '../asking/inventory.ts';
 import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** Answers that say "there is no such page" go out without a content policy. */
 const BARE_404: Plant = {

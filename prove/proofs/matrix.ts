@@ -4,7 +4,7 @@ import { maybe, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
 import { describe, answerTo, type Question, questionsOf } from '../matrix/requests.ts';
 import { audienceOf, gotOf } from '../matrix/expect.ts';
-import { pagesOf, servedRoutes, unknownRoutes } from '../matrix/routes.ts';
+import { servedRoutes, unknownRoutes } from '../matrix/routes.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
 import { inParallel } from '../asking/ask.ts';
@@ -14,6 +14,7 @@ import { type Inventory, inventoryOf } from '../asking/inventory.ts';
 import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** The page of the declaration opens as if whoever is signed in were the person of the case. */
 const FORGOTTEN_CHECK: Plant = {

@@ -1,5 +1,4 @@
 import type { Representative } from '../../src/case/actor.ts';
-import { pagesOf } from '../matrix/routes.ts';
 import { ENTRANCE } from '../../src/case/policy-scope.ts';
 import type { RepresentativeSight } from '../../src/case/policy.ts';
 import { topicOf } from '../../src/case/policy.ts';
@@ -18,6 +17,7 @@ import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import { makeRepresentative, type ShownRepresentative } from '../../test/fixtures/people/representative.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** Whoever posts to a page about a case as representative is taken for the person who invited them. */
 const TAKEN_FOR_CLIENT: Plant = {

@@ -1,5 +1,4 @@
 import type { Page } from '../../src/case/page.ts';
-import { pagesOf } from '../matrix/routes.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
@@ -12,6 +11,7 @@ import { inventoryOf } from '../asking/inventory.ts';
 import { makeHolder } from '../../test/fixtures/people/family.ts';
 import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** A temporary password opens a whole session. */
 const FULL_SCOPE: Plant = {

@@ -1,5 +1,4 @@
 import { ACTIONS, POLICY } from '../../src/case/policy.ts';
-import { pagesOf } from '../matrix/routes.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
 import { inParallel } from '../asking/ask.ts';
@@ -7,6 +6,7 @@ import { changedTables, marksOf } from '../matrix/rows.ts';
 import type { Person, Inventory } from '../asking/inventory.ts';
 import { REACH } from './tables.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** The quick form asks every so many questions: more of people, fewer of the many that staff have. */
 const ONE_IN = { people: 8, staff: 50 };
