@@ -1,6 +1,6 @@
 import { run, sql } from '../../src/platform/db/db.ts';
-import type { Inventory } from './inventory.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import type { Inventory } from './inventory.ts';
 
 /** The officer takes a case, so that the pages of the desk open. */
 async function take(portal: TestPortal, inventory: Inventory, caseId: string): Promise<void> {

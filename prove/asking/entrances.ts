@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { gotOf } from '../matrix/expect.ts';
-import { type Answer, ask, sessionIn, tokenFor } from './ask.ts';
-import { firstSignIn, signIn } from './sign-in.ts';
 import { dayFields } from '../../src/demo/steps/invitation.ts';
+import { gotOf } from '../matrix/expect.ts';
 import { type Holder, makeHolder } from '../../test/fixtures/people/family.ts';
 import { OTHER_PASSWORD, makeSession, PASSWORD } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import { resetTokenOf } from '../../test/fixtures/people/sign-in.ts';
+import { type Answer, ask, sessionIn, tokenFor } from './ask.ts';
+import { firstSignIn, signIn } from './sign-in.ts';
 
 type Entered = {
   /** The token that the browser brought along. */

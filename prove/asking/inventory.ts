@@ -3,10 +3,10 @@ import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
 import { type Db, many, one, sql } from '../../src/platform/db/db.ts';
 import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
-import { type Keys, keysOf } from './keys.ts';
 import { makeHolder } from '../../test/fixtures/people/family.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import { makeRepresentative } from '../../test/fixtures/people/representative.ts';
+import { type Keys, keysOf } from './keys.ts';
 
 /** Somebody who may ask for pages: who they are to the portal, and what is theirs. */
 export type Person = {

@@ -1,8 +1,8 @@
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
-import { type Answer, ask, tokenFor } from './ask.ts';
-import type { Person } from './inventory.ts';
 import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { type Answer, ask, tokenFor } from './ask.ts';
+import type { Person } from './inventory.ts';
 
 type Cookies = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
-import { type Answer, ask, tokenFor } from './ask.ts';
 import { dayFields } from '../../src/demo/steps/invitation.ts';
 import type { Holder } from '../../test/fixtures/people/family.ts';
 import { PASSWORD } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { type Answer, ask, tokenFor } from './ask.ts';
 
 type From = {
   readonly from?: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, run, sql } from '../../src/platform/db/db.ts';
-import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
 import { openFor } from '../../src/review/actions.ts';
+import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
 import { openAllCases } from '../asking/desk.ts';
 import type { Inventory } from '../asking/inventory.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';

@@ -3,9 +3,9 @@ import { audienceOf, expectedOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
 import { ask } from '../asking/ask.ts';
 import type { Person, Inventory } from '../asking/inventory.ts';
-import { formOf, readForm, type Shown } from './typing.ts';
 import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { formOf, readForm, type Shown } from './typing.ts';
 
 /** A page with its form, in front of somebody who may use it. */
 export type Step = {

@@ -2,10 +2,10 @@ import type { Page } from '../../src/case/page.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { type Answer, ask, type Request, tokenFor } from '../asking/ask.ts';
 import type { Person, Inventory } from '../asking/inventory.ts';
-import { audienceOf, type Expected, expectedOf, type Way } from './expect.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
 import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { audienceOf, type Expected, expectedOf, type Way } from './expect.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 export type Question = {
   readonly page: Page;

@@ -1,4 +1,5 @@
 import { inParallel } from '../asking/ask.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import {
   type Manners,
   makeOwner,
@@ -8,7 +9,6 @@ import {
   register,
   signInWith,
 } from './owner.ts';
-import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Addresses that look like ours, nearly, or not at all. */
 export const ORIGINS = (ours: string): readonly string[] => {

@@ -5,9 +5,9 @@ import { one, sql } from '../../src/platform/db/db.ts';
 import { authenticator } from '../../test/fixtures/people/authenticator.ts';
 import { ask, sessionIn, tokenFor } from '../asking/ask.ts';
 import { signIn } from '../asking/sign-in.ts';
-import { optionsFor } from './owner.ts';
 import { PASSWORD } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { optionsFor } from './owner.ts';
 
 const ROLES = ['officer', 'agent', 'producer', 'administrator'] as const;
 

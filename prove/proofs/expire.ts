@@ -1,11 +1,11 @@
 import { parse } from 'node-html-parser';
 import { one, run, sql } from '../../src/platform/db/db.ts';
+import type { PictureFile } from '../../src/demo/steps/photo.ts';
+import { portraits } from '../../src/demo/portrait/portrait.ts';
 import { formPages, type Step, stepAt } from '../losing/steps.ts';
 import { formOf, lostIn, readForm } from '../losing/typing.ts';
 import { atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
 import { addressOf, type Answer, ask, sessionIn, tokenFor } from '../asking/ask.ts';
-import type { PictureFile } from '../../src/demo/steps/photo.ts';
-import { portraits } from '../../src/demo/portrait/portrait.ts';
 import { reachAllForms } from '../losing/reach.ts';
 import { inventoryOf } from '../asking/inventory.ts';
 import { makeSession, PASSWORD, passwordHash } from '../../test/fixtures/people/accounts.ts';

@@ -1,9 +1,9 @@
-import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { KINDS, type Scanner } from '../scanning/scanners.ts';
-import { type Link, linkKinds } from '../scanning/links.ts';
 import { WORKER } from '../../src/case/policy-scope.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
+import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
+import { KINDS, type Scanner } from '../scanning/scanners.ts';
+import { type Link, linkKinds } from '../scanning/links.ts';
 import { openBrowser } from '../../test/fixtures/browser/browser.ts';
 import { onPortal, type Plant } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';

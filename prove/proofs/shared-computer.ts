@@ -1,11 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { accountFieldWords as account } from '../../src/account/form-fields.tsx';
 import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openProfile } from '../../test/fixtures/browser/browser.ts';
 import { passwordHash, PASSWORD } from '../../test/fixtures/people/accounts.ts';
 import { onPortal, type Plant } from '../planted.ts';

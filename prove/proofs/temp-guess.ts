@@ -1,8 +1,8 @@
 import { run, sql } from '../../src/platform/db/db.ts';
+import { temporaryPassword } from '../../src/account/temporary-password.ts';
 import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts';
 import { addressOf, inParallel } from '../asking/ask.ts';
 import { firstSignIn, letIn } from '../asking/sign-in.ts';
-import { temporaryPassword } from '../../src/account/temporary-password.ts';
 import { type Holder, makeHolder } from '../../test/fixtures/people/family.ts';
 import { onPortal, type Plant } from '../planted.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';

@@ -4,9 +4,9 @@ import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
 import { inParallel } from '../asking/ask.ts';
 import { changedTables, marksOf } from '../matrix/rows.ts';
 import type { Person, Inventory } from '../asking/inventory.ts';
-import { REACH } from './tables.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import { pagesOf } from '../../test/fixtures/portal/pages.ts';
+import { REACH } from './tables.ts';
 
 /** The quick form asks every so many questions: more of people, fewer of the many that staff have. */
 const ONE_IN = { people: 8, staff: 50 };

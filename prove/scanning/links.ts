@@ -1,10 +1,10 @@
-import { invited, linkOf } from '../../test/fixtures/people/invitation.ts';
-import { redeem } from '../asking/entrances.ts';
 import { CONFIRM_CHANGE } from '../../src/account/email-change/email-change.ts';
 import { tokenFor as linkToken } from '../../src/platform/crypto/links.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { ask, sessionIn, tokenFor } from '../asking/ask.ts';
 import { dayFields } from '../../src/demo/steps/invitation.ts';
+import { invited, linkOf } from '../../test/fixtures/people/invitation.ts';
+import { redeem } from '../asking/entrances.ts';
+import { ask, sessionIn, tokenFor } from '../asking/ask.ts';
 import { makeHolder } from '../../test/fixtures/people/family.ts';
 import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';

@@ -19,13 +19,13 @@ import { photoWords as photo } from '../../src/photo/photo-words.ts';
 import { htmlWords as common } from '../../src/platform/html/html-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
+import { documentNumber, mailCards, printCards } from '../../src/demo/steps/card.ts';
+import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { invited, onePerson } from '../gallery/beginning.ts';
 import { openWindow, type Window } from '../gallery/look.ts';
 import { openBrowser } from '../fixtures/browser/browser.ts';
 import { type Hand, handOf } from '../fixtures/browser/hand.ts';
 import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
-import { documentNumber, mailCards, printCards } from '../../src/demo/steps/card.ts';
-import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 
 let live: Live;
 let browser: Browser;

@@ -3,12 +3,12 @@ import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
 import { sessionOf, staffMember, PASSWORD } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
 import { somebody } from '../fixtures/people/residents.ts';
 import { birth, letter, signIn, allFresh, subjects } from '../fixtures/people/sign-in.ts';
 import { newEmail, represented } from '../fixtures/people/representative.ts';
-import { dayFields } from '../../src/demo/steps/invitation.ts';
 import { bytesOfBase32 } from '../fixtures/people/authenticator.ts';
 
 let portal: TestPortal;

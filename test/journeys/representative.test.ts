@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
 import { staffMember } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
 import { confirmed, sendPhoto, somebody } from '../fixtures/people/residents.ts';
 import { couple } from '../fixtures/people/couple.ts';
 import { authority, newEmail, represented } from '../fixtures/people/representative.ts';
-import { dayFields } from '../../src/demo/steps/invitation.ts';
 import { allFresh, nobodyFresh, subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { EXCEPTIONS, tablesOf } from '../../prove/rls/tables.ts';
 import { NOBODY } from '../../src/case/actor.ts';
 import { OUTSIDE, scopeFor, WORKER } from '../../src/case/policy-scope.ts';
 import { inTransaction, many, sql, type Trx } from '../../src/platform/db/db.ts';
 import { refuseStrongRoles } from '../../src/platform/db/roles.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
+import { EXCEPTIONS, tablesOf } from '../../prove/rls/tables.ts';
 import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 

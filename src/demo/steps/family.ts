@@ -1,6 +1,9 @@
 import { displayName } from '../../case/names.ts';
 import type { Approved, ApprovedPerson } from '../../intake/intake.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import type { DemoFamily } from '../families.ts';
+import { awaitMail, linkIn, type MailWait } from '../mail.ts';
+import type { Visitor } from '../visitor.ts';
 import {
   type AccountLetters,
   caseIdsOn,
@@ -11,10 +14,7 @@ import {
 } from './account.ts';
 import { declare, type Signatures } from './declaration.ts';
 import { answerQuestions, openInvitation, sendAnswers } from './invitation.ts';
-import type { DemoFamily } from '../families.ts';
-import { awaitMail, linkIn, type MailWait } from '../mail.ts';
 import { UnexpectedPage } from './expected-page.ts';
-import type { Visitor } from '../visitor.ts';
 
 /** Somebody of a family with an account, at their own browser. */
 export type SignedInMember = {
