@@ -3,7 +3,7 @@ import pg from 'pg';
 import { signIn } from '../src/demo/steps/account.ts';
 import { casePath, pathOf } from '../src/demo/visitor.ts';
 import { DEMO_PASSWORD } from '../src/demo/staff.ts';
-import { livePortal } from '../test/browser/live.ts';
+import { livePortal } from '../test/fixtures/portal/live-portal.ts';
 
 // The server process that is measured: the portal, and beside it a bare node:http server that reads the same rows with
 // the same statements and answers with the same bytes. The parent asks for the processor time used so far.

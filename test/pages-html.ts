@@ -4,7 +4,7 @@ import type { Seen, Visitor } from '../src/demo/visitor.ts';
 import { hashToken } from '../src/platform/crypto/links.ts';
 import { many, run, sql } from '../src/platform/db/db.ts';
 import { LANGS, type Lang } from '../src/platform/i18n.ts';
-import { type Live, livePortal } from './browser/live.ts';
+import { type Live, livePortal } from './fixtures/portal/live-portal.ts';
 import { everythingShown } from './gallery/people.ts';
 import { tameChance } from './pages-html/chance.ts';
 import { steady } from './pages-html/steady.ts';

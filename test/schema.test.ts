@@ -6,7 +6,7 @@ import pg from 'pg';
 import { projectRoot } from '../src/platform/root.ts';
 import { catalogAt, schemaFiles } from './schema/read.ts';
 import { schemaSql } from './schema/writing.ts';
-import { freshDatabase } from './support/database.ts';
+import { freshDatabase } from './fixtures/database/database.ts';
 
 test('the schema in docs is what the migrations make', async () => {
   for (const [name, text] of Object.entries(await schemaFiles())) {

@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import type { Lang } from '../src/platform/i18n.ts';
 import { projectRoot } from '../src/platform/root.ts';
-import { type Live, livePortal } from './browser/live.ts';
+import { type Live, livePortal } from './fixtures/portal/live-portal.ts';
 import { become, openWindow } from './gallery/look.ts';
 import { type Shot, SHOTS } from './gallery/shots.ts';
-import { openBrowser } from './support/browser.ts';
+import { openBrowser } from './fixtures/browser/browser.ts';
 
 // Takes the pictures of docs/screens: every key page, on a phone and on a desktop computer, in both languages.
 

@@ -7,8 +7,8 @@ import { STATES } from '../src/case/case.ts';
 import { projectRoot } from '../src/platform/root.ts';
 import { type Statement, statementsIn } from './statements/statements.ts';
 import { readSource, type Source } from './statements/syntax.ts';
-import { freshDatabase } from './support/database.ts';
-import { migrateTemplate } from './support/services.ts';
+import { freshDatabase } from './fixtures/database/database.ts';
+import { migrateTemplate } from './fixtures/portal/settings.ts';
 
 // Every statement of every store file is prepared by a database with our tables: it refuses a table, a column, a
 // function or a type that is not there, whether or not some test runs the statement.

@@ -3,35 +3,37 @@ import type { Hasher } from '../../src/account/hashing.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { addDays, daysAfter } from '../../src/platform/clock.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
-import { type Answer, ask, tokenFor } from '../stage/ask.ts';
-import { makeChild } from '../stage/children.ts';
-import { dayFields, digits, makeHolder, PASSWORD } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
+import { type Answer, ask, tokenFor } from '../asking/ask.ts';
+import { makeChild, makeHolder } from '../../test/fixtures/people/family.ts';
+import { digits } from '../../test/fixtures/people/applications.ts';
+import { PASSWORD } from '../../test/fixtures/people/accounts.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** What somebody types to find out whether a name is known; values of equal length, known or not. */
 type Typed = Readonly<Record<string, string>>;
 
 export type Endpoint = {
   readonly id: string;
-  readonly name: (stage: Stage, known: boolean) => Promise<Typed>;
-  readonly ask: (stage: Stage, typed: Typed, from: string) => Promise<Answer>;
+  readonly name: (portal: TestPortal, known: boolean) => Promise<Typed>;
+  readonly ask: (portal: TestPortal, typed: Typed, from: string) => Promise<Answer>;
 };
 
 const strangerName = () => `holder.${randomBytes(6).toString('hex')}`;
 
 /** A user name, of somebody new each time, so that no limit answers in the portal's place. */
-const userName = (password: boolean) => async (stage: Stage, known: boolean) => ({
-  user: known ? (await makeHolder(stage, { password })).userName : strangerName(),
+const userName = (password: boolean) => async (portal: TestPortal, known: boolean) => ({
+  user: known ? (await makeHolder(portal, { password })).userName : strangerName(),
 });
 
 /** The same, with hashes from before the settings changed: three passes more. */
-const olderName = async (stage: Stage, known: boolean) => {
+const olderName = async (portal: TestPortal, known: boolean) => {
   if (!known) return { user: strangerName() };
-  const { userName: user, accountId } = await makeHolder(stage, { password: true });
-  const { db, settings } = stage.services;
+  const { userName: user, accountId } = await makeHolder(portal, { password: true });
+  const { db, settings } = portal.services;
   older ??= hasherOf({ ...settings, ARGON2_PASSES: settings.ARGON2_PASSES + 3 }).hash(PASSWORD);
   const hashed = await older;
-  if (!hashed.ok) throw new Error('the first hash of a stage cannot be busy');
+  if (!hashed.ok) throw new Error('the first hash of a portal cannot be busy');
   await run(db, sql`update account set password_hash = ${hashed.hash} where id = ${accountId}`);
   return { user };
 };
@@ -39,31 +41,31 @@ let older: ReturnType<Hasher['hash']> | undefined;
 
 const posts =
   (path: string, more: Readonly<Record<string, string>> = {}): Endpoint['ask'] =>
-  (stage, typed, from) =>
-    ask(stage, path, { from, fields: { _token: tokenFor(stage), ...typed, ...more } });
+  (portal, typed, from) =>
+    ask(portal, path, { from, fields: { _token: tokenFor(portal), ...typed, ...more } });
 
 /** A family that was invited a week ago and has lost the email; or a number and an address that nobody has. */
-async function invitedFamily(stage: Stage, known: boolean): Promise<Typed> {
+async function invitedFamily(portal: TestPortal, known: boolean): Promise<Typed> {
   const stranger = { number: `E${digits(9)}`, email: `${strangerName()}@people.example` };
   if (!known) return stranger;
-  const { personId, number, email, accountId, caseId } = await makeHolder(stage, { landing: 'invited' });
-  const { db } = stage.services;
-  const at = daysAfter(stage.clock.now(), -7);
+  const { personId, number, email, accountId, caseId } = await makeHolder(portal, { landing: 'invited' });
+  const { db } = portal.services;
+  const at = daysAfter(portal.clock.now(), -7);
   await run(db, sql`delete from acts_for where case_id = ${caseId}`);
   await run(db, sql`delete from account where id = ${accountId}`);
   await run(
     db,
     sql`insert into invitation (id, application_id, token_hash, created_at, reply_by, expires_at)
       select ${randomUUID()}, application_id, ${createHash('sha256').update(personId).digest()}, ${at},
-        ${addDays(stage.clock.today(), 20)}, ${daysAfter(at, 60)} from person where id = ${personId}`,
+        ${addDays(portal.clock.today(), 20)}, ${daysAfter(at, 60)} from person where id = ${personId}`,
   );
   return { number, email };
 }
 
 /** An adult on somebody's application, with an address of their own; or a number and an address that nobody has. */
-async function adultRelative(stage: Stage, known: boolean): Promise<Typed> {
+async function adultRelative(portal: TestPortal, known: boolean): Promise<Typed> {
   if (!known) return { number: `E${digits(9)}`, email: `${randomUUID()}@people.example` };
-  const { number, email } = await makeChild(stage, ADULT);
+  const { number, email } = await makeChild(portal, ADULT);
   return { number, email };
 }
 
@@ -84,7 +86,7 @@ export const asked: readonly Endpoint[] = [
   { id: 'invitation.lost', name: invitedFamily, ask: posts('/en/invitation-help') },
 ];
 
-/** Asked on a stage of its own, where every password was hashed under other settings than today's. */
+/** Asked on a portal of its own, where every password was hashed under other settings than today's. */
 export const afterNewSettings: Endpoint = {
   id: 'sign-in, older hashes',
   name: olderName,

@@ -1,10 +1,10 @@
 import type { Page } from '../../src/case/page.ts';
 import { audienceOf, expectedOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
-import { ask } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import type { Person, World } from '../stage/world.ts';
+import { ask } from '../asking/ask.ts';
+import type { Person, Inventory } from '../asking/inventory.ts';
+import { makeSession } from '../../test/fixtures/people/accounts.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import { formOf, readForm, type Shown } from './typing.ts';
 
 /** A page with its form, in front of somebody who may use it. */
@@ -35,10 +35,10 @@ export const formPages = (pages: readonly Page[]): readonly Page[] =>
       !['anyone', 'newcomer', 'halfway'].includes(audienceOf(page, 'POST') ?? 'anyone'),
   );
 
-function* placesOf(page: Page, world: World) {
-  for (const person of world.people) {
+function* placesOf(page: Page, inventory: Inventory) {
+  for (const person of inventory.people) {
     if (!person.accountId || expectedOf(page, person, 'POST') !== 'page') continue;
-    for (const { params, theirs, real } of subjectsOf(page, world, person) ?? []) {
+    for (const { params, theirs, real } of subjectsOf(page, inventory, person) ?? []) {
       if (!real || (audienceOf(page, 'POST') === 'applicant' && theirs === false)) continue;
       const filled = page.path.en.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
       const query = page.id.startsWith('support.') ? '?reason=called' : '';
@@ -48,14 +48,18 @@ function* placesOf(page: Page, world: World) {
 }
 
 /** Where the page's form can be met, with as many fields as anybody is shown; undefined when nobody is shown one. */
-export async function stepAt(stage: Stage, world: World, page: Page): Promise<Step | undefined> {
+export async function stepAt(
+  portal: TestPortal,
+  inventory: Inventory,
+  page: Page,
+): Promise<Step | undefined> {
   let best: Step | undefined;
   let looked = 0;
-  for (const { person, path, query } of placesOf(page, world)) {
+  for (const { person, path, query } of placesOf(page, inventory)) {
     if (looked >= MOST) break;
     looked += 1;
-    const { token } = await makeSession(stage, person.accountId);
-    const { text, status } = await ask(stage, path + query, { session: token });
+    const { token } = await makeSession(portal, person.accountId);
+    const { text, status } = await ask(portal, path + query, { session: token });
     const form = status === 200 ? formOf(text, path) : undefined;
     if (!form) continue;
     const step = { page, person, path: path + query, form: readForm(form) };

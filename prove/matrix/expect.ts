@@ -1,6 +1,6 @@
 import type { Action } from '../../src/case/policy.ts';
 import type { Page } from '../../src/case/page.ts';
-import type { Person } from '../stage/world.ts';
+import type { Person } from '../asking/inventory.ts';
 
 /** What must come back: the page, the way to sign in, or "there is no such page". */
 export type Expected = 'page' | 'sign-in' | 'not-found';
@@ -147,6 +147,7 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'own-account.ask': 'anyone',
   'client.see': 'representative',
   'support.own-account': 'agent',
+  'support.decide-own-account': 'agent',
   'representative.invite': 'applicant',
   'representative.revoke': 'applicant',
   'data.see': 'applicant',

@@ -1,9 +1,9 @@
 import type { Page } from '../../src/case/page.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { type Answer, ask, type Request, tokenFor } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import type { Person, World } from '../stage/world.ts';
+import { type Answer, ask, type Request, tokenFor } from '../asking/ask.ts';
+import type { Person, Inventory } from '../asking/inventory.ts';
+import { makeSession } from '../../test/fixtures/people/accounts.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import { audienceOf, type Expected, expectedOf, type Way } from './expect.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
@@ -19,14 +19,14 @@ export type Question = {
 /** Every question of the matrix; pages that cannot be asked for stand in `uncovered`. */
 export function questionsOf(
   pages: readonly Page[],
-  world: World,
+  inventory: Inventory,
   { langs, ways }: { readonly langs: readonly Lang[]; readonly ways: readonly Way[] },
 ): { readonly questions: readonly Question[]; readonly uncovered: readonly string[] } {
   const questions: Question[] = [];
   const uncovered = new Set<string>();
   for (const page of pages) {
-    for (const person of world.people) {
-      const subjects = subjectsOf(page, world, person);
+    for (const person of inventory.people) {
+      const subjects = subjectsOf(page, inventory, person);
       if (!subjects || !expectedOf(page, person, 'GET') || !expectedOf(page, person, 'POST'))
         uncovered.add(`${page.id} (${page.path.en}, ${page.does})`);
       for (const subject of subjects ?? []) {
@@ -68,15 +68,15 @@ function pathOf({ id, path }: Page, { params }: Subject, lang: Lang): string {
 }
 
 /** Asks, with a session made for this one question. */
-export async function answerTo(stage: Stage, question: Question): Promise<Answer> {
+export async function answerTo(portal: TestPortal, question: Question): Promise<Answer> {
   const { page, person, subject, lang, way } = question;
   const path = pathOf(page, subject, lang);
-  const session = person.accountId ? await makeSession(stage, person.accountId, person.scope) : undefined;
+  const session = person.accountId ? await makeSession(portal, person.accountId, person.scope) : undefined;
   const held = { session: session?.token, cookies: subject.cookies ?? {} };
-  if (way === 'GET' || way === 'HEAD') return arrived(stage, question, { method: way, ...held }, path);
-  const _token = tokenFor(stage, session?.sessionId);
+  if (way === 'GET' || way === 'HEAD') return arrived(portal, question, { method: way, ...held }, path);
+  const _token = tokenFor(portal, session?.sessionId);
   const fields = { _token, ...(way === 'switch' ? { _switch: '1' } : {}) };
-  return arrived(stage, question, { fields, ...held }, path);
+  return arrived(portal, question, { fields, ...held }, path);
 }
 
 /**
@@ -84,18 +84,18 @@ export async function answerTo(stage: Stage, question: Question): Promise<Answer
  * key leads back to the page that says no. What a form does with the key is seen in its own answer.
  */
 async function arrived(
-  stage: Stage,
+  portal: TestPortal,
   { subject, way }: Question,
   request: Request,
   path: string,
 ): Promise<Answer> {
-  let answer = await ask(stage, path, request);
+  let answer = await ask(portal, path, request);
   const { session, method } = request;
   if (subject.key === undefined || (subject.key === 'held' && way === 'POST')) return answer;
   let { cookies } = request;
   for (let hops = 0; answer.location !== '' && hops < 3; hops++) {
     cookies = { ...cookies, ...Object.fromEntries(answer.cookies) };
-    answer = await ask(stage, answer.location, { session, cookies, method: method ?? 'GET' });
+    answer = await ask(portal, answer.location, { session, cookies, method: method ?? 'GET' });
   }
   return answer;
 }

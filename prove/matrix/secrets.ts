@@ -1,10 +1,10 @@
-import type { Person, World } from '../stage/world.ts';
+import type { Person, Inventory } from '../asking/inventory.ts';
 
 /**
  * Words that a person must never be shown: passport and client numbers of everybody whose case is not theirs, and the
  * names of people of other families.
  */
-export function secretsFrom({ cases }: World, person: Person): readonly string[] {
+export function secretsFrom({ cases }: Inventory, person: Person): readonly string[] {
   const families = new Set(
     cases.filter(({ caseId }) => person.cases.has(caseId)).map(({ applicationId }) => applicationId),
   );
@@ -17,7 +17,7 @@ export function secretsFrom({ cases }: World, person: Person): readonly string[]
 }
 
 /** Every such word there is: for whoever is refused, and for people without a case. */
-export const allSecrets = ({ cases }: World): readonly string[] =>
+export const allSecrets = ({ cases }: Inventory): readonly string[] =>
   cases.flatMap(({ uci, passport, givenNames, familyName }) => [
     uci,
     passport,

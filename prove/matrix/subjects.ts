@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../src/case/page.ts';
 import type { Params } from '../../src/platform/http/page.ts';
-import type { Person, World } from '../stage/world.ts';
+import type { Person, Inventory } from '../asking/inventory.ts';
 
 /** One way to fill in a path. */
 export type Subject = {
@@ -23,7 +23,7 @@ const OTHERS = 4;
 const missing = (name: string): Subject[] =>
   [NOWHERE, 'x', '..%2f', "'"].map((value) => ({ params: { [name]: value }, theirs: false, real: false }));
 
-function ofCases({ cases }: World, person: Person): Subject[] {
+function ofCases({ cases }: Inventory, person: Person): Subject[] {
   const mine = cases.filter(({ caseId }) => person.cases.has(caseId));
   const rest = cases.filter(({ caseId }) => !person.cases.has(caseId));
   const others = person.role === 'officer' ? rest : rest.slice(0, OTHERS);
@@ -36,7 +36,7 @@ function ofCases({ cases }: World, person: Person): Subject[] {
 }
 
 /** Own photos under own cases; and every mixture of an own case with another's photo, and the other way round. */
-function ofPhotos({ photos, cases }: World, person: Person): Subject[] {
+function ofPhotos({ photos, cases }: Inventory, person: Person): Subject[] {
   const right = photos.map(({ caseId, photoId }) => ({
     params: { caseId, photoId },
     theirs: person.cases.has(caseId),
@@ -53,7 +53,7 @@ function ofPhotos({ photos, cases }: World, person: Person): Subject[] {
   return [...right, ...mixed, wrong];
 }
 
-function ofReceipts({ receipts }: World, person: Person): Subject[] {
+function ofReceipts({ receipts }: Inventory, person: Person): Subject[] {
   const mine = receipts.filter(({ accountId }) => accountId !== null && accountId === person.accountId);
   const others = receipts.filter((row) => !mine.includes(row)).slice(0, OTHERS);
   return [
@@ -63,7 +63,7 @@ function ofReceipts({ receipts }: World, person: Person): Subject[] {
   ];
 }
 
-function ofPasskeys({ passkeys }: World, person: Person): Subject[] {
+function ofPasskeys({ passkeys }: Inventory, person: Person): Subject[] {
   const known = passkeys.map(({ passkeyId, accountId }) => ({
     params: { passkeyId },
     theirs: accountId === person.accountId,
@@ -73,7 +73,7 @@ function ofPasskeys({ passkeys }: World, person: Person): Subject[] {
 }
 
 /** A representative is found by the application of a client, and by no other. */
-function ofRepresentatives({ cases, people }: World): Subject[] {
+function ofRepresentatives({ cases, people }: Inventory): Subject[] {
   const [claude] = people.filter(({ kind }) => kind === 'representative');
   const accountId = claude?.accountId ?? NOWHERE;
   const params = cases.map(({ caseId, applicationId }) => ({
@@ -86,7 +86,7 @@ function ofRepresentatives({ cases, people }: World): Subject[] {
 
 const plain = (params: Params): Subject => ({ params, theirs: undefined, real: true });
 
-type Finder = (world: World, person: Person) => Subject[];
+type Finder = (inventory: Inventory, person: Person) => Subject[];
 
 /** By the names of a path's parameters. A page with others is not covered, and the proof says so. */
 const FINDERS: Readonly<Record<string, Finder>> = {
@@ -145,7 +145,7 @@ function byCookie(right: Readonly<Record<string, string>>): Subject[] {
 }
 
 /** Pages that open to whoever holds a key, and to no kind of person. */
-const BY_KEY: Readonly<Record<string, (keys: World['keys']) => Subject[]>> = {
+const BY_KEY: Readonly<Record<string, (keys: Inventory['keys']) => Subject[]>> = {
   'checker.result': ({ check }) => byToken(check),
   'checker.image': ({ check }) => byToken(check),
   'phone.open': ({ link }) => byToken(link),
@@ -156,5 +156,5 @@ const BY_KEY: Readonly<Record<string, (keys: World['keys']) => Subject[]>> = {
 const paramsOf = (page: Page): string => (page.path.en.match(/:\w+/g) ?? []).join().replaceAll(':', '');
 
 /** What a page's path can name, seen from a person; undefined when nothing is known of its parameters. */
-export const subjectsOf = (page: Page, world: World, person: Person): Subject[] | undefined =>
-  BY_KEY[page.id]?.(world.keys) ?? FINDERS[paramsOf(page)]?.(world, person);
+export const subjectsOf = (page: Page, inventory: Inventory, person: Person): Subject[] | undefined =>
+  BY_KEY[page.id]?.(inventory.keys) ?? FINDERS[paramsOf(page)]?.(inventory, person);

@@ -1,5 +1,5 @@
-import { inParallel } from '../stage/ask.ts';
-import type { Stage } from '../stage/portal.ts';
+import { inParallel } from '../asking/ask.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import {
   type Manners,
   makeOwner,
@@ -8,7 +8,7 @@ import {
   ownerWithPasskey,
   register,
   signInWith,
-} from './stage-keys.ts';
+} from './owner.ts';
 
 /** Addresses that look like ours, nearly, or not at all. */
 export const ORIGINS = (ours: string): readonly string[] => {
@@ -28,19 +28,21 @@ export const ORIGINS = (ours: string): readonly string[] => {
   ];
 };
 
-type Tries = { readonly stage: Stage; readonly each: number };
+type Tries = { readonly portal: TestPortal; readonly each: number };
 
 /** Answers given on other origins, at sign-in and when a passkey is made; gives those that were taken. */
-export async function foreignOrigins({ stage, each }: Tries): Promise<readonly string[]> {
-  const origins = ORIGINS(stage.services.settings.PORTAL_URL);
+export async function foreignOrigins({ portal, each }: Tries): Promise<readonly string[]> {
+  const origins = ORIGINS(portal.services.settings.PORTAL_URL);
   const list = Array.from({ length: each }, (_, n) => origins[n % origins.length] ?? '');
-  const owner = await ownerWithPasskey(stage);
+  const owner = await ownerWithPasskey(portal);
   const found = await inParallel(list, 2, async (origin) => {
-    const answer = owner.device.use(await optionsFor(stage, 'sign-in'), { origin });
-    const other = await makeOwner(stage);
-    const kept = await register(stage, other, await optionsFor(stage, 'register', other.session), { origin });
+    const answer = owner.device.use(await optionsFor(portal, 'sign-in'), { origin });
+    const other = await makeOwner(portal);
+    const kept = await register(portal, other, await optionsFor(portal, 'register', other.session), {
+      origin,
+    });
     return [
-      ...(opened(stage, await signInWith(stage, answer)) ? [`sign-in from ${origin}`] : []),
+      ...(opened(portal, await signInWith(portal, answer)) ? [`sign-in from ${origin}`] : []),
       ...(kept ? [`registration from ${origin}`] : []),
     ];
   });
@@ -50,36 +52,37 @@ export async function foreignOrigins({ stage, each }: Tries): Promise<readonly s
 const MINUTE = 60_000;
 
 /** The same answer again; one after five minutes; challenges for another purpose or another session. */
-export async function wrongChallenges({ stage, each }: Tries) {
-  const owner = await ownerWithPasskey(stage);
+export async function wrongChallenges({ portal, each }: Tries) {
+  const owner = await ownerWithPasskey(portal);
   const { device, session } = owner;
   const misses = { replayed: [] as string[], foreign: [] as string[], expired: [] as string[] };
   for (let n = 1; n <= each; n += 1) {
-    const answer = device.use(await optionsFor(stage, 'sign-in'));
-    if (!opened(stage, await signInWith(stage, answer)))
+    const answer = device.use(await optionsFor(portal, 'sign-in'));
+    if (!opened(portal, await signInWith(portal, answer)))
       misses.replayed.push(`try ${n}: the first use failed`);
-    if (opened(stage, await signInWith(stage, answer))) misses.replayed.push(`try ${n}: taken twice`);
-    const confirming = device.use(await optionsFor(stage, 'confirm', session));
-    if (opened(stage, await signInWith(stage, confirming))) misses.foreign.push(`try ${n}: another purpose`);
-    const [one, two] = [await makeOwner(stage), await makeOwner(stage)];
-    if (await register(stage, two, await optionsFor(stage, 'register', one.session)))
+    if (opened(portal, await signInWith(portal, answer))) misses.replayed.push(`try ${n}: taken twice`);
+    const confirming = device.use(await optionsFor(portal, 'confirm', session));
+    if (opened(portal, await signInWith(portal, confirming)))
+      misses.foreign.push(`try ${n}: another purpose`);
+    const [one, two] = [await makeOwner(portal), await makeOwner(portal)];
+    if (await register(portal, two, await optionsFor(portal, 'register', one.session)))
       misses.foreign.push(`try ${n}: another session's`);
-    const old = await optionsFor(stage, 'sign-in');
-    const now = stage.clock.now();
-    stage.clock.set(new Date(now.getTime() + 5 * MINUTE));
-    if (opened(stage, await signInWith(stage, device.use(old))))
+    const old = await optionsFor(portal, 'sign-in');
+    const now = portal.clock.now();
+    portal.clock.set(new Date(now.getTime() + 5 * MINUTE));
+    if (opened(portal, await signInWith(portal, device.use(old))))
       misses.expired.push(`try ${n}: 5 minutes old`);
-    stage.clock.set(now);
+    portal.clock.set(now);
   }
   return misses;
 }
 
 /** Nobody verified, an unknown device, a changed signature, a challenge of one's own: gives what was taken. */
-export async function falseAnswers({ stage, each }: Tries): Promise<readonly string[]> {
-  const { device } = await ownerWithPasskey(stage);
-  const stranger = (await makeOwner(stage)).device;
+export async function falseAnswers({ portal, each }: Tries): Promise<readonly string[]> {
+  const { device } = await ownerWithPasskey(portal);
+  const stranger = (await makeOwner(portal)).device;
   const made = async (name: string, n: number): Promise<string> => {
-    const options = await optionsFor(stage, 'sign-in');
+    const options = await optionsFor(portal, 'sign-in');
     const manners: Manners = name === 'nobody verified' ? { verified: false } : {};
     if (name === 'unknown device') return stranger.use(options);
     if (name === 'own challenge') return device.use({ ...options, challenge: 'A'.repeat(43) });
@@ -90,7 +93,7 @@ export async function falseAnswers({ stage, each }: Tries): Promise<readonly str
   const taken: string[] = [];
   for (let n = 0; n < each; n += 1) {
     for (const name of names)
-      if (opened(stage, await signInWith(stage, await made(name, n)))) taken.push(`${name}, try ${n + 1}`);
+      if (opened(portal, await signInWith(portal, await made(name, n)))) taken.push(`${name}, try ${n + 1}`);
   }
   return taken;
 }

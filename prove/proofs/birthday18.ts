@@ -2,10 +2,12 @@ import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction } from '../../src/platform/db/db.ts';
 import { nameAddresses, type Named } from '../birthday/naming.ts';
 import { type Asked, atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel } from '../stage/ask.ts';
-import { type Child, makeChild, midnightOf } from '../stage/children.ts';
-import { makeSession } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
+import { ask, inParallel } from '../asking/ask.ts';
+import { type Child, makeChild } from '../../test/fixtures/people/family.ts';
+import { midnightOf } from '../birthday/midnight.ts';
+import { makeSession } from '../../test/fixtures/people/accounts.ts';
+import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Acting goes on for a day after the birthday. */
 const A_DAY_LATE: Plant = {
@@ -72,18 +74,18 @@ type Look = {
 };
 
 /** Looks with the parent's eyes at one instant, and writes down what was hidden too early or shown too late. */
-async function look(stage: Stage, seen: Seen, { child, midnight, offset, pages }: Look): Promise<void> {
+async function look(portal: TestPortal, seen: Seen, { child, midnight, offset, pages }: Look): Promise<void> {
   const at = new Date(midnight + offset);
-  stage.clock.set(at);
-  const { token } = await makeSession(stage, child.parentId);
-  const home = await ask(stage, '/en/family', { session: token });
+  portal.clock.set(at);
+  const { token } = await makeSession(portal, child.parentId);
+  const home = await ask(portal, '/en/family', { session: token });
   const open: [string, boolean][] = [['family', home.text.includes(`person-${child.caseId}`)]];
   for (const page of PAGES.slice(0, pages)) {
-    const { status } = await ask(stage, `/en/people/${child.caseId}/${page}`, { session: token });
+    const { status } = await ask(portal, `/en/people/${child.caseId}/${page}`, { session: token });
     open.push([page, status === 200 || status === 303]);
   }
   seen.asked += open.length;
-  const where = `${stage.parts.profile.zone}, born ${child.born}, ${at.toISOString()}`;
+  const where = `${portal.parts.profile.zone}, born ${child.born}, ${at.toISOString()}`;
   for (const [page, shown] of open) {
     if (offset < 0 && !shown) seen.early.push(`${page}: ${where}`);
     if (offset >= 0 && shown) seen.late.push(`${page}: ${where}`);
@@ -94,36 +96,36 @@ async function look(stage: Stage, seen: Seen, { child, midnight, offset, pages }
 type Born = { readonly child: Child; readonly midnight: number };
 
 /** Something happens in the case after the birthday. */
-async function declareAfter(stage: Stage, { child, midnight }: Born): Promise<void> {
-  stage.clock.set(new Date(midnight + 2));
+async function declareAfter(portal: TestPortal, { child, midnight }: Born): Promise<void> {
+  portal.clock.set(new Date(midnight + 2));
   const move = { track: 'landing', action: 'declare', caseId: child.caseId, actor: SYSTEM } as const;
-  const moved = await inTransaction(stage.services.db, (trx) => stage.services.move(trx, move));
-  if (!moved.ok) throw new Error('the declaration of the stage was refused');
+  const moved = await inTransaction(portal.services.db, (trx) => portal.services.move(trx, move));
+  if (!moved.ok) throw new Error('the declaration of the proof was refused');
 }
 
-async function inZone(stage: Stage, { full }: Asked): Promise<Seen> {
+async function inZone(portal: TestPortal, { full }: Asked): Promise<Seen> {
   const seen: Seen = { early: [], late: [], newer: [], named: { taken: [], asked: 0 }, asked: 0 };
-  const sweep = stage.loops.find(({ name }) => name === 'family.birthdays');
+  const sweep = portal.loops.find(({ name }) => name === 'family.birthdays');
   if (!sweep) throw new Error('no loop looks for birthdays');
-  const { zone } = stage.parts.profile;
+  const { zone } = portal.parts.profile;
   const pages = full ? PAGES.length : 2;
   for (const [born, day] of BIRTHDAYS) {
     const midnight = midnightOf(day, zone).getTime();
-    stage.clock.set(new Date(midnight - 40 * HOUR));
-    const child = await makeChild(stage, born);
+    portal.clock.set(new Date(midnight - 40 * HOUR));
+    const child = await makeChild(portal, born);
     const offsets = [...new Set(full ? FULL : QUICK)].toSorted((a, b) => a - b);
     // Without any sweep: what is shown follows from the clock alone, forwards and backwards.
     for (const offset of [...offsets, ...offsets.slice(0, 2)])
-      await look(stage, seen, { child, midnight, offset, pages });
-    await declareAfter(stage, { child, midnight });
+      await look(portal, seen, { child, midnight, offset, pages });
+    await declareAfter(portal, { child, midnight });
     // With a sweep before each look: it ends nothing early, and writes nothing newer down.
     for (const offset of full ? offsets : SWEPT) {
-      stage.clock.set(new Date(midnight + offset));
+      portal.clock.set(new Date(midnight + offset));
       while (await sweep.step());
-      await look(stage, seen, { child, midnight, offset, pages: 1 });
+      await look(portal, seen, { child, midnight, offset, pages: 1 });
     }
-    stage.clock.set(new Date(midnight + 12 * HOUR));
-    await nameAddresses(stage, child, seen.named);
+    portal.clock.set(new Date(midnight + 12 * HOUR));
+    await nameAddresses(portal, child, seen.named);
   }
   return seen;
 }
@@ -131,7 +133,7 @@ async function inZone(stage: Stage, { full }: Asked): Promise<Seen> {
 async function run_(asked: Asked): Promise<readonly Figure[]> {
   const plant = asked.planted && A_DAY_LATE;
   const zones = await inParallel(ZONES, 2, (zone) =>
-    onStage({ env: PRODUCTION, zone, plant }, (stage) => inZone(stage, asked)),
+    onPortal({ env: PRODUCTION, zone, plant }, (portal) => inZone(portal, asked)),
   );
   const all = (key: 'early' | 'late' | 'newer') => zones.flatMap((seen) => seen[key]);
   return [

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { type Asked, atMost, type Figure, none, type Proof } from '../proof.ts';
 import { afterNewSettings, asked as endpoints, type Endpoint } from '../enumeration/endpoints.ts';
-import { addressOf, type Answer } from '../stage/ask.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { kolmogorovSmirnov, median } from '../stage/statistics.ts';
+import { addressOf, type Answer } from '../asking/ask.ts';
+import { kolmogorovSmirnov, median } from '../enumeration/statistics.ts';
+import { onPortal, type Plant } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** A known name takes four milliseconds longer: its refusal is written slowly. */
 const SLOW_FOR_KNOWN: Plant = {
@@ -30,18 +31,18 @@ const WARM = 15;
  * Asks for known and unknown names by turns, in a new order each time; the first ones warm up and count no time. All
  * names are made before, so that nothing but the question comes before a question.
  */
-async function draw(stage: Stage, endpoint: Endpoint, each: number): Promise<Sample> {
+async function draw(portal: TestPortal, endpoint: Endpoint, each: number): Promise<Sample> {
   const sample: Sample = { known: [], unknown: [], bytes: new Map() };
   const names = [];
   for (let n = 0; n < each + WARM; n += 1) {
-    const pair = [true, false].map(async (known) => ({ known, typed: await endpoint.name(stage, known) }));
+    const pair = [true, false].map(async (known) => ({ known, typed: await endpoint.name(portal, known) }));
     names.push(await Promise.all(pair));
   }
   for (const [n, pair] of names.entries()) {
     for (const { known, typed } of randomInt(2) === 1 ? pair : pair.toReversed()) {
       const from = addressOf(randomInt(1, 16_000_000));
       const began = performance.now();
-      const answer = await endpoint.ask(stage, typed, from);
+      const answer = await endpoint.ask(portal, typed, from);
       const took = performance.now() - began;
       if (n >= WARM) sample[known ? 'known' : 'unknown'].push(took);
       sample.bytes.set(bytesOf(answer, Object.values(typed)), known);
@@ -53,13 +54,13 @@ async function draw(stage: Stage, endpoint: Endpoint, each: number): Promise<Sam
 /** A chance difference does not come back in a new sample; a real one does. */
 const DRAWS = 3;
 
-async function look(stage: Stage, endpoint: Endpoint, each: number): Promise<readonly Figure[]> {
+async function look(portal: TestPortal, endpoint: Endpoint, each: number): Promise<readonly Figure[]> {
   const { id } = endpoint;
   const bytes = new Set<string>();
   const chances: number[] = [];
   let gap = 0;
   for (let drawn = 0; drawn < DRAWS && (chances.at(-1) ?? 0) <= 0.05; drawn += 1) {
-    const sample = await draw(stage, endpoint, each);
+    const sample = await draw(portal, endpoint, each);
     for (const one of sample.bytes.keys()) bytes.add(one);
     chances.push(kolmogorovSmirnov(sample.known, sample.unknown));
     gap = Math.abs(median(sample.known) - median(sample.unknown));
@@ -78,9 +79,9 @@ async function look(stage: Stage, endpoint: Endpoint, each: number): Promise<rea
   ];
 }
 
-async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
+async function run_(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const endpoint of endpoints) figures.push(...(await look(stage, endpoint, full ? 1_000 : 100)));
+  for (const endpoint of endpoints) figures.push(...(await look(portal, endpoint, full ? 1_000 : 100)));
   return figures;
 }
 
@@ -92,8 +93,8 @@ export const enumerate: Proof = {
     caughtBy: 'sign-in: Kolmogorov–Smirnov p',
   },
   async run(asked) {
-    const today = await onStage({ plant: asked.planted && SLOW_FOR_KNOWN }, (stage) => run_(stage, asked));
+    const today = await onPortal({ plant: asked.planted && SLOW_FOR_KNOWN }, (portal) => run_(portal, asked));
     const each = asked.full ? 1_000 : 100;
-    return [...today, ...(await onStage({}, (stage) => look(stage, afterNewSettings, each)))];
+    return [...today, ...(await onPortal({}, (portal) => look(portal, afterNewSettings, each)))];
   },
 };

@@ -2,9 +2,11 @@ import { connect } from 'node:net';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { answerTo, questionsOf } from '../matrix/requests.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel } from '../stage/ask.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { worldOf } from '../stage/world.ts';
+import { ask, inParallel } from '../asking/ask.ts';
+import { inventoryOf } from '../asking/inventory.ts';
+import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** Answers that say "there is no such page" go out without a content policy. */
 const BARE_404: Plant = {
@@ -70,10 +72,10 @@ const RAW: readonly (readonly [string, string])[] = [
   ['an unknown method', 'BREW /en HTTP/1.1\r\nHost: x\r\n\r\n'],
 ];
 
-function raw(stage: Stage, text: string): Promise<string> {
+function raw(portal: TestPortal, text: string): Promise<string> {
   return new Promise((done, fail) => {
     let got = '';
-    const socket = connect(Number(new URL(stage.origin).port), '127.0.0.1', () => socket.write(text));
+    const socket = connect(Number(new URL(portal.origin).port), '127.0.0.1', () => socket.write(text));
     socket.setTimeout(2_000, () => socket.destroy());
     socket.on('data', (chunk) => {
       got += chunk.toString('latin1');
@@ -100,42 +102,49 @@ const seen = (what: string, { status, headers }: { status: number; headers: Head
   get: (name) => headers.get(name),
 });
 
-async function assets(stage: Stage): Promise<readonly Seen[]> {
-  const { text } = await ask(stage, '/en');
+async function assets(portal: TestPortal): Promise<readonly Seen[]> {
+  const { text } = await ask(portal, '/en');
   const hrefs = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, href = '']) => href);
-  return Promise.all(hrefs.map(async (href) => seen(href, await ask(stage, href))));
+  return Promise.all(hrefs.map(async (href) => seen(href, await ask(portal, href))));
 }
 
 /** A fault of our own, and then a database that is gone. */
-async function whenBroken(stage: Stage): Promise<readonly Seen[]> {
-  await run(stage.services.db, sql`alter table access_request rename to access_request_gone`);
+async function whenBroken(portal: TestPortal): Promise<readonly Seen[]> {
+  await run(portal.services.db, sql`alter table access_request rename to access_request_gone`);
   const path = '/en/forgotten-password';
-  const broken = seen('a broken table', await ask(stage, path, { fields: await tokenAnd(stage) }));
-  await stage.services.db.destroy();
-  return [broken, seen('no database', await ask(stage, path, { fields: await tokenAnd(stage) }))];
+  const broken = seen('a broken table', await ask(portal, path, { fields: await tokenAnd(portal) }));
+  await portal.services.db.destroy();
+  return [broken, seen('no database', await ask(portal, path, { fields: await tokenAnd(portal) }))];
 }
 
-async function tokenAnd(stage: Stage): Promise<Record<string, string>> {
-  const { text } = await ask(stage, '/en/forgotten-password');
+async function tokenAnd(portal: TestPortal): Promise<Record<string, string>> {
+  const { text } = await ask(portal, '/en/forgotten-password');
   return { user: 'x', _token: /name="_token" value="([^"]+)"/.exec(text)?.[1] ?? '' };
 }
 
-async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
-  const world = await worldOf(stage);
-  const people = full ? world.people : world.people.filter(({ name }) => /nobody|amina|officer/.test(name));
-  const few = { ...world, people, cases: world.cases.slice(0, 3), photos: world.photos.slice(0, 2) };
+async function run_(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
+  const inventory = await inventoryOf(portal);
+  const people = full
+    ? inventory.people
+    : inventory.people.filter(({ name }) => /nobody|amina|officer/.test(name));
+  const few = {
+    ...inventory,
+    people,
+    cases: inventory.cases.slice(0, 3),
+    photos: inventory.photos.slice(0, 2),
+  };
   const asked = full
     ? ({ langs: ['en', 'fr'], ways: ['GET', 'HEAD', 'POST', 'switch'] } as const)
     : ({ langs: ['en'], ways: ['GET', 'POST'] } as const);
-  const { questions } = questionsOf(stage.pages, few, asked);
+  const { questions } = questionsOf(pagesOf(portal), few, asked);
   const pages = await inParallel(questions, 4, async (question) =>
-    seen(`${question.way} ${question.page.id}`, await answerTo(stage, question)),
+    seen(`${question.way} ${question.page.id}`, await answerTo(portal, question)),
   );
   const odd: Seen[] = [];
-  for (const [what, path, request] of ODD) odd.push(seen(what, await ask(stage, path, request)));
+  for (const [what, path, request] of ODD) odd.push(seen(what, await ask(portal, path, request)));
   const wire: Seen[] = [];
-  for (const [what, text] of RAW) wire.push(readRaw(what, await raw(stage, text)));
-  const all = [...pages, ...odd, ...wire, ...(await assets(stage)), ...(await whenBroken(stage))];
+  for (const [what, text] of RAW) wire.push(readRaw(what, await raw(portal, text)));
+  const all = [...pages, ...odd, ...wire, ...(await assets(portal)), ...(await whenBroken(portal))];
   const statuses = new Set(all.map(({ status }) => status));
   const wanted = [200, 303, 302, 400, 403, 404, 409, 422, 500, 503].filter((code) => !statuses.has(code));
   return [
@@ -153,7 +162,7 @@ export const headers: Proof = {
     caughtBy: 'answers with a wrong or missing header',
   },
   run: (asked) =>
-    onStage({ env: PRODUCTION, families: true, plant: asked.planted && BARE_404 }, (stage) =>
-      run_(stage, asked),
+    onPortal({ env: PRODUCTION, families: true, plant: asked.planted && BARE_404 }, (portal) =>
+      run_(portal, asked),
     ),
 };

@@ -7,12 +7,14 @@ import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { servedRoutes, unknownRoutes } from '../matrix/routes.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
 import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { inParallel } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { openCase } from '../stage/desk.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import { type World, worldOf } from '../stage/world.ts';
+import { inParallel } from '../asking/ask.ts';
+import { openCase } from '../asking/desk.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import { type Inventory, inventoryOf } from '../asking/inventory.ts';
+import { makeSession } from '../../test/fixtures/people/accounts.ts';
+import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** The page of the declaration opens as if whoever is signed in were the person of the case. */
 const FORGOTTEN_CHECK: Plant = {
@@ -42,9 +44,9 @@ type Result = {
 };
 
 /** The words that must not come up in an answer. */
-function wordsFor(world: World, taken: string): (question: Question) => readonly string[] {
-  const everything = allSecrets(world);
-  const hidden = new Map(world.people.map((person) => [person, secretsFrom(world, person)]));
+function wordsFor(inventory: Inventory, taken: string): (question: Question) => readonly string[] {
+  const everything = allSecrets(inventory);
+  const hidden = new Map(inventory.people.map((person) => [person, secretsFrom(inventory, person)]));
   return ({ person, page, subject, expected, way }) => {
     // The name of whoever is signed in stands above each page, also one that says no.
     if (person.kind === 'applicant' || person.kind === 'representative') return hidden.get(person) ?? [];
@@ -58,10 +60,10 @@ function wordsFor(world: World, taken: string): (question: Question) => readonly
 type Asks = (questions: readonly Question[]) => Promise<readonly Result[]>;
 
 const askerOf =
-  (stage: Stage, words: ReturnType<typeof wordsFor>): Asks =>
+  (portal: TestPortal, words: ReturnType<typeof wordsFor>): Asks =>
   (questions) =>
     inParallel(questions, 4, async (question) => {
-      const answer = await answerTo(stage, question);
+      const answer = await answerTo(portal, question);
       const shown = secretIn(answer.text, words(question));
       const got = gotOf(answer, question.subject.key !== undefined);
       return { question, got, status: answer.status, shown };
@@ -114,21 +116,21 @@ const rank = ({ subject }: Question): number => (subject.key ? 100 : 0) + Object
 type Asking = { readonly changed: readonly string[]; readonly uncovered: readonly string[] };
 
 function figuresOf(
-  stage: Stage,
-  world: World,
+  portal: TestPortal,
+  inventory: Inventory,
   results: readonly Result[],
   asking: Asking,
 ): readonly Figure[] {
   const leaks = results.flatMap(({ question, shown }) => (shown ? [`${describe(question)}: ${shown}`] : []));
   return [
     none('pages that the matrix cannot ask for', asking.uncovered),
-    none('routes of the server outside the page table', unknownRoutes(stage)),
-    atLeast('routes of the server', servedRoutes(stage).length, stage.pages.length * 4),
-    atLeast('people who ask', world.people.length, 9),
+    none('routes of the server outside the page table', unknownRoutes(portal)),
+    atLeast('routes of the server', servedRoutes(portal).length, pagesOf(portal).length * 4),
+    atLeast('people who ask', inventory.people.length, 9),
     atLeast('questions asked', results.length, 1_000),
-    none('pages that nobody was shown', neverShown(stage.pages, results)),
-    atLeast('questions with a key that is no session', withKey(results, 'held'), world.people.length * 5),
-    atLeast('questions without that key', withKey(results, 'missing'), world.people.length * 10),
+    none('pages that nobody was shown', neverShown(pagesOf(portal), results)),
+    atLeast('questions with a key that is no session', withKey(results, 'held'), inventory.people.length * 5),
+    atLeast('questions without that key', withKey(results, 'missing'), inventory.people.length * 10),
     none('pages that their key did not open', lockedOut(results)),
     none('answers other than expected', wrong(results)),
     none('leaks: answers with words of somebody else', leaks),
@@ -136,23 +138,23 @@ function figuresOf(
   ];
 }
 
-async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
-  const world = await worldOf(stage);
-  const taken = await openCase(stage, world);
+async function run_(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
+  const inventory = await inventoryOf(portal);
+  const taken = await openCase(portal, inventory);
   const ways = full ? (['GET', 'HEAD', 'POST', 'switch'] as const) : (['GET', 'POST', 'switch'] as const);
   const langs = full ? (['en', 'fr'] as const) : (['en'] as const);
-  const { questions, uncovered } = questionsOf(stage.pages, world, { langs, ways });
-  const askAll = askerOf(stage, wordsFor(world, taken));
-  const before = await marksOf(stage);
+  const { questions, uncovered } = questionsOf(pagesOf(portal), inventory, { langs, ways });
+  const askAll = askerOf(portal, wordsFor(inventory, taken));
+  const before = await marksOf(portal);
   const refused = await askAll(questions.filter(({ expected }) => expected !== 'page'));
-  const changed = changedTables(before, await marksOf(stage));
+  const changed = changedTables(before, await marksOf(portal));
   const open = questions.filter(({ expected }) => expected === 'page');
   // Acts come last: they change what there is to see. Those on a case come before those that give out a case, and those
   // with a key before those that end the session its code was made in.
   const reads = await askAll(open.filter(({ way }) => way !== 'POST'));
   const posts = open.filter(({ way }) => way === 'POST');
   const acts = await askAll(posts.toSorted((a, b) => rank(b) - rank(a)));
-  return figuresOf(stage, world, [...refused, ...reads, ...acts], { changed, uncovered });
+  return figuresOf(portal, inventory, [...refused, ...reads, ...acts], { changed, uncovered });
 }
 
 export const matrix: Proof = {
@@ -163,7 +165,7 @@ export const matrix: Proof = {
     caughtBy: 'leaks: answers with words of somebody else',
   },
   run: (asked) =>
-    onStage({ env: PRODUCTION, families: true, plant: asked.planted && FORGOTTEN_CHECK }, (stage) =>
-      run_(stage, asked),
+    onPortal({ env: PRODUCTION, families: true, plant: asked.planted && FORGOTTEN_CHECK }, (portal) =>
+      run_(portal, asked),
     ),
 };

@@ -2,9 +2,10 @@ import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts'
 import { browserRounds } from '../passkeys/browser.ts';
 import { falseAnswers, foreignOrigins, wrongChallenges } from '../passkeys/refusals.ts';
 import { staffWithoutPasskey } from '../passkeys/staff.ts';
-import { opened, optionsFor, ownerWithPasskey, signInWith } from '../passkeys/stage-keys.ts';
-import { ask, tokenFor } from '../stage/ask.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
+import { opened, optionsFor, ownerWithPasskey, signInWith } from '../passkeys/owner.ts';
+import { ask, tokenFor } from '../asking/ask.ts';
+import { onPortal, type Plant } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** What was signed once may be signed again: a challenge comes back after it was used. */
 const LASTING: Plant = {
@@ -14,37 +15,37 @@ const LASTING: Plant = {
 };
 
 /** Makes a passkey, signs in with it, removes it; gives how often all three worked, and the removed opened nothing. */
-async function wholeLives(stage: Stage, count: number): Promise<number> {
+async function wholeLives(portal: TestPortal, count: number): Promise<number> {
   let good = 0;
   for (let n = 0; n < count; n += 1) {
-    const { device, session, passkeyId } = await ownerWithPasskey(stage);
-    const used = opened(stage, await signInWith(stage, device.use(await optionsFor(stage, 'sign-in'))));
-    const fields = { _token: tokenFor(stage, session.sessionId) };
+    const { device, session, passkeyId } = await ownerWithPasskey(portal);
+    const used = opened(portal, await signInWith(portal, device.use(await optionsFor(portal, 'sign-in'))));
+    const fields = { _token: tokenFor(portal, session.sessionId) };
     const path = `/en/account/passkeys/${passkeyId}/remove`;
-    const removed = await ask(stage, path, { session: session.token, fields });
-    const after = await signInWith(stage, device.use(await optionsFor(stage, 'sign-in')));
-    if (used && removed.status === 303 && !opened(stage, after)) good += 1;
+    const removed = await ask(portal, path, { session: session.token, fields });
+    const after = await signInWith(portal, device.use(await optionsFor(portal, 'sign-in')));
+    if (used && removed.status === 303 && !opened(portal, after)) good += 1;
   }
   return good;
 }
 
-async function onPeople(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
+async function onPeople(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
   const each = full ? 100 : 12;
-  const wrong = await wrongChallenges({ stage, each });
+  const wrong = await wrongChallenges({ portal, each });
   return [
-    exactly('made, used and removed', await wholeLives(stage, each), each),
-    none('answers from another origin that were taken', await foreignOrigins({ stage, each })),
+    exactly('made, used and removed', await wholeLives(portal, each), each),
+    none('answers from another origin that were taken', await foreignOrigins({ portal, each })),
     none('replayed answers that were taken', wrong.replayed),
     none('challenges of another session or purpose that were taken', wrong.foreign),
     none('challenges of five minutes ago that were taken', wrong.expired),
-    none('false answers that were taken', await falseAnswers({ stage, each })),
+    none('false answers that were taken', await falseAnswers({ portal, each })),
   ];
 }
 
 async function run(asked: Asked): Promise<readonly Figure[]> {
-  const figures = await onStage({ plant: asked.planted && LASTING }, (stage) => onPeople(stage, asked));
+  const figures = await onPortal({ plant: asked.planted && LASTING }, (portal) => onPeople(portal, asked));
   const strict = { STAFF_PASSKEY_REQUIRED: 'true' };
-  const staff = await onStage({ env: strict }, (stage) => staffWithoutPasskey(stage, asked.full ? 40 : 8));
+  const staff = await onPortal({ env: strict }, (portal) => staffWithoutPasskey(portal, asked.full ? 40 : 8));
   const rounds = asked.full ? 10 : 1;
   const browser = await browserRounds(rounds);
   return [

@@ -10,12 +10,14 @@ import type { Lang } from '../../src/platform/i18n.ts';
 import { gotOf } from '../matrix/expect.ts';
 import { subjectsOf } from '../matrix/subjects.ts';
 import { type Asked, atLeast, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel, tokenFor } from '../stage/ask.ts';
-import { makeSession } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { makeRepresentative, type Shown } from '../stage/representative.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import { type World, worldOf } from '../stage/world.ts';
+import { ask, inParallel, tokenFor } from '../asking/ask.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import { type Inventory, inventoryOf } from '../asking/inventory.ts';
+import { makeSession } from '../../test/fixtures/people/accounts.ts';
+import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { makeRepresentative, type ShownRepresentative } from '../../test/fixtures/people/representative.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** Whoever posts to a page about a case as representative is taken for the person who invited them. */
 const TAKEN_FOR_CLIENT: Plant = {
@@ -38,29 +40,31 @@ type Try = { readonly page: Page; readonly path: string; readonly lang: Lang };
 
 /** In the quick form French is asked once for each page. */
 function triesOf(
-  { pages }: Stage,
-  world: World,
+  portal: TestPortal,
+  inventory: Inventory,
   { accountId, full }: { readonly accountId: string; readonly full: boolean },
 ): readonly Try[] {
-  const person = world.people.find((one) => one.accountId === accountId);
-  if (!person) throw new Error('the representative is one of the people of the world');
-  return pages.filter(actsOnOthers).flatMap((page) =>
-    (subjectsOf(page, world, person) ?? []).flatMap(({ params }, i) =>
-      (full || i === 0 ? (['en', 'fr'] as const) : (['en'] as const)).map((lang) => {
-        const filled = page.path[lang].replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
-        const query = page.id.startsWith('support.') ? '?reason=called' : '';
-        return { page, lang, path: `/${lang}${filled}${query}` };
-      }),
-    ),
-  );
+  const person = inventory.people.find((one) => one.accountId === accountId);
+  if (!person) throw new Error('the representative is one of the people of the inventory');
+  return pagesOf(portal)
+    .filter(actsOnOthers)
+    .flatMap((page) =>
+      (subjectsOf(page, inventory, person) ?? []).flatMap(({ params }, i) =>
+        (full || i === 0 ? (['en', 'fr'] as const) : (['en'] as const)).map((lang) => {
+          const filled = page.path[lang].replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+          const query = page.id.startsWith('support.') ? '?reason=called' : '';
+          return { page, lang, path: `/${lang}${filled}${query}` };
+        }),
+      ),
+    );
 }
 
 /** Answers that are not "there is no such page": a refusal of the form would mean that the page had been theirs. */
-async function wentThrough(stage: Stage, accountId: string, tries: readonly Try[]) {
+async function wentThrough(portal: TestPortal, accountId: string, tries: readonly Try[]) {
   const answers = await inParallel(tries, 4, async ({ page, path }) => {
-    const session = await makeSession(stage, accountId);
-    const fields = { _token: tokenFor(stage, session.sessionId), ...TYPED };
-    const answer = await ask(stage, path, { session: session.token, fields });
+    const session = await makeSession(portal, accountId);
+    const fields = { _token: tokenFor(portal, session.sessionId), ...TYPED };
+    const answer = await ask(portal, path, { session: session.token, fields });
     return gotOf(answer) === 'not-found' ? undefined : `POST ${page.id} ${path}: ${answer.status}`;
   });
   return answers.filter((miss): miss is string => miss !== undefined);
@@ -76,7 +80,7 @@ const TYPED = {
   takenBy: 'self',
 };
 
-function actorOf({ accountId, caseIds }: Shown): Representative {
+function actorOf({ accountId, caseIds }: ShownRepresentative): Representative {
   const sees: readonly RepresentativePermission[] = ['status', 'address', 'photo', 'proof'];
   return {
     kind: 'representative',
@@ -92,12 +96,12 @@ const MOVES = Object.entries(TRANSITIONS).flatMap(([track, actions]) =>
 );
 
 /** Every move of every case, asked of the spine itself. */
-async function movesMade(stage: Stage, shown: Shown): Promise<readonly string[]> {
+async function movesMade(portal: TestPortal, shown: ShownRepresentative): Promise<readonly string[]> {
   const made: string[] = [];
   for (const caseId of shown.caseIds) {
     for (const name of MOVES) {
-      const moved = await inTransaction(stage.services.db, (trx) =>
-        stage.services.move(trx, { ...name, caseId, actor: actorOf(shown) }),
+      const moved = await inTransaction(portal.services.db, (trx) =>
+        portal.services.move(trx, { ...name, caseId, actor: actorOf(shown) }),
       );
       if (moved.ok) made.push(`${name.track}.${name.action} of ${caseId}`);
     }
@@ -113,14 +117,14 @@ const PARTS: Readonly<Record<RepresentativePermission, RegExp>> = {
 };
 
 /** Each set of sights shows its parts of a file, and no others. */
-async function wronglyShown(stage: Stage): Promise<readonly string[]> {
+async function wronglyShown(portal: TestPortal): Promise<readonly string[]> {
   const sights = Object.keys(PARTS) as RepresentativePermission[];
   const misses: string[] = [];
   for (let set = 1; set < 2 ** sights.length; set += 1) {
     const sees = sights.filter((_, i) => (set >> i) & 1);
-    const shown = await makeRepresentative(stage, sees);
-    const { token } = await makeSession(stage, shown.accountId);
-    const { text, status } = await ask(stage, `/en/clients/${shown.caseIds[0]}`, { session: token });
+    const shown = await makeRepresentative(portal, sees);
+    const { token } = await makeSession(portal, shown.accountId);
+    const { text, status } = await ask(portal, `/en/clients/${shown.caseIds[0]}`, { session: token });
     for (const sight of sights) {
       if (status !== 200 || PARTS[sight].test(text) !== sees.includes(sight))
         misses.push(`${sees.join('+')}: ${sight} ${status}`);
@@ -130,16 +134,19 @@ async function wronglyShown(stage: Stage): Promise<readonly string[]> {
 }
 
 /** After the end of an authority: how many pages still opened, by each way to end it. */
-async function openAfter(stage: Stage, end: (shown: Shown) => Promise<void>): Promise<number> {
-  const shown = await makeRepresentative(stage);
-  const { token } = await makeSession(stage, shown.accountId);
+async function openAfter(
+  portal: TestPortal,
+  end: (shown: ShownRepresentative) => Promise<void>,
+): Promise<number> {
+  const shown = await makeRepresentative(portal);
+  const { token } = await makeSession(portal, shown.accountId);
   const paths = shown.caseIds.flatMap((id) => [
     `/en/clients/${id}`,
     `/en/clients/${id}/photo`,
     `/fr/clients/${id}`,
   ]);
   const open = async () =>
-    (await inParallel(paths, 2, (path) => ask(stage, path, { session: token }))).filter(
+    (await inParallel(paths, 2, (path) => ask(portal, path, { session: token }))).filter(
       ({ status }) => status === 200,
     ).length;
   if ((await open()) === 0) throw new Error('nothing was open before the end');
@@ -147,22 +154,22 @@ async function openAfter(stage: Stage, end: (shown: Shown) => Promise<void>): Pr
   return open();
 }
 
-async function run_(stage: Stage, full: boolean): Promise<readonly Figure[]> {
-  const shown = await makeRepresentative(stage);
-  const world = await worldOf(stage);
-  (stage.server.app as unknown as { inviterId?: string }).inviterId = shown.inviterId;
-  const tries = triesOf(stage, world, { accountId: shown.accountId, full });
-  const before = await marksOf(stage);
-  const through = await wentThrough(stage, shown.accountId, tries);
-  const changed = changedTables(before, await marksOf(stage)).filter((table) => table !== 'parked_form');
-  const { db } = stage.services;
-  const revoked = await openAfter(stage, async ({ accountId }) => {
+async function run_(portal: TestPortal, full: boolean): Promise<readonly Figure[]> {
+  const shown = await makeRepresentative(portal);
+  const inventory = await inventoryOf(portal);
+  (portal.server.app as unknown as { inviterId?: string }).inviterId = shown.inviterId;
+  const tries = triesOf(portal, inventory, { accountId: shown.accountId, full });
+  const before = await marksOf(portal);
+  const through = await wentThrough(portal, shown.accountId, tries);
+  const changed = changedTables(before, await marksOf(portal)).filter((table) => table !== 'parked_form');
+  const { db } = portal.services;
+  const revoked = await openAfter(portal, async ({ accountId }) => {
     await run(
       db,
-      sql`update representation set revoked_at = ${stage.clock.now()} where account_id = ${accountId}`,
+      sql`update representation set revoked_at = ${portal.clock.now()} where account_id = ${accountId}`,
     );
   });
-  const over = await openAfter(stage, async ({ accountId }) => {
+  const over = await openAfter(portal, async ({ accountId }) => {
     await run(
       db,
       sql`update representation set from_on = from_on - 2, to_on = from_on - 1 where account_id = ${accountId}`,
@@ -174,8 +181,8 @@ async function run_(stage: Stage, full: boolean): Promise<readonly Figure[]> {
     none('acts that went through', through),
     none('tables changed', changed),
     atLeast('moves tried of the spine', MOVES.length * shown.caseIds.length, 20),
-    none('moves made', await movesMade(stage, shown)),
-    none('parts of a file shown against the tick, of 15 sets', await wronglyShown(stage)),
+    none('moves made', await movesMade(portal, shown)),
+    none('parts of a file shown against the tick, of 15 sets', await wronglyShown(portal)),
     exactly('pages open after the person ended it', revoked, 0),
     exactly('pages open after the last day', over, 0),
   ];
@@ -189,7 +196,7 @@ export const representative: Proof = {
     caughtBy: 'acts that went through',
   },
   run: ({ planted, full }: Asked) =>
-    onStage({ env: PRODUCTION, families: true, plant: planted && TAKEN_FOR_CLIENT }, (stage) =>
-      run_(stage, full),
+    onPortal({ env: PRODUCTION, families: true, plant: planted && TAKEN_FOR_CLIENT }, (portal) =>
+      run_(portal, full),
     ),
 };

@@ -5,8 +5,9 @@ import { add, change, read, remove, type Row, type Said } from '../rls/ask.ts';
 import { type Scoped, scopesOf } from '../rls/scopes.ts';
 import { EXCEPTIONS, REACH, tablesOf } from '../rls/tables.ts';
 import { askUnchecked } from '../rls/unchecked.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { worldOf } from '../stage/world.ts';
+import { inventoryOf } from '../asking/inventory.ts';
+import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Somebody forgot whose declarations they are. */
 const OPEN_TABLE: Plant = { sql: 'alter policy web_sees on declaration using (true)' };
@@ -36,8 +37,14 @@ const NO_RIGHT = '42501';
 
 type Found = { reads: string[]; changes: string[]; adds: string[]; asked: number; own: number };
 
-async function askTable(stage: Stage, who: Scoped, table: string, sample: Row | undefined, found: Found) {
-  const { db } = stage.services;
+async function askTable(
+  portal: TestPortal,
+  who: Scoped,
+  table: string,
+  sample: Row | undefined,
+  found: Found,
+) {
+  const { db } = portal.services;
   const label = `${who.name} ${table}`;
   const foreign = (said: Said) => rowsOf(said).filter((row) => !isTheirs(row, who)).length;
   const seen = await read(db, who.scope, table);
@@ -61,7 +68,7 @@ async function askTable(stage: Stage, who: Scoped, table: string, sample: Row | 
 }
 
 async function sampleOf(
-  { services }: Stage,
+  { services }: TestPortal,
   table: string,
   taken: ReadonlySet<string>,
 ): Promise<Row | undefined> {
@@ -74,8 +81,8 @@ async function sampleOf(
 }
 
 /** The audit trail only grows, and only by its function: whoever else writes it is refused. */
-async function auditMisses(stage: Stage, scopes: readonly Scoped[]): Promise<readonly string[]> {
-  const { db } = stage.services;
+async function auditMisses(portal: TestPortal, scopes: readonly Scoped[]): Promise<readonly string[]> {
+  const { db } = portal.services;
   const [row] = rowsOf(await read(db, WORKER, 'audit'));
   if (!row) return ['there is no audit row to try it on'];
   const auditor = { role: 'portal_auditor', settings: WORKER.settings };
@@ -94,26 +101,26 @@ async function auditMisses(stage: Stage, scopes: readonly Scoped[]): Promise<rea
     }
   }
   if (rowsOf(await read(db, auditor, 'audit')).length === 0) misses.push('the auditor reads nothing');
-  for (const { name } of await tablesOf(stage)) {
+  for (const { name } of await tablesOf(portal)) {
     const read_ = await read(db, auditor, name);
     if ('rows' in read_ && !['audit', 'audit_head'].includes(name)) misses.push(`the auditor reads ${name}`);
   }
   return misses;
 }
 
-async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
-  const world = await worldOf(stage);
-  const everybody = await scopesOf(stage, world);
+async function run_(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
+  const inventory = await inventoryOf(portal);
+  const everybody = await scopesOf(portal, inventory);
   const applicants = everybody.filter(({ own, kinds }) => own.size > 1 && kinds.length === 0);
   // The quick form asks in the name of three applicants, the full one in that of all.
   const asking = full ? everybody : everybody.filter((who) => !applicants.slice(3).includes(who));
-  const tables = await tablesOf(stage);
+  const tables = await tablesOf(portal);
   const found: Found = { reads: [], changes: [], adds: [], asked: 0, own: 0 };
   const guarded = tables.filter(({ name }) => !(name in EXCEPTIONS));
   for (const { name } of guarded) {
-    for (const who of asking) await askTable(stage, who, name, await sampleOf(stage, name, who.own), found);
+    for (const who of asking) await askTable(portal, who, name, await sampleOf(portal, name, who.own), found);
   }
-  const unchecked = await askUnchecked(stage, world, full);
+  const unchecked = await askUnchecked(portal, inventory, full);
   const known = new Set(tables.map(({ name }) => name));
   return [
     none(
@@ -130,7 +137,7 @@ async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
     none('rows of others that a scope reads', found.reads),
     none('rows of others that a scope changes or removes', found.changes),
     none('rows of others that a scope adds', found.adds),
-    none('ways to write the audit trail beside its function', await auditMisses(stage, asking)),
+    none('ways to write the audit trail beside its function', await auditMisses(portal, asking)),
     atLeast('questions of the matrix asked without any check', unchecked.asked, full ? 3_000 : 200),
     atLeast('pages shown that the check would have refused', unchecked.passed, 10),
     none('leaks without any check: answers with words of somebody else', unchecked.leaks),
@@ -146,7 +153,7 @@ export const rls: Proof = {
     caughtBy: 'rows of others that a scope reads',
   },
   run: (asked) =>
-    onStage({ env: PRODUCTION, families: true, plant: asked.planted && OPEN_TABLE }, (stage) =>
-      run_(stage, asked),
+    onPortal({ env: PRODUCTION, families: true, plant: asked.planted && OPEN_TABLE }, (portal) =>
+      run_(portal, asked),
     ),
 };

@@ -1,11 +1,12 @@
-import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { KINDS, type Scanner } from '../scanning/scanners.ts';
-import { type Link, linkKinds } from '../scanning/links.ts';
 import { WORKER } from '../../src/case/row-security.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { openBrowser } from '../../test/support/browser.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
+import { type Asked, atLeast, type Figure, none, type Proof } from '../proof.ts';
+import { KINDS, type Scanner } from '../scanning/scanners.ts';
+import { type Link, linkKinds } from '../scanning/links.ts';
+import { openBrowser } from '../../test/fixtures/browser/browser.ts';
+import { onPortal, type Plant } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** A link for a new password is used up by opening it. */
 const USED_BY_OPENING: Plant = {
@@ -18,26 +19,30 @@ const USED_BY_OPENING: Plant = {
   },
 };
 
-const sessions = async (stage: Stage) => (await many(stage.services.db, sql`select 1 from session`)).length;
+const sessions = async (portal: TestPortal) =>
+  (await many(portal.services.db, sql`select 1 from session`)).length;
 
 type Scanned = { readonly name: string; readonly link: Link };
 
-async function scanAll(stage: Stage, { full }: Asked): Promise<{ scanned: Scanned[]; opened: string[] }> {
+async function scanAll(
+  portal: TestPortal,
+  { full }: Asked,
+): Promise<{ scanned: Scanned[]; opened: string[] }> {
   const browser = await openBrowser();
   const scanned: Scanned[] = [];
   const opened: string[] = [];
   const scan = async (kind: Scanner, link: Link) => {
-    const before = await sessions(stage);
-    await kind.scan(stage, link.path, browser);
+    const before = await sessions(portal);
+    await kind.scan(portal, link.path, browser);
     const name = `${kind.name} at ${link.kind}`;
-    if ((await sessions(stage)) > before) opened.push(`${name}: a session`);
+    if ((await sessions(portal)) > before) opened.push(`${name}: a session`);
     scanned.push({ name, link });
   };
   try {
     for (const kind of KINDS) {
       const count = full ? 100 : kind.quick;
       for (let n = 0; n < count; n += 1) {
-        for (const make of linkKinds) await scan(kind, await make(stage));
+        for (const make of linkKinds) await scan(kind, await make(portal));
       }
     }
   } finally {
@@ -56,8 +61,8 @@ async function stillGood(scanned: readonly Scanned[]): Promise<readonly string[]
   return dead;
 }
 
-async function run_(stage: Stage, asked: Asked): Promise<readonly Figure[]> {
-  const { scanned, opened } = await scanAll(stage, asked);
+async function run_(portal: TestPortal, asked: Asked): Promise<readonly Figure[]> {
+  const { scanned, opened } = await scanAll(portal, asked);
   return [
     atLeast('links scanned', scanned.length, KINDS.length * linkKinds.length * 2),
     none('sessions that a scanner got', opened),
@@ -72,5 +77,5 @@ export const scanner: Proof = {
     says: 'a link for a new password is used up by opening it',
     caughtBy: 'links that a scanner used up',
   },
-  run: (asked) => onStage({ plant: asked.planted && USED_BY_OPENING }, (stage) => run_(stage, asked)),
+  run: (asked) => onPortal({ plant: asked.planted && USED_BY_OPENING }, (portal) => run_(portal, asked)),
 };

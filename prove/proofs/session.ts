@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { gotOf } from '../matrix/expect.ts';
 import { type Asked, atMost, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf, ask, inParallel, sessionIn, tokenFor } from '../stage/ask.ts';
-import { type Holder, makeHolder, makeSession, PASSWORD } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { entrances, OTHER } from '../stage/entrances.ts';
-import { signIn } from '../stage/sign-in.ts';
+import { addressOf, ask, inParallel, sessionIn, tokenFor } from '../asking/ask.ts';
+import { entrances } from '../asking/entrances.ts';
+import { signIn } from '../asking/sign-in.ts';
+import { type Holder, makeHolder } from '../../test/fixtures/people/family.ts';
+import { makeSession, PASSWORD, OTHER_PASSWORD } from '../../test/fixtures/people/accounts.ts';
+import { onPortal, type Plant } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Nothing ends a session but its time. */
 const ENDLESS: Plant = {
@@ -14,14 +16,14 @@ const ENDLESS: Plant = {
     create trigger endless before update of ended_at on session for each row execute function endless();`,
 };
 
-const alive = async (stage: Stage, session: string) =>
-  gotOf(await ask(stage, '/en/account', { session })) === 'page';
+const alive = async (portal: TestPortal, session: string) =>
+  gotOf(await ask(portal, '/en/account', { session })) === 'page';
 
 /** At each event that proves who somebody is: a new token, and the one before opens nothing. */
-async function rotation(stage: Stage): Promise<readonly string[]> {
+async function rotation(portal: TestPortal): Promise<readonly string[]> {
   const misses: string[] = [];
   for (const { event, enter } of entrances) {
-    const { before, after, opens } = await enter(stage);
+    const { before, after, opens } = await enter(portal);
     if (!after || after === before) misses.push(`${event}: the token stays`);
     else if (!(await opens(after))) misses.push(`${event}: the new token opens nothing`);
     if (before && (await opens(before))) misses.push(`${event}: the token before still opens`);
@@ -29,23 +31,23 @@ async function rotation(stage: Stage): Promise<readonly string[]> {
   return misses;
 }
 
-const changePassword = (stage: Stage, token: string, sessionId: string) =>
-  ask(stage, '/en/account/password', {
+const changePassword = (portal: TestPortal, token: string, sessionId: string) =>
+  ask(portal, '/en/account/password', {
     session: token,
-    fields: { _token: tokenFor(stage, sessionId), present: PASSWORD, password: OTHER },
+    fields: { _token: tokenFor(portal, sessionId), present: PASSWORD, password: OTHER_PASSWORD },
   });
 
 /** Somebody signed in on five devices changes the password on one: how long the others still open, in ms. */
 async function othersEnd(
-  stage: Stage,
+  portal: TestPortal,
 ): Promise<{ readonly left: readonly string[]; readonly within: number }> {
-  const holder = await makeHolder(stage, { password: true });
-  const sessions = await Promise.all(Array.from({ length: 5 }, () => makeSession(stage, holder.accountId)));
+  const holder = await makeHolder(portal, { password: true });
+  const sessions = await Promise.all(Array.from({ length: 5 }, () => makeSession(portal, holder.accountId)));
   const [own, ...others] = sessions;
-  const before = await Promise.all(others.map(({ token }) => alive(stage, token)));
-  const changed = await changePassword(stage, own?.token ?? '', own?.sessionId ?? '');
+  const before = await Promise.all(others.map(({ token }) => alive(portal, token)));
+  const changed = await changePassword(portal, own?.token ?? '', own?.sessionId ?? '');
   const began = performance.now();
-  const after = await Promise.all(others.map(({ token }) => alive(stage, token)));
+  const after = await Promise.all(others.map(({ token }) => alive(portal, token)));
   const left = [
     ...(changed.status === 303 ? [] : [`the password was not changed (${changed.status})`]),
     ...before.flatMap((was, n) => (was ? [] : [`device ${n + 2} was not signed in`])),
@@ -57,15 +59,15 @@ async function othersEnd(
 const MINUTE = 60_000;
 
 /** To the second: 15 minutes without a request, and 12 hours in all however busy somebody is. */
-async function limits(stage: Stage): Promise<readonly string[]> {
+async function limits(portal: TestPortal): Promise<readonly string[]> {
   const misses: string[] = [];
-  const { accountId } = await makeHolder(stage, { password: true });
-  const start = stage.clock.now().getTime();
-  const at = (ms: number) => stage.clock.set(new Date(start + ms));
+  const { accountId } = await makeHolder(portal, { password: true });
+  const start = portal.clock.now().getTime();
+  const at = (ms: number) => portal.clock.set(new Date(start + ms));
   const says = async (text: string, token: string, wanted: boolean) => {
-    if ((await alive(stage, token)) !== wanted) misses.push(text);
+    if ((await alive(portal, token)) !== wanted) misses.push(text);
   };
-  const [idle, late, busy] = [0, 1, 2].map(() => makeSession(stage, accountId));
+  const [idle, late, busy] = [0, 1, 2].map(() => makeSession(portal, accountId));
   const tokens = await Promise.all([idle, late, busy].map(async (one) => (await one)?.token ?? ''));
   at(15 * MINUTE - 1_000);
   await says('15 minutes less a second: ended', tokens[0] ?? '', true);
@@ -84,15 +86,15 @@ async function limits(stage: Stage): Promise<readonly string[]> {
 }
 
 /** Somebody else's browser brings a token along: one that was made up, or that of the attacker's own session. */
-async function fixation(stage: Stage, holder: Holder, tries: number): Promise<readonly string[]> {
-  const attacker = await makeHolder(stage, { password: true });
+async function fixation(portal: TestPortal, holder: Holder, tries: number): Promise<readonly string[]> {
+  const attacker = await makeHolder(portal, { password: true });
   const results = await inParallel(Array.from({ length: tries }), 2, async (_, n) => {
     const planted =
-      n % 2 ? randomBytes(32).toString('base64url') : (await makeSession(stage, attacker.accountId)).token;
+      n % 2 ? randomBytes(32).toString('base64url') : (await makeSession(portal, attacker.accountId)).token;
     const holderOf = n % 2 ? 'nobody' : undefined;
-    const answer = await signInWith(stage, holder, planted, holderOf, n);
-    const session = sessionIn(stage, answer);
-    const { text } = await ask(stage, '/en/account', { session: planted });
+    const answer = await signInWith(portal, holder, planted, holderOf, n);
+    const session = sessionIn(portal, answer);
+    const { text } = await ask(portal, '/en/account', { session: planted });
     if (!session || session === planted) return [`try ${n + 1}: no session of its own (${answer.status})`];
     return text.includes(holder.email) ? [`try ${n + 1}: the planted token shows the account`] : [];
   });
@@ -100,31 +102,31 @@ async function fixation(stage: Stage, holder: Holder, tries: number): Promise<re
 }
 
 async function signInWith(
-  stage: Stage,
+  portal: TestPortal,
   holder: Holder,
   planted: string,
   held: string | undefined,
   n: number,
 ) {
-  if (held === 'nobody') return signIn(stage, holder.userName, { session: planted, from: addressOf(n) });
+  if (held === 'nobody') return signIn(portal, holder.userName, { session: planted, from: addressOf(n) });
   // A form of the attacker's session: the sign-in page shows it to nobody who is signed in, so it is posted at once.
-  const page = await ask(stage, '/en/account', { session: planted });
+  const page = await ask(portal, '/en/account', { session: planted });
   const token = /name="_token" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
   const fields = { _token: token, user: holder.userName, password: PASSWORD };
-  return ask(stage, '/en/sign-in', { session: planted, from: addressOf(n), fields });
+  return ask(portal, '/en/sign-in', { session: planted, from: addressOf(n), fields });
 }
 
-async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
-  const turned = await rotation(stage);
-  const { left, within } = await othersEnd(stage);
+async function run_(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
+  const turned = await rotation(portal);
+  const { left, within } = await othersEnd(portal);
   const tries = full ? 1_000 : 100;
-  const fixed = await fixation(stage, await makeHolder(stage, { password: true }), tries);
+  const fixed = await fixation(portal, await makeHolder(portal, { password: true }), tries);
   return [
     exactly('events at which the token is new', entrances.length, 5),
     none('tokens that were not renewed', turned),
     none('other devices after a password change', left),
     atMost('milliseconds until the other devices are out', within, 1_000),
-    none('idle and total limits missed', await limits(stage)),
+    none('idle and total limits missed', await limits(portal)),
     none(`planted tokens that were let in, of ${tries}`, fixed),
   ];
 }
@@ -133,5 +135,5 @@ export const session: Proof = {
   name: 'session',
   says: 'a new token at each proof of who one is, the others out at once, 15 minutes idle, 12 hours in all, no fixation',
   fault: { says: 'nothing ends a session but its time', caughtBy: 'other devices after a password change' },
-  run: (asked) => onStage({ plant: asked.planted && ENDLESS }, (stage) => run_(stage, asked)),
+  run: (asked) => onPortal({ plant: asked.planted && ENDLESS }, (portal) => run_(portal, asked)),
 };

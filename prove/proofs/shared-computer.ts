@@ -1,12 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { accountFieldWords as account } from '../../src/account/form-fields.tsx';
 import { signInWords as door } from '../../src/account/sign-in/sign-in-words.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { passwordHash, PASSWORD } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { filesWith, openProfile } from '../stage/profile.ts';
+import { openProfile } from '../../test/fixtures/browser/browser.ts';
+import { passwordHash, PASSWORD } from '../../test/fixtures/people/accounts.ts';
+import { onPortal, type Plant } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Pages may be kept for ten minutes, and signing out asks the browser to drop nothing. */
 const KEPT_PAGES: Plant = {
@@ -22,7 +25,7 @@ const KEPT_PAGES: Plant = {
 const USER = 'amina@example.com';
 
 /** Everything about the family that must not stay behind on the machine. */
-async function personalWords({ services }: Stage): Promise<readonly string[]> {
+async function personalWords({ services }: TestPortal): Promise<readonly string[]> {
   const rows = await many(
     services.db,
     sql<{
@@ -94,18 +97,30 @@ async function pressBack(page: Page, times: number, words: readonly string[]): P
   return shown;
 }
 
-async function run_(stage: Stage): Promise<readonly Figure[]> {
-  const { db } = stage.services;
-  await sql`update account set password_hash = ${await passwordHash(stage)}`.execute(db);
-  const words = await personalWords(stage);
+/** Files of a profile that hold one of these words, in either of the encodings that browsers store text in. */
+function filesWith(folder: string, words: readonly string[]): readonly string[] {
+  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.flatMap((entry) => {
+    const bytes = readFileSync(join(entry.parentPath, entry.name));
+    const found = words.filter(
+      (word) => bytes.includes(word, 0, 'utf8') || bytes.includes(word, 0, 'utf16le'),
+    );
+    return found.map((word) => `${entry.name}: ${word}`);
+  });
+}
+
+async function run_(portal: TestPortal): Promise<readonly Figure[]> {
+  const { db } = portal.services;
+  await sql`update account set password_hash = ${await passwordHash(portal)}`.execute(db);
+  const words = await personalWords(portal);
   const { folder, context } = await openProfile();
-  const kept = watchKept(context, stage.origin);
+  const kept = watchKept(context, portal.origin);
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(10_000);
-  await signIn(page, stage.origin);
-  const visited = await walk(page, stage.origin);
+  await signIn(page, portal.origin);
+  const visited = await walk(page, portal.origin);
   const token = (await context.cookies()).find(({ name }) => name === 'session')?.value ?? '';
-  await signOut(page, stage.origin);
+  await signOut(page, portal.origin);
   const back = await pressBack(page, visited.length + 2, words);
   await context.close();
   const files = filesWith(folder, [...words, ...(token ? [token] : [])]);
@@ -129,5 +144,5 @@ export const sharedComputer: Proof = {
     says: 'browsers may keep pages for ten minutes, also after signing out',
     caughtBy: 'Back after signing out: pages with personal words',
   },
-  run: (asked) => onStage({ families: true, plant: asked.planted && KEPT_PAGES }, (stage) => run_(stage)),
+  run: (asked) => onPortal({ families: true, plant: asked.planted && KEPT_PAGES }, (portal) => run_(portal)),
 };

@@ -1,12 +1,13 @@
 import { SYSTEM } from '../../src/case/actor.ts';
 import { makeAccount } from '../../src/account/make-account.ts';
 import { inTransaction, one, run, sql } from '../../src/platform/db/db.ts';
-import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts';
-import { addressOf } from '../stage/ask.ts';
-import { makeHolder } from '../stage/people.ts';
-import { onStage, type Plant, type Stage } from '../stage/portal.ts';
-import { firstSignIn, letIn } from '../stage/sign-in.ts';
 import { temporaryPassword } from '../../src/account/temporary-password.ts';
+import { type Asked, exactly, type Figure, none, type Proof } from '../proof.ts';
+import { addressOf } from '../asking/ask.ts';
+import { firstSignIn, letIn } from '../asking/sign-in.ts';
+import { makeHolder } from '../../test/fixtures/people/family.ts';
+import { onPortal, type Plant } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Fourteen days on the wall's calendar: an hour off whenever the clocks change in between. */
 const BY_THE_WALL = `new.temporary_expires_at := ((new.temporary_expires_at - interval '336 hours')
@@ -49,10 +50,10 @@ function instants(count: number): readonly Date[] {
 }
 
 /** Makes an account at that instant as the portal does, and lets the worker send its letters. */
-async function sentAt(stage: Stage, at: Date) {
-  stage.clock.set(at);
-  const { services } = stage;
-  const holder = await makeHolder(stage, { landing: 'answered' });
+async function sentAt(portal: TestPortal, at: Date) {
+  portal.clock.set(at);
+  const { services } = portal;
+  const holder = await makeHolder(portal, { landing: 'answered' });
   const { personId, email, caseId } = holder;
   await run(services.db, sql`delete from acts_for where account_id = ${holder.accountId}`);
   await run(services.db, sql`delete from account where id = ${holder.accountId}`);
@@ -61,8 +62,8 @@ async function sentAt(stage: Stage, at: Date) {
   );
   // Letters leave some minutes after the account was made: the days count from the sending.
   const sent = new Date(at.getTime() + 7 * 60_000);
-  stage.clock.set(sent);
-  await stage.work();
+  portal.clock.set(sent);
+  await portal.work();
   const row = await one(
     services.db,
     sql<{ userName: string }>`select user_name from account where id = ${accountId}`,
@@ -72,20 +73,20 @@ async function sentAt(stage: Stage, at: Date) {
 
 const DAYS_14 = 14 * 86_400_000;
 
-async function tryAround(stage: Stage, at: Date, n: number) {
-  const holder = await sentAt(stage, at);
+async function tryAround(portal: TestPortal, at: Date, n: number) {
+  const holder = await sentAt(portal, at);
   const tryAt = async (offset: number) => {
-    stage.clock.set(new Date(holder.sent.getTime() + DAYS_14 + offset));
-    return letIn(await firstSignIn(stage, holder, holder.temporary, { from: addressOf(n) }));
+    portal.clock.set(new Date(holder.sent.getTime() + DAYS_14 + offset));
+    return letIn(await firstSignIn(portal, holder, holder.temporary, { from: addressOf(n) }));
   };
   const [before, after] = [await tryAt(-1_000), await tryAt(1_000)];
   return { at: holder.sent.toISOString(), before, after };
 }
 
-async function run_(stage: Stage, { full }: Asked): Promise<readonly Figure[]> {
+async function run_(portal: TestPortal, { full }: Asked): Promise<readonly Figure[]> {
   const all = instants(full ? 1_000 : 60);
   const tried: Awaited<ReturnType<typeof tryAround>>[] = [];
-  for (const [n, at] of all.entries()) tried.push(await tryAround(stage, at, n));
+  for (const [n, at] of all.entries()) tried.push(await tryAround(portal, at, n));
   const early = tried.filter(({ before }) => !before).map(({ at }) => `sent ${at}: refused a second early`);
   const late = tried.filter(({ after }) => after).map(({ at }) => `sent ${at}: let in a second late`);
   return [
@@ -102,5 +103,5 @@ export const tempExpiry: Proof = {
     says: 'fourteen days of the calendar in Toronto instead of 336 hours',
     caughtBy: 'refused at 14 days less a second',
   },
-  run: (asked) => onStage({ plant: asked.planted && WALL_DAYS }, (stage) => run_(stage, asked)),
+  run: (asked) => onPortal({ plant: asked.planted && WALL_DAYS }, (portal) => run_(portal, asked)),
 };

@@ -4,12 +4,14 @@ import { audienceOf, gotOf } from '../matrix/expect.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
 import { allSecrets, secretIn } from '../matrix/secrets.ts';
 import { atLeast, type Figure, none, type Proof } from '../proof.ts';
-import { ask, inParallel, sessionIn } from '../stage/ask.ts';
-import { makeHolder } from '../stage/people.ts';
-import { onStage, type Plant, PRODUCTION, type Stage } from '../stage/portal.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import { firstSignIn, letIn } from '../stage/sign-in.ts';
-import { worldOf } from '../stage/world.ts';
+import { ask, inParallel, sessionIn } from '../asking/ask.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import { firstSignIn, letIn } from '../asking/sign-in.ts';
+import { inventoryOf } from '../asking/inventory.ts';
+import { makeHolder } from '../../test/fixtures/people/family.ts';
+import { onPortal, type Plant, PRODUCTION } from '../planted.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 
 /** A temporary password opens a whole session. */
 const FULL_SCOPE: Plant = {
@@ -24,28 +26,28 @@ const OPEN = new Set(['choose-password', 'sign-out']);
 /** Public pages say the same to everybody; the others must send a newcomer away. */
 const isClosed = (page: Page) => audienceOf(page, 'GET') !== 'anyone' && !OPEN.has(page.id);
 
-async function realNewcomer(stage: Stage): Promise<readonly string[]> {
-  const holder = await makeHolder(stage);
-  const answer = await firstSignIn(stage, holder, holder.temporary);
-  const session = sessionIn(stage, answer);
+async function realNewcomer(portal: TestPortal): Promise<readonly string[]> {
+  const holder = await makeHolder(portal);
+  const answer = await firstSignIn(portal, holder, holder.temporary);
+  const session = sessionIn(portal, answer);
   const misses = letIn(answer) && session ? [] : ['the first sign-in did not lead to choosing a password'];
-  const home = await ask(stage, '/en/family', session ? { session } : {});
-  const chosen = await ask(stage, '/en/choose-password', session ? { session } : {});
+  const home = await ask(portal, '/en/family', session ? { session } : {});
+  const chosen = await ask(portal, '/en/choose-password', session ? { session } : {});
   if (gotOf(home) !== 'sign-in') misses.push(`the family page: ${home.status}`);
   if (gotOf(chosen) !== 'page') misses.push(`the page to choose a password: ${chosen.status}`);
   return misses;
 }
 
-async function run_(stage: Stage): Promise<readonly Figure[]> {
-  const world = await worldOf(stage);
-  const people = world.people.filter(({ kind }) => kind === 'newcomer');
+async function run_(portal: TestPortal): Promise<readonly Figure[]> {
+  const inventory = await inventoryOf(portal);
+  const people = inventory.people.filter(({ kind }) => kind === 'newcomer');
   const asked = { langs: ['en', 'fr'], ways: ['GET', 'HEAD', 'POST', 'switch'] } as const;
-  const { questions, uncovered } = questionsOf(stage.pages, { ...world, people }, asked);
+  const { questions, uncovered } = questionsOf(pagesOf(portal), { ...inventory, people }, asked);
   const closed = questions.filter(({ page }) => isClosed(page));
-  const words = allSecrets(world);
-  const before = await marksOf(stage);
+  const words = allSecrets(inventory);
+  const before = await marksOf(portal);
   const answers = await inParallel(closed, 4, async (question: Question) => {
-    const answer = await answerTo(stage, question);
+    const answer = await answerTo(portal, question);
     const got = gotOf(answer);
     return {
       question,
@@ -54,8 +56,8 @@ async function run_(stage: Stage): Promise<readonly Figure[]> {
       answer,
     };
   });
-  const changed = changedTables(before, await marksOf(stage));
-  const whole = await many(stage.services.db, sql`select 1 from session where scope = 'choose-password'`);
+  const changed = changedTables(before, await marksOf(portal));
+  const whole = await many(portal.services.db, sql`select 1 from session where scope = 'choose-password'`);
   return [
     none('pages that cannot be asked for', uncovered),
     atLeast('closed pages', new Set(closed.map(({ page }) => page.id)).size, 35),
@@ -72,7 +74,7 @@ async function run_(stage: Stage): Promise<readonly Figure[]> {
       answers.filter(({ shown }) => shown).map(({ question, shown }) => `${describe(question)}: ${shown}`),
     ),
     none('tables changed', changed),
-    none('a real first sign-in', await realNewcomer(stage)),
+    none('a real first sign-in', await realNewcomer(portal)),
   ];
 }
 
@@ -81,5 +83,7 @@ export const tempScope: Proof = {
   says: 'whoever signed in with a temporary password can choose an own one or leave, and nothing else',
   fault: { says: 'a temporary password opens a whole session', caughtBy: 'routes that opened' },
   run: (asked) =>
-    onStage({ env: PRODUCTION, families: true, plant: asked.planted && FULL_SCOPE }, (stage) => run_(stage)),
+    onPortal({ env: PRODUCTION, families: true, plant: asked.planted && FULL_SCOPE }, (portal) =>
+      run_(portal),
+    ),
 };

@@ -4,9 +4,9 @@ import type { Action } from '../../src/case/policy.ts';
 import { ENTRANCE, scopeFor } from '../../src/case/row-security.ts';
 import { type DbScope, inScope } from '../../src/platform/db/scope.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { makeSession } from '../stage/people.ts';
-import type { Stage } from '../stage/portal.ts';
-import type { Person, World } from '../stage/world.ts';
+import type { Person, Inventory } from '../asking/inventory.ts';
+import { makeSession } from '../../test/fixtures/people/accounts.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Somebody's scope, and what is theirs: ids of cases, people, applications and accounts. */
 export type Scoped = {
@@ -18,17 +18,17 @@ export type Scoped = {
 };
 
 /** The actor behind a person, as a request would learn it. */
-export async function actorOf(stage: Stage, { accountId, scope }: Person): Promise<Actor> {
+export async function actorOf(portal: TestPortal, { accountId, scope }: Person): Promise<Actor> {
   if (!accountId) return NOBODY;
-  const { token } = await makeSession(stage, accountId, scope);
-  const known = await inScope(ENTRANCE, () => identifySession(stage.services, token));
+  const { token } = await makeSession(portal, accountId, scope);
+  const known = await inScope(ENTRANCE, () => identifySession(portal.services, token));
   return known?.actor ?? NOBODY;
 }
 
 /** What everybody does most: pages that open no door. */
 const PLAIN: Action = 'guidance.read';
 
-const idsOf = (cases: World['cases'], { cases: mine, accountId }: Person): readonly string[] => [
+const idsOf = (cases: Inventory['cases'], { cases: mine, accountId }: Person): readonly string[] => [
   ...(accountId ? [accountId] : []),
   ...cases
     .filter(({ caseId }) => mine.has(caseId))
@@ -36,7 +36,7 @@ const idsOf = (cases: World['cases'], { cases: mine, accountId }: Person): reado
 ];
 
 /** Photos, invitations and letters to their bare address hang on what is theirs by an id of their own. */
-async function hangingOn({ services }: Stage, own: readonly string[]): Promise<readonly string[]> {
+async function hangingOn({ services }: TestPortal, own: readonly string[]): Promise<readonly string[]> {
   const rows = await many(
     services.db,
     sql<{ id: string }>`select id from photo where case_id = any(${own}::uuid[])
@@ -49,16 +49,16 @@ async function hangingOn({ services }: Stage, own: readonly string[]): Promise<r
   return rows.map(({ id }) => id);
 }
 
-/** Everybody of a world in their plain scope, and the entrance, where nobody is known yet. */
-export async function scopesOf(stage: Stage, world: World): Promise<readonly Scoped[]> {
+/** Everybody of an inventory in their plain scope, and the entrance, where nobody is known yet. */
+export async function scopesOf(portal: TestPortal, inventory: Inventory): Promise<readonly Scoped[]> {
   const found: Scoped[] = [];
-  for (const person of world.people) {
-    const actor = await actorOf(stage, person);
-    const own = idsOf(world.cases, person);
+  for (const person of inventory.people) {
+    const actor = await actorOf(portal, person);
+    const own = idsOf(inventory.cases, person);
     found.push({
       name: person.name,
       scope: scopeFor(PLAIN, actor),
-      own: new Set([...own, ...(await hangingOn(stage, own))]),
+      own: new Set([...own, ...(await hangingOn(portal, own))]),
       kinds: actor.kind === 'staff' ? actor.roles : [],
     });
   }

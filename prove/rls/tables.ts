@@ -1,5 +1,5 @@
 import { many, sql } from '../../src/platform/db/db.ts';
-import type { Stage } from '../stage/portal.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** Tables without row-level security, each with its reason. A new table that is not here must have it. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
 type Table = { readonly name: string; readonly secured: boolean };
 
 /** Every table of the portal, and whether row-level security is on. */
-export function tablesOf({ services }: Pick<Stage, 'services'>): Promise<readonly Table[]> {
+export function tablesOf({ services }: Pick<TestPortal, 'services'>): Promise<readonly Table[]> {
   return many(
     services.db,
     sql<Table>`select relname as name, relrowsecurity as secured from pg_class

@@ -1,10 +1,11 @@
 import { ACTIONS, POLICY } from '../../src/case/policy.ts';
 import { answerTo, describe, type Question, questionsOf } from '../matrix/requests.ts';
 import { allSecrets, secretIn, secretsFrom } from '../matrix/secrets.ts';
-import { inParallel } from '../stage/ask.ts';
-import type { Stage } from '../stage/portal.ts';
-import { changedTables, marksOf } from '../stage/rows.ts';
-import type { Person, World } from '../stage/world.ts';
+import { inParallel } from '../asking/ask.ts';
+import { changedTables, marksOf } from '../matrix/rows.ts';
+import type { Person, Inventory } from '../asking/inventory.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 import { REACH } from './tables.ts';
 
 /** The quick form asks every so many questions: more of people, fewer of the many that staff have. */
@@ -40,29 +41,33 @@ async function withoutChecks<T>(work: () => Promise<T>): Promise<T> {
  * The matrix with the portal's own check taken away: asks every question that it refuses, and looks for words of
  * somebody else in the answers and for rows that changed. What still keeps them apart is the database.
  */
-export async function askUnchecked(stage: Stage, world: World, full: boolean): Promise<Unchecked> {
+export async function askUnchecked(
+  portal: TestPortal,
+  inventory: Inventory,
+  full: boolean,
+): Promise<Unchecked> {
   const ways = ['GET', 'POST'] as const;
-  const { questions } = questionsOf(stage.pages, world, { langs: ['en'], ways });
+  const { questions } = questionsOf(pagesOf(portal), inventory, { langs: ['en'], ways });
   const refused = questions.filter(({ expected, subject }) => expected !== 'page' && subject.real);
   const asked = full
     ? refused
     : refused.filter(({ person }, i) => i % ONE_IN[person.role ? 'staff' : 'people'] === 0);
-  const everything = allSecrets(world);
-  const hidden = new Map(world.people.map((person) => [person, secretsFrom(world, person)]));
+  const everything = allSecrets(inventory);
+  const hidden = new Map(inventory.people.map((person) => [person, secretsFrom(inventory, person)]));
   const words = ({ person }: Question) => {
     if (reachesFiles(person)) return [];
     return person.kind === 'applicant' || person.kind === 'representative'
       ? (hidden.get(person) ?? [])
       : everything;
   };
-  const before = await marksOf(stage);
+  const before = await marksOf(portal);
   const answers = await withoutChecks(() =>
     inParallel(asked, 4, async (question) => {
-      const { text, status } = await answerTo(stage, question);
+      const { text, status } = await answerTo(portal, question);
       return { question, status, shown: secretIn(text, words(question)) };
     }),
   );
-  const changed = changedTables(before, await marksOf(stage)).filter((table) => !BY_LOOKING.has(table));
+  const changed = changedTables(before, await marksOf(portal)).filter((table) => !BY_LOOKING.has(table));
   return {
     asked: asked.length,
     passed: answers.filter(({ status }) => status === 200).length,

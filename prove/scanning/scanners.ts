@@ -1,25 +1,25 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Visitor } from '../../src/demo/visitor.ts';
-import { ask } from '../stage/ask.ts';
-import type { Stage } from '../stage/portal.ts';
+import { ask } from '../asking/ask.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 
 /** A program between the sender and the person that looks at every link. */
 export type Scanner = {
   readonly name: string;
   /** How many links of each kind it is given in the quick form; 100 in the full one. */
   readonly quick: number;
-  readonly scan: (stage: Stage, path: string, browser: Browser) => Promise<void>;
+  readonly scan: (portal: TestPortal, path: string, browser: Browser) => Promise<void>;
 };
 
 const FORMS = 6;
 
 /** Presses the button of every form on the page, as it is shown or with something typed into each field. */
-async function pressAll(stage: Stage, path: string, typed: boolean): Promise<void> {
-  const first: Visitor = stage.visitor();
+async function pressAll(portal: TestPortal, path: string, typed: boolean): Promise<void> {
+  const first: Visitor = portal.visitor();
   const shown = await first.get(path);
   const ids = shown.html.querySelectorAll('form').map((form) => form.id || '');
   for (const id of ids.filter(Boolean).slice(0, FORMS)) {
-    const visitor = stage.visitor();
+    const visitor = portal.visitor();
     const { html } = await visitor.get(path);
     const names = html.querySelectorAll(`form#${id} input, form#${id} textarea`).flatMap((field) => {
       const hidden = ['hidden', 'submit'].includes(field.getAttribute('type') ?? '');
@@ -54,31 +54,39 @@ async function clickOne(context: BrowserContext, url: string, n: number): Promis
 }
 
 /** A real browser that runs scripts, follows the link and clicks whatever can be clicked. */
-async function clickAll(stage: Stage, path: string, browser: Browser): Promise<void> {
+async function clickAll(portal: TestPortal, path: string, browser: Browser): Promise<void> {
   const context = await browser.newContext();
   let count = 1;
   for (let n = 0; n < Math.min(PRESSED, count); n += 1) {
-    count = await clickOne(context, stage.origin + path, n);
+    count = await clickOne(context, portal.origin + path, n);
   }
   await context.close();
 }
 
-async function follow(stage: Stage, path: string, headers: Readonly<Record<string, string>>): Promise<void> {
-  const { location, cookies } = await ask(stage, path, { headers });
-  if (location) await ask(stage, location, { headers, cookies: Object.fromEntries(cookies) });
+async function follow(
+  portal: TestPortal,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { location, cookies } = await ask(portal, path, { headers });
+  if (location) await ask(portal, location, { headers, cookies: Object.fromEntries(cookies) });
 }
 
 /** What scanners were seen to do. */
 export const KINDS: readonly Scanner[] = [
-  { name: 'HEAD', quick: 10, scan: async (stage, path) => void (await ask(stage, path, { method: 'HEAD' })) },
-  { name: 'GET', quick: 10, scan: (stage, path) => follow(stage, path, { 'sec-fetch-site': 'none' }) },
+  {
+    name: 'HEAD',
+    quick: 10,
+    scan: async (portal, path) => void (await ask(portal, path, { method: 'HEAD' })),
+  },
+  { name: 'GET', quick: 10, scan: (portal, path) => follow(portal, path, { 'sec-fetch-site': 'none' }) },
   {
     name: 'fetching ahead',
     quick: 10,
-    scan: (stage, path) =>
-      follow(stage, path, { 'sec-purpose': 'prefetch;prerender', 'sec-fetch-site': 'none' }),
+    scan: (portal, path) =>
+      follow(portal, path, { 'sec-purpose': 'prefetch;prerender', 'sec-fetch-site': 'none' }),
   },
-  { name: 'pressing buttons', quick: 10, scan: (stage, path) => pressAll(stage, path, false) },
-  { name: 'filling in and pressing', quick: 10, scan: (stage, path) => pressAll(stage, path, true) },
+  { name: 'pressing buttons', quick: 10, scan: (portal, path) => pressAll(portal, path, false) },
+  { name: 'filling in and pressing', quick: 10, scan: (portal, path) => pressAll(portal, path, true) },
   { name: 'a browser that clicks', quick: 2, scan: clickAll },
 ];

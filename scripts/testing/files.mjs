@@ -65,8 +65,8 @@ export function bundleOf(outdir, file) {
   return join(outdir, file.replace(/\.tsx?$/, '.mjs'));
 }
 
-const SERVER = 'test/support/run-server.ts';
-const NEEDS_SERVER = 'test/support/database.ts';
+const SERVER = 'test/fixtures/database/run-server.ts';
+const NEEDS_SERVER = 'test/fixtures/database/database.ts';
 
 /**
  * Bundles the files together, so that what they share is one module in memory. Resolves to the problems, one line

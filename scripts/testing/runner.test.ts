@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { projectRoot } from '../../src/platform/root.ts';
-import { scratchFolder } from '../../test/support/scratch.ts';
+import { scratchFolder } from '../../test/fixtures/database/scratch.ts';
 import { strayHooks } from './files.mjs';
 import { openLedger } from './ledger.mjs';
 import { runQueue } from './queue.mjs';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { staffMember } from '../../test/support/accounts.ts';
-import { type TestPortal, testPortal } from '../../test/support/portal.ts';
-import { type Alone, ordered } from '../../test/support/stages.ts';
+import { staffMember } from '../../test/fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../../test/fixtures/portal/portal.ts';
+import { type Alone, ordered } from '../../test/fixtures/people/residents.ts';
 import { run, sql } from '../platform/db/db.ts';
 import { caseCheckCommand, checkInvariants } from './invariants.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testProfile } from '../../test/support/services.ts';
+import { testProfile } from '../../test/fixtures/portal/settings.ts';
 import { Entered } from '../platform/form.ts';
 import { addWorkingDays, daysBetween, dueOn, latenessOf, mailingInstant, missingFrom } from './card.ts';
 import { csvFile } from './production/production-file.ts';

@@ -3,13 +3,11 @@ import { renewEnrolment } from '../account/staff.ts';
 import { hasherOf } from '../account/account-services.ts';
 import { type Portal, portal } from '../app/portal.ts';
 import type { Runtime } from '../app/runtime.ts';
-import { SYSTEM } from '../case/actor.ts';
-import { takeIn } from '../intake/actions.ts';
-import { checkApplications } from '../intake/intake.ts';
 import { type MovableClock, movableClock } from '../platform/clock.ts';
 import { demoFamilies } from './families.ts';
 import { mailboxAt } from './mail.ts';
 import type { DemoContext } from './steps/family.ts';
+import { takeInWith } from './steps/intake.ts';
 import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF, staffSigns } from './staff.ts';
 import { demoAccountsNamed, takenIn } from './store.ts';
 import { stories, type StoryEvent } from './stories.ts';
@@ -66,13 +64,13 @@ async function load(runtime: Runtime, say: (line: string) => void): Promise<void
   const past = await portal({ ...runtime, clock, transport: undefined });
   try {
     await addDemoStaff(past.services, hasherOf(runtime.settings));
-    const stage = demoContextIn(past);
-    const acts = stories(stage, demoFamilies(runtime.clock.today()));
+    const demo = demoContextIn(past);
+    const acts = stories(demo, demoFamilies(runtime.clock.today()));
     for (const { ago, at, says, act } of acts.toSorted(byTime)) {
       setClock(clock, workingDay(now, ago, at));
       if (says) say(`  ${says}`);
       await act();
-      await stage.tick();
+      await demo.tick();
     }
   } finally {
     await past.server.app.close();
@@ -95,13 +93,7 @@ function demoContextIn({ services, server, loops, acts }: Portal): DemoContext {
     tick: async () => {
       for (const loop of loops) while (await loop.step());
     },
-    takeIn: async (applications) => {
-      const checked = checkApplications({ applications }, services.profile, services.clock.today());
-      if (!checked.ok)
-        throw new Error(checked.problems.map(({ path, says }) => `${path.join('.')} ${says.en}`).join('; '));
-      const { problems } = await takeIn({ ...services, invite: acts.invite }, checked.value, SYSTEM);
-      if (problems.length > 0) throw new Error(problems.map(({ says }) => says.en).join('; '));
-    },
+    takeIn: takeInWith({ ...services, invite: acts.invite }),
   };
 }
 

@@ -20,34 +20,34 @@ import {
 import type { Visitor } from './visitor.ts';
 
 /** Everything that the families and the staff of the demonstration did, each family to another stage. */
-export function stories(stage: DemoContext, families: DemoFamilies): readonly StoryEvent[] {
+export function stories(demo: DemoContext, families: DemoFamilies): readonly StoryEvent[] {
   const pictures = openPictures();
   const { language } = families.diallo.application;
   return [
-    ...cardsMailed(stage, families.wulandari, pictures),
-    ...cardOrdered(stage, families.gutierrez, pictures),
-    ...inTheMiddle(stage, families.haddad, pictures),
-    ...invitedAndAnswered(stage, families.nguyen, 6, 4),
+    ...cardsMailed(demo, families.wulandari, pictures),
+    ...cardOrdered(demo, families.gutierrez, pictures),
+    ...inTheMiddle(demo, families.haddad, pictures),
+    ...invitedAndAnswered(demo, families.nguyen, 6, 4),
     {
       ago: 2,
       at: MORNING,
       says: 'Mariama Diallo is invited.',
-      act: () => invite(stage, language, families.diallo),
+      act: () => invite(demo, language, families.diallo),
     },
   ];
 }
 
 /** A mother and her daughter of 16, to cards in the mail. */
-function cardsMailed(stage: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
+function cardsMailed(demo: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
   const { number } = family.application;
   const [mother, daughter] = [personAt(family, 0), personAt(family, 1)];
   let member: SignedInMember;
   let cards: Cards;
   const begin = async () => {
-    member = await motherAndDaughter(stage, family, pictures);
+    member = await motherAndDaughter(demo, family, pictures);
   };
   const approve = async () => {
-    const officer = await staff(stage, 'second');
+    const officer = await staff(demo, 'second');
     for (const person of [mother, daughter]) {
       await confirmResidence(officer, 'en', { number, person });
       await acceptPhoto(officer, 'en', { number, person });
@@ -55,14 +55,14 @@ function cardsMailed(stage: DemoContext, family: DemoFamily, pictures: Pictures)
   };
   const print = async () => {
     cards = await printFor(
-      stage,
+      demo,
       member,
       [mother, daughter].map((person) => caseOf(member, person)),
     );
   };
-  const mail = async () => mailCards(await staff(stage, 'producer'), 'en', cards.batch, cards.documents);
+  const mail = async () => mailCards(await staff(demo, 'producer'), 'en', cards.batch, cards.documents);
   return [
-    ...invitedAndAnswered(stage, family, 23, 22),
+    ...invitedAndAnswered(demo, family, 23, 22),
     {
       ago: 21,
       at: EVENING,
@@ -77,13 +77,13 @@ function cardsMailed(stage: DemoContext, family: DemoFamily, pictures: Pictures)
 
 /** Both declare, give their address and send their photos; the mother, signed in. */
 async function motherAndDaughter(
-  stage: DemoContext,
+  demo: DemoContext,
   family: DemoFamily,
   pictures: Pictures,
 ): Promise<SignedInMember> {
   const [mother, daughter] = [personAt(family, 0), personAt(family, 1)];
   const { Wulandari, Dewi } = await pictures();
-  const member = await enters(stage, family, mother);
+  const member = await enters(demo, family, mother);
   for (const [person, age] of [
     [mother, 41],
     [daughter, 16],
@@ -97,31 +97,31 @@ async function motherAndDaughter(
 }
 
 /** One person alone, to a card that is ordered. */
-function cardOrdered(stage: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
+function cardOrdered(demo: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
   const { number } = family.application;
   const person = personAt(family, 0);
   let member: SignedInMember;
   const begin = async () => {
     const { Fernanda } = await pictures();
-    member = await enters(stage, family, person);
+    member = await enters(demo, family, person);
     await declareFor(member, 'en', person, 53);
     await giveAddress(member.who, 'en', caseOf(member, person), family.address);
     await photoFor(member, person, Fernanda);
   };
   const approve = async () => {
-    const officer = await staff(stage, 'officer');
+    const officer = await staff(demo, 'officer');
     await confirmResidence(officer, 'en', { number, person });
     await acceptPhoto(officer, 'en', { number, person });
   };
   return [
-    ...invitedAndAnswered(stage, family, 15, 14),
+    ...invitedAndAnswered(demo, family, 15, 14),
     { ago: 13, at: EVENING, says: 'María Fernanda declares, and sends her photo.', act: begin },
     { ago: 5, at: NOON, act: approve },
   ];
 }
 
 /** A couple with two accounts and two children: declared, one photo with us, one returned. */
-function inTheMiddle(stage: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
+function inTheMiddle(demo: DemoContext, family: DemoFamily, pictures: Pictures): readonly StoryEvent[] {
   const { number } = family.application;
   const [mother, father, son, daughter] = [0, 1, 2, 3].map((index) => personAt(family, index)) as [
     Person,
@@ -131,7 +131,7 @@ function inTheMiddle(stage: DemoContext, family: DemoFamily, pictures: Pictures)
   ];
   const begin = async () => {
     const { Amina, Yusuf } = await pictures();
-    const member = await enters(stage, family, mother);
+    const member = await enters(demo, family, mother);
     for (const [person, age] of [
       [mother, 36],
       [son, 9],
@@ -145,11 +145,11 @@ function inTheMiddle(stage: DemoContext, family: DemoFamily, pictures: Pictures)
     await photoFor(member, son, Yusuf);
   };
   const returned = async () =>
-    returnPhoto(await staff(stage, 'officer'), 'en', { number, person: son }, ['shadow']);
+    returnPhoto(await staff(demo, 'officer'), 'en', { number, person: son }, ['shadow']);
   return [
-    ...invitedAndAnswered(stage, family, 13, 12),
+    ...invitedAndAnswered(demo, family, 13, 12),
     { ago: 11, at: EVENING, says: 'Amina Haddad declares for herself and her children.', act: begin },
-    { ago: 9, at: EVENING, act: () => enters(stage, family, father) },
+    { ago: 9, at: EVENING, act: () => enters(demo, family, father) },
     { ago: 6, at: NOON, says: 'An officer returns one photo.', act: returned },
   ];
 }
@@ -158,15 +158,11 @@ type Person = ReturnType<typeof personAt>;
 type Cards = { readonly batch: string; readonly documents: readonly string[] };
 
 /** The cards of these cases are printed; their documents' numbers are read by the family, as the batch lists them. */
-async function printFor(
-  stage: DemoContext,
-  member: SignedInMember,
-  cases: readonly string[],
-): Promise<Cards> {
-  const { who } = await returnLater(stage, 'en', member, DEMO_PASSWORD);
+async function printFor(demo: DemoContext, member: SignedInMember, cases: readonly string[]): Promise<Cards> {
+  const { who } = await returnLater(demo, 'en', member, DEMO_PASSWORD);
   const documents: string[] = [];
   for (const caseId of cases) documents.push(await documentNumber(who, 'en', caseId));
-  return { documents, batch: await printCards(await staff(stage, 'producer'), 'en', documents) };
+  return { documents, batch: await printCards(await staff(demo, 'producer'), 'en', documents) };
 }
 
 /** Something that happened so many working days ago, at an hour and minute (UTC). */
@@ -195,18 +191,18 @@ const draw = () => portraits(['Amina', 'Yusuf', 'Fernanda', 'Wulandari', 'Dewi']
 
 /** The family is invited on one day, and the principal applicant answers on another. */
 function invitedAndAnswered(
-  stage: DemoContext,
+  demo: DemoContext,
   family: DemoFamily,
   invited: number,
   answered: number,
 ): readonly StoryEvent[] {
   let link = '';
   const inviting = async () => {
-    link = await invite(stage, family.application.language, family);
+    link = await invite(demo, family.application.language, family);
   };
   return [
     { ago: invited, at: MORNING, act: inviting },
-    { ago: answered, at: EVENING, act: () => answer(stage, link, family) },
+    { ago: answered, at: EVENING, act: () => answer(demo, link, family) },
   ];
 }
 
@@ -217,15 +213,15 @@ function personAt({ application }: DemoFamily, index: number): ApprovedPerson {
 }
 
 /** The first sign-in of one of the family. */
-const enters = (stage: DemoContext, family: DemoFamily, person: ApprovedPerson): Promise<SignedInMember> =>
-  enter(stage, family.application.language, { family, person, password: DEMO_PASSWORD });
+const enters = (demo: DemoContext, family: DemoFamily, person: ApprovedPerson): Promise<SignedInMember> =>
+  enter(demo, family.application.language, { family, person, password: DEMO_PASSWORD });
 
 const photoFor = (member: SignedInMember, person: ApprovedPerson, picture: PictureFile): Promise<string> =>
   sendPhoto(member.who, 'en', caseOf(member, person), picture);
 
 /** One of the staff, signed in. */
-async function staff(stage: DemoContext, role: keyof typeof DEMO_STAFF): Promise<Visitor> {
-  const who = stage.visitor();
+async function staff(demo: DemoContext, role: keyof typeof DEMO_STAFF): Promise<Visitor> {
+  const who = demo.visitor();
   await signIn(who, 'en', DEMO_STAFF[role].userName, DEMO_STAFF[role].password);
   return who;
 }

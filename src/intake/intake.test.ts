@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { approvedApplication, approvedPerson } from '../../test/support/applications.ts';
+import { approvedApplication, approvedPerson } from '../../test/fixtures/people/applications.ts';
 import { loadProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
 import { countryChoices, countryName } from './countries.ts';

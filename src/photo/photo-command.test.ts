@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { limits } from '../../test/support/pictures.ts';
+import { limits } from '../../test/fixtures/photos/pictures.ts';
 import { drawPortrait } from '../demo/portrait/portrait.ts';
 import { photoCheckCommand } from './photo-command.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { limits as expected } from '../../test/support/pictures.ts';
+import { limits as expected } from '../../test/fixtures/photos/pictures.ts';
 import { loadProfile, readProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
 import { checkLimitsSchema, photoLimits } from './rule-set.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser } from '../fixtures/browser/browser.ts';
 
 test('the test browser draws letters, accents too', async () => {
   const browser = await openBrowser();

@@ -4,26 +4,34 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { hintWords, captureWords } from '../../src/photo/capture/capture-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { browserWithCamera, scene } from './camera.ts';
-import { type CoachStage, coachStage, fit, PHONE, press, says } from './coach-stage.ts';
-import { handOf } from './hand.ts';
+import {
+  browserWithCamera,
+  standingBeforeWall,
+  type CameraFixture,
+  cameraFixture,
+  fit,
+  PHONE,
+  press,
+  says,
+} from '../fixtures/browser/camera.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
 
 describe('the camera with its hints', { concurrency: 1 }, () => {
-  let stage: CoachStage;
-  let portal: CoachStage['portal'];
-  let good: CoachStage['good'];
-  let portrait: CoachStage['portrait'];
-  let people: CoachStage['people'];
-  let windowOf: CoachStage['windowOf'];
+  let fixture: CameraFixture;
+  let portal: CameraFixture['portal'];
+  let good: CameraFixture['good'];
+  let portrait: CameraFixture['portrait'];
+  let people: CameraFixture['people'];
+  let windowOf: CameraFixture['windowOf'];
   const others: Browser[] = [];
 
   before(async () => {
-    stage = await coachStage();
-    ({ portal, good, portrait, people, windowOf } = stage);
+    fixture = await cameraFixture();
+    ({ portal, good, portrait, people, windowOf } = fixture);
   });
   after(async () => {
     await Promise.all(others.map((browser) => browser.close()));
-    await stage.close();
+    await fixture.close();
   });
 
   const camera = (lang: Lang) =>
@@ -77,7 +85,7 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
     const wall = await sharp({ create: { ...PHONE, channels: 3, background: '#c9d2d6' } })
       .png()
       .toBuffer();
-    const small = await scene(portrait, { width: 1280, height: 720 }, 0.92);
+    const small = await standingBeforeWall(portrait, { width: 1280, height: 720 }, 0.92);
     const [one, two] = [await browserWithCamera(wall, 'wall'), await browserWithCamera(small, 'small')];
     others.push(one, two);
     const page = await (await windowOf(one, people.en.cookies)).newPage();
@@ -93,7 +101,7 @@ describe('the camera with its hints', { concurrency: 1 }, () => {
   });
 
   test('left and right are those of the person: the picture is not mirrored', async () => {
-    const wide = await sharp(await scene(portrait, PHONE, 0.92))
+    const wide = await sharp(await standingBeforeWall(portrait, PHONE, 0.92))
       .extract({ left: 330, top: 0, width: 870, height: 1600 })
       .extend({ right: 330, background: '#fff' })
       .png()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { linkIn } from '../../src/demo/mail.ts';
 import { many, one, openDatabase, sql } from '../../src/platform/db/db.ts';
-import { type Live, livePortal } from './live.ts';
+import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
 
 let live: Live;
 let other: Live;

@@ -6,24 +6,24 @@ import sharp from 'sharp';
 import { computerWords, phoneWords } from '../../src/photo/capture/handoff-words.ts';
 import { hintWords, captureWords } from '../../src/photo/capture/capture-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { type CoachStage, coachStage, fit, press, says } from './coach-stage.ts';
-import { handOf } from './hand.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
+import { type CameraFixture, cameraFixture, fit, press, says } from '../fixtures/browser/camera.ts';
 
 /** The package's types name a default export; Node.js gives the function itself. */
 const decode = jsqr as unknown as typeof jsqr.default;
 
 describe('a photo by the camera of a phone, for a computer', { concurrency: 1 }, () => {
-  let stage: CoachStage;
-  let portal: CoachStage['portal'];
-  let good: CoachStage['good'];
-  let people: CoachStage['people'];
-  let windowOf: CoachStage['windowOf'];
+  let fixture: CameraFixture;
+  let portal: CameraFixture['portal'];
+  let good: CameraFixture['good'];
+  let people: CameraFixture['people'];
+  let windowOf: CameraFixture['windowOf'];
 
   before(async () => {
-    stage = await coachStage();
-    ({ portal, good, people, windowOf } = stage);
+    fixture = await cameraFixture();
+    ({ portal, good, people, windowOf } = fixture);
   });
-  after(() => stage.close());
+  after(() => fixture.close());
 
   const desk = (lang: Lang) =>
     `${portal.origin}${people[lang].photo}/${lang === 'en' ? 'phone' : 'telephone'}`;

@@ -8,7 +8,7 @@ import { addressPageWords as address } from '../../src/address/address-words.ts'
 import { PROVINCES } from '../../src/address/provinces.ts';
 import { displayName } from '../../src/case/names.ts';
 import { declarationWords as declaration } from '../../src/declaration/declaration-words.ts';
-import { readLetters } from '../../src/demo/steps/account.ts';
+import { readLetters, signIn } from '../../src/demo/steps/account.ts';
 import type { DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail } from '../../src/demo/mail.ts';
 import { addDemoStaff, DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
@@ -19,12 +19,13 @@ import { photoWords as photo } from '../../src/photo/photo-words.ts';
 import { htmlWords as common } from '../../src/platform/html/html-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
+import { documentNumber, mailCards, printCards } from '../../src/demo/steps/card.ts';
+import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { invited, onePerson } from '../gallery/beginning.ts';
 import { openWindow, type Window } from '../gallery/look.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type Hand, handOf } from './hand.ts';
-import { type Live, livePortal } from './live.ts';
-import { decideAndMail } from './office.ts';
+import { openBrowser } from '../fixtures/browser/browser.ts';
+import { type Hand, handOf } from '../fixtures/browser/hand.ts';
+import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
 
 let live: Live;
 let browser: Browser;
@@ -36,6 +37,25 @@ after(async () => {
   await browser?.close();
   await live?.close();
 });
+
+/** What the staff do for a family of one, without a browser of their own: confirm, accept the photo, print and mail. */
+async function decideAndMail(lang: Lang, family: DemoFamily): Promise<void> {
+  const [person] = family.application.people;
+  if (!person) return;
+  const whose = { number: family.application.number, person };
+  const officer = live.visitor(lang);
+  await signIn(officer, lang, DEMO_STAFF.officer.userName, DEMO_STAFF.officer.password);
+  await confirmResidence(officer, lang, whose);
+  await acceptPhoto(officer, lang, whose);
+  const own = live.visitor(lang);
+  const seen = await signIn(own, lang, person.email ?? '', DEMO_PASSWORD);
+  const caseId = /\/(?:people|personnes)\/([0-9a-f-]{36})/.exec(seen.html.toString())?.[1] ?? '';
+  const document = await documentNumber(own, lang, caseId);
+  const producer = live.visitor(lang);
+  await signIn(producer, lang, DEMO_STAFF.producer.userName, DEMO_STAFF.producer.password);
+  const batch = await printCards(producer, lang, [document]);
+  await mailCards(producer, lang, batch, [document]);
+}
 
 type Traveller = { readonly hand: Hand; readonly lang: Lang; readonly family: DemoFamily };
 
@@ -130,7 +150,7 @@ async function travel(window: Window, lang: Lang, digits: string): Promise<void>
       throw new Error(`could not ${step.name} at ${window.page.url()}, which says: ${shown}`, { cause });
     });
   }
-  await decideAndMail(live, lang, family);
+  await decideAndMail(lang, family);
   await window.page.reload();
   await traveller.hand.follow(actionWords.card[lang]);
   assert.match(await window.page.getByRole('main').innerText(), lang === 'en' ? /on its way/i : /en route/i);

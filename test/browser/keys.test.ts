@@ -2,30 +2,31 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { benchWords } from '../../src/review/bench/bench-words.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { next, photoOf, statesOf } from '../journeys/review-stage.ts';
-import { type PhotoStage, photoStage, sound } from './photo-stage.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type PhoneFixture, phoneFixture, sound } from '../fixtures/browser/phone.ts';
+import { next, photoOf } from '../fixtures/people/review.ts';
+import { statesOf } from '../fixtures/people/cases.ts';
 
 const w = benchWords('en');
 
 describe("the keys of the officers' bench", { concurrency: 1 }, () => {
-  let stage: PhotoStage;
+  let fixture: PhoneFixture;
   let page: Page;
   let state: () => Promise<string>;
 
   before(async () => {
-    stage = await photoStage();
-    const family = await signedInFamily(stage.portal);
+    fixture = await phoneFixture();
+    const family = await signedInFamily(fixture.portal);
     await photoOf(family);
-    state = async () => (await statesOf(stage.portal, family.caseOf('Amina'))).photo;
-    const officer = await staffVisitor(stage.portal, 'officer', 'M. Tremblay');
+    state = async () => (await statesOf(fixture.portal, family.caseOf('Amina'))).photo;
+    const officer = await staffVisitor(fixture.portal, 'officer', 'M. Tremblay');
     const { url } = await next(officer);
-    page = await (await stage.windowOf(officer)).newPage();
+    page = await (await fixture.windowOf(officer.cookies)).newPage();
     page.setDefaultTimeout(30_000);
     await page.goto(url);
   });
-  after(() => stage?.close());
+  after(() => fixture?.close());
 
   const reason = () => page.locator('[data-key="3"]');
   const accept = () => page.getByRole('button', { name: w.accept, exact: true });

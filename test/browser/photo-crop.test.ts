@@ -5,30 +5,30 @@ import sharp from 'sharp';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { cropWords } from '../../src/photo/crop/crop-words.ts';
 import { draftWords } from '../../src/photo/photo-words.ts';
-import { handOf } from './hand.ts';
-import { type PhotoStage, photoStage, sound } from './photo-stage.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
+import { type PhoneFixture, phoneFixture, sound } from '../fixtures/browser/phone.ts';
 
 describe('the crop in a browser', { concurrency: 1 }, () => {
-  let stage: PhotoStage;
+  let fixture: PhoneFixture;
   let roomy: Buffer;
 
   before(async () => {
     const portrait = await drawPortrait({ look: 0 });
     const room = { top: 500, bottom: 300, left: 500, right: 700, extendWith: 'copy' } as const;
     roomy = await sharp(portrait).extend(room).jpeg({ quality: 93 }).toBuffer();
-    stage = await photoStage();
+    fixture = await phoneFixture();
   });
   after(async () => {
-    await stage?.close();
+    await fixture?.close();
   });
 
   for (const lang of ['en', 'fr'] as const) {
     test(`${lang}: the crop by keyboard, and by dragging`, async () => {
-      const somebody = await stage.person(lang);
+      const somebody = await fixture.person(lang);
       const { page, context } = somebody;
       const w = cropWords(lang);
-      await stage.uploaded(somebody, lang, roomy);
-      const automatic = await stage.photoOf(somebody);
+      await fixture.uploaded(somebody, lang, roomy);
+      const automatic = await fixture.photoOf(somebody);
       await handOf(page, lang).follow(draftWords(lang).adjust);
       await sound(page, lang);
       const frame = page.getByRole('application', { name: w.keys });
@@ -55,20 +55,20 @@ describe('the crop in a browser', { concurrency: 1 }, () => {
       await page.getByRole('button', { name: w.use }).focus();
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       await page.getByText(draftWords(lang).ownCut).waitFor();
-      const own = await stage.photoOf(somebody);
+      const own = await fixture.photoOf(somebody);
       assert.ok(own.ownCut && own.sha256 !== automatic.sha256 && own.fit?.rotate === 2);
       await handOf(page, lang).follow(draftWords(lang).adjust);
       await handOf(page, lang).press(w.automatic);
-      assert.deepEqual((await stage.photoOf(somebody)).fit, automatic.fit);
+      assert.deepEqual((await fixture.photoOf(somebody)).fit, automatic.fit);
       await context.close();
     });
   }
 
   test('the crop without scripts', async () => {
-    const somebody = await stage.person('en', false);
+    const somebody = await fixture.person('en', false);
     const { page, context } = somebody;
     const w = cropWords('en');
-    await stage.uploaded(somebody, 'en', roomy);
+    await fixture.uploaded(somebody, 'en', roomy);
     const hand = handOf(page, 'en');
     await hand.follow(draftWords('en').adjust);
     const shown = () => page.locator('[data-picture]').getAttribute('transform');
@@ -78,7 +78,7 @@ describe('the crop in a browser', { concurrency: 1 }, () => {
     assert.notEqual(await shown(), before);
     await hand.press(w.right);
     await hand.press(w.use);
-    assert.equal((await stage.photoOf(somebody)).fit?.rotate, -1);
+    assert.equal((await fixture.photoOf(somebody)).fit?.rotate, -1);
     await context.close();
   });
 });

@@ -5,12 +5,12 @@ import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { draftWords, photoWords } from '../../src/photo/photo-words.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { faultsOf } from '../gallery/checks.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { handOf } from './hand.ts';
-import { type Person, type PhotoStage, photoStage, sound } from './photo-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { handOf } from '../fixtures/browser/hand.ts';
+import { type Person, type PhoneFixture, phoneFixture, sound } from '../fixtures/browser/phone.ts';
 
 describe('a photo with faults in a browser', { concurrency: 1 }, () => {
-  let stage: PhotoStage;
+  let fixture: PhoneFixture;
   let faulty: Buffer;
 
   before(async () => {
@@ -22,21 +22,21 @@ describe('a photo with faults in a browser', { concurrency: 1 }, () => {
       .composite([{ input: blue }])
       .jpeg({ quality: 93 })
       .toBuffer();
-    stage = await photoStage();
+    fixture = await phoneFixture();
   });
   after(async () => {
-    await stage?.close();
+    await fixture?.close();
   });
 
   /** The same photo as an officer has it on the bench. */
   async function onBench({ number, caseId }: Person, lang: Lang): Promise<void> {
-    const officer = await staffMember(stage.portal, 'officer');
-    const desk = await sessionOf(stage.portal, officer.accountId, lang);
-    await desk.get(stage.portal.server.routes.href('review.find', {}, lang));
+    const officer = await staffMember(fixture.portal, 'officer');
+    const desk = await sessionOf(fixture.portal, officer.accountId, lang);
+    await desk.get(fixture.portal.server.routes.href('review.find', {}, lang));
     const cases = await desk.submit({ number, reason: 'quality' });
     if (cases.html.querySelector('input[name=caseId]'))
       await desk.submit({ number, reason: 'quality', caseId });
-    const context = await stage.windowOf(desk);
+    const context = await fixture.windowOf(desk.cookies);
     const page = await context.newPage();
     await page.goto(desk.seen.url);
     await page.getByText(lang === 'en' ? 'The person disagrees' : /La personne n’est pas d’accord/).waitFor();
@@ -46,12 +46,12 @@ describe('a photo with faults in a browser', { concurrency: 1 }, () => {
 
   for (const lang of ['en', 'fr'] as const) {
     test(`${lang}: an upload with findings, and the way on`, async () => {
-      const somebody = await stage.person(lang);
+      const somebody = await fixture.person(lang);
       const { page, context } = somebody;
       const w = draftWords(lang);
-      await stage.uploaded(somebody, lang, faulty);
+      await fixture.uploaded(somebody, lang, faulty);
       await sound(page, lang);
-      const { findings, marks } = await stage.photoOf(somebody);
+      const { findings, marks } = await fixture.photoOf(somebody);
       const busy = findings.find(({ code }) => code === 'background');
       assert.equal(busy?.severity, 'fail', JSON.stringify(findings));
       assert.ok(
@@ -74,7 +74,7 @@ describe('a photo with faults in a browser', { concurrency: 1 }, () => {
       await page.getByLabel(w.insist).check();
       await hand.press(photoWords(lang).submit);
       assert.match(page.url(), /\/(receipts|recus)\//);
-      assert.equal((await stage.photoOf(somebody)).insisted, true);
+      assert.equal((await fixture.photoOf(somebody)).insisted, true);
       await context.close();
       await onBench(somebody, lang);
     });

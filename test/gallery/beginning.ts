@@ -5,7 +5,7 @@ import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import type { Day, Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 
 /** One person who is invited now, made after a family of the demonstration. */
 export function onePerson(lang: Lang, today: Day, digits: string): DemoFamily {

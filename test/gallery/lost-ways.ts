@@ -3,7 +3,7 @@ import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 import { onePerson, settled, type Walk } from './beginning.ts';
 import { linksOn } from './crawl.ts';
 import { CAREFUL } from './ways-in.ts';

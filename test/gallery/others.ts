@@ -1,5 +1,5 @@
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
 import type { Crawl } from './crawl.ts';

@@ -8,7 +8,7 @@ import { answerQuestions, openInvitation } from '../../src/demo/steps/invitation
 import { uploadPhoto } from '../../src/demo/steps/photo.ts';
 import { casePath, pathOf, type Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 import { type Crawl, crawl, linksOn, type Shapes } from './crawl.ts';
 import { othersShown } from './others.ts';
 import { recorded } from './recorded.ts';

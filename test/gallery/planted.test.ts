@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser } from '../fixtures/browser/browser.ts';
 import { staleFaults, switchFaults } from './by-http.ts';
 import { crawl, type PageState } from './crawl.ts';
 import { type BrowserAsker, pressedSwitchFaults, refusalFaults, viewFaults } from './in-browser.ts';

@@ -1,6 +1,6 @@
 import type { Seen, Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 import { type Crawl, pageFinder, type PageState } from './crawl.ts';
 
 /** Does something and keeps every page that is shown on the way. */

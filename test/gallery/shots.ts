@@ -5,7 +5,7 @@ import { uploadPhoto } from '../../src/demo/steps/photo.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import { casePath, pathOf, type Visitor } from '../../src/demo/visitor.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
 import { invited, onePerson } from './beginning.ts';
 
 /** One picture to take. */

@@ -7,11 +7,11 @@ import type { Seen, Visitor } from '../../src/demo/visitor.ts';
 import { DEMO_PASSWORD } from '../../src/demo/staff.ts';
 import { LANGS, type Lang } from '../../src/platform/i18n.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
-import { type Cable, layCable } from '../browser/cable.ts';
-import { type Live, livePortal } from '../browser/live.ts';
+import { type Cable, layCable } from '../fixtures/database/cable.ts';
+import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
 import { faultsOf } from './checks.ts';
 import { become, openWindow, type Window } from './look.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser } from '../fixtures/browser/browser.ts';
 
 let browser: Browser;
 before(async () => {

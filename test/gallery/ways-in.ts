@@ -4,9 +4,8 @@ import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import type { Lang } from '../../src/platform/i18n.ts';
-import type { Live } from '../browser/live.ts';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { bytesOfBase32 } from '../support/base32.ts';
+import type { Live } from '../fixtures/portal/live-portal.ts';
+import { authenticator, pressPasskey, bytesOfBase32 } from '../fixtures/people/authenticator.ts';
 import { settled, type Walk } from './beginning.ts';
 
 /** Who has codes from an app, by the digits of the application. */

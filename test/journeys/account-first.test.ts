@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { makeAccount } from '../../src/account/make-account.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
-import { personWithNewAccount } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, first, invited, letter, OWN, temporaryIn } from './account-stage.ts';
+import { personWithNewAccount } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, first, letter, temporaryIn, newcomer } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -14,7 +15,7 @@ before(async () => {
 after(() => portal.close());
 
 test('a person gets one account and two letters; neither holds name and secret together', async () => {
-  const family = await invited(portal);
+  const family = await newcomer(portal);
   const wanted = {
     personId: family.personId,
     email: 'other@example.ca',
@@ -43,7 +44,7 @@ test('a person gets one account and two letters; neither holds name and secret t
 });
 
 test('the temporary password opens "choose your password" and nothing else', async () => {
-  const family = await invited(portal);
+  const family = await newcomer(portal);
   const someone = await first(portal, family, family.temporary.toLowerCase(), birth);
   assert.match(someone.seen.url, /choose-password$/);
   const temporarySession = someone.cookies.get('session');
@@ -63,7 +64,7 @@ test('the temporary password opens "choose your password" and nothing else', asy
   }
   await someone.get('/en/choose-password');
   assert.equal((await someone.submit({ password: 'too short' })).status, 422);
-  await someone.submit({ password: OWN });
+  await someone.submit({ password: PASSWORD });
   assert.match(someone.seen.url, /\/en\/passkey$/, 'a passkey is offered');
   await someone.follow('Not now');
   assert.equal(someone.seen.url, `${portal.origin}/en/family?welcome=1`);
@@ -92,11 +93,11 @@ test('it lasts 14 days from the sending, to the second', async () => {
 });
 
 test('five wrong tries end it, also when they come at once', async () => {
-  const family = await invited(portal);
+  const family = await newcomer(portal);
   const tries = ['AAAA-AAAA-AAAA-AAAA', family.temporary, family.temporary, 'x', 'CCCC-CCCC-CCCC-CCCC'];
   await Promise.all(tries.map((typed) => first(portal, family, typed, { number: 'E999999999' })));
   assert.equal((await first(portal, family, family.temporary, birth)).seen.status, 422);
-  const other = await invited(portal);
+  const other = await newcomer(portal);
   for (let i = 0; i < 4; i += 1) await first(portal, other, 'wrong', birth);
   assert.match(
     (await first(portal, other, other.temporary, birth)).seen.url,
@@ -106,7 +107,7 @@ test('five wrong tries end it, also when they come at once', async () => {
 });
 
 test('a lost or old temporary password is replaced by one sent to the address on file', async () => {
-  const family = await invited(portal);
+  const family = await newcomer(portal);
   const someone = portal.visitor();
   await someone.get('/en/temporary-password');
   await someone.submit({ user: family.email.toUpperCase() });

@@ -4,8 +4,9 @@ import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, OWN, settled, signIn } from './account-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -49,11 +50,11 @@ test('known and unknown addresses get the same bytes, and the same rows are writ
 
 test('sign-in takes user name or email, rotates the session, and never sends people elsewhere', async () => {
   const { family, someone } = await settled(portal);
-  const by = await signIn(portal, family.email, OWN);
+  const by = await signIn(portal, family.email, PASSWORD);
   assert.match(by.seen.url, HOME);
   assert.notEqual(by.cookies.get('session'), someone.cookies.get('session'));
   assert.match(
-    (await signIn(portal, family.userName.toUpperCase(), OWN, '/fr/compte')).seen.url,
+    (await signIn(portal, family.userName.toUpperCase(), PASSWORD, '/fr/compte')).seen.url,
     /\/fr\/compte$/,
   );
   for (const evil of [
@@ -65,7 +66,7 @@ test('sign-in takes user name or email, rotates the session, and never sends peo
     '/en\\@evil',
   ]) {
     assert.match(
-      (await signIn(portal, family.userName, OWN, evil)).seen.url,
+      (await signIn(portal, family.userName, PASSWORD, evil)).seen.url,
       new RegExp(`^${portal.origin}/en/family$`),
       evil,
     );
@@ -73,7 +74,7 @@ test('sign-in takes user name or email, rotates the session, and never sends peo
   const planted = portal.visitor();
   planted.cookies.set('session', 'planted');
   await planted.get('/en/sign-in');
-  await planted.submit({ user: family.userName, password: OWN });
+  await planted.submit({ user: family.userName, password: PASSWORD });
   assert.notEqual(planted.cookies.get('session'), 'planted');
 });
 
@@ -101,10 +102,10 @@ test('a form posted after the session ended comes back after signing in, until i
   portal.clock.advance('+20m');
   await someone.submit({ line1: '12 Elm' });
   const then = keptIn(someone.seen.url);
-  const other = await signIn(portal, stranger.userName, OWN);
+  const other = await signIn(portal, stranger.userName, PASSWORD);
   const theirs = then.replace(family.caseId, stranger.caseId);
   assert.doesNotMatch((await other.get(theirs)).bytes.toString(), /12 Elm/);
-  await someone.submit({ user: family.userName, password: OWN });
+  await someone.submit({ user: family.userName, password: PASSWORD });
   assert.equal(someone.seen.html.querySelector('[name=line1]')?.getAttribute('value'), '12 Elm');
   await someone.get(then);
   assert.equal(someone.seen.html.querySelector('[name=line1]')?.getAttribute('value'), '12 Elm', 'a reload');
@@ -124,11 +125,11 @@ test('a file that was sent after the session ended is kept in the same way', asy
   const bytes = await drawPortrait({ look: 0 });
   await someone.submit({}, { file: { name: 'me.jpg', bytes, type: 'image/jpeg' } });
   const then = keptIn(someone.seen.url);
-  const other = await signIn(portal, stranger.userName, OWN);
+  const other = await signIn(portal, stranger.userName, PASSWORD);
   await other.get(then.replace(family.caseId, stranger.caseId));
   assert.deepEqual(await photos(stranger.caseId), []);
   assert.deepEqual(await photos(family.caseId), []);
-  await someone.submit({ user: family.userName, password: OWN });
+  await someone.submit({ user: family.userName, password: PASSWORD });
   await someone.get(then);
   assert.deepEqual(await photos(family.caseId), [], 'looking at the page takes nothing in');
   assert.match(someone.seen.text, /Send the file me\.jpg/);
@@ -153,9 +154,9 @@ test('staff sign in on the same page and land in the staff room; they get no tem
   };
   const hasher = hasherOf(portal.services.settings);
   assert.equal((await addStaff(portal.services, hasher, { ...staff, password: 'short' })).ok, false);
-  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: OWN })).ok, true);
-  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: OWN })).ok, false);
-  assert.match((await signIn(portal, 'olive', OWN)).seen.url, /\/en\/staff$/);
+  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: PASSWORD })).ok, true);
+  assert.equal((await addStaff(portal.services, hasher, { ...staff, password: PASSWORD })).ok, false);
+  assert.match((await signIn(portal, 'olive', PASSWORD)).seen.url, /\/en\/staff$/);
   const someone = portal.visitor();
   await someone.get('/en/forgotten-password');
   await someone.submit({ user: 'olive' });
@@ -175,10 +176,10 @@ test('a hash of older settings is made anew at the next sign-in, and the passwor
   const before_ = await hashOf();
   assert.match(before_, /m=8192,t=1,/);
   const stronger = await testPortal({ env: { ARGON2_PASSES: '2' }, connection: portal.connection });
-  assert.match((await signIn(stronger, family.userName, OWN)).seen.url, HOME);
+  assert.match((await signIn(stronger, family.userName, PASSWORD)).seen.url, HOME);
   const made = await hashOf();
   assert.match(made, /m=8192,t=2,/);
-  assert.match((await signIn(stronger, family.userName, OWN)).seen.url, HOME);
+  assert.match((await signIn(stronger, family.userName, PASSWORD)).seen.url, HOME);
   assert.equal(await hashOf(), made, 'once is enough');
   await stronger.close();
 });

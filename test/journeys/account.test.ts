@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { personWithNewAccount } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { HOME, letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { personWithNewAccount } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { HOME, letter, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD, OTHER_PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -20,12 +21,12 @@ test('opening a reset link consumes nothing; it works once, with something only 
   const opened = await reader.get(link);
   assert.ok(opened.url.endsWith('/en/reset'), 'the token leaves the address');
   assert.doesNotMatch(opened.bytes.toString(), new RegExp(link.slice(-43)));
-  assert.equal((await reader.submit({ password: OTHER, number: 'E999999999' })).status, 422);
-  await reader.submit({ password: OTHER, number: family.number.toLowerCase() });
+  assert.equal((await reader.submit({ password: OTHER_PASSWORD, number: 'E999999999' })).status, 422);
+  await reader.submit({ password: OTHER_PASSWORD, number: family.number.toLowerCase() });
   assert.match(reader.seen.url, HOME);
   assert.match((await someone.get('/en/family')).url, /sign-in/, 'other sessions end');
-  assert.equal((await signIn(portal, family.userName, OWN)).seen.status, 422);
-  assert.match((await signIn(portal, family.userName, OTHER)).seen.url, HOME);
+  assert.equal((await signIn(portal, family.userName, PASSWORD)).seen.status, 422);
+  assert.match((await signIn(portal, family.userName, OTHER_PASSWORD)).seen.url, HOME);
   const again = portal.visitor();
   assert.equal((await again.get(link)).status, 410);
   assert.match(again.seen.text, /already chosen/);
@@ -38,7 +39,9 @@ test('two people redeem one link at once: one wins', async () => {
   const link = await resetLink(portal, family.userName, family.email);
   const both = [portal.visitor(), portal.visitor()];
   for (const one of both) await one.get(link);
-  const seen = await Promise.all(both.map((one) => one.submit({ password: OTHER, number: family.number })));
+  const seen = await Promise.all(
+    both.map((one) => one.submit({ password: OTHER_PASSWORD, number: family.number })),
+  );
   assert.deepEqual(seen.map(({ status }) => status).sort(), [200, 410]);
 });
 
@@ -50,8 +53,8 @@ test('a reset link ends after 60 minutes, with a newer one, and after five wrong
   const guesser = portal.visitor();
   await guesser.get(newer);
   for (let i = 0; i < 4; i += 1)
-    assert.equal((await guesser.submit({ password: OTHER, number: 'E1' })).status, 422);
-  assert.equal((await guesser.submit({ password: OTHER, number: 'E1' })).status, 410);
+    assert.equal((await guesser.submit({ password: OTHER_PASSWORD, number: 'E1' })).status, 422);
+  assert.equal((await guesser.submit({ password: OTHER_PASSWORD, number: 'E1' })).status, 410);
   assert.match((await portal.visitor().get(newer)).text, /wrong too many times/);
   await many(portal.services.db, sql`delete from rate_limit`);
   const third = await resetLink(portal, family.email, family.email);
@@ -63,10 +66,10 @@ test('a reset link ends after 60 minutes, with a newer one, and after five wrong
 
 test('the account page changes password and language, and signs out everywhere', async () => {
   const { family, someone } = await settled(portal);
-  const elsewhere = await signIn(portal, family.userName, OWN);
+  const elsewhere = await signIn(portal, family.userName, PASSWORD);
   await someone.get('/en/account/password');
-  assert.equal((await someone.submit({ present: 'not this one', password: OTHER })).status, 422);
-  await someone.submit({ present: OWN, password: OTHER });
+  assert.equal((await someone.submit({ present: 'not this one', password: OTHER_PASSWORD })).status, 422);
+  await someone.submit({ present: PASSWORD, password: OTHER_PASSWORD });
   assert.match(someone.seen.url, /account\?saved=1$/);
   assert.match((await elsewhere.get('/en/family')).url, /sign-in/);
   await someone.get('/en/account/language');
@@ -76,7 +79,7 @@ test('the account page changes password and language, and signs out everywhere',
     sql<{ language: string }>`select language from account where id = ${family.accountId}`,
   );
   assert.equal(row?.language, 'fr');
-  const phone = await signIn(portal, family.userName, OTHER);
+  const phone = await signIn(portal, family.userName, OTHER_PASSWORD);
   await someone.get('/en/account');
   await someone.submit({}, { form: 'everywhere' });
   assert.match(someone.seen.text, /You are signed out/);
@@ -88,7 +91,7 @@ test('no secret stands in the database: no token, no temporary password, no own 
   const { family, someone } = await settled(portal);
   const pending = await personWithNewAccount(portal);
   const link = await resetLink(portal, family.userName, family.email);
-  const secrets = [OWN, someone.cookies.get('session') ?? '', link.slice(-43), family.temporary];
+  const secrets = [PASSWORD, someone.cookies.get('session') ?? '', link.slice(-43), family.temporary];
   const tables = ['account', 'session', 'reset_link', 'audit', 'outbox', 'access_request', 'rate_limit'];
   for (const table of tables) {
     const rows = await many(portal.services.db, sql`select * from ${sql.table(table)}`);

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { acceptPhoto } from '../../src/demo/steps/review.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { type Ids, setStates, signedInFamily } from '../support/family.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { giveAddress, sendPhoto } from '../support/stages.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type Ids, signedInFamily } from '../fixtures/people/family.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { giveAddress, sendPhoto } from '../fixtures/people/residents.ts';
+import { setStates } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { answered } from './birthday-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { answered } from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
 before(async () => {

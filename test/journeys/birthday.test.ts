@@ -4,12 +4,13 @@ import { SYSTEM } from '../../src/case/actor.ts';
 import { birthday } from '../../src/case/ages.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, many, one, run, sql } from '../../src/platform/db/db.ts';
-import { sessionOf } from '../support/accounts.ts';
-import { setStates, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { closeSound } from '../support/sound.ts';
-import { answered } from './birthday-stage.ts';
-import { actingRow, allFresh, askForAccount, firstSignIn, subjects } from './family-stage.ts';
+import { sessionOf } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { askForAccount } from '../fixtures/people/couple.ts';
+import { answered } from '../fixtures/people/invitation.ts';
+import { allFresh, firstSignIn, subjects } from '../fixtures/people/sign-in.ts';
+import { setStates, actingRow } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -6,11 +6,20 @@ import { checkInvariants } from '../../src/audit/invariants.ts';
 import { makeBatch, markAll, markMailed, markPrinted } from '../../src/card/production/actions.ts';
 import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { addDays } from '../../src/platform/clock.ts';
-import { many, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { declare, giveAddress, ordered, sendPhoto, somebody } from '../support/stages.ts';
-import { lettersOf, orderOf, photoOf, plantAddress } from './card-stage.ts';
+import { many, run, sql } from '../../src/platform/db/db.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  type Alone,
+  declare,
+  giveAddress,
+  ordered,
+  sendPhoto,
+  somebody,
+} from '../fixtures/people/residents.ts';
+import { lettersOf, orderOf } from '../fixtures/people/cases.ts';
+import { insertRow } from '../fixtures/database/rows.ts';
+import { newestPhoto } from '../fixtures/photos/photos.ts';
 
 let portal: TestPortal;
 let officer: Staff;
@@ -34,6 +43,19 @@ const sound = async () => {
     assert.deepEqual([found.code, found.examples], [found.code, []]);
 };
 
+/** The file of somebody's photo, as it is stored. */
+const photoOf = async ({ caseId }: Alone): Promise<Buffer> =>
+  portal.services.files.get((await newestPhoto(portal, caseId)).fileKey);
+
+/** A new mailing address, as no page takes it once the card is printed. */
+async function plantAddress({ caseId, accountId }: Alone, line1: string): Promise<void> {
+  const { db } = portal.services;
+  const since = portal.clock.now();
+  await run(db, sql`update address set until = ${since} where case_id = ${caseId} and until is null`);
+  const address = { line1, city: 'Winnipeg', province: 'MB', postalCode: 'R3C 1A5' };
+  await insertRow(db, 'address', { id: randomUUID(), caseId, kind: 'mailing', ...address, accountId, since });
+}
+
 test('a card goes from order to hand, over the pages of producer and person', async () => {
   const person = await ordered(portal, officer);
   const browser = await person.browser();
@@ -51,19 +73,19 @@ test('a card goes from order to hand, over the pages of producer and person', as
   assert.match(batch.url, /\/en\/staff\/cards\/batches\//);
   const twice = await maker.get(batch.url);
   assert.equal(twice.html.querySelectorAll('img').length, 1);
-  const order = await orderOf(portal, person);
+  const order = await orderOf(portal, person.caseId);
   const photo = await maker.get(`/en/staff/cards/orders/${order.id}/photo`);
   assert.equal(photo.headers.get('content-type'), 'image/jpeg');
-  assert.deepEqual(photo.bytes, await photoOf(portal, person));
+  assert.deepEqual(photo.bytes, await photoOf(person));
 
   await maker.get(batch.url);
   const printed = await maker.submit({ order: order.id }, { press: { mark: 'print' } });
   assert.match(printed.text, /1 card marked/);
-  await plantAddress(portal, person, '99 Oak Ave');
+  await plantAddress(person, '99 Oak Ave');
   assert.match((await browser.get(cardPage)).text, /12 ELM ST[\s\S]*The card is printed/);
   const sent = await maker.submit({}, { press: { mark: 'mail-all' } });
   assert.match(sent.text, /1 card marked/);
-  assert.equal((await lettersOf(portal, person)).at(-1), 'card.mailed');
+  assert.equal((await lettersOf(portal, person.caseId)).at(-1), 'card.mailed');
 
   const onItsWay = await browser.get(cardPage);
   assert.match(onItsWay.text, /between 9 March 2026 and 16 March 2026/);
@@ -101,7 +123,7 @@ test('two producers never get the same order, and the same form makes one batch'
 test('a mark made twice does nothing twice, and says so', async () => {
   const person = await ordered(portal, officer);
   await batchOf();
-  const { id } = await orderOf(portal, person);
+  const { id } = await orderOf(portal, person.caseId);
   const [one, two] = await Promise.all([
     markAll(portal.services, [id], producer, markPrinted),
     markAll(portal.services, [id], producer, markPrinted),
@@ -109,7 +131,7 @@ test('a mark made twice does nothing twice, and says so', async () => {
   assert.deepEqual([one.done + two.done, one.already + two.already], [1, 1]);
   assert.equal((await markAll(portal.services, [id], producer, mailed)).done, 1);
   const browser = await atProduction();
-  const { batchId } = await orderOf(portal, person);
+  const { batchId } = await orderOf(portal, person.caseId);
   await browser.get(`/en/staff/cards/batches/${batchId}`);
   assert.equal((await markAll(portal.services, [id], producer, mailed)).already, 1);
   const acts = await many(
@@ -122,7 +144,7 @@ test('a mark made twice does nothing twice, and says so', async () => {
 test('a card that came back goes out again only to an address given since', async () => {
   const person = await ordered(portal, officer);
   await batchOf();
-  const { id } = await orderOf(portal, person);
+  const { id } = await orderOf(portal, person.caseId);
   await markAll(portal.services, [id], producer, markPrinted);
   await markAll(portal.services, [id], producer, mailed);
   portal.clock.advance('+10d');
@@ -144,7 +166,7 @@ test('a card that came back goes out again only to an address given since', asyn
     (await (await person.browser()).get(`/fr/personnes/${person.caseId}/carte`)).text,
     /99 OAK AVE/,
   );
-  const told = (await lettersOf(portal, person)).filter((letter) => letter.startsWith('card.'));
+  const told = (await lettersOf(portal, person.caseId)).filter((letter) => letter.startsWith('card.'));
   assert.deepEqual(told, ['card.mailed', 'card.came-back', 'card.mailed']);
   await sound();
 });
@@ -152,7 +174,7 @@ test('a card that came back goes out again only to an address given since', asyn
 test('a missing card is reported after six weeks, not before, and replaced by one new order', async () => {
   const person = await ordered(portal, officer);
   await batchOf();
-  const { id } = await orderOf(portal, person);
+  const { id } = await orderOf(portal, person.caseId);
   await markAll(portal.services, [id], producer, markPrinted);
   const today = portal.clock.today();
   await markAll(portal.services, [id], producer, markMailed('courier', today));
@@ -173,7 +195,7 @@ test('a missing card is reported after six weeks, not before, and replaced by on
     (await maker.submit({}, { press: { mark: 'replace' } })).text,
     /1 card marked[\s\S]*was replaced/,
   );
-  const next = await orderOf(portal, person);
+  const next = await orderOf(portal, person.caseId);
   assert.notEqual(next.id, id);
   assert.equal(next.card, 'ordered');
   await sound();
@@ -193,7 +215,7 @@ test('a card whose photo was accepted long before is due two weeks after its ord
   await acceptPhoto(await atDesk(), 'en', { number, person });
   portal.clock.advance('+30d');
   await confirmResidence(await atDesk(), 'en', { number, person });
-  const { dueOn } = await orderOf(portal, person);
+  const { dueOn } = await orderOf(portal, person.caseId);
   assert.equal(dueOn, addDays(portal.clock.today(), 14));
   const card = await (await person.browser()).get(`/en/people/${caseId}/card`);
   assert.match(card.text, /We plan to mail it by/);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Staff } from '../../src/case/actor.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { type Alone, declare, somebody } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { couple, subjects } from './family-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { type Alone, declare, somebody } from '../fixtures/people/residents.ts';
+import { couple } from '../fixtures/people/couple.ts';
+import { subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 let agent: Staff;

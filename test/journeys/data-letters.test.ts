@@ -6,8 +6,9 @@ import { ENTRANCE, scopeFor } from '../../src/case/row-security.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { allFresh, askForAccount, consenting, couple, firstSignIn } from './family-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { askForAccount, consenting, couple } from '../fixtures/people/couple.ts';
+import { allFresh, firstSignIn } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Staff } from '../../src/case/actor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { declare, giveAddress, ordered, sendPhoto, somebody } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { represented } from './representative-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { declare, giveAddress, ordered, sendPhoto, somebody } from '../fixtures/people/residents.ts';
+import { represented } from '../fixtures/people/representative.ts';
 
 let portal: TestPortal;
 let staff: Record<'officer' | 'agent' | 'producer', Staff>;

@@ -6,7 +6,7 @@ import { TRANSITIONS } from '../../src/case/transitions.ts';
 import { actLabel } from '../../src/case/act-labels.ts';
 import { letterLabel } from '../../src/correspondence/letter-labels.ts';
 import type { Both } from '../../src/platform/i18n.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 before(async () => {

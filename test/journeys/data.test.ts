@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { many, run, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
-import { marked, MARKS } from './data-marks.ts';
-import { plant } from './data-stage.ts';
-import { allFresh, nobodyFresh } from './family-stage.ts';
+import { many, sql } from '../../src/platform/db/db.ts';
+import { actsFor, sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { insertRow } from '../fixtures/database/rows.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
+import { marked, MARKS, plant } from '../fixtures/people/personal-data.ts';
+import { allFresh, nobodyFresh } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -94,10 +95,7 @@ async function letting() {
   const { Amina: amina, Omar: omar } = family.people;
   assert.ok(amina?.accountId && omar?.accountId);
   const { accountId, caseId, personId } = omar;
-  await run(
-    portal.services.db,
-    sql`insert into acts_for (account_id, case_id, since) values (${amina.accountId}, ${caseId}, ${portal.clock.now()})`,
-  );
+  await actsFor(portal, amina.accountId, caseId);
   await plant(portal, { accountId, caseId, personId, applicationId: family.applicationId }, 'OMARS');
   return { family, caseId, accountId, amina: await family.signIn('Amina') };
 }
@@ -141,11 +139,8 @@ test('who acts for somebody finds the case, and nothing of their account; a hidd
     assert.deepEqual(lacking(text, 'OMARS', ['street', 'passport', 'typed-name', 'reference']), []);
     assert.ok(!text.includes('hide-address'));
   }
-  await run(
-    portal.services.db,
-    sql`insert into address_privacy (id, case_id, account_id, since)
-      values (gen_random_uuid(), ${caseId}, ${accountId}, ${portal.clock.now()})`,
-  );
+  const hidden = { caseId, accountId, since: portal.clock.now() };
+  await insertRow(portal.services.db, 'address_privacy', { id: randomUUID(), ...hidden });
   for (const text of await texts()) {
     assert.equal(lacking(text, 'OMARS', ADDRESS).length, ADDRESS.length);
     assert.deepEqual(lacking(text, 'OMARS', ['passport']), []);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { setStates, signedInFamily } from '../support/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { setStates } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -4,16 +4,17 @@ import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, letter, OWN, resetLink, settled, signIn } from './account-stage.ts';
-import { changesAt, fresh, linkIn } from './email-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, letter, resetLink, settled, signIn, linkIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
+import { changesAt, fresh } from '../fixtures/people/email-change.ts';
 
 let portal: TestPortal;
 before(async () => {
   portal = await testPortal();
   for (const userName of ['ari', 'bo']) {
     const person = { userName, name: `${userName} Roy`, email: `${userName}@staff.example` };
-    const staff = { ...person, language: 'en' as const, roles: ['agent' as const], password: OWN };
+    const staff = { ...person, language: 'en' as const, roles: ['agent' as const], password: PASSWORD };
     assert.ok((await addStaff(portal.services, hasherOf(portal.services.settings), staff)).ok);
   }
 });
@@ -50,7 +51,7 @@ const press = (who: Visitor, name: string, value: string) =>
   who.submit({}, { form: 'one', press: { [name]: value } });
 
 test('one agent asks, another approves, the new address confirms, and until then access goes to the old one', async () => {
-  const [ari, bo] = [await signIn(portal, 'ari', OWN), await signIn(portal, 'bo', OWN)];
+  const [ari, bo] = [await signIn(portal, 'ari', PASSWORD), await signIn(portal, 'bo', PASSWORD)];
   const { family, wanted } = await reported(ari);
   await letter(portal, family.email, 'support was asked for another email address');
   assert.equal(await button(ari, 'approve-address', family.userName), undefined);
@@ -73,11 +74,11 @@ test('one agent asks, another approves, the new address confirms, and until then
   portal.clock.advance('+1h');
   await portal.work();
   assert.deepEqual(await emailOf(family), { email: wanted, ofPerson: wanted });
-  assert.match((await signIn(portal, wanted, OWN)).seen.url, HOME);
+  assert.match((await signIn(portal, wanted, PASSWORD)).seen.url, HOME);
 });
 
 test('the holder of the old address stops it, and nobody asks twice meanwhile', async () => {
-  const [ari, bo] = [await signIn(portal, 'ari', OWN), await signIn(portal, 'bo', OWN)];
+  const [ari, bo] = [await signIn(portal, 'ari', PASSWORD), await signIn(portal, 'bo', PASSWORD)];
   const { family, someone, wanted } = await reported(ari);
   const { applicationId, personId } = family;
   await bo.get(`/en/staff/support/applications/${applicationId}/people/${personId}/email?reason=called`);
@@ -94,13 +95,13 @@ test('the holder of the old address stops it, and nobody asks twice meanwhile', 
 });
 
 test('an agent stops what a colleague asked for; unapproved it runs out in a week', async () => {
-  const [ari, bo] = [await signIn(portal, 'ari', OWN), await signIn(portal, 'bo', OWN)];
+  const [ari, bo] = [await signIn(portal, 'ari', PASSWORD), await signIn(portal, 'bo', PASSWORD)];
   const { family } = await reported(ari);
   await press(bo, 'stop-address', (await button(bo, 'stop-address', family.userName)) ?? '');
   assert.equal(await button(bo, 'stop-address', family.userName), undefined);
   const second = await reported(ari);
   assert.ok(await button(ari, 'stop-address', second.family.userName));
   portal.clock.advance('+7d');
-  const later = await signIn(portal, 'bo', OWN);
+  const later = await signIn(portal, 'bo', PASSWORD);
   assert.equal(await button(later, 'approve-address', second.family.userName), undefined);
 });

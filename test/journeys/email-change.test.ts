@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, letter, OWN, settled, signIn } from './account-stage.ts';
-import { changesAt, fresh, linkIn, PAGE } from './email-stage.ts';
+import { authenticator, pressPasskey } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, letter, settled, signIn, linkIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
+import { changesAt, fresh, PAGE } from '../fixtures/people/email-change.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -32,7 +33,7 @@ test('a new address is confirmed there, told at the old one, and counts 72 hours
   assert.deepEqual(await emailOf(family), { email, ofPerson: email });
   await letter(portal, family.email, 'the email address has changed');
   await letter(portal, email, 'the email address has changed');
-  assert.match((await signIn(portal, email, OWN)).seen.url, HOME);
+  assert.match((await signIn(portal, email, PASSWORD)).seen.url, HOME);
   const again = portal.visitor();
   await again.get(confirm);
   assert.equal(again.seen.status, 410);
@@ -83,7 +84,7 @@ test('whoever has a passkey gives it, the password is not enough, and the delay 
   const device = authenticator(portal.origin);
   await someone.get('/en/account/passkeys/new');
   await pressPasskey(someone, portal.origin, device);
-  const byPassword = await signIn(portal, family.userName, OWN);
+  const byPassword = await signIn(portal, family.userName, PASSWORD);
   const email = fresh();
   await byPassword.get(PAGE);
   await byPassword.submit({ email });
@@ -109,7 +110,7 @@ test('it asks for proof after five minutes and brings the form back; three times
   const email = fresh();
   await someone.submit({ email });
   assert.match(someone.seen.url, /confirm-it-is-you/);
-  await someone.submit({ present: OWN });
+  await someone.submit({ present: PASSWORD });
   assert.equal(someone.seen.html.querySelector('[name=email]')?.getAttribute('value'), email);
   await someone.submit({ email });
   assert.match(someone.seen.text, /A change is on its way/);

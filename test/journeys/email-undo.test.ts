@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
-import { changesAt, fresh, PAGE } from './email-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, letter, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD, OTHER_PASSWORD } from '../fixtures/people/accounts.ts';
+import { changesAt, fresh, PAGE } from '../fixtures/people/email-change.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -20,13 +21,13 @@ test('for a week the old address can undo it, also after a further change; after
   portal.clock.advance('+72h');
   await portal.work();
   assert.match(await letter(portal, family.email, 'the email address has changed'), /keep-email/);
-  const again = await signIn(portal, one, OWN);
+  const again = await signIn(portal, one, PASSWORD);
   const second = await asked(again, two, one);
   await use(second.confirm, birth);
   portal.clock.advance('+72h');
   await portal.work();
   assert.deepEqual(await emailOf(family), { email: two, ofPerson: two });
-  const back = await signIn(portal, two, OWN);
+  const back = await signIn(portal, two, PASSWORD);
   await use(first.stop, birth);
   assert.match((await back.get(PAGE)).url, /sign-in/, 'every session has ended');
   await portal.work();
@@ -60,10 +61,10 @@ test('a new password, by link or on the account page, stops a change that is on 
     if (way === 'link') {
       const reader = portal.visitor();
       await reader.get(link);
-      await reader.submit({ password: OTHER, number: family.number });
+      await reader.submit({ password: OTHER_PASSWORD, number: family.number });
     } else {
       await someone.get('/en/account/password');
-      await someone.submit({ present: OWN, password: OTHER });
+      await someone.submit({ present: PASSWORD, password: OTHER_PASSWORD });
       assert.equal((await portal.visitor().get(link)).status, 410, 'an old link opens nothing any more');
     }
     await portal.work();

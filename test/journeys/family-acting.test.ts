@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { setStates } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { giveAddress } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import {
-  actingRow,
-  allFresh,
-  askForAccount,
-  couple,
-  firstSignIn,
-  nobodyFresh,
-  subjects,
-} from './family-stage.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { giveAddress } from '../fixtures/people/residents.ts';
+import { askForAccount, couple } from '../fixtures/people/couple.ts';
+import { allFresh, firstSignIn, nobodyFresh, subjects } from '../fixtures/people/sign-in.ts';
+import { setStates, actingRow } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -3,11 +3,12 @@ import { after, before, test } from 'node:test';
 import { SYSTEM } from '../../src/case/actor.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
-import { couple, firstSignIn, subjects } from './family-stage.ts';
-import { represented } from './representative-stage.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
+import { couple } from '../fixtures/people/couple.ts';
+import { represented } from '../fixtures/people/representative.ts';
+import { firstSignIn, subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

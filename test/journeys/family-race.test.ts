@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { allFresh, couple } from './family-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { couple } from '../fixtures/people/couple.ts';
+import { allFresh } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

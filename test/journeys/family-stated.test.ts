@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkInvariants } from '../../src/audit/invariants.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { subjects } from './family-stage.ts';
-import { ENTRY, entered, IN_CANADA, invited, person, someone } from './invitation-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { ENTRY, entered, IN_CANADA, invited, person, someone } from '../fixtures/people/invitation.ts';
+import { subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { askForAccount, firstSignIn, subjects } from './family-stage.ts';
-import { ENTRY, entered, IN_CANADA, invited, person, someone } from './invitation-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { askForAccount } from '../fixtures/people/couple.ts';
+import { ENTRY, entered, IN_CANADA, invited, person, someone } from '../fixtures/people/invitation.ts';
+import { firstSignIn, subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { begin, deskPath, FILE, phonesAt, stateAt, wrongFor } from './handoff-stage.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { begin, deskPath, FILE, phonesAt, stateAt, wrongFor } from '../fixtures/photos/handoff.ts';
 
 describe('what closes the way from a phone', () => {
   let portal: TestPortal;

@@ -2,9 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { setStates, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { begin, codeOn, deskPath, fieldsOf, FILE, phonesAt, stateAt, wrongFor } from './handoff-stage.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  begin,
+  codeOn,
+  deskPath,
+  fieldsOf,
+  FILE,
+  phonesAt,
+  stateAt,
+  wrongFor,
+} from '../fixtures/photos/handoff.ts';
+import { setStates } from '../fixtures/people/cases.ts';
 
 describe('a photo from a phone, for who is signed in at a computer', () => {
   let portal: TestPortal;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startEmbedded } from '../../src/platform/db/embedded.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { scratchFolder } from '../support/scratch.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { scratchFolder } from '../fixtures/database/scratch.ts';
 
 let portal: TestPortal;
 before(async () => {

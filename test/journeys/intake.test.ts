@@ -9,9 +9,9 @@ import { intakeCommand } from '../../src/intake/intake-command.ts';
 import type { ApprovedPerson } from '../../src/intake/intake.ts';
 import { createInvite } from '../../src/invitation/actions.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { approvedApplication, approvedPerson } from '../support/applications.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { scratchFolder } from '../support/scratch.ts';
+import { approvedApplication, approvedPerson } from '../fixtures/people/applications.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { scratchFolder } from '../fixtures/database/scratch.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -4,8 +4,17 @@ import { after, before, test } from 'node:test';
 import { type Actor, SYSTEM } from '../../src/case/actor.ts';
 import { createResend } from '../../src/invitation/actions.ts';
 import { inTransaction, one, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { BIRTH, entered, invited, landings, letters, linkOf, ready, snapshot } from './invitation-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  entered,
+  invited,
+  landings,
+  letters,
+  linkOf,
+  ready,
+  snapshot,
+} from '../fixtures/people/invitation.ts';
+import { birth } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -66,13 +75,13 @@ test('ten wrong tries close the link for a day; the page says until when and who
   const visitor = portal.visitor();
   const link = await linkOf(portal, family);
   await visitor.get(link);
-  const guesses = Array.from({ length: 9 }, () => visitor.submit({ number: 'E000000001', ...BIRTH }));
+  const guesses = Array.from({ length: 9 }, () => visitor.submit({ number: 'E000000001', ...birth }));
   assert.ok((await Promise.all(guesses)).every(({ status }) => status === 422));
   await visitor.get('/en/invitation');
-  const last = await visitor.submit({ number: family.number, ...BIRTH, 'birth-year': '1991' });
+  const last = await visitor.submit({ number: family.number, ...birth, 'birth-year': '1991' });
   assert.equal(last.status, 429);
   assert.match(last.text, /Too many tries.*3 March 2026, 10:00 a\.m\..*Contact us/);
-  const right = await visitor.post('/en/invitation', { number: family.number, ...BIRTH });
+  const right = await visitor.post('/en/invitation', { number: family.number, ...birth });
   assert.notEqual(right.status, 200);
   portal.clock.advance('+1d');
   await entered(portal, family);
@@ -82,7 +91,7 @@ test('wrong details keep what was typed and say how many tries are left', async 
   const family = await invited(portal);
   const visitor = portal.visitor('fr');
   await visitor.get(await linkOf(portal, family, 'fr'));
-  const seen = await visitor.submit({ number: 'E000000001', ...BIRTH });
+  const seen = await visitor.submit({ number: 'E000000001', ...birth });
   assert.equal(seen.status, 422);
   assert.match(seen.text, /Essais restants aujourd’hui : 9/);
   assert.equal(seen.html.querySelector('#number')?.getAttribute('value'), 'E000000001');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { invited, letters } from './invitation-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { invited, letters } from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
 before(async () => {

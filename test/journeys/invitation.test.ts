@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { many, maybe, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import {
   checkForm,
   ENTRY,
@@ -15,7 +15,7 @@ import {
   person,
   ready,
   someone,
-} from './invitation-stage.ts';
+} from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -7,11 +7,12 @@ import { migrate, mayMigrate, pending } from '../../src/platform/db/migrate.ts';
 import { refuseWrongLogin } from '../../src/platform/db/roles.ts';
 import { type DbScope, inScope } from '../../src/platform/db/scope.ts';
 import { projectRoot } from '../../src/platform/root.ts';
-import { sessionOf } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { giveAddress } from '../support/stages.ts';
+import { sessionOf } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { giveAddress } from '../fixtures/people/residents.ts';
 
-import { askForAccount, couple, firstSignIn } from './family-stage.ts';
+import { askForAccount, couple } from '../fixtures/people/couple.ts';
+import { firstSignIn } from '../fixtures/people/sign-in.ts';
 
 const migrations = `${projectRoot()}/migrations`;
 

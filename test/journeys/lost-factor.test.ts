@@ -6,10 +6,10 @@ import { hasherOf } from '../../src/account/account-services.ts';
 import type { Role } from '../../src/config/settings.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { bytesOfBase32 } from '../support/base32.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { birth, HOME, letter, OWN, settled, signIn } from './account-stage.ts';
+import { authenticator, pressPasskey, bytesOfBase32 } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { birth, HOME, letter, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -21,11 +21,11 @@ after(() => portal.close());
 
 async function addOne(userName: string, role: Role): Promise<void> {
   const person = { userName, name: `${userName} Roy`, email: `${userName}@staff.example` };
-  const staff = { ...person, language: 'en' as const, roles: [role], password: OWN };
+  const staff = { ...person, language: 'en' as const, roles: [role], password: PASSWORD };
   assert.ok((await addStaff(portal.services, hasherOf(portal.services.settings), staff)).ok);
 }
 
-const as = (userName: string) => signIn(portal, userName, OWN);
+const as = (userName: string) => signIn(portal, userName, PASSWORD);
 const LIST = '/en/staff/support/lost-codes';
 const STAFF = '/en/staff/accounts';
 const ENOUGH = { asked: ['number', 'birth', 'passport'] };
@@ -38,7 +38,7 @@ async function withApp({ short = false } = {}) {
   await someone.submit({ code: codeAt(secret, portal.clock.now()) });
   if (short) {
     await someone.get('/en/account/password');
-    await someone.submit({ present: OWN, password: 'kelp-9-dr' });
+    await someone.submit({ present: PASSWORD, password: 'kelp-9-dr' });
   }
   const { applicationId, personId } = family;
   const path = `/en/staff/support/applications/${applicationId}/people/${personId}/lost-codes?reason=called`;
@@ -79,11 +79,11 @@ test('one agent asks, another approves, the person is told each time, and codes 
   await letter(portal, family.email, 'will be switched off');
   portal.clock.advance('+71h');
   await portal.work();
-  assert.match((await signIn(portal, family.userName, OWN)).seen.url, /second-step/);
+  assert.match((await signIn(portal, family.userName, PASSWORD)).seen.url, /second-step/);
   portal.clock.advance('+1h');
   await portal.work();
   await letter(portal, family.email, 'is switched off');
-  assert.match((await signIn(portal, family.userName, OWN)).seen.url, HOME);
+  assert.match((await signIn(portal, family.userName, PASSWORD)).seen.url, HOME);
   const acts = await many(
     portal.services.db,
     sql<{ act: string }>`select act from audit where act like '%clear%' order by seq`,
@@ -132,7 +132,7 @@ test('the person stops it by the link, with something known; a scanner does not'
   assert.match((await someone.get('/en/family')).url, /sign-in/, 'every session has ended');
   portal.clock.advance('+80h');
   await portal.work();
-  assert.match((await signIn(portal, family.userName, OWN)).seen.url, /second-step/);
+  assert.match((await signIn(portal, family.userName, PASSWORD)).seen.url, /second-step/);
   assert.equal((await portal.visitor().get(link)).status, 410);
 });
 

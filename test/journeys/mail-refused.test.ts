@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { smtpTransport, type Transport } from '../../src/correspondence/transport.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { type TestSmtp, testSmtp } from '../support/smtp.ts';
-import { invited } from './invitation-stage.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type TestSmtp, testSmtp } from '../fixtures/portal/mail-server.ts';
+import { invited } from '../fixtures/people/invitation.ts';
 
 // What becomes of a letter that a real mail server refuses.
 

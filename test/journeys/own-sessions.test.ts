@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { OWN, settled, signIn } from './account-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -13,7 +14,7 @@ const PAGE = '/en/account/sessions';
 
 test('every open session is listed, this one marked, with its network only', async () => {
   const { family, someone } = await settled(portal);
-  await signIn(portal, family.userName, OWN);
+  await signIn(portal, family.userName, PASSWORD);
   await someone.get(PAGE);
   assert.equal(someone.seen.html.querySelectorAll('table.data tbody tr').length, 2);
   assert.equal(someone.seen.html.querySelectorAll('.tag').length, 1, 'one is this one');
@@ -24,9 +25,9 @@ test('every open session is listed, this one marked, with its network only', asy
 test('one session is ended, or all others; this one goes on', async () => {
   const { family, someone } = await settled(portal);
   const [phone, library, work] = [
-    await signIn(portal, family.userName, OWN),
-    await signIn(portal, family.userName, OWN),
-    await signIn(portal, family.userName, OWN),
+    await signIn(portal, family.userName, PASSWORD),
+    await signIn(portal, family.userName, PASSWORD),
+    await signIn(portal, family.userName, PASSWORD),
   ];
   await someone.get(PAGE);
   const [one, ...more] = someone.seen.html.querySelectorAll('[name=session]');
@@ -45,7 +46,7 @@ test('one session is ended, or all others; this one goes on', async () => {
 test('nobody ends the session of somebody else', async () => {
   const { someone } = await settled(portal);
   const { family, someone: stranger } = await settled(portal);
-  await signIn(portal, family.userName, OWN);
+  await signIn(portal, family.userName, PASSWORD);
   await stranger.get(PAGE);
   const session = stranger.seen.html.querySelector('[name=session]')?.getAttribute('value') ?? '';
   await someone.get(PAGE);
@@ -60,11 +61,11 @@ test('a sixth session ends the one used longest ago, and its browser is told; st
   const { family, someone } = await settled(portal);
   portal.clock.advance('+1m');
   const others = [];
-  for (let n = 0; n < 4; n += 1) others.push(await signIn(portal, family.userName, OWN));
+  for (let n = 0; n < 4; n += 1) others.push(await signIn(portal, family.userName, PASSWORD));
   portal.clock.advance('+1m');
   await someone.get('/en/family');
   assert.match(someone.seen.url, /family/, 'five may be open');
-  const sixth = await signIn(portal, family.userName, OWN);
+  const sixth = await signIn(portal, family.userName, PASSWORD);
   const out = [];
   for (const one of [someone, ...others, sixth]) out.push(/sign-in/.test((await one.get('/en/family')).url));
   assert.equal(out.filter(Boolean).length, 1);

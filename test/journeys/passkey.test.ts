@@ -4,9 +4,10 @@ import { addStaff, renewEnrolment } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { authenticator, optionsFrom, pressPasskey } from '../support/authenticator.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { letter, OWN, settled, signIn } from './account-stage.ts';
+import { authenticator, optionsFrom, pressPasskey } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { letter, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -51,7 +52,7 @@ test('a passkey is made, named, told by letter, and signs in without a password'
 test('wrong passwords never stand in the way of a passkey', async () => {
   const { family, device } = await withPasskey();
   for (let i = 0; i < 5; i += 1) await signIn(portal, family.userName, 'wrong');
-  assert.equal((await signIn(portal, family.userName, OWN)).seen.status, 429);
+  assert.equal((await signIn(portal, family.userName, PASSWORD)).seen.status, 429);
   assert.match((await pressPasskey(await atSignIn(), portal.origin, device)).url, FAMILY);
   await many(portal.services.db, sql`delete from rate_limit`);
 });
@@ -111,7 +112,11 @@ test('removing needs proof within five minutes, by passkey and not by password; 
   assert.match(someone.seen.url, /\/en\/confirm-it-is-you\?then=/);
   const token = someone.seen.html.querySelector('main [name=_token]')?.getAttribute('value') ?? '';
   const path = someone.seen.url;
-  assert.equal((await someone.post(path, { _token: token, present: OWN })).status, 422, 'the right password');
+  assert.equal(
+    (await someone.post(path, { _token: token, present: PASSWORD })).status,
+    422,
+    'the right password',
+  );
   await someone.get(path);
   await pressPasskey(someone, portal.origin, device);
   assert.match(someone.seen.url, /\/remove\?kept=/);
@@ -138,22 +143,22 @@ test('staff who need a passkey make one after password and enrolment code, and n
   const strict = await testPortal({ env: { STAFF_PASSKEY_REQUIRED: 'true' } });
   const staff = { userName: 'olive', name: 'Olive Roy', email: 'olive@example.ca', language: 'en' as const };
   const hasher = hasherOf(strict.services.settings);
-  const added = await addStaff(strict.services, hasher, { ...staff, roles: ['officer'], password: OWN });
+  const added = await addStaff(strict.services, hasher, { ...staff, roles: ['officer'], password: PASSWORD });
   const enrolment = (added.ok && added.value.enrolment) || '';
   assert.match(enrolment, /^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
   const device = authenticator(strict.origin);
-  const first = await signIn(strict, 'olive', OWN);
+  const first = await signIn(strict, 'olive', PASSWORD);
   assert.match(first.seen.url, /\/en\/passkey-needed$/);
   for (const page of ['/en/staff', '/en/staff/review', '/en/staff/support', '/en/account', '/en/session'])
     assert.match((await first.get(page)).url, /\/en\/passkey-needed(\?|$)/, page);
-  const late = await signIn(strict, 'olive', OWN);
+  const late = await signIn(strict, 'olive', PASSWORD);
   await first.get('/en/passkey-needed');
   assert.equal(first.seen.html.querySelector('form#passkey'), null, 'no passkey before the code');
   assert.equal((await first.submit({ enrolment: 'CDFH-JKMN-PQRT-VWX2' })).status, 422);
   await first.submit({ enrolment: enrolment.toLowerCase().replaceAll('-', ' ') });
   assert.match((await pressPasskey(first, strict.origin, device)).url, /\/en\/staff/);
   assert.match((await late.get('/en/passkey-needed')).url, /sign-in/, 'who waited beside is out');
-  const again = await signIn(strict, 'olive', OWN);
+  const again = await signIn(strict, 'olive', PASSWORD);
   assert.match(again.seen.url, /\/en\/second-step$/);
   assert.equal((await again.submit({ answer: '' }, { form: 'passkey' })).status, 422, 'no code will do');
   assert.match((await again.get('/en/staff')).url, /second-step/);
@@ -172,11 +177,11 @@ test('staff who need a passkey make one after password and enrolment code, and n
 test('an enrolment code ends after 24 hours, and a new one ends the one before', async () => {
   const strict = await testPortal({ env: { STAFF_PASSKEY_REQUIRED: 'true' } });
   const person = { userName: 'omar', name: 'Omar Roy', email: 'omar@example.ca', language: 'en' as const };
-  const staff = { ...person, roles: ['agent' as const], password: OWN };
+  const staff = { ...person, roles: ['agent' as const], password: PASSWORD };
   const added = await addStaff(strict.services, hasherOf(strict.services.settings), staff);
   const old = (added.ok && added.value.enrolment) || '';
   strict.clock.advance('+24h');
-  const waiting = await signIn(strict, 'omar', OWN);
+  const waiting = await signIn(strict, 'omar', PASSWORD);
   assert.equal((await waiting.submit({ enrolment: old })).status, 422);
   const one = (await renewEnrolment(strict.services, 'omar')) ?? '';
   const two = (await renewEnrolment(strict.services, 'OMAR')) ?? '';

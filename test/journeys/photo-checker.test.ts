@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 let bytes: Buffer;

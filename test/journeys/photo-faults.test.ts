@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Seen } from '../../src/demo/visitor.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { drawPictures, newestPhoto, photoPath, type Pictures, uploadPicture } from './photo-stage.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import {
+  drawPictures,
+  newestPhoto,
+  photoPath,
+  type Pictures,
+  uploadPicture,
+} from '../fixtures/photos/photos.ts';
 
 describe('a photo with faults, and the officer', () => {
   let portal: TestPortal;
@@ -29,7 +35,7 @@ describe('a photo with faults, and the officer', () => {
   test('a fault stops the photo once; whoever thinks that the check is wrong sends it on, and the officer is told', async () => {
     const family = await alone();
     const { visitor } = family;
-    const draft = await uploadPicture(visitor, family, pictures.empty);
+    const draft = await uploadPicture(family, pictures.empty);
     assert.match(draft.text, /One thing to fix/);
     assert.match(draft.text, /We could not find a face/);
     assert.match(draft.text, /No face was found, so no lines are drawn/);
@@ -37,7 +43,7 @@ describe('a photo with faults, and the officer', () => {
     assert.equal(ask.html.querySelector('#insist'), null, 'nothing to tick before it was refused');
     const refused = await visitor.submit({ takenBy: 'self' });
     assert.equal(refused.status, 422);
-    const { reference } = await newestPhoto(portal, family);
+    const { reference } = await newestPhoto(portal, family.caseOf('Amina'));
     assert.match(reference ?? '', /^P-/);
     assert.match(refused.text, /This photo was not sent.*We could not find a face in this photo/);
     assert.ok(refused.text.includes(`number ${reference}`));
@@ -47,7 +53,7 @@ describe('a photo with faults, and the officer', () => {
     assert.ok(switched.html.querySelector('#insist'));
     const sent = await visitor.submit({ takenBy: 'self', insist: 'yes' });
     assert.match(sent.url, /\/recus\//);
-    assert.equal((await newestPhoto(portal, family)).insisted, true);
+    assert.equal((await newestPhoto(portal, family.caseOf('Amina'))).insisted, true);
 
     const bench = await onBench(family);
     assert.match(bench.text, /The person disagrees/);
@@ -63,7 +69,7 @@ describe('a photo with faults, and the officer', () => {
   test('the officer sees what passed, the notes, and that the person chose the crop', async () => {
     const family = await alone();
     const { visitor } = family;
-    await uploadPicture(visitor, family, pictures.roomy);
+    await uploadPicture(family, pictures.roomy);
     await visitor.follow('Adjust the crop');
     await visitor.submit({}, { press: { step: 'smaller' } });
     await visitor.submit({}, { press: { do: 'use' } });

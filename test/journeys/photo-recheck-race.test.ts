@@ -1,72 +1,70 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { signedInFamily } from '../support/family.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
 import {
   isGone,
   killWorker,
-  letters,
-  pathOf,
-  photosIn,
-  type RecheckStage,
-  recheckStage,
-  send,
+  lettersAbout,
+  type WorkerFixture,
+  workerFixture,
   until,
   waitingIn,
-} from './recheck-stage.ts';
+} from '../fixtures/photos/photo-worker.ts';
+import { photoPath, photosIn, uploadPicture } from '../fixtures/photos/photos.ts';
 
 describe('an upload whose check meets something else', () => {
-  let stage: RecheckStage;
-  let portal: RecheckStage['portal'];
-  let pool: RecheckStage['pool'];
-  let good: RecheckStage['good'];
-  let large: RecheckStage['large'];
+  let fixture: WorkerFixture;
+  let portal: WorkerFixture['portal'];
+  let pool: WorkerFixture['pool'];
+  let good: WorkerFixture['good'];
+  let large: WorkerFixture['large'];
 
   before(async () => {
-    stage = await recheckStage();
-    ({ portal, pool, good, large } = stage);
+    fixture = await workerFixture();
+    ({ portal, pool, good, large } = fixture);
   });
-  after(() => stage.close());
+  after(() => fixture.close());
 
   test('an upload is there again when the whole server stops in the middle of its check', async () => {
     const family = await signedInFamily(portal);
     // A server that stops gives no answer, and ends nothing that it had begun.
-    stage.front(() => Promise.reject(new Error('the server stops here')));
-    const broken = await send(family, good, 'stopped.jpg');
+    fixture.front(() => Promise.reject(new Error('the server stops here')));
+    const broken = await uploadPicture(family, good, 'stopped.jpg');
     assert.equal(broken.status, 500);
-    stage.front();
+    fixture.front();
     await portal.work();
-    assert.equal((await photosIn(stage, family)).length, 0, 'it belongs to that server for a while');
+    assert.equal((await photosIn(portal, family)).length, 0, 'it belongs to that server for a while');
     portal.clock.advance('+2m');
     await portal.work();
-    assert.equal((await photosIn(stage, family))[0]?.source.name, 'stopped.jpg');
-    assert.equal((await letters(stage, family)).length, 1);
+    assert.equal((await photosIn(portal, family))[0]?.source.name, 'stopped.jpg');
+    assert.equal((await lettersAbout(portal, family)).length, 1);
   });
 
   test('a worker killed while another photo of the case is submitted loses neither', async () => {
     const family = await signedInFamily(portal);
-    await send(family, good, 'chosen.jpg');
+    await uploadPicture(family, good, 'chosen.jpg');
     const window = await family.signIn('Amina');
-    await window.get(`${pathOf(family)}/submit`);
-    const late = send(family, large, 'late.jpg');
+    await window.get(`${photoPath(family)}/submit`);
+    const late = uploadPicture(family, large, 'late.jpg');
     await until(() => pool.status().running === 1);
-    const [submitted] = await Promise.all([window.submit({ takenBy: 'self' }), killWorker(stage), late]);
+    const [submitted] = await Promise.all([window.submit({ takenBy: 'self' }), killWorker(fixture), late]);
     assert.match(submitted.url, /\/receipts\//);
     portal.clock.advance('+1m');
     await portal.work();
-    const [photo, ...more] = await photosIn(stage, family);
+    const [photo, ...more] = await photosIn(portal, family);
     assert.deepEqual([photo?.stage, photo?.source.name, more.length], ['submitted', 'chosen.jpg', 0]);
     const bytes = await portal.services.files.get(photo?.fileKey ?? '');
     assert.equal(createHash('sha256').update(bytes).digest('hex'), photo?.sha256);
-    assert.deepEqual(await waitingIn(stage, family), []);
+    assert.deepEqual(await waitingIn(portal, family), []);
   });
 
   test('a request that was abandoned is dropped from the queue, with its file', async () => {
     const family = await signedInFamily(portal);
     const first = await signedInFamily(portal);
-    const working = send(first, large);
+    const working = uploadPicture(first, large);
     await until(() => pool.status().running === 1);
-    await family.visitor.get(pathOf(family));
+    await family.visitor.get(photoPath(family));
     const token = family.visitor.seen.html.querySelector('input[name=_token]')?.getAttribute('value') ?? '';
     const body = new FormData();
     body.set('_token', token);
@@ -74,22 +72,22 @@ describe('an upload whose check meets something else', () => {
     const leaving = new AbortController();
     const cookie = [...family.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-    const asked = fetch(portal.origin + pathOf(family), {
+    const asked = fetch(portal.origin + photoPath(family), {
       method: 'POST',
       body,
       headers,
       signal: leaving.signal,
     });
     await until(() => pool.status().queued === 1);
-    const [kept] = await waitingIn(stage, family);
+    const [kept] = await waitingIn(portal, family);
     leaving.abort();
     await assert.rejects(asked);
     await until(() => pool.status().queued === 0);
-    await until(async () => (await waitingIn(stage, family)).length === 0);
-    await isGone(stage, kept?.fileKey);
+    await until(async () => (await waitingIn(portal, family)).length === 0);
+    await isGone(portal, kept?.fileKey);
     assert.match((await working).text, /It is not submitted yet/);
     portal.clock.advance('+2m');
     await portal.work();
-    assert.equal((await photosIn(stage, family)).length, 0);
+    assert.equal((await photosIn(portal, family)).length, 0);
   });
 });

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
-import { many, sql } from '../../src/platform/db/db.ts';
-import { setStates, type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-
-const picture = (bytes: Uint8Array, name = 'amina.jpg') => ({ name, bytes, type: 'image/jpeg' });
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { jpegFile, photoPath, photosIn } from '../fixtures/photos/photos.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { setStates } from '../fixtures/people/cases.ts';
 
 describe('a photo, from upload to receipt', () => {
   let portal: TestPortal;
@@ -22,18 +21,10 @@ describe('a photo, from upload to receipt', () => {
     await portal.close();
   });
 
-  const photosIn = (family: SignedInFamily, name = 'Amina') =>
-    many(
-      portal.services.db,
-      sql<{ id: string; stage: string; takenBy: string | null; source: { name: string } }>`
-        select id, stage, taken_by, source from photo where case_id = ${family.caseOf(name)} order by uploaded_at`,
-    );
-  const pathOf = (family: SignedInFamily, name = 'Amina') => `/en/people/${family.caseOf(name)}/photo`;
-
   test('is looked at, replaced, submitted once, and locked', async () => {
     const family = await signedInFamily(portal);
     const { visitor } = family;
-    const first = await visitor.get(pathOf(family));
+    const first = await visitor.get(photoPath(family));
     assert.match(first.text, /Plain white behind/);
     assert.match(first.text, /up to 15 MB, at least 715 by 1000 pixels/);
 
@@ -41,7 +32,7 @@ describe('a photo, from upload to receipt', () => {
     assert.equal(empty.status, 422);
     assert.match(empty.text, /Choose a photo first/);
 
-    const draft = await visitor.submit({}, { file: picture(good) });
+    const draft = await visitor.submit({}, { file: jpegFile(good) });
     assert.match(draft.text, /It is not submitted yet/);
     assert.match(draft.text, /The photo is now 1200 by 1680 pixels/);
     const src = draft.html.querySelector('.frame img')?.getAttribute('src') ?? '';
@@ -50,16 +41,16 @@ describe('a photo, from upload to receipt', () => {
     assert.equal(image.headers.get('cache-control'), 'no-store');
     assert.equal(image.bytes.subarray(0, 2).toString('hex'), 'ffd8');
 
-    await visitor.get(pathOf(family));
-    await visitor.submit({}, { file: picture(other, 'second.jpg') });
-    const drafts = await photosIn(family);
+    await visitor.get(photoPath(family));
+    await visitor.submit({}, { file: jpegFile(other, 'second.jpg') });
+    const drafts = await photosIn(portal, family);
     assert.deepEqual(
       drafts.map(({ stage, source }) => [stage, source.name]),
       [['draft', 'second.jpg']],
     );
     assert.equal((await visitor.get(src)).status, 404, 'a replaced draft is gone');
 
-    await visitor.get(pathOf(family));
+    await visitor.get(photoPath(family));
     await visitor.follow('Use this photo');
     const unsaid = await visitor.submit({});
     assert.match(unsaid.text, /Say who took the photo/);
@@ -68,12 +59,12 @@ describe('a photo, from upload to receipt', () => {
 
     const submitted = await visitor.submit({ takenBy: 'self' });
     assert.match(submitted.url, /\/receipts\//);
-    const locked = await visitor.get(pathOf(family));
+    const locked = await visitor.get(photoPath(family));
     assert.match(locked.text, /is submitted/);
     assert.match(locked.text, /You submitted it on 2 March 2026/);
     assert.equal(locked.html.querySelector('form#form'), null);
     assert.deepEqual(
-      (await photosIn(family)).map(({ stage, takenBy }) => [stage, takenBy]),
+      (await photosIn(portal, family)).map(({ stage, takenBy }) => [stage, takenBy]),
       [['submitted', 'self']],
     );
   });
@@ -81,26 +72,26 @@ describe('a photo, from upload to receipt', () => {
   test('a file that is no photo, or too small, changes nothing and says how to mend it', async () => {
     const family = await signedInFamily(portal);
     const { visitor } = family;
-    await visitor.get(pathOf(family));
-    await visitor.submit({}, { file: picture(good) });
-    await visitor.get(pathOf(family));
-    const refused = await visitor.submit({}, { file: picture(Buffer.from('<html>no photo</html>')) });
+    await visitor.get(photoPath(family));
+    await visitor.submit({}, { file: jpegFile(good) });
+    await visitor.get(photoPath(family));
+    const refused = await visitor.submit({}, { file: jpegFile(Buffer.from('<html>no photo</html>')) });
     assert.equal(refused.status, 422);
     assert.equal(refused.html.querySelector('#file')?.getAttribute('aria-invalid'), 'true');
-    await visitor.get(pathOf(family));
+    await visitor.get(photoPath(family));
     const tiny = await sharp(good).resize(500, 700).blur(6).jpeg().toBuffer();
-    const small = await visitor.submit({}, { file: picture(tiny) });
+    const small = await visitor.submit({}, { file: jpegFile(tiny) });
     assert.match(small.text, /500 by 700 pixels/);
     assert.match(small.text, /Also: \S/, 'what else there is to mend is said at once');
-    assert.equal((await photosIn(family)).length, 1, 'the draft before it stays');
+    assert.equal((await photosIn(portal, family)).length, 1, 'the draft before it stays');
   });
 
   test('a file over the limit is told its limit', async () => {
     const family = await signedInFamily(portal);
-    await family.visitor.get(pathOf(family));
+    await family.visitor.get(photoPath(family));
     const huge = Buffer.alloc(15_728_640 + 1_000);
     good.copy(huge);
-    const refused = await family.visitor.submit({}, { file: picture(huge) });
+    const refused = await family.visitor.submit({}, { file: jpegFile(huge) });
     assert.equal(refused.status, 422);
     assert.match(refused.text, /larger than 15 MB/);
   });
@@ -108,53 +99,53 @@ describe('a photo, from upload to receipt', () => {
   test('a photo in an old form cannot be submitted in place of a newer one', async () => {
     const family = await signedInFamily(portal);
     const { visitor } = family;
-    await visitor.get(pathOf(family));
-    await visitor.submit({}, { file: picture(good) });
-    const [old] = await photosIn(family);
-    await visitor.get(pathOf(family));
-    await visitor.submit({}, { file: picture(other) });
-    await visitor.get(`${pathOf(family)}/submit`);
+    await visitor.get(photoPath(family));
+    await visitor.submit({}, { file: jpegFile(good) });
+    const [old] = await photosIn(portal, family);
+    await visitor.get(photoPath(family));
+    await visitor.submit({}, { file: jpegFile(other) });
+    await visitor.get(`${photoPath(family)}/submit`);
     const refused = await visitor.submit({ photoId: old?.id ?? '', takenBy: 'self' });
     assert.equal(refused.status, 422);
     assert.match(refused.text, /Another photo was chosen/);
     assert.equal(refused.html.querySelector('input[value=self]')?.hasAttribute('checked'), true);
-    assert.equal((await photosIn(family))[0]?.stage, 'draft');
+    assert.equal((await photosIn(portal, family))[0]?.stage, 'draft');
   });
 
   test("nobody sees or sends another family's photo", async () => {
     const family = await signedInFamily(portal);
-    await family.visitor.get(pathOf(family));
-    const draft = await family.visitor.submit({}, { file: picture(good) });
+    await family.visitor.get(photoPath(family));
+    const draft = await family.visitor.submit({}, { file: jpegFile(good) });
     const src = draft.html.querySelector('.frame img')?.getAttribute('src') ?? '';
     const stranger = (await signedInFamily(portal)).visitor;
     assert.equal((await stranger.get(src)).status, 404);
-    assert.equal((await stranger.get(pathOf(family))).status, 404);
+    assert.equal((await stranger.get(photoPath(family))).status, 404);
     const own = await signedInFamily(portal);
-    const [photoId] = (await photosIn(family)).map(({ id }) => id);
-    assert.equal((await own.visitor.get(`${pathOf(own)}/${photoId}/image`)).status, 404);
-    assert.equal((await own.visitor.get(`${pathOf(own)}/nonsense/image`)).status, 404);
+    const [photoId] = (await photosIn(portal, family)).map(({ id }) => id);
+    assert.equal((await own.visitor.get(`${photoPath(own)}/${photoId}/image`)).status, 404);
+    assert.equal((await own.visitor.get(`${photoPath(own)}/nonsense/image`)).status, 404);
   });
 
   test('who is outside Canada is told why no photo can be sent', async () => {
     const family = await signedInFamily(portal);
     await setStates(portal, family.caseOf('Yusuf'), { landing: 'away' });
-    const page = await family.visitor.get(pathOf(family, 'Yusuf'));
+    const page = await family.visitor.get(photoPath(family, 'Yusuf'));
     assert.match(page.text, /outside Canada, so the file waits/);
     assert.equal(page.html.querySelector('input[type=file]'), null);
   });
 
   test('a photo sent after the session has ended is there after signing in', async () => {
     const family = await signedInFamily(portal);
-    await family.visitor.get(pathOf(family));
+    await family.visitor.get(photoPath(family));
     portal.clock.advance('+20m');
-    const door = await family.visitor.submit({}, { file: picture(good, 'kept.jpg') });
-    assert.equal((await photosIn(family)).length, 0);
+    const door = await family.visitor.submit({}, { file: jpegFile(good, 'kept.jpg') });
+    assert.equal((await photosIn(portal, family)).length, 0);
     const [, kept] = /kept=([0-9a-f-]{36})/.exec(decodeURIComponent(door.url)) ?? [];
     const again = await family.signIn('Amina');
-    await again.get(`${pathOf(family)}?kept=${kept}`);
-    assert.equal((await photosIn(family)).length, 0, 'looking at the page takes nothing in');
+    await again.get(`${photoPath(family)}?kept=${kept}`);
+    assert.equal((await photosIn(portal, family)).length, 0, 'looking at the page takes nothing in');
     const back = await again.submit({}, { form: 'kept' });
     assert.match(back.text, /It is not submitted yet/);
-    assert.equal((await photosIn(family))[0]?.source.name, 'kept.jpg');
+    assert.equal((await photosIn(portal, family))[0]?.source.name, 'kept.jpg');
   });
 });

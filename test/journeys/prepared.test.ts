@@ -5,9 +5,9 @@ import { inScope } from '../../src/platform/db/scope.ts';
 import { scopeFor, WORKER } from '../../src/case/row-security.ts';
 import { addressesOf } from '../../src/address/store.ts';
 import type { Applicant } from '../../src/case/actor.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { giveAddress } from '../support/stages.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { giveAddress } from '../fixtures/people/residents.ts';
 
 let portal: TestPortal;
 before(async () => {

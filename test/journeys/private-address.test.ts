@@ -8,9 +8,9 @@ import { ENTRANCE, scopeFor } from '../../src/case/row-security.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { consenting } from './family-stage.ts';
-import { represented } from './representative-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { consenting } from '../fixtures/people/couple.ts';
+import { represented } from '../fixtures/people/representative.ts';
 
 let portal: TestPortal;
 before(async () => {

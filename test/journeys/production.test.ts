@@ -4,9 +4,9 @@ import { after, before, test } from 'node:test';
 import { makeBatch } from '../../src/card/production/actions.ts';
 import type { Staff } from '../../src/case/actor.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { ordered, somebody } from '../support/stages.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { ordered, somebody } from '../fixtures/people/residents.ts';
 
 let portal: TestPortal;
 let officer: Staff;

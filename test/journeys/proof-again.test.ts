@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type { Parts } from '../../src/app/parts.ts';
-import { rooms } from '../../src/app/rooms.ts';
 import type { Page } from '../../src/case/page.ts';
 import { cellOf, stepUpRuleOf } from '../../src/case/policy.ts';
 import type { Role } from '../../src/config/settings.ts';
@@ -10,9 +8,11 @@ import type { Visitor } from '../../src/demo/visitor.ts';
 import { hashToken } from '../../src/platform/crypto/links.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { newFormToken } from '../../src/platform/http/token.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { insertRow } from '../fixtures/database/rows.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { pagesOf } from '../fixtures/portal/pages.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 let family: SignedInFamily;
@@ -21,12 +21,6 @@ before(async () => {
   family = await signedInFamily(portal);
 });
 after(() => portal.close());
-
-/** The page table; nothing of it runs here, so it needs no photo workers. */
-const pages = (): readonly Page[] => {
-  const look = { css: '', script: '' };
-  return rooms(portal.services, { look } as unknown as Parts).pages;
-};
 
 const STAFF: readonly Role[] = ['officer', 'agent', 'producer', 'administrator'];
 
@@ -51,18 +45,23 @@ async function send(visitor: Visitor, page: Page): Promise<string> {
 }
 
 test('every page that asks for proof each time leads whoever has not given it lately to give it', async () => {
-  const asking = pages().filter(({ act, does }) => act && stepUpRuleOf(does) === 'always');
+  const asking = pagesOf(portal).filter(({ act, does }) => act && stepUpRuleOf(does) === 'always');
   assert.ok(asking.length >= 10, asking.map(({ id }) => id).join());
   for (const page of asking) {
     const visitor = await somebodyFor(page);
     if (page.id === 'account.password') {
       const { accountId } = family.people['Amina'] ?? {};
       // The password proves whoever has nothing else; with a passkey it does not.
-      await run(
-        portal.services.db,
-        sql`insert into passkey (id, account_id, credential_id, public_key, counter, synced, backed_up, name, created_at)
-          values (${randomUUID()}, ${accountId}, 'one', 'key', 0, false, false, 'Key', now())`,
-      );
+      const key = {
+        credentialId: 'one',
+        publicKey: 'key',
+        counter: 0,
+        synced: false,
+        backedUp: false,
+        name: 'Key',
+      };
+      const row = { id: randomUUID(), accountId, ...key, createdAt: portal.clock.now() };
+      await insertRow(portal.services.db, 'passkey', row);
     }
     assert.match(await send(visitor, page), /\/confirm-it-is-you\?then=/, page.id);
   }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Staff } from '../../src/case/actor.ts';
 import { inTransaction, many, one, run, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { confirmed, ordered, somebody } from '../support/stages.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { confirmed, ordered, somebody } from '../fixtures/people/residents.ts';
 
 let portal: TestPortal;
 let officer: Staff;

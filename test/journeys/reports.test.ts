@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { reportsCommand } from '../../src/guidance/reports-command.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
-import { letter, OTHER, resetLink } from './account-stage.ts';
-import { allFresh } from './family-stage.ts';
-import { authority, newEmail, represented } from './representative-stage.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
+import { letter, resetLink, allFresh } from '../fixtures/people/sign-in.ts';
+import { authority, newEmail, represented } from '../fixtures/people/representative.ts';
+import { OTHER_PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -18,8 +18,8 @@ test('a forgotten password of a representative is replaced by link and a clientâ
   const { email } = await represented(portal, await person.browser(), person, ['photo']);
   const claude = portal.visitor();
   await claude.get(await resetLink(portal, email, email));
-  assert.equal((await claude.submit({ password: OTHER, number: 'E999999999' })).status, 422);
-  const seen = await claude.submit({ password: OTHER, number: person.number });
+  assert.equal((await claude.submit({ password: OTHER_PASSWORD, number: 'E999999999' })).status, 422);
+  const seen = await claude.submit({ password: OTHER_PASSWORD, number: person.number });
   assert.match(seen.url, /\/en\/clients$/);
   assert.match(seen.text, /Signed in: Claude Roy/);
   await claude.get('/fr/clients');
@@ -66,5 +66,5 @@ test('without a client left, neither a password nor a link opens anything but an
   assert.equal((await claude.get('/en/family')).status, 404);
   const again = portal.visitor();
   await again.get(await resetLink(portal, email, email));
-  assert.equal((await again.submit({ password: OTHER, number: person.number })).status, 422);
+  assert.equal((await again.submit({ password: OTHER_PASSWORD, number: person.number })).status, 422);
 });

@@ -3,14 +3,13 @@ import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../support/accounts.ts';
-import { bytesOfBase32 } from '../support/base32.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { somebody } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { birth, letter, OWN, signIn } from './account-stage.ts';
-import { allFresh, dateFields, subjects } from './family-stage.ts';
-import { newEmail, represented } from './representative-stage.ts';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
+import { sessionOf, staffMember, PASSWORD } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { somebody } from '../fixtures/people/residents.ts';
+import { birth, letter, signIn, allFresh, subjects } from '../fixtures/people/sign-in.ts';
+import { newEmail, represented } from '../fixtures/people/representative.ts';
+import { bytesOfBase32 } from '../fixtures/people/authenticator.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -25,7 +24,7 @@ const CLIENTS = /\/en\/clients(\?|$)/;
 /** Claude, who looks at Amina's file. */
 async function named() {
   const person = await somebody(portal);
-  const from = dateFields('from', portal.clock.today());
+  const from = dayFields('from', portal.clock.today());
   const { claude, email } = await represented(portal, await person.browser(), person, ['status'], from);
   const { id, userName } = await one(
     portal.services.db,
@@ -72,7 +71,7 @@ async function press(who: Visitor, name: 'approve' | 'stop', userName: string) {
 
 test('two agents switch off the lost second step of a representative; clients are told nothing', async () => {
   const { person, email, id, userName, ari, bo } = await withApp();
-  assert.match((await signIn(portal, userName, OWN)).seen.url, /second-step/);
+  assert.match((await signIn(portal, userName, PASSWORD)).seen.url, /second-step/);
   await report(ari, fileOf(person));
   await ari.get(LIST);
   assert.match(ari.seen.text, new RegExp(`${userName} \\(representative\\)`));
@@ -84,11 +83,11 @@ test('two agents switch off the lost second step of a representative; clients ar
   await letter(portal, email, 'will be switched off');
   portal.clock.advance('+71h');
   await portal.work();
-  assert.match((await signIn(portal, userName, OWN)).seen.url, /second-step/);
+  assert.match((await signIn(portal, userName, PASSWORD)).seen.url, /second-step/);
   portal.clock.advance('+1h');
   await portal.work();
   await letter(portal, email, 'is switched off');
-  assert.match((await signIn(portal, userName, OWN)).seen.url, CLIENTS);
+  assert.match((await signIn(portal, userName, PASSWORD)).seen.url, CLIENTS);
   const acts = await many(
     portal.services.db,
     sql<{ act: string; caseId: string | null }>`select act, case_id from audit
@@ -120,7 +119,7 @@ test('a representative stops it with the application number of a client, and not
   assert.match((await claude.get('/en/clients')).url, /sign-in/, 'every session has ended');
   portal.clock.advance('+80h');
   await portal.work();
-  assert.match((await signIn(portal, userName, OWN)).seen.url, /second-step/);
+  assert.match((await signIn(portal, userName, PASSWORD)).seen.url, /second-step/);
 });
 
 test('only where the representative is on record, for a second step that is there, and by an agent', async () => {
@@ -174,8 +173,8 @@ test('a representative changes the sign-in address: confirmed with the number of
   await portal.work();
   assert.deepEqual(await emailOf(id), { email: to });
   for (const address of [email, to]) await letter(portal, address, 'the email address has changed');
-  assert.match((await signIn(portal, to, OWN)).seen.url, CLIENTS);
-  assert.match((await signIn(portal, email, OWN)).seen.text, /do not go together/);
+  assert.match((await signIn(portal, to, PASSWORD)).seen.url, CLIENTS);
+  assert.match((await signIn(portal, email, PASSWORD)).seen.text, /do not go together/);
   assert.deepEqual(await emailOf(person.accountId), ofClient, 'the address of the client stays');
 });
 

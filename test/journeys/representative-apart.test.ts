@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { one, run, sql } from '../../src/platform/db/db.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { giveAddress } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { allFresh, consenting, couple } from './family-stage.ts';
-import { represented } from './representative-stage.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { giveAddress } from '../fixtures/people/residents.ts';
+import { consenting, couple } from '../fixtures/people/couple.ts';
+import { represented } from '../fixtures/people/representative.ts';
+import { allFresh } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { inTransaction, run, sql } from '../../src/platform/db/db.ts';
-import { staffMember } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { confirmed, sendPhoto, somebody } from '../support/stages.ts';
-import { closeSound } from '../support/sound.ts';
-import { allFresh, couple, dateFields, nobodyFresh, subjects } from './family-stage.ts';
-import { authority, newEmail, represented } from './representative-stage.ts';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
+import { staffMember } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
+import { confirmed, sendPhoto, somebody } from '../fixtures/people/residents.ts';
+import { couple } from '../fixtures/people/couple.ts';
+import { authority, newEmail, represented } from '../fixtures/people/representative.ts';
+import { allFresh, nobodyFresh, subjects } from '../fixtures/people/sign-in.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -86,10 +87,10 @@ test('ended by the person, it ends with the next request; the representative is 
 
 test('it begins and ends by date', async () => {
   const person = await somebody(portal);
-  const later = dateFields('from', '2026-03-05');
+  const later = dayFields('from', '2026-03-05');
   const { claude } = await represented(portal, await person.browser(), person, ['status'], {
     ...later,
-    ...dateFields('to', '2026-03-05'),
+    ...dayFields('to', '2026-03-05'),
   });
   const start = portal.clock.now();
   const at = async (instant: string) => {
@@ -134,7 +135,7 @@ test('whoever loses a case takes their representatives along', async () => {
   assert.equal((await claude.get(`/en/clients/${caseId}`)).status, 200);
   const someone = portal.visitor();
   await someone.get('/en/own-account');
-  await someone.submit({ number: family.number, ...dateFields('birth', '1991-04-12'), email: family.email });
+  await someone.submit({ number: family.number, ...dayFields('birth', '1991-04-12'), email: family.email });
   await portal.work();
   assert.equal((await claude.get(`/en/clients/${caseId}`)).status, 404);
 });
@@ -170,7 +171,7 @@ test('what is missing is named, in both languages; naming somebody asks for proo
   await nobodyFresh(portal);
   const proof = await who.submit(authority(newEmail(), ['status']));
   assert.match(proof.url, /then=/);
-  const long = { ...authority(newEmail(), ['status']), ...dateFields('to', '2028-03-03') };
+  const long = { ...authority(newEmail(), ['status']), ...dayFields('to', '2028-03-03') };
   await allFresh(portal);
   await who.get(`/en/people/${person.caseId}/representatives/new`);
   assert.match((await who.submit(long)).text, /at most two years/);

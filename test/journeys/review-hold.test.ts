@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkInvariants } from '../../src/audit/invariants.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { declarationOf, next, statesOf } from './review-stage.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { declarationOf, next } from '../fixtures/people/review.ts';
+import { statesOf } from '../fixtures/people/cases.ts';
 
 let portal: TestPortal;
 before(async () => {

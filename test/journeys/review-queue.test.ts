@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { actsOf, next, photoOf } from './review-stage.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { actsOf } from '../fixtures/people/cases.ts';
+import { next, photoOf } from '../fixtures/people/review.ts';
 
 describe('how cases come to officers', () => {
   let portal: TestPortal;

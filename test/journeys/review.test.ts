@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { many, one, run, sql } from '../../src/platform/db/db.ts';
-import { staffVisitor } from '../support/accounts.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { actsOf, declarationOf, next, photoOf, REASONS, statesOf } from './review-stage.ts';
+import { staffVisitor } from '../fixtures/people/accounts.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { actsOf, statesOf } from '../fixtures/people/cases.ts';
+import { declarationOf, next, photoOf } from '../fixtures/people/review.ts';
+
+/** Why a photo is returned in these tests. */
+const REASONS = ['shadow', 'glare'];
 
 describe('the decisions of officers', () => {
   let portal: TestPortal;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { EXCEPTIONS, tablesOf } from '../../prove/rls/tables.ts';
 import { NOBODY } from '../../src/case/actor.ts';
 import { OUTSIDE, scopeFor, WORKER } from '../../src/case/row-security.ts';
 import { inTransaction, many, sql, type Trx } from '../../src/platform/db/db.ts';
 import { refuseStrongRoles } from '../../src/platform/db/roles.ts';
 import { inScope } from '../../src/platform/db/scope.ts';
-import { type SignedInFamily, signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { EXCEPTIONS, tablesOf } from '../../prove/rls/tables.ts';
+import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 let family: SignedInFamily;

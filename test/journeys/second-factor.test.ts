@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { bytesOfBase32 } from '../support/base32.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { letter, OTHER, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { authenticator, pressPasskey, bytesOfBase32 } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { letter, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD, OTHER_PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -62,7 +62,7 @@ test('the square and the letters stay the same while the code is typed wrong, an
 
 test('after the password a code is asked for; nothing opens before; none works twice', async () => {
   const { family, secret } = await withApp();
-  const half = await signIn(portal, family.userName, OWN);
+  const half = await signIn(portal, family.userName, PASSWORD);
   assert.match(half.seen.url, SECOND);
   const waiting = half.cookies.get('session');
   for (const page of [
@@ -79,7 +79,7 @@ test('after the password a code is asked for; nothing opens before; none works t
   await half.submit({ code: `${code.slice(0, 3)} ${code.slice(3)}` });
   assert.match(half.seen.url, FAMILY);
   assert.notEqual(half.cookies.get('session'), waiting, 'the token rotates');
-  const again = await signIn(portal, family.userName, OWN, '/en/account');
+  const again = await signIn(portal, family.userName, PASSWORD, '/en/account');
   assert.match(again.seen.url, /second-step\?then=/);
   assert.match((await again.submit({ code })).text, /used already|not right/);
   assert.match((await again.submit({ code: now(secret, -1) })).text, /used already/, 'nor an earlier one');
@@ -89,7 +89,10 @@ test('after the password a code is asked for; nothing opens before; none works t
 
 test('one code used by two at once lets one in', async () => {
   const { family, secret } = await withApp();
-  const both = [await signIn(portal, family.userName, OWN), await signIn(portal, family.email, OWN)];
+  const both = [
+    await signIn(portal, family.userName, PASSWORD),
+    await signIn(portal, family.email, PASSWORD),
+  ];
   const seen = await Promise.all(both.map((one) => one.submit({ code: now(secret) })));
   assert.equal(seen.filter(({ url }) => FAMILY.test(url)).length, 1);
 });
@@ -99,10 +102,10 @@ test('five wrong codes pause codes, whoever types them; a passkey still works', 
   const device = authenticator(portal.origin);
   await someone.get('/en/account/passkeys/new');
   await pressPasskey(someone, portal.origin, device);
-  const half = await signIn(portal, family.userName, OWN);
+  const half = await signIn(portal, family.userName, PASSWORD);
   const wrong = now(secret) === '000000' ? '000001' : '000000';
   for (let i = 0; i < 5; i += 1) assert.equal((await half.submit({ code: wrong })).status, 422);
-  const beside = await signIn(portal, family.userName, OWN);
+  const beside = await signIn(portal, family.userName, PASSWORD);
   assert.match((await beside.submit({ code: now(secret) })).text, /not taken for 15 minutes/);
   await beside.get('/en/second-step');
   assert.match((await pressPasskey(beside, portal.origin, device)).url, FAMILY);
@@ -112,12 +115,12 @@ test('five wrong codes pause codes, whoever types them; a passkey still works', 
 test('a recovery code stands in once, is told by letter, and a new set ends the old one', async () => {
   const { family, codes } = await withApp();
   const [one = '', two = ''] = codes;
-  const half = await signIn(portal, family.userName, OWN);
+  const half = await signIn(portal, family.userName, PASSWORD);
   await half.submit({ code: one.toLowerCase().replaceAll('-', ' ') });
   assert.match(half.seen.url, FAMILY);
   await portal.work();
   await letter(portal, family.email, 'a recovery code was used');
-  const again = await signIn(portal, family.userName, OWN);
+  const again = await signIn(portal, family.userName, PASSWORD);
   assert.equal((await again.submit({ code: one })).status, 422);
   await again.submit({ code: two });
   assert.match((await again.get('/en/account/recovery-codes')).text, /8 recovery codes left/);
@@ -125,7 +128,7 @@ test('a recovery code stands in once, is told by letter, and a new set ends the 
   const fresh = codesOn(again);
   assert.equal(fresh.length, 10);
   assert.match((await again.get('/en/account/recovery-codes')).text, /10 recovery codes left/);
-  const third = await signIn(portal, family.userName, OWN);
+  const third = await signIn(portal, family.userName, PASSWORD);
   assert.equal((await third.submit({ code: codes[2] ?? '' })).status, 422, 'the old set is dead');
   assert.match((await third.submit({ code: fresh[0] ?? '' })).url, FAMILY);
   await portal.work();
@@ -136,7 +139,7 @@ test('a reset link does not lead around the code', async () => {
   const { family, secret } = await withApp();
   const reader = portal.visitor();
   await reader.get(await resetLink(portal, family.userName, family.email));
-  await reader.submit({ password: OTHER, number: family.number });
+  await reader.submit({ password: OTHER_PASSWORD, number: family.number });
   assert.match(reader.seen.url, SECOND);
   assert.match((await reader.submit({ code: now(secret) })).url, FAMILY);
 });
@@ -146,20 +149,20 @@ test('with codes eight characters are enough; without them the codes cannot be s
   const short = 'kW7 plum';
   await someone.get('/en/account/password');
   assert.match(someone.seen.text, /8 characters or more/);
-  await someone.submit({ present: OWN, password: short });
+  await someone.submit({ present: PASSWORD, password: short });
   assert.match(someone.seen.url, /saved=1$/);
   await someone.get(APP);
   assert.match((await someone.submit({})).text, /fewer than 15 characters/);
   await someone.get('/en/account/password');
-  await someone.submit({ present: short, password: OTHER });
+  await someone.submit({ present: short, password: OTHER_PASSWORD });
   await someone.get(APP);
   await someone.submit({});
   assert.match(someone.seen.url, /\/account\?saved=1$/);
   await portal.work();
   await letter(portal, family.email, 'codes from an app are off');
-  assert.match((await signIn(portal, family.userName, OTHER)).seen.url, FAMILY);
+  assert.match((await signIn(portal, family.userName, OTHER_PASSWORD)).seen.url, FAMILY);
   await someone.get('/en/account/password');
-  assert.equal((await someone.submit({ present: OTHER, password: short })).status, 422);
+  assert.equal((await someone.submit({ present: OTHER_PASSWORD, password: short })).status, 422);
 });
 
 test('a form that needs proof waits while the person gives it, and comes back for them alone', async () => {
@@ -172,7 +175,7 @@ test('a form that needs proof waits while the person gives it, and comes back fo
   const then = new URL(someone.seen.url).searchParams.get('then') ?? '';
   const token = someone.cookies.get('session');
   assert.equal((await someone.submit({ present: '' })).status, 422);
-  await someone.submit({ present: OWN });
+  await someone.submit({ present: PASSWORD });
   assert.ok(someone.seen.url.endsWith(then));
   assert.deepEqual(secretOn(someone), secret, 'the same square');
   assert.notEqual(someone.cookies.get('session'), token);

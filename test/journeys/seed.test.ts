@@ -4,8 +4,8 @@ import { demoFamilies } from '../../src/demo/families.ts';
 import { loadDemonstration } from '../../src/demo/seed.ts';
 import { DEMO_STAFF } from '../../src/demo/staff.ts';
 import { one, sql } from '../../src/platform/db/db.ts';
-import { type Live, livePortal } from '../browser/live.ts';
-import { approvedApplication } from '../support/applications.ts';
+import { type Live, livePortal } from '../fixtures/portal/live-portal.ts';
+import { approvedApplication } from '../fixtures/people/applications.ts';
 
 let live: Live;
 before(async () => {

@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { LANGS, type Lang } from '../../src/platform/i18n.ts';
-import { sessionOf, staffMember, staffVisitor } from '../support/accounts.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { type Alone, ordered } from '../support/stages.ts';
-import { entered, invited } from './invitation-stage.ts';
+import { sessionOf, staffMember, staffVisitor } from '../fixtures/people/accounts.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type Alone, ordered } from '../fixtures/people/residents.ts';
+import { entered, invited } from '../fixtures/people/invitation.ts';
 
 // Browsers keep titles in files that stay on a computer which others use.
 const NAME = { familyName: 'Quillfeather', givenNames: 'Zdenka' };

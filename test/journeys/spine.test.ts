@@ -5,8 +5,8 @@ import { brokenLinks } from '../../src/audit/store.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
 import { actOnce } from '../../src/case/receipts.ts';
 import { inTransaction, many, one, sql } from '../../src/platform/db/db.ts';
-import { signedInFamily } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
+import { signedInFamily } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 before(async () => {

@@ -4,9 +4,9 @@ import { addStaff } from '../../src/account/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
-import { type NewAccount, personWithNewAccount } from '../support/family.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { invited } from './invitation-stage.ts';
+import { type NewAccount, personWithNewAccount } from '../fixtures/people/family.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { invited } from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
 const PASSWORD = 'green piano walks home';

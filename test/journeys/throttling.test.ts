@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, run, sql } from '../../src/platform/db/db.ts';
-import { authenticator, pressPasskey } from '../support/authenticator.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { HOME, letter, OWN, resetLink, settled, signIn } from './account-stage.ts';
+import { authenticator, pressPasskey } from '../fixtures/people/authenticator.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { HOME, letter, resetLink, settled, signIn } from '../fixtures/people/sign-in.ts';
+import { PASSWORD } from '../fixtures/people/accounts.ts';
 
 let portal: TestPortal;
 before(async () => {
@@ -38,18 +39,18 @@ async function guesses(user: string, count: number): Promise<void> {
 test('after five wrong tries pauses begin, and each is twice as long as the one before', async () => {
   const { family } = await settled(portal);
   for (let n = 0; n < 5; n += 1) refused(await from('203.0.113.9', family.userName, 'wrong'));
-  assert.match(paused(await from('203.0.113.9', family.userName, OWN)), /try again in 1 minute/);
+  assert.match(paused(await from('203.0.113.9', family.userName, PASSWORD)), /try again in 1 minute/);
   portal.clock.advance('+1m');
   refused(await from('203.0.113.9', family.userName, 'wrong'));
   portal.clock.advance('+1m');
   refused(await from('203.0.113.9', family.userName, 'wrong'));
-  assert.match(paused(await from('203.0.113.9', family.userName, OWN)), /try again in 2 minutes/);
+  assert.match(paused(await from('203.0.113.9', family.userName, PASSWORD)), /try again in 2 minutes/);
   portal.clock.advance('+1m');
-  paused(await from('203.0.113.9', family.userName, OWN));
+  paused(await from('203.0.113.9', family.userName, PASSWORD));
   portal.clock.advance('+1m');
-  assert.match((await from('203.0.113.9', family.userName, OWN)).seen.url, HOME);
+  assert.match((await from('203.0.113.9', family.userName, PASSWORD)).seen.url, HOME);
   refused(await from('203.0.113.9', family.userName, 'wrong'));
-  assert.match((await from('203.0.113.9', family.userName, OWN)).seen.url, HOME, 'it began afresh');
+  assert.match((await from('203.0.113.9', family.userName, PASSWORD)).seen.url, HOME, 'it began afresh');
 });
 
 test('ten wrong tries from anywhere pause a name for a day on unknown devices, known or not, alike', async () => {
@@ -57,7 +58,7 @@ test('ten wrong tries from anywhere pause a name for a day on unknown devices, k
   const texts: string[] = [];
   for (const user of [family.userName, NEVER]) {
     await guesses(user, 10);
-    const last = await from('192.0.2.7', user, OWN);
+    const last = await from('192.0.2.7', user, PASSWORD);
     const bytes = last.seen.bytes.toString().replace(/name="_token" value="[^"]*"/g, '');
     texts.push(`${paused(last).length} ${bytes}`);
   }
@@ -79,11 +80,11 @@ test('nobody is shut out by others: a known device, a passkey and a new password
   assert.ok(someone.cookies.get('device'), 'signing out keeps what the device is known by');
   await guesses(family.userName, 10);
   await guesses(family.email, 10);
-  const unknown = await from('192.0.2.7', family.userName, OWN);
+  const unknown = await from('192.0.2.7', family.userName, PASSWORD);
   const says = paused(unknown);
   for (const part of [/device on which you signed in/, /passkey/, /new password by email/, /Was it not you/])
     assert.match(says, part);
-  assert.match((await from('192.0.2.8', family.userName, OWN, someone)).seen.url, HOME);
+  assert.match((await from('192.0.2.8', family.userName, PASSWORD, someone)).seen.url, HOME);
   const reader = portal.visitor();
   await reader.get('/en/sign-in');
   assert.match((await pressPasskey(reader, portal.origin, device)).url, HOME);
@@ -99,15 +100,15 @@ test('a device is known to its account only, and its own wrong tries pause it', 
   const { someone: stranger } = await settled(portal);
   await guesses(family.userName, 10);
   stranger.cookies.delete('session');
-  paused(await from('192.0.2.10', family.userName, OWN, stranger));
+  paused(await from('192.0.2.10', family.userName, PASSWORD, stranger));
   const { family: own, someone } = await settled(portal);
   someone.cookies.delete('session');
   for (let n = 0; n < 5; n += 1) refused(await from('192.0.2.11', own.userName, 'wrong', someone));
-  const here = paused(await from('192.0.2.11', own.userName, OWN, someone));
+  const here = paused(await from('192.0.2.11', own.userName, PASSWORD, someone));
   assert.match(here, /wrong tries with this name on this device/);
   assert.match(here, /Another device on which you signed in/);
   portal.clock.advance('+1m');
-  assert.match((await from('192.0.2.11', own.userName, OWN, someone)).seen.url, HOME);
+  assert.match((await from('192.0.2.11', own.userName, PASSWORD, someone)).seen.url, HOME);
 });
 
 test('one network takes a hundred tries an hour, an IPv6 network as a whole', async () => {
@@ -131,7 +132,7 @@ test('all processes together take so many tries a minute from devices that nobod
   const late = await signIn(few, 'nobody.0123', 'wrong');
   assert.equal((await signIn(few, 'nobody.4567', 'wrong')).seen.status, 429, late.seen.text.slice(0, 100));
   await someone.get('/en/sign-in');
-  await someone.submit({ user: family.userName, password: OWN });
+  await someone.submit({ user: family.userName, password: PASSWORD });
   assert.match(someone.seen.url, HOME, 'a known device is not counted with them');
   few.clock.advance('+1m');
   refused(await signIn(few, 'nobody.4567', 'wrong'));
@@ -141,7 +142,7 @@ test('all processes together take so many tries a minute from devices that nobod
 test('an address that somebody writes themselves counts for nothing: only what our proxy added does', async () => {
   const { family } = await settled(portal);
   for (let n = 0; n < 5; n += 1) refused(await from(`192.0.2.${n}, 203.0.113.77`, family.userName, 'wrong'));
-  paused(await from('198.51.100.200, 203.0.113.77', family.userName, OWN));
+  paused(await from('198.51.100.200, 203.0.113.77', family.userName, PASSWORD));
   const bare = await testPortal({ connection: portal.connection });
   const device = bare.visitor();
   for (let n = 0; n < 6; n += 1) {

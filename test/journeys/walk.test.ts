@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { hasherOf } from '../../src/account/account-services.ts';
-import { SYSTEM } from '../../src/case/actor.ts';
 import { smtpTransport, type Transport } from '../../src/correspondence/transport.ts';
 import { addDemoStaff } from '../../src/demo/staff.ts';
 import { walkFamily } from '../../src/demo/walk/walk-family.ts';
 import { walkCommand } from '../../src/demo/walk/walk.ts';
-import { takeIn } from '../../src/intake/actions.ts';
-import { type TestPortal, testPortal } from '../support/portal.ts';
-import { type Received, type TestSmtp, testSmtp } from '../support/smtp.ts';
+import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { type Received, type TestSmtp, testSmtp } from '../fixtures/portal/mail-server.ts';
 
 describe('the whole way of a family of four, over HTTP and SMTP', () => {
   let smtp: TestSmtp;
@@ -110,7 +108,7 @@ describe('the whole way of a family of four, over HTTP and SMTP', () => {
     const before = smtp.received.length;
     smtp.refuse(451, 1);
     const { application } = walkFamily(portal.clock.today(), 'en');
-    await takeIn({ ...portal.services, ...portal.acts }, [application], SYSTEM);
+    await portal.takeIn([application]);
     await portal.work();
     assert.equal(smtp.received.length, before);
     portal.clock.advance('+5m');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Connection } from '../../src/platform/db/db.ts';
 import { projectRoot } from '../../src/platform/root.ts';
-import { freshDatabase } from '../support/database.ts';
-import { migrateTemplate } from '../support/services.ts';
+import { freshDatabase } from '../fixtures/database/database.ts';
+import { migrateTemplate } from '../fixtures/portal/settings.ts';
 import { type Catalog, readCatalog } from './catalog.ts';
 import { type Groups, schemaDrawing, schemaSql } from './writing.ts';
 

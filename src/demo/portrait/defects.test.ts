@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { judgePhoto } from '../../photo/judge/judge.ts';
 import type { FindingCode } from '../../photo/checks/all.ts';
 import type { Severity } from '../../photo/checks/findings.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { preparePhoto } from '../../photo/judge/prepare.ts';
 import type { Defect } from './defects.ts';
 import { appearances } from './appearances.ts';

@@ -1,6 +1,9 @@
 import { displayName } from '../../case/names.ts';
 import type { Approved, ApprovedPerson } from '../../intake/intake.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import type { DemoFamily } from '../families.ts';
+import { awaitMail, linkIn, type MailWait } from '../mail.ts';
+import type { Visitor } from '../visitor.ts';
 import {
   type AccountLetters,
   caseIdsOn,
@@ -11,10 +14,7 @@ import {
 } from './account.ts';
 import { declare, type Signatures } from './declaration-and-address.ts';
 import { answerQuestions, openInvitation, sendAnswers } from './invitation.ts';
-import type { DemoFamily } from '../families.ts';
-import { awaitMail, linkIn, type MailWait } from '../mail.ts';
 import { UnexpectedPage } from './expected-page.ts';
-import type { Visitor } from '../visitor.ts';
 
 /** Somebody of a family with an account, at their own browser. */
 export type SignedInMember = {
@@ -25,16 +25,16 @@ export type SignedInMember = {
 };
 
 /** Takes a family in and gives the link of the invitation that it gets by email. */
-export async function invite(stage: DemoContext, lang: Lang, { application }: DemoFamily): Promise<string> {
-  await stage.takeIn([application]);
-  return awaitMail(stage, emailOf(application.people[0]), 'the invitation', (mails) =>
+export async function invite(demo: DemoContext, lang: Lang, { application }: DemoFamily): Promise<string> {
+  await demo.takeIn([application]);
+  return awaitMail(demo, emailOf(application.people[0]), 'the invitation', (mails) =>
     mails.map((mail) => linkIn(mail, `/${lang}/invitation/`)).find(Boolean),
   );
 }
 
 /** The principal applicant answers for everybody; gives the number of the receipt. */
-export async function answer(stage: DemoContext, link: string, family: DemoFamily): Promise<string> {
-  const who = stage.visitor();
+export async function answer(demo: DemoContext, link: string, family: DemoFamily): Promise<string> {
+  const who = demo.visitor();
   await openInvitation(who, link, family);
   await answerQuestions(who, family);
   return sendAnswers(who);
@@ -47,13 +47,13 @@ export function accountEmail({ ownAccounts, application }: DemoFamily, person: A
 
 /** The two letters about a person's account. */
 export function accountLetters(
-  stage: DemoContext,
+  demo: DemoContext,
   family: DemoFamily,
   person: ApprovedPerson,
 ): Promise<AccountLetters> {
   const name = displayName(person);
   return awaitMail(
-    stage,
+    demo,
     accountEmail(family, person),
     `the two letters about the account of ${name}`,
     readLetters,
@@ -62,12 +62,12 @@ export function accountLetters(
 
 /** First sign-in of a person, with the choice of their own password. */
 export async function enter(
-  stage: DemoContext,
+  demo: DemoContext,
   lang: Lang,
   { family, person, password }: { family: DemoFamily; person: ApprovedPerson; password: string },
 ): Promise<SignedInMember> {
-  const letters = await accountLetters(stage, family, person);
-  const who = stage.visitor();
+  const letters = await accountLetters(demo, family, person);
+  const who = demo.visitor();
   await signInFirst(who, lang, letters, person.birthDate);
   await choosePassword(who, lang, password);
   const cases = await caseIdsOn(who, lang, { people: family.application.people, self: person });
@@ -76,12 +76,12 @@ export async function enter(
 
 /** The same person on another day. */
 export async function returnLater(
-  stage: DemoContext,
+  demo: DemoContext,
   lang: Lang,
   member: SignedInMember,
   password: string,
 ): Promise<SignedInMember> {
-  const who = stage.visitor();
+  const who = demo.visitor();
   await signIn(who, lang, member.userName, password);
   return { ...member, who };
 }

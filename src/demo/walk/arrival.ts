@@ -13,14 +13,14 @@ export type Parents = { readonly mother: SignedInMember; readonly father: Signed
 
 /** From approval to the first sign-in of both parents. */
 export async function walkArrival(walk: Walk, family: WalkFamily): Promise<Parents> {
-  const { stage, report, lang } = walk;
+  const { demo, report, lang } = walk;
   const { mother, father, application } = family;
   const link = await report.step(
     {
       en: 'approved application taken in, invitation received',
       fr: 'demande approuvée prise en charge, invitation reçue',
     },
-    () => invite(stage, lang, family),
+    () => invite(demo, lang, family),
     () => `${application.number} → ${mother.email}`,
   );
   await walkInvitation(walk, family, link);
@@ -31,13 +31,9 @@ export async function walkArrival(walk: Walk, family: WalkFamily): Promise<Paren
 }
 
 /** From the link of the invitation to its receipt. */
-async function walkInvitation(
-  { stage, report, lang }: Walk,
-  family: WalkFamily,
-  link: string,
-): Promise<void> {
+async function walkInvitation({ demo, report, lang }: Walk, family: WalkFamily, link: string): Promise<void> {
   const { mother, application } = family;
-  const who = stage.visitor();
+  const who = demo.visitor();
   await report.step(
     {
       en: 'wrong details are refused, with a way on',
@@ -71,7 +67,7 @@ async function walkInvitation(
 }
 
 async function arriveAs(
-  { stage, report, lang }: Walk,
+  { demo, report, lang }: Walk,
   family: WalkFamily,
   person: WalkFamily['mother'],
   password: string,
@@ -81,12 +77,12 @@ async function arriveAs(
       en: 'user name and temporary password received, in two emails',
       fr: "nom d'utilisateur et mot de passe temporaire reçus, en deux courriels",
     },
-    () => accountLetters(stage, family, person),
+    () => accountLetters(demo, family, person),
     ({ userName }) => userName,
   );
   return report.step(
     { en: 'first sign-in, own password chosen', fr: 'première session, mot de passe choisi' },
-    () => enter(stage, lang, { family, person, password }),
+    () => enter(demo, lang, { family, person, password }),
     ({ cases }) => `${displayName(person)} · ${cases.size}`,
   );
 }

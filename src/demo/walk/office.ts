@@ -57,7 +57,7 @@ async function walkProduction(walk: Walk, documents: readonly string[]): Promise
 }
 
 async function cardArrives(
-  { report, lang, stage }: Walk,
+  { report, lang, demo }: Walk,
   member: SignedInMember,
   person: ApprovedPerson,
   email: string,
@@ -65,7 +65,7 @@ async function cardArrives(
   const caseId = caseOf(member, person);
   await report.step(
     { en: 'email: the card is in the mail', fr: 'courriel : la carte est à la poste' },
-    () => newsAbout(stage, email, casePath('card', caseId, lang)),
+    () => newsAbout(demo, email, casePath('card', caseId, lang)),
     ({ subject }) => `${subject} (${displayName(person)})`,
   );
   await report.step(
@@ -75,15 +75,15 @@ async function cardArrives(
   );
 }
 
-async function staff({ stage, lang }: Walk, role: 'officer' | 'producer'): Promise<Visitor> {
-  const who = stage.visitor();
+async function staff({ demo, lang }: Walk, role: 'officer' | 'producer'): Promise<Visitor> {
+  const who = demo.visitor();
   await signIn(who, lang, DEMO_STAFF[role].userName, DEMO_STAFF[role].password);
   return who;
 }
 
 /** One photo comes back with a reason and is replaced; all are accepted. */
 async function walkReview(
-  { report, lang, stage }: Walk,
+  { report, lang, demo }: Walk,
   family: WalkFamily,
   { mother, father }: Parents,
   officer: Visitor,
@@ -98,7 +98,7 @@ async function walkReview(
   );
   await report.step(
     { en: 'email about the returned photo', fr: 'courriel au sujet de la photo renvoyée' },
-    () => newsAbout(stage, accountEmail(family, family.mother), page),
+    () => newsAbout(demo, accountEmail(family, family.mother), page),
     ({ subject }) => subject,
   );
   await report.step(
@@ -149,8 +149,8 @@ async function proofOf(
 }
 
 /** The email to an address that leads to a page. */
-function newsAbout(stage: Walk['stage'], to: string, page: string): Promise<DemoLetter> {
-  return awaitMail(stage, to, `an email that leads to ${page}`, (mails) =>
+function newsAbout(demo: Walk['demo'], to: string, page: string): Promise<DemoLetter> {
+  return awaitMail(demo, to, `an email that leads to ${page}`, (mails) =>
     mails.find(({ links }) => links.some((link) => new URL(link).pathname === page)),
   );
 }
@@ -159,7 +159,7 @@ const WHY = { en: 'medical exam', fr: 'examen médical' } as const;
 
 /** The father's file is put on hold and freed again: the emails keep quiet about why, his own page says it. */
 async function walkHold(
-  { report, lang, stage }: Walk,
+  { report, lang, demo }: Walk,
   family: WalkFamily,
   { father }: Parents,
   officer: Visitor,
@@ -168,8 +168,8 @@ async function walkHold(
   const whose = { number: family.application.number, person };
   const to = accountEmail(family, person);
   const mailAfter = (count: number, what: string) =>
-    awaitMail(stage, to, what, (mails) => (mails.length > count ? mails[0] : undefined));
-  const before = (await stage.mailbox(to)).length;
+    awaitMail(demo, to, what, (mails) => (mails.length > count ? mails[0] : undefined));
+  const before = (await demo.mailbox(to)).length;
   await report.step(
     { en: 'file put on hold by the officer', fr: "dossier suspendu par l'agent" },
     () => holdCase(officer, lang, whose, 'medical'),

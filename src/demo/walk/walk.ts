@@ -1,12 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SYSTEM } from '../../case/actor.ts';
-import type { Services } from '../../case/services.ts';
-import { type IntakeServices, takeIn } from '../../intake/actions.ts';
-import { checkApplications } from '../../intake/intake.ts';
 import { both, type Both, type Lang } from '../../platform/i18n.ts';
 import { mailboxAt } from '../mail.ts';
 import { UnexpectedPage } from '../steps/expected-page.ts';
 import type { DemoContext } from '../steps/family.ts';
+import { type IntakeNeeds, takeInWith } from '../steps/intake.ts';
 import { visitor } from '../visitor.ts';
 import { walkArrival } from './arrival.ts';
 import { walkDeclarations } from './declarations.ts';
@@ -20,7 +17,7 @@ export type WalkOptions = {
   readonly json?: boolean;
   readonly lang?: Lang;
   /** Takes the family in, as the intake command does; everything else goes over HTTP. */
-  readonly services: Pick<Services, 'db' | 'clock' | 'record' | 'profile'> & Pick<IntakeServices, 'invite'>;
+  readonly services: IntakeNeeds;
   /** Called while the walk waits for an email; waits a moment unless told. */
   readonly tick?: () => Promise<void>;
   readonly out?: (line: string) => void;
@@ -28,7 +25,7 @@ export type WalkOptions = {
 };
 
 /** What each part of the walk works with. */
-export type Walk = { readonly stage: DemoContext; readonly report: Report; readonly lang: Lang };
+export type Walk = { readonly demo: DemoContext; readonly report: Report; readonly lang: Lang };
 
 const words = {
   away: (origin: string) =>
@@ -63,7 +60,7 @@ export async function walkCommand(options: WalkOptions): Promise<0 | 1> {
   const began = performance.now();
   const report = walkReport({ json, lang, out });
   try {
-    await wholeWalk({ stage: demoContextAt(options, lang), report, lang }, options);
+    await wholeWalk({ demo: demoContextAt(options, lang), report, lang }, options);
   } catch (error) {
     if (!(error instanceof Stumble)) throw error;
     out(error.line);
@@ -97,17 +94,7 @@ function demoContextAt({ origin, services, tick = () => sleep(300) }: WalkOption
     visitor: () => visitor(origin, lang),
     mailbox: mailboxAt(origin),
     tick,
-    takeIn: async (applications) => {
-      const checked = checkApplications({ applications }, services.profile, services.clock.today());
-      if (!checked.ok)
-        throw new UnexpectedPage(
-          'an application in good form',
-          checked.problems.map(({ says }) => says[lang]).join(' '),
-        );
-      const { problems } = await takeIn(services, checked.value, SYSTEM);
-      if (problems.length > 0)
-        throw new UnexpectedPage('to be taken in', problems.map(({ says }) => says[lang]).join(' '));
-    },
+    takeIn: takeInWith(services, lang),
   };
 }
 

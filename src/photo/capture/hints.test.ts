@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import rules from '../../../profiles/ca-pr/photo-rules.json' with { type: 'json' };
-import { limits as photoLimits } from '../../../test/support/pictures.ts';
+import { limits as photoLimits } from '../../../test/fixtures/photos/pictures.ts';
 import type { PhotoRules } from '../../config/profile.ts';
 import {
   type CameraView,

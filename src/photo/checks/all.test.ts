@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import type { Measured } from '../pixels/measure/all.ts';
 import { checkPhoto, type FindingCode } from './all.ts';
 import type { PhotoFacts } from './facts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import type { Head } from '../checks/facts.ts';
 import { headFit, placementIn } from './fit.ts';
 

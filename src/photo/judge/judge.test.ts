@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { appearances } from '../../demo/portrait/appearances.ts';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';

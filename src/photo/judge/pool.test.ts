@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { jpeg, limits, noise } from '../../../test/support/pictures.ts';
+import { jpeg, limits, noise } from '../../../test/fixtures/photos/pictures.ts';
 import { projectRoot } from '../../platform/root.ts';
 import {
   createPhotoPool,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { projectRoot } from '../../platform/root.ts';
 import { preparePhoto } from './prepare.ts';
 

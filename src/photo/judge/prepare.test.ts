@@ -11,7 +11,7 @@ import {
   pngBomb,
   pngChunk,
   withClaimedSize,
-} from '../../../test/support/pictures.ts';
+} from '../../../test/fixtures/photos/pictures.ts';
 import type { PhotoLimits } from '../checks/limit-types.ts';
 import { type Prepared, preparePhoto } from './prepare.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { headFit, placementIn } from '../judge/fit.ts';
 import { cutOut } from './cut.ts';
 import { fitOf, type Framing, framingOf, placeIn, settled, turnedBy, turnsOf, widthFor } from './framing.ts';

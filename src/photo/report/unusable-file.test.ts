@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { limits } from '../../../test/support/pictures.ts';
+import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
 import { preparePhoto } from '../judge/prepare.ts';
 import type { UnusableCode } from '../pixels/picture.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSync } from 'esbuild';
 import pg from 'pg';
-import { scratchFolder } from '../../../test/support/scratch.ts';
+import { scratchFolder } from '../../../test/fixtures/database/scratch.ts';
 import { projectRoot } from '../root.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { reachable } from './embedded-place.ts';

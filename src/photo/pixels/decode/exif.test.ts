@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { limits, picture, png, pngChunk } from '../../../../test/support/pictures.ts';
+import { limits, picture, png, pngChunk } from '../../../../test/fixtures/photos/pictures.ts';
 import { openPhoto } from './open.ts';
 
 async function softwareOf(bytes: Uint8Array): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { limits } from '../../../../test/support/pictures.ts';
+import { limits } from '../../../../test/fixtures/photos/pictures.ts';
 import { isHeifDisplayP3 } from './heif-colours.ts';
 import { openPhoto } from './open.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { picture } from '../../../../test/support/pictures.ts';
+import { picture } from '../../../../test/fixtures/photos/pictures.ts';
 import { jpegQuality } from './jpeg-quality.ts';
 
 test('the quality that a JPEG was saved with is read from its tables', async () => {

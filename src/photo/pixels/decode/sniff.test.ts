@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jpeg, picture, png, pngBomb, pngChunk, withClaimedSize } from '../../../../test/support/pictures.ts';
+import {
+  jpeg,
+  picture,
+  png,
+  pngBomb,
+  pngChunk,
+  withClaimedSize,
+} from '../../../../test/fixtures/photos/pictures.ts';
 import { sniff } from './sniff.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);

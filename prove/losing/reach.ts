@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { type Db, run, sql } from '../../src/platform/db/db.ts';
+import { openFor } from '../../src/review/actions.ts';
+import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
+import { openAllCases } from '../asking/desk.ts';
+import type { Inventory } from '../asking/inventory.ts';
+import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
+
+/** Brings somebody of the demonstration to each form that nobody of it stands before by themselves. */
+export async function reachAllForms(portal: TestPortal, inventory: Inventory): Promise<void> {
+  const { db } = portal.services;
+  const at = portal.clock.now();
+  await letGo(portal, inventory);
+  const own = inventory.people
+    .filter(({ kind }) => kind === 'applicant')
+    .flatMap(({ accountId, cases }) => [...cases].map((caseId) => ({ accountId: accountId ?? '', caseId })));
+  const [away, moving] = own;
+  const held = inventory.photos.find(
+    ({ stage: of, caseId }) => of === 'submitted' && caseId !== away?.caseId,
+  );
+  if (away) await leave(db, away.caseId, at);
+  if (moving) await draftAddresses(db, moving, at);
+  if (held) await hold(db, inventory, held.caseId, at);
+  const question = { kind: 'other', email: 'somebody@example.org', language: 'en', message: 'Hello' };
+  const times = { createdAt: at, replyBy: '2026-03-09' };
+  await insertRow(db, 'support_request', { id: randomUUID(), number: 'Q-2222-3333', ...question, ...times });
+}
+
+/** The officer opens every case, and the time of one of them is over. */
+async function letGo(portal: TestPortal, inventory: Inventory): Promise<void> {
+  const { accountId = '' } = inventory.people.find(({ role }) => role === 'officer') ?? {};
+  const caseId = inventory.cases.at(-1)?.caseId ?? '';
+  const officer = { kind: 'staff', accountId, sessionId: accountId, name: '', roles: ['officer'] } as const;
+  await openFor(portal.services, officer, caseId, 'quality');
+  await openAllCases(portal, inventory);
+  const { db } = portal.services;
+  await run(db, sql`update claim set until = ${portal.clock.now()} where case_id = ${caseId}`);
+}
+
+async function leave(db: Db, caseId: string, at: Date): Promise<void> {
+  await run(db, sql`update case_file set landing = 'away' where id = ${caseId}`);
+  await insertRowOnce(db, 'absence', { id: randomUUID(), caseId, country: 'FR', toldAt: at });
+}
+
+type Acting = { readonly accountId: string; readonly caseId: string };
+
+async function draftAddresses(db: Db, acting: Acting, at: Date): Promise<void> {
+  await run(db, sql`update case_file set card = 'waiting' where id = ${acting.caseId}`);
+  const elm = { line1: '12 Elm St', city: 'Winnipeg', province: 'MB', postalCode: 'R3C 1A5' };
+  for (const kind of ['home', 'mailing'])
+    await insertRowOnce(db, 'address_draft', { ...acting, kind, ...elm, at });
+}
+
+async function hold(db: Db, { people }: Inventory, caseId: string, at: Date): Promise<void> {
+  const officerId = people.find(({ role }) => role === 'officer')?.accountId;
+  await run(db, sql`update case_file set landing = 'on-hold' where id = ${caseId}`);
+  await insertRowOnce(db, 'hold', { id: randomUUID(), caseId, reason: 'identity', officerId, at });
+}
