@@ -18,9 +18,9 @@ import { DataTable } from '../platform/html/table.tsx';
 import { type FormState, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, formatInstant, formatInstantDay } from '../platform/i18n.ts';
 import { nextCase, openFor, recordSearch } from './actions.ts';
-import { DecisionNotice } from './bench/case-facts.tsx';
-import type { BenchServices } from './bench/open-case.ts';
-import { benchPages } from './bench/pages.ts';
+import { DecisionNotice } from './decision/case-facts.tsx';
+import type { DecisionServices } from './decision/open-case.ts';
+import { decisionPages } from './decision/pages.ts';
 import { queueWords } from './queue-words.ts';
 import { checkAccessReason, type Look } from './review.ts';
 import { staffPage } from './staff-home-page.tsx';
@@ -38,10 +38,10 @@ import {
 /** Where staff arrive, and the officers' room. The photo room gives its verdicts and its photos. */
 export function reviewPages(
   services: Services,
-  photo: Pick<BenchServices, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
+  photo: Pick<DecisionServices, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
 ): readonly Page[] {
-  const room: BenchServices = { ...services, ...photo };
-  return [staffPage, queuePage(room), findPage(room), ...benchPages(room)];
+  const room: DecisionServices = { ...services, ...photo };
+  return [staffPage, queuePage(room), findPage(room), ...decisionPages(room)];
 }
 
 const DECISIONS = [
@@ -53,7 +53,7 @@ const DECISIONS = [
   'review.release',
 ];
 
-function queuePage(room: BenchServices): Page {
+function queuePage(room: DecisionServices): Page {
   const { db, clock, profile } = room;
   return pageAbout({
     id: 'review.queue',
@@ -98,7 +98,7 @@ const findWords = {
   }),
 };
 
-function findPage(room: BenchServices): Page {
+function findPage(room: DecisionServices): Page {
   return pageAbout({
     id: 'review.find',
     path: { en: '/staff/review/find', fr: '/personnel/examen/chercher' },
@@ -121,7 +121,11 @@ function readSearch(entered: Entered): Checked<Search> {
   return look.ok ? good({ ...look.value, caseId: entered.text('caseId') }) : look;
 }
 
-async function showFind(room: BenchServices, visit: Visit, { entered, problems }: FormState): Promise<Reply> {
+async function showFind(
+  room: DecisionServices,
+  visit: Visit,
+  { entered, problems }: FormState,
+): Promise<Reply> {
   const look = checkAccessReason(entered);
   // Names stand here only after the search was recorded: it is sent first, and refused until a person is chosen.
   const recorded = entered.has('caseId') || problems.some(({ field }) => field === 'caseId');
@@ -137,7 +141,7 @@ async function showFind(room: BenchServices, visit: Visit, { entered, problems }
 }
 
 async function openFound(
-  room: BenchServices,
+  room: DecisionServices,
   visit: Visit,
   actor: Staff,
   { number, reason, caseId }: Search,

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { benchWords } from '../../src/review/bench/bench-words.ts';
+import { decisionWords } from '../../src/review/decision/decision-words.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type PhoneFixture, phoneFixture, sound } from '../fixtures/browser/phone.ts';
 import { next, photoOf } from '../fixtures/people/review.ts';
 import { statesOf } from '../fixtures/people/cases.ts';
 
-const w = benchWords('en');
+const w = decisionWords('en');
 
 describe("the keys of the officers' bench", { concurrency: 1 }, () => {
   let fixture: PhoneFixture;

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case.ts';
-import { type StaffCase, staffCaseOf } from '../../case/requested-case.ts';
 import type { Visit } from '../../case/page.ts';
+import { type StaffCase, staffCaseOf } from '../../case/requested-case.ts';
 import { findCase } from '../../case/store.ts';
 import type { Profile } from '../../config/profile.ts';
 import type { Notation } from '../../data/correction-view.tsx';
@@ -8,13 +8,10 @@ import type { Photo } from '../../photo/photo.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { FormState } from '../../platform/http/page.ts';
-import type { Reviewing } from '../decisions.ts';
-import { CHANGED, readExpectedVersion, type ExpectedVersion } from '../review.ts';
-import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
 import {
   addressHistory,
-  type CurrentAddress,
   type CaseEvent,
+  type CurrentAddress,
   declarationsOf,
   type FamilyMember,
   findReviewSubject,
@@ -24,9 +21,12 @@ import {
   type ReviewSubject,
   type SignedDeclaration,
 } from './store.ts';
+import type { Reviewing } from '../decisions.ts';
+import { CHANGED, type ExpectedVersion, readExpectedVersion } from '../review.ts';
+import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
 
 /** What other rooms give: every photo of a case, newest first, and what the person says is wrong in it. */
-export type BenchServices = Reviewing & {
+export type DecisionServices = Reviewing & {
   readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]>;
   readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
 };
@@ -66,7 +66,7 @@ export type ReviewCase = StaffCase & { readonly subject: ReviewSubject };
 
 /** Undefined when there is no such case. Whether it is this officer's now is asked when it is opened. */
 export async function loadReviewCase(
-  { db, clock }: BenchServices,
+  { db, clock }: DecisionServices,
   visit: Visit,
 ): Promise<ReviewCase | undefined> {
   const openCase = staffCaseOf(visit);
@@ -76,7 +76,7 @@ export async function loadReviewCase(
 
 /** Reads a case for the officer who has it. */
 export async function readOpenCase(
-  { db, clock, profile, photosOf, notationsOf }: BenchServices,
+  { db, clock, profile, photosOf, notationsOf }: DecisionServices,
   visit: Visit,
   { actor, caseId, subject }: ReviewCase,
   { entered, problems }: FormState,

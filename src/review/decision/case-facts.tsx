@@ -8,10 +8,10 @@ import { PostalLabel } from '../../platform/html/card.tsx';
 import { Notice, Tag } from '../../platform/html/feedback.tsx';
 import { DataTable, type FactRow } from '../../platform/html/table.tsx';
 import { formatDay, formatInstant, formatInstantDay } from '../../platform/i18n.ts';
-import { queueWords } from '../queue-words.ts';
-import { benchWords } from './bench-words.ts';
 import type { OpenCase } from './open-case.ts';
 import type { CaseEvent } from './store.ts';
+import { queueWords } from '../queue-words.ts';
+import { decisionWords } from './decision-words.ts';
 
 export const localDay = ({ lang, zone }: Visit, instant: Date | null) =>
   instant ? formatInstantDay(lang, instant, zone) : '';
@@ -20,7 +20,7 @@ export const localDay = ({ lang, zone }: Visit, instant: Date | null) =>
 export function SubjectFacts({ openCase }: { readonly openCase: OpenCase }) {
   const { subject, visit, residenceCase, claim } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <>
       <h1 translate={false}>{displayName(subject)}</h1>
@@ -43,7 +43,7 @@ export function SubjectFacts({ openCase }: { readonly openCase: OpenCase }) {
 }
 
 function personFacts({ subject, visit: { lang }, profile }: OpenCase): readonly FactRow[] {
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const country = (code: string) => countryName(code)[lang];
   return [
     { name: w.familyName, value: <Exact>{subject.familyName}</Exact> },
@@ -67,7 +67,7 @@ function personFacts({ subject, visit: { lang }, profile }: OpenCase): readonly 
 }
 
 function applicationFacts({ subject, visit: { lang }, profile }: OpenCase): readonly FactRow[] {
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return [
     { name: w.number, value: <Exact>{subject.number}</Exact> },
     { name: w.made, value: formatDay(lang, subject.madeOn) },
@@ -97,7 +97,7 @@ function Exact({ children }: { readonly children: ComponentChildren }) {
 
 export function AddressFacts({ openCase: { addresses, visit, subject } }: { readonly openCase: OpenCase }) {
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <section aria-labelledby="addresses">
       <h2 id="addresses">{w.addresses}</h2>
@@ -115,7 +115,7 @@ export function AddressFacts({ openCase: { addresses, visit, subject } }: { read
 /** The others of the family: where each is, and their photo, so that two are not swapped. */
 export function FamilyFacts({ openCase: { relatives, visit, subject } }: { readonly openCase: OpenCase }) {
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <section aria-labelledby="family">
       <h2 id="family">{w.family}</h2>
@@ -151,7 +151,7 @@ export function FamilyFacts({ openCase: { relatives, visit, subject } }: { reado
 }
 
 export function CaseHistory({ openCase: { history, visit } }: { readonly openCase: OpenCase }) {
-  const w = benchWords(visit.lang);
+  const w = decisionWords(visit.lang);
   return (
     <section aria-labelledby="history">
       <h2 id="history">{w.history}</h2>
@@ -169,7 +169,7 @@ function Records({
   readonly rows: readonly CaseEvent[];
   readonly caption: string;
 }) {
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <DataTable
       caption={caption}
@@ -186,7 +186,7 @@ function Records({
 /** What changed since the officer opened the case, when that stopped a decision. */
 export function Changes({ openCase: { changes, visit } }: { readonly openCase: OpenCase }) {
   if (!changes) return null;
-  const w = benchWords(visit.lang);
+  const w = decisionWords(visit.lang);
   return (
     <div id="changed" tabindex={-1}>
       <Notice kind="warn" heading={w.changedTitle}>

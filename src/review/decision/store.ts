@@ -1,6 +1,6 @@
 import type { Address } from '../../address/address.ts';
-import type { StateOf } from '../../case/case.ts';
 import { ACCESS_ACT_NAMES } from '../../case/acts.ts';
+import type { StateOf } from '../../case/case.ts';
 import { type Db, many, maybe, one, sql } from '../../platform/db/db.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
 

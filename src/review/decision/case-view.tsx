@@ -3,19 +3,19 @@ import { displayName } from '../../case/names.ts';
 import type { Visit } from '../../case/page.ts';
 import type { ReturnReason } from '../../config/profile.ts';
 import { Notations } from '../../data/correction-view.tsx';
+import { megabytes, pixels } from '../../photo/checks/numbers.ts';
 import { type Photo, reasonsFor } from '../../photo/photo.ts';
 import { GuidedPhoto } from '../../photo/report/guided-photo.tsx';
-import { megabytes, pixels } from '../../photo/checks/numbers.ts';
 import { OfficerChecks } from '../../photo/report/officer-report.tsx';
-import { Split, SplitPage } from '../../platform/html/split-page.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Checkboxes } from '../../platform/html/choice.tsx';
 import { EmptyState, Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
+import { Split, SplitPage } from '../../platform/html/split-page.tsx';
 import { DataTable, type FactRow, FactTable } from '../../platform/html/table.tsx';
 import { formatInstant, type Lang, otherLang } from '../../platform/i18n.ts';
-import { benchWords } from './bench-words.ts';
+import { type NotOpen, type OpenCase, stampFields } from './open-case.ts';
 import {
   AddressFacts,
   CaseHistory,
@@ -25,7 +25,7 @@ import {
   localDay,
   SubjectFacts,
 } from './case-facts.tsx';
-import { type NotOpen, type OpenCase, stampFields } from './open-case.ts';
+import { decisionWords } from './decision-words.ts';
 
 /** The whole case at a glance: who, the photo, what can be decided, then everything else. */
 export function CaseView({
@@ -66,7 +66,7 @@ export function ReturnView({
   readonly openCase: OpenCase;
   readonly ticked: readonly string[];
 }) {
-  const w = benchWords(openCase.visit.lang);
+  const w = decisionWords(openCase.visit.lang);
   const photo = photoNow(openCase);
   return (
     <>
@@ -89,7 +89,7 @@ export function ReturnCheckView({
 }) {
   const { visit, subject, profile } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const reasons = reasonsFor(profile.returnReasons, codes);
   const photo = photoNow(openCase);
   return (
@@ -121,7 +121,7 @@ export function ReturnCheckView({
 type MessageProps = { readonly lang: Lang; readonly of: Lang; readonly reasons: readonly ReturnReason[] };
 
 function Message({ lang, of, reasons }: MessageProps) {
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <>
       <h2>{of === 'en' ? w.inEnglish : w.inFrench}</h2>
@@ -141,7 +141,7 @@ type NotOpenProps = { readonly visit: Visit; readonly found: NotOpen; readonly o
 /** A case that is not this officer's now: whose it is, and how to get it. */
 export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpenProps) {
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const time = claim ? (formatInstant(lang, claim.until, visit.zone).split(', ').at(-1) ?? '') : '';
   return (
     <>
@@ -183,7 +183,7 @@ export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpe
 function Residence({ openCase }: { readonly openCase: OpenCase }) {
   const { visit, subject, residenceCase, hold } = openCase;
   const { caseId } = subject;
-  const w = benchWords(visit.lang);
+  const w = decisionWords(visit.lang);
   return (
     <>
       <h2>{w.residence}</h2>
@@ -206,7 +206,7 @@ function Residence({ openCase }: { readonly openCase: OpenCase }) {
 export function DeclarationFacts({ openCase }: { readonly openCase: OpenCase }) {
   const { visit, subject } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const [declared, ...before] = openCase.declarations;
   if (!declared) return <p>{w.noDeclaration}</p>;
   const exact = (text: string) => <span translate={false}>{text}</span>;
@@ -243,7 +243,7 @@ export function DeclarationFacts({ openCase }: { readonly openCase: OpenCase }) 
 function HoldNotice({ openCase }: { readonly openCase: OpenCase }) {
   const { visit, subject, hold, profile } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const reason = profile.holdReasons.find(({ code }) => code === hold?.reason);
   return (
     <Notice kind="warn" heading={reason?.label[lang]}>
@@ -271,7 +271,7 @@ export const isDecidable = (openCase: OpenCase): boolean => photoNow(openCase)?.
 function PhotoFrame({ openCase }: { readonly openCase: OpenCase }) {
   const { visit, subject } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const photo = photoNow(openCase);
   if (!photo) {
     return (
@@ -298,7 +298,7 @@ function PhotoFrame({ openCase }: { readonly openCase: OpenCase }) {
 /** What was measured, as facts: no value is a verdict. */
 export function PhotoFactsView({ openCase, photo }: { readonly openCase: OpenCase; readonly photo: Photo }) {
   const { lang } = openCase.visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const size = (of: { width: number; height: number; bytes: number }) =>
     `${pixels(lang, `${of.width}x${of.height}`)}, ${megabytes(lang, of.bytes)}`;
   const origin = openCase.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
@@ -330,7 +330,7 @@ function PhotoDecision({
   readonly openCase: OpenCase;
   readonly ticked: readonly string[];
 }) {
-  const w = benchWords(openCase.visit.lang);
+  const w = decisionWords(openCase.visit.lang);
   const photo = photoNow(openCase);
   if (!photo) return null;
   return (
@@ -369,7 +369,7 @@ type ReturnFormProps = {
 function ReturnForm({ openCase, photo, ticked, children }: ReturnFormProps) {
   const { visit, subject, profile, problems } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <Form
       action={visit.href('review.return', { caseId: subject.caseId })}
@@ -402,7 +402,7 @@ function ReturnForm({ openCase, photo, ticked, children }: ReturnFormProps) {
 
 /** What the keys do, and the switch that turns them off; the script shows it. */
 function KeysBar({ lang }: { readonly lang: Lang }) {
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <div data-keys hidden>
       <p class="hint">{w.keys}</p>
@@ -417,7 +417,7 @@ function KeysBar({ lang }: { readonly lang: Lang }) {
 function EarlierPhotos({ openCase }: { readonly openCase: OpenCase }) {
   const { visit, subject, profile, photos } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const past = photos.filter(({ stage }) => stage === 'returned');
   return (
     <section aria-labelledby="earlier">

@@ -9,21 +9,21 @@ import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { both, type Day } from '../../platform/i18n.ts';
+import { declarationsOf } from './store.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
-import { benchWords } from './bench-words.ts';
 import { Changes } from './case-facts.tsx';
 import { DeclarationFacts } from './case-view.tsx';
 import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
-import { type BenchServices, type OpenCase, stampFields } from './open-case.ts';
-import { declarationsOf } from './store.ts';
+import { decisionWords } from './decision-words.ts';
+import { type DecisionServices, type OpenCase, stampFields } from './open-case.ts';
 
 /** The decisions on permanent residence: confirm, hold, release. */
-export function residencePages(room: BenchServices): readonly Page[] {
+export function residencePages(room: DecisionServices): readonly Page[] {
   return [confirmPage(room), holdPage(room), releasePage(room)];
 }
 
-function confirmPage(room: BenchServices): Page {
+function confirmPage(room: DecisionServices): Page {
   const { db, clock } = room;
   return decisionPage(room, {
     id: 'review.confirm',
@@ -32,7 +32,7 @@ function confirmPage(room: BenchServices): Page {
     done: 'landing.confirm',
     bodyOf: (openCase, { entered }) => ({
       body: <ConfirmView openCase={openCase} entered={entered} today={clock.today()} />,
-      title: benchWords(openCase.visit.lang).confirmTitle({ name: displayName(openCase.subject) }),
+      title: decisionWords(openCase.visit.lang).confirmTitle({ name: displayName(openCase.subject) }),
     }),
     async read(entered, { caseId }, visit) {
       const [declared] = await declarationsOf(db, caseId);
@@ -44,7 +44,7 @@ function confirmPage(room: BenchServices): Page {
   });
 }
 
-function holdPage(room: BenchServices): Page {
+function holdPage(room: DecisionServices): Page {
   return decisionPage(room, {
     id: 'review.hold',
     tabTitle: both({ en: 'Put a case on hold', fr: 'Suspendre un dossier' }),
@@ -52,14 +52,14 @@ function holdPage(room: BenchServices): Page {
     done: 'landing.hold',
     bodyOf: (openCase, { entered }) => ({
       body: <HoldView openCase={openCase} entered={entered} />,
-      title: benchWords(openCase.visit.lang).holdTitle({ name: displayName(openCase.subject) }),
+      title: decisionWords(openCase.visit.lang).holdTitle({ name: displayName(openCase.subject) }),
     }),
     read: (entered) => checkHold(entered, room.profile.holdReasons),
     decide: (who, reason) => hold(room, who, reason),
   });
 }
 
-function releasePage(room: BenchServices): Page {
+function releasePage(room: DecisionServices): Page {
   return decisionPage(room, {
     id: 'review.release',
     tabTitle: both({ en: 'Release a case', fr: 'Reprendre un dossier' }),
@@ -77,7 +77,7 @@ type FormPage = { readonly openCase: OpenCase; readonly entered: Entered };
 function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: Day }) {
   const { visit, subject, problems } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const field = { lang, problems };
   return (
     <>
@@ -108,7 +108,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
 function Place({ openCase, entered }: FormPage) {
   const { visit, problems, addresses } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   const home = addresses.find(({ kind }) => kind === 'home');
   const typed = (name: 'city' | 'province') =>
     entered.has(name) ? entered.text(name) : (home?.[name] ?? '');
@@ -142,7 +142,7 @@ function Place({ openCase, entered }: FormPage) {
 function HoldView({ openCase, entered }: FormPage) {
   const { visit, subject, problems, profile } = openCase;
   const { lang } = visit;
-  const w = benchWords(lang);
+  const w = decisionWords(lang);
   return (
     <>
       <h1>{w.holdTitle({ name: displayName(subject) })}</h1>

@@ -3,7 +3,7 @@ import { wordsIn } from '../../platform/i18n.ts';
 type Name = { readonly name: string };
 
 /** The words of the officers' bench. */
-export const benchWords = wordsIn({
+export const decisionWords = wordsIn({
   toQueue: { en: 'Back to the queue', fr: 'Retour à la file' },
   toCase: { en: 'Back to the case', fr: 'Retour au dossier' },
   until: (p: { time: string }) => ({ en: `Yours until ${p.time}`, fr: `À vous jusqu'à ${p.time}` }),

@@ -1,19 +1,19 @@
-import { both } from '../../platform/i18n.ts';
 import { type Page, pageAbout } from '../../case/page.ts';
 import { seeOther } from '../../platform/http/page.ts';
+import { both } from '../../platform/i18n.ts';
 import { openAgain } from '../actions.ts';
-import { caseHref, showCase, wholeCase } from './decision-form.tsx';
-import { type BenchServices, loadReviewCase } from './open-case.ts';
 import { photoDecisionPages } from './photo-page.tsx';
 import { residencePages } from './residence-page.tsx';
+import { caseHref, showCase, wholeCase } from './decision-form.tsx';
+import { type DecisionServices, loadReviewCase } from './open-case.ts';
 
 /** One case on an officer's screen, and each decision as a page of its own. */
-export function benchPages(room: BenchServices): readonly Page[] {
+export function decisionPages(room: DecisionServices): readonly Page[] {
   return [casePage(room), ...photoDecisionPages(room), ...residencePages(room)];
 }
 
 /** The case; sending its form takes it up again when its time has ended. */
-function casePage(room: BenchServices): Page {
+function casePage(room: DecisionServices): Page {
   return pageAbout({
     id: 'review.case',
     tabTitle: both({ en: 'A case to decide', fr: 'Un dossier à trancher' }),

@@ -6,18 +6,18 @@ import type { ActResult } from '../../case/receipts.ts';
 import { type Checked, type Entered, good } from '../../platform/form.ts';
 import { type FormState, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { hasOpenedLately } from '../actions.ts';
-import type { DecisionContext } from '../decisions.ts';
-import { readExpectedVersion } from '../review.ts';
-import { claimOf } from '../store.ts';
-import { CaseView, isDecidable, NotOpenView } from './case-view.tsx';
 import {
-  type BenchServices,
+  type DecisionServices,
   loadReviewCase,
   type OpenCase,
   readOpenCase,
   type ReviewCase,
 } from './open-case.ts';
-import { benchWords } from './bench-words.ts';
+import type { DecisionContext } from '../decisions.ts';
+import { readExpectedVersion } from '../review.ts';
+import { claimOf } from '../store.ts';
+import { CaseView, isDecidable, NotOpenView } from './case-view.tsx';
+import { decisionWords } from './decision-words.ts';
 
 /** Where a page of a case stands. */
 export const caseHref = (path: string, fr: string) => ({
@@ -36,7 +36,7 @@ type CaseBodyOf = (openCase: OpenCase, form: FormState) => CaseBody;
 
 /** Shows the case to the officer who has it; to others, whose it is. */
 export async function showCase(
-  room: BenchServices,
+  room: DecisionServices,
   visit: Visit,
   reviewCase: ReviewCase,
   form: FormState,
@@ -44,7 +44,7 @@ export async function showCase(
 ): Promise<Reply> {
   const { actor, caseId } = reviewCase;
   const found = await readOpenCase(room, visit, reviewCase, form);
-  const w = benchWords(visit.lang);
+  const w = decisionWords(visit.lang);
   if (found.kind === 'not-open') {
     const opened = await hasOpenedLately(room, actor, caseId);
     const title = w.closedTitle({ name: found.subject.number });
@@ -85,7 +85,7 @@ type Decision = {
 
 /** Decides, and goes on: with the same case while it is the officer's, else back to the queue. */
 export async function carryOut(
-  room: BenchServices,
+  room: DecisionServices,
   visit: Visit,
   { actor, caseId }: ReviewCase,
   { act, seen, decide }: Decision,
@@ -111,7 +111,7 @@ type DecisionPage<Value> = Pick<Page, 'id' | 'path' | 'tabTitle'> & {
   readonly decide: (who: DecisionContext, value: Value) => Promise<ActResult>;
 };
 
-export function decisionPage<Value>(room: BenchServices, definition: DecisionPage<Value>): Page {
+export function decisionPage<Value>(room: DecisionServices, definition: DecisionPage<Value>): Page {
   const { done, bodyOf, read, decide, ...page } = definition;
   return pageAbout({
     ...page,

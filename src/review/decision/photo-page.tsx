@@ -1,25 +1,25 @@
-import { both } from '../../platform/i18n.ts';
-import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS } from '../../case/access-log.ts';
-import { staffCaseOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
+import { staffCaseOf } from '../../case/requested-case.ts';
 import { bad, type Entered, good } from '../../platform/form.ts';
 import type { FormState } from '../../platform/http/page.ts';
+import { both } from '../../platform/i18n.ts';
+import { isUuid } from '../../platform/ids.ts';
+import { findFamilyPhoto } from './store.ts';
 import { acceptPhotoAsOfficer, returnPhotoAsOfficer } from '../decisions.ts';
 import { checkReturn, readExpectedVersion, reviewRefusals } from '../review.ts';
 import { claimOf } from '../store.ts';
 import { isDecidable, ReturnCheckView, ReturnView } from './case-view.tsx';
-import { type BenchServices, loadReviewCase, type ReviewCase } from './open-case.ts';
 import { carryOut, caseHref, decisionPage, showCase, wholeCase } from './decision-form.tsx';
-import { findFamilyPhoto } from './store.ts';
-import { benchWords } from './bench-words.ts';
+import { decisionWords } from './decision-words.ts';
+import { type DecisionServices, loadReviewCase, type ReviewCase } from './open-case.ts';
 
 /** The decisions on a photo, and the photo itself. */
-export function photoDecisionPages(room: BenchServices): readonly Page[] {
+export function photoDecisionPages(room: DecisionServices): readonly Page[] {
   return [acceptPage(room), returnPage(room), imagePage(room)];
 }
 
-function acceptPage(room: BenchServices): Page {
+function acceptPage(room: DecisionServices): Page {
   return decisionPage(room, {
     id: 'review.accept',
     tabTitle: both({ en: 'Accept the photo', fr: 'Accepter la photo' }),
@@ -35,7 +35,7 @@ function acceptPage(room: BenchServices): Page {
 }
 
 /** Two steps: the reasons, then what the person will read. */
-function returnPage(room: BenchServices): Page {
+function returnPage(room: DecisionServices): Page {
   const { returnReasons } = room.profile;
   const show = (visit: Visit, reviewCase: ReviewCase, form: FormState) =>
     showCase(room, visit, reviewCase, form, (openCase, { entered, problems }) => {
@@ -44,7 +44,7 @@ function returnPage(room: BenchServices): Page {
       return codes.ok && chosen && isDecidable(openCase)
         ? {
             body: <ReturnCheckView openCase={openCase} codes={codes.value} />,
-            title: benchWords(visit.lang).returnCheckTitle,
+            title: decisionWords(visit.lang).returnCheckTitle,
           }
         : {
             body: <ReturnView openCase={openCase} ticked={entered.all('reason')} />,
@@ -79,7 +79,7 @@ const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
 const photoOf = (entered: Entered) => (isUuid(entered.text('photoId')) ? entered.text('photoId') : NO_PHOTO);
 
 /** A submitted photo of the case on the open case, or of its family; for the officer who has the case, while they have it. */
-async function loadPhoto({ db, clock }: BenchServices, visit: Visit) {
+async function loadPhoto({ db, clock }: DecisionServices, visit: Visit) {
   const openCase = staffCaseOf(visit);
   const photoId = visit.params['photoId'] ?? '';
   if (!openCase || !isUuid(photoId)) return undefined;
@@ -89,7 +89,7 @@ async function loadPhoto({ db, clock }: BenchServices, visit: Visit) {
   return photo && { actor: openCase.actor, photo };
 }
 
-function imagePage(room: BenchServices): Page {
+function imagePage(room: DecisionServices): Page {
   return pageAbout({
     id: 'review.photo',
     path: caseHref('/photos/:photoId', '/photos/:photoId'),
