@@ -1,9 +1,9 @@
+import { loadOwnCase, ownCaseOf, type OwnCaseOfPerson } from '../case/requested-case.ts';
 import { both } from '../platform/i18n.ts';
 import type { Case } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
-import type { Page, Visit } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { findCase, findCasePerson } from '../case/store.ts';
 import type { Problem } from '../platform/form.ts';
 import { LinkButton } from '../platform/html/button.tsx';
 import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts';
@@ -12,7 +12,7 @@ import { draftTitle, DraftView } from './draft-view.tsx';
 import type { PhotoPool } from './judge/pool.ts';
 import { DecidedView, Earlier, FirstView, type PhotoViewProps, ReturnedView } from './photo-view.tsx';
 import { photoWords } from './photo-words.ts';
-import { type Photo, type PhotoCase, photoCaseOf, photoIdIn, type PhotoServices } from './photo.ts';
+import { type Photo, photoIdIn, type PhotoServices } from './photo.ts';
 import { findPhoto, maySend, photosOf } from './store.ts';
 import { submitPage } from './submit-page.tsx';
 import { upload } from './upload/actions.ts';
@@ -31,45 +31,37 @@ export function photoPages(services: Services, { photos }: { readonly photos: Ph
 }
 
 function photoPage(room: PhotoServices): Page {
-  return {
+  return pageAbout({
     id: 'photo',
     tabTitle: both({ en: 'Photo for the card', fr: 'Photo pour la carte' }),
     path: { en: '/people/:caseId/photo', fr: '/personnes/:caseId/photo' },
     does: 'photo.send',
     sees: 'photo.see',
     uploadLimit: room.profile.photoRules.bytes.upload,
-    check: async () => [],
-    show: async (visit, _entered, problems) => {
-      const who = photoCaseOf(visit);
-      return who ? showPhoto(room, visit, who, problems) : notFound;
+    load: (visit) => loadOwnCase(room, visit, 'photo.see'),
+    show: (visit, own, { problems }) => showPhoto(room, visit, own, problems),
+    async act(visit, own) {
+      const done = await upload(room, own, visit.upload, visit.gone);
+      return done.ok ? seeOther(visit.href('photo', { caseId: own.caseId })) : refuse(done.problems);
     },
-    act: async (visit) => {
-      const who = photoCaseOf(visit);
-      if (!who) return notFound;
-      const done = await upload(room, who, visit.upload, visit.gone);
-      return done.ok ? seeOther(visit.href('photo', { caseId: who.caseId })) : refuse(done.problems);
-    },
-  };
+  });
 }
 
 async function showPhoto(
   room: PhotoServices,
   visit: Visit,
-  who: PhotoCase,
+  { caseId, person }: OwnCaseOfPerson,
   problems: readonly Problem[],
 ): Promise<Reply> {
-  const person = await findCasePerson(room.db, who.caseId);
-  const file = await findCase(room.db, who.caseId);
-  if (!person || !file) return notFound;
-  const photos = await photosOf(room.db, who.caseId);
-  const open = await maySend(room.db, file);
-  const status = open ? await uploadStatusOf(room.db, who.caseId) : undefined;
+  const photos = await photosOf(room.db, caseId);
+  const open = await maySend(room.db, person);
+  const status = open ? await uploadStatusOf(room.db, caseId) : undefined;
   const late =
     status?.refusal && problems.length === 0
       ? lateRefusal(status.receivedAt, visit.zone, status.refusal)
       : problems;
   const all = { visit, person, profile: room.profile, problems: late };
-  const { title, view, form, past, wide = false } = choose(all, file, photos, open, status);
+  const { title, view, form, past, wide = false } = choose(all, person, photos, open, status);
   return {
     kind: 'page',
     title,
@@ -146,7 +138,7 @@ function imagePage(room: PhotoServices): Page {
     path: { en: '/people/:caseId/photo/:photoId/image', fr: '/personnes/:caseId/photo/:photoId/image' },
     does: 'photo.see',
     show: async (visit) => {
-      const who = photoCaseOf(visit);
+      const who = ownCaseOf(visit, 'photo.see');
       const photo = who && (await findPhoto(room.db, who.caseId, photoIdIn(visit.params['photoId'] ?? '')));
       return photo
         ? { kind: 'bytes', bytes: await room.files.get(photo.fileKey), type: 'image/jpeg' }

@@ -1,7 +1,4 @@
 import { isUuid } from '../platform/ids.ts';
-import type { Applicant } from '../case/actor.ts';
-import { may } from '../case/authorization.ts';
-import type { Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { ReturnReason } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
@@ -116,16 +113,6 @@ export function trimmed({ fit, source }: Pick<Photo, 'fit' | 'source'>): 'sides'
 
 /** What the pages of this room work with. */
 export type PhotoServices = Services & { readonly photos: PhotoPool };
-
-/** A case of the visitor's, and who they are in it. */
-export type PhotoCase = { readonly caseId: string; readonly actor: Applicant };
-
-/** The case of the address, when the visitor acts in it. */
-export function photoCaseOf(visit: Visit): PhotoCase | undefined {
-  const caseId = visit.params['caseId'] ?? '';
-  const { actor } = visit;
-  return actor.kind === 'applicant' && may(actor, 'photo.see', { caseId }) ? { caseId, actor } : undefined;
-}
 
 const NO_PHOTO = '00000000-0000-0000-0000-000000000000';
 

@@ -40,7 +40,6 @@ export function computerPage(services: HandoffServices): Page {
     id: 'photo.phone',
     path: { en: '/people/:caseId/photo/phone', fr: '/personnes/:caseId/photo/telephone' },
     does: 'photo.send',
-    check: async () => [],
     show: async (visit, _entered, problems) => {
       const who = await ownCase(services, visit);
       return who ? showDesk(services, visit, who, problems) : notFound;

@@ -1,15 +1,22 @@
-import type { Page, Visit } from '../../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { scopeFor } from '../../case/row-security.ts';
 import { findCasePerson } from '../../case/store.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import { inScope } from '../../platform/db/scope.ts';
-import type { Problem } from '../../platform/form.ts';
+import { bad, good, type Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import type { Assets } from '../../platform/http/assets.ts';
-import { type CookieChange, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import {
+  type CookieChange,
+  noSubject,
+  refuse,
+  type Refused,
+  type Reply,
+  seeOther,
+} from '../../platform/http/page.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { handoffRefusals, phoneWords } from './handoff-words.ts';
 import { atComputer, connect, type HandoffServices, isPhoneOf, receive } from './actions.ts';
@@ -75,12 +82,12 @@ function arrived(visit: Visit): Reply {
 }
 
 function digitsPage(services: HandoffServices): Page {
-  return {
+  return pageAbout({
     id: 'phone',
     path: { en: '/phone', fr: '/telephone' },
     does: 'phone.use',
-    check: async (_visit, entered) => (entered.text('digits') === '' ? [handoffRefusals.noDigits] : []),
-    show: async (visit, entered, problems) => {
+    load: noSubject,
+    async show(visit, _none, { entered, problems }) {
       const { state, name } = await find(services, visit);
       if (state === 'connected') return seeOther(visit.href('phone.photo'));
       if (state === 'received') return arrived(visit);
@@ -93,17 +100,20 @@ function digitsPage(services: HandoffServices): Page {
         body: <DigitsView {...props} />,
       };
     },
-    act: async (visit, entered) => {
-      if (typedDigits(entered.text('digits')) === '') return refuse([handoffRefusals.noDigits]);
+    read(entered) {
+      const digits = entered.text('digits');
+      return typedDigits(digits) === '' ? bad(handoffRefusals.noDigits) : good(digits);
+    },
+    async act(visit, _none, digits) {
       const { token } = passOf(visit);
-      const done = await connect(services, token, entered.text('digits'));
+      const done = await connect(services, token, digits);
       if (!done) return closed(visit, 'unknown');
       if (done.ok) return seeOther(visit.href('phone.photo'), cookie(`${token}.${done.key}`));
       if (done.state === 'waiting') return refuse([handoffRefusals.wrong(done.left)]);
       // The page says how things are: closed, in use elsewhere, or already done here.
       return seeOther(visit.href('phone'));
     },
-  };
+  });
 }
 
 function photoPage(services: HandoffServices, assets: Assets): Page {
@@ -113,7 +123,6 @@ function photoPage(services: HandoffServices, assets: Assets): Page {
     path: { en: '/phone/photo', fr: '/telephone/photo' },
     does: 'phone.use',
     uploadLimit: profile.photoRules.bytes.upload,
-    check: async () => [],
     show: async (visit, _entered, problems) => {
       const { state, name } = await find(services, visit);
       if (state === 'waiting') return seeOther(visit.href('phone'));

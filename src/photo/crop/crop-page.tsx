@@ -1,3 +1,4 @@
+import { ownCaseOf, type OwnCase } from '../../case/requested-case.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Page, Visit } from '../../case/page.ts';
 import { findCase, findCasePerson } from '../../case/store.ts';
@@ -11,14 +12,7 @@ import { formatNumber, type Lang } from '../../platform/i18n.ts';
 import { checkLimits } from '../rule-set.ts';
 import type { PhotoViewProps } from '../photo-view.tsx';
 import { draftWords } from '../photo-words.ts';
-import {
-  type Photo,
-  type PhotoCase,
-  photoCaseOf,
-  photoIdIn,
-  type PhotoServices,
-  type WholePicture,
-} from '../photo.ts';
+import { type Photo, photoIdIn, type PhotoServices, type WholePicture } from '../photo.ts';
 import { type Framing, settled } from '../pixels/framing.ts';
 import { draftOf, findPhoto, maySend } from '../store.ts';
 import { recut } from './actions.ts';
@@ -48,13 +42,12 @@ function cropPage(room: PhotoServices): Page {
     id: 'photo.crop',
     path,
     does: 'photo.send',
-    check: async () => [],
     show: async (visit, entered, problems) => {
-      const who = photoCaseOf(visit);
+      const who = ownCaseOf(visit, 'photo.see');
       return who ? showCrop(room, visit, who, entered, problems) : notFound;
     },
     act: async (visit, entered) => {
-      const who = photoCaseOf(visit);
+      const who = ownCaseOf(visit, 'photo.see');
       const draft = who && (await openDraft(room, who));
       if (!who) return notFound;
       const { caseId } = who;
@@ -75,7 +68,7 @@ function cropPage(room: PhotoServices): Page {
 type WithWhole = Photo & { readonly whole: NonNullable<Photo['whole']> };
 
 /** The draft that can be cut otherwise now. */
-async function openDraft(room: PhotoServices, { caseId }: PhotoCase): Promise<WithWhole | undefined> {
+async function openDraft(room: PhotoServices, { caseId }: OwnCase): Promise<WithWhole | undefined> {
   const file = await findCase(room.db, caseId);
   const draft = file && (await maySend(room.db, file)) ? await draftOf(room.db, caseId) : undefined;
   return draft?.whole ? { ...draft, whole: draft.whole } : undefined;
@@ -84,7 +77,7 @@ async function openDraft(room: PhotoServices, { caseId }: PhotoCase): Promise<Wi
 async function showCrop(
   room: PhotoServices,
   visit: Visit,
-  who: PhotoCase,
+  who: OwnCase,
   entered: Entered,
   problems: readonly Problem[],
 ): Promise<Reply> {
@@ -141,7 +134,7 @@ function wholePage(room: PhotoServices): Page {
     path: { en: '/people/:caseId/photo/:photoId/whole', fr: '/personnes/:caseId/photo/:photoId/entiere' },
     does: 'photo.send',
     show: async (visit) => {
-      const who = photoCaseOf(visit);
+      const who = ownCaseOf(visit, 'photo.see');
       const photoId = photoIdIn(visit.params['photoId'] ?? '');
       if (!who || !(await findPhoto(room.db, who.caseId, photoId))) return notFound;
       const draft = await openDraft(room, who);

@@ -39,7 +39,6 @@ function formPage(room: CheckerServices): Page {
     path: { en: '/photo-checker', fr: '/verificateur-photo' },
     does: 'photo.check',
     uploadLimit: room.profile.photoRules.bytes.upload,
-    check: async () => [],
     show: async (visit, entered, problems) => showForm(room, visit, entered, problems),
     act: (visit, entered) => check(room, visit, entered.has('nothing')),
   };
