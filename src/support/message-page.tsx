@@ -11,7 +11,7 @@ import { supportRefusals, supportWords } from './support-words.ts';
 const LONGEST_MESSAGE = 2000;
 
 function checkAsk(entered: Entered): Problem[] {
-  const length = [...entered.text('message')].length;
+  const length = [...entered.block('message')].length;
   return [
     ...(isRequestKind(entered.text('kind')) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
     ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: supportRefusals.email }]),
@@ -39,7 +39,7 @@ export function messagePage(services: Services): Page {
         applicationNumber: entered.text('number').slice(0, 40),
         email: entered.text('email'),
         language: visit.lang,
-        message: entered.text('message'),
+        message: entered.block('message'),
       });
       if (!taken.ok) return refuse(taken.problems);
       return {

@@ -287,7 +287,7 @@ export function MessageView({ visit, entered, problems }: SupportViewProps): VNo
           width="medium"
         />
         <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
-        <TextArea {...field('message')} label={w.askMessage} limit={2000} />
+        <TextArea {...field('message')} value={entered.block('message')} label={w.askMessage} limit={2000} />
         <Button>{w.send}</Button>
       </Form>
     </>
