@@ -21,6 +21,14 @@ const faultWords = {
       fr: "Ce qui a été envoyé ne venait pas d'une de nos pages ou a été abîmé en route. Rien n'a changé. Revenez en arrière, ouvrez de nouveau la page et réessayez.",
     }),
   },
+  cut: {
+    status: 400,
+    title: both({ en: 'This did not arrive whole', fr: "L'envoi n'est pas arrivé en entier" }),
+    says: both({
+      en: 'What you sent was cut off on its way to us. Nothing was changed. Go back and press the button again.',
+      fr: "Votre envoi a été coupé en route. Rien n'a changé. Revenez en arrière et appuyez de nouveau sur le bouton.",
+    }),
+  },
   broken: {
     status: 500,
     title: both({ en: 'Something broke on our side', fr: 'Un problème est survenu de notre côté' }),
@@ -68,6 +76,7 @@ export function faultPages(): FaultPages<Actor> {
   return {
     missing: page('missing'),
     foreign: page('foreign'),
+    cut: page('cut'),
     broken: page('broken'),
     away: page('away'),
     busy: page('busy'),

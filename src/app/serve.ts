@@ -1,3 +1,4 @@
+import { logSerializers } from '../platform/log.ts';
 import pino from 'pino';
 import type { Settings } from '../config/settings.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,7 +16,7 @@ export async function serve(
   { web, work }: { web: boolean; work: boolean },
 ): Promise<Running> {
   const { settings } = runtime;
-  const log = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
+  const log = pino({ level: settings.LOG_LEVEL, serializers: logSerializers }, pino.destination(2));
   const built = await portal(runtime);
   const address = web ? await listen(built, settings) : settings.PORTAL_URL;
   const worker = work ? startWorker(built.loops, log) : undefined;

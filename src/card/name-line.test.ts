@@ -43,6 +43,26 @@ test('letters the card has not are spelled as in a passport', () => {
   assert.equal(lines('Straße').family, 'STRASSE');
 });
 
+test('what a passport may hold and a card has not becomes blanks, or is left out', () => {
+  const printed: readonly (readonly [string, string])[] = [
+    ['KUMAR A/L RAJAN', 'KUMAR A L RAJAN'],
+    ['Siti binti Omar @ Aishah', 'SITI BINTI OMAR AISHAH'],
+    ['AH KOW @ LIM KAU', 'AH KOW LIM KAU'],
+    ['Devi (Rani)', 'DEVI RANI'],
+    ['Smith & Jones', 'SMITH JONES'],
+    ['ʻŌkina', 'OKINA'],
+    ['Faʼanānā', 'FAANANA'],
+    ['Saʿīd', 'SAID'],
+    ['Olʹga', 'OLGA'],
+    ['Tsʔal', 'TSAL'],
+  ];
+  for (const [name, line] of printed) {
+    const found = lines(name);
+    assert.equal(found.family, line, name);
+    assert.deepEqual(found.notes, ['family-respelled'], name);
+  }
+});
+
 test('another script is left alone and marked', () => {
   const wang = lines('王', '小明');
   assert.deepEqual(wang.notes, ['family-not-latin', 'given-not-latin']);

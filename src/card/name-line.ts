@@ -73,14 +73,25 @@ export function nameLines(name: PersonName): NameLines {
   return { family: family.line, given: given.line, shortened, notes };
 }
 
+// ICAO Doc 9303-3, section 4.6: what is no letter of a name is left out (modifier letters such as ʻ ʼ ʿ ʹ, the glottal
+// stop, prime and accent signs that stand alone), or separates two parts of it (KUMAR A/L RAJAN, AH KOW @ LIM KAU).
+const OMITTED =
+  /[\u02B0-\u02FF\uA717-\uA721\uA788\p{Sk}\u0241\u0242\u0294\u2032-\u2034\uA78B\uA78C"“”„«»*#]/gu;
+const BETWEEN = /[/\\@()[\]{}&+,;:|_=]/g;
+
+const spacedOut = (line: string) =>
+  line.replace(OMITTED, '').replace(BETWEEN, ' ').replace(/ +/g, ' ').trim();
+
 type PartNote = 'shortened' | 'respelled' | 'not-latin';
 
 function printedPart(part: string): { readonly line: string; readonly notes: readonly PartNote[] } {
   const notes: PartNote[] = [];
   const capitals = capitalsOf(part)
-    .replace(/[\u2018\u2019\u02bc\u02bb`´]/g, "'")
+    .replace(/[\u2018\u2019`´]/g, "'")
     .replace(/\p{Pd}/gu, '-');
-  const respelled = [...capitals.matchAll(/\P{M}\p{M}*/gu)].map(([sign]) => printable(sign)).join('');
+  // A name of such signs alone is none that a card can hold: it stays as it is, and is marked below.
+  const spaced = spacedOut(capitals) || capitals;
+  const respelled = [...spaced.matchAll(/\P{M}\p{M}*/gu)].map(([sign]) => printable(sign)).join('');
   if (respelled !== capitals) notes.push('respelled');
   if (!PRINTABLE.test(respelled)) notes.push('not-latin');
   const line = fit(respelled);

@@ -220,7 +220,7 @@ function AnswerForm({ visit, entered, problems, request }: OneProps) {
         label={w.answer}
         hint={w.answerHint}
         limit={LONGEST_CORRECTION}
-        value={entered.text('answer')}
+        value={entered.block('answer')}
         problems={problems}
       />
       <Button>{w.send}</Button>

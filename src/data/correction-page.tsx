@@ -51,7 +51,7 @@ function CorrectView({ visit, entered, problems, caseId, name, days }: ViewProps
     lang,
     name: of,
     problems,
-    value: entered.text(of),
+    value: entered.block(of),
     limit: LONGEST_CORRECTION,
   });
   return (

@@ -69,7 +69,7 @@ const says = {
 const tooLong = (text: string) => [...text].length > LONGEST_CORRECTION;
 
 function wordsIn(entered: Entered, field: string, missing?: Both): Problem[] {
-  const text = entered.text(field);
+  const text = entered.block(field);
   if (text === '') return missing ? [{ field, says: missing }] : [];
   return tooLong(text) ? [{ field, says: says.long }] : [];
 }
@@ -84,7 +84,7 @@ export function checkCorrection(entered: Entered): Checked<Correction> {
     ...wordsIn(entered, 'evidence'),
   ];
   if (!part || problems.length > 0) return bad(...problems);
-  const text = (name: string) => entered.text(name);
+  const text = (name: string) => entered.block(name);
   return good({ part, wrong: text('wrong'), shouldBe: text('shouldBe'), evidence: text('evidence') });
 }
 
@@ -96,7 +96,7 @@ export function checkDecision(entered: Entered): Checked<CorrectionDecision> {
     ...wordsIn(entered, 'answer', says.answer),
   ];
   return outcome && problems.length === 0
-    ? good({ outcome, answer: entered.text('answer') })
+    ? good({ outcome, answer: entered.block('answer') })
     : bad(...problems);
 }
 

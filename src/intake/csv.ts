@@ -34,19 +34,32 @@ type Row = { readonly line: number; readonly cells: readonly string[] };
 type Cells = Readonly<Record<string, string>>;
 
 /** Reads CSV as spreadsheets write it (comma, semicolon or tab; quotation marks; BOM) into the form of the JSON file. */
-export function readCsv(text: string): Located {
-  const rows = rowsOf(text);
+export function readCsv(whole: string): Located {
+  const separator = SEPARATOR_LINE.exec(whole);
+  const rows = rowsOf(whole, separator?.[1]);
   if ('says' in rows) return { ok: false, problems: [rows] };
-  const [head, ...body] = rows;
+  const [head, ...body] = withoutEmptyColumns(separator ? rows.slice(1) : rows);
   if (!head) return { ok: false, problems: [{ line: 1, field: '', says: intakeFileWords.empty }] };
   const columns = head.cells.map((cell) => cell.trim());
   const problems = [...headProblems(columns, head.line), ...bodyProblems(columns, body, head.line)];
+  // Without its header, or with rows of another length, cells cannot be told apart.
   return problems.length > 0 ? { ok: false, problems } : gathered(columns, body);
 }
 
-function rowsOf(text: string): readonly Row[] | LineProblem {
+/** Spreadsheets write their separator into the first line (`sep=;`) and read it from there. */
+const SEPARATOR_LINE = /^sep=(.)[ \t\r]*\n/i;
+
+/** Columns without a name and without content, which spreadsheets leave behind. */
+function withoutEmptyColumns(rows: readonly Row[]): readonly Row[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const isEmpty = (column: number) => rows.every(({ cells }) => (cells[column] ?? '').trim() === '');
+  const empty = new Set(Array.from({ length: width }, (_, column) => column).filter(isEmpty));
+  return rows.map(({ line, cells }) => ({ line, cells: cells.filter((_, column) => !empty.has(column)) }));
+}
+
+function rowsOf(text: string, separator: string | undefined): readonly Row[] | LineProblem {
   const [first = ''] = text.split('\n', 1);
-  const delimiter = [';', '\t', ','].find((sign) => first.includes(sign)) ?? ',';
+  const delimiter = separator ?? [';', '\t', ','].find((sign) => first.includes(sign)) ?? ',';
   try {
     const parsed = parse(text, {
       delimiter,
@@ -114,13 +127,16 @@ function gathered(columns: readonly string[], body: readonly Row[]): Located {
       problems.push({
         line,
         field,
-        says: intakeFileWords.disagrees({ value, first, line: family.people[0]?.line ?? line }),
+        says: intakeFileWords.disagrees({
+          value: value || '–',
+          first: first || '–',
+          line: family.people[0]?.line ?? line,
+        }),
       });
     }
     family.people.push({ line, cells: named });
     families.set(number, family);
   }
-  if (problems.length > 0) return { ok: false, problems };
   const list = [...families.values()];
   const value = {
     applications: list.map(({ first, people }) => ({
@@ -128,7 +144,7 @@ function gathered(columns: readonly string[], body: readonly Row[]): Located {
       people: people.map((p) => personOf(p.cells)),
     })),
   };
-  return { ok: true, value, lineOf: (path) => lineOf(list, path) };
+  return { ok: true, value, problems, lineOf: (path) => lineOf(list, path) };
 }
 
 /** Empty cells are left out, so that they are missing and not wrong. */

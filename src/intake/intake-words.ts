@@ -1,68 +1,63 @@
 import type { z } from 'zod';
-import { both, type Both } from '../platform/i18n.ts';
+import { both, type Both, fill } from '../platform/i18n.ts';
 import type { IntakeProblem, Path } from './intake.ts';
 
 /** What is wrong between fields. Values from the file are quoted as they stand. */
 export const ruleWords = {
-  future: (p: { day: string }) =>
-    w(
-      `${p.day} is in the future; write the day it was approved`,
-      `${p.day} est dans le futur; écrivez la date d'approbation`,
-    ),
-  afterApproval: (p: { madeOn: string; approvedOn: string }) =>
-    w(
-      `${p.madeOn} is after approvedOn ${p.approvedOn}; one of them is wrong`,
-      `${p.madeOn} est après approvedOn ${p.approvedOn}; l'une des deux dates est fausse`,
-    ),
-  birth: (p: { birthDate: string; madeOn: string }) =>
-    w(
-      `${p.birthDate} must be after 1900 and not after madeOn ${p.madeOn}`,
-      `${p.birthDate} doit être après 1900 et pas après madeOn ${p.madeOn}`,
-    ),
-  passport: (p: { birthDate: string }) =>
-    w(`must be after birthDate ${p.birthDate}`, `doit être après birthDate ${p.birthDate}`),
+  future: quoting<{ day: string }>(
+    '{day} is in the future; write the day it was approved',
+    "{day} est dans le futur; écrivez la date d'approbation",
+  ),
+  afterApproval: quoting<{ madeOn: string; approvedOn: string }>(
+    '{madeOn} is after approvedOn {approvedOn}; one of them is wrong',
+    "{madeOn} est après approvedOn {approvedOn}; l'une des deux dates est fausse",
+  ),
+  birth: quoting<{ birthDate: string; madeOn: string }>(
+    '{birthDate} must be after 1900 and not after madeOn {madeOn}',
+    '{birthDate} doit être après 1900 et pas après madeOn {madeOn}',
+  ),
+  passport: quoting<{ birthDate: string }>(
+    'must be after birthDate {birthDate}',
+    'doit être après birthDate {birthDate}',
+  ),
   principalEmail: w(
     'is missing; the principal applicant needs one to be invited',
     'manque; il en faut une pour inviter le demandeur principal',
   ),
-  onePrincipal: (p: { count: number }) =>
-    w(
-      `holds ${p.count} people with role principal; write exactly one`,
-      `compte ${p.count} personnes dont le role est principal; écrivez-en exactement une`,
-    ),
-  oneSpouse: (p: { count: number }) =>
-    w(
-      `holds ${p.count} people with role spouse; write one at most`,
-      `compte ${p.count} personnes dont le role est spouse; écrivez-en une au plus`,
-    ),
-  numberTwice: (p: { number: string }) =>
-    w(
-      `${p.number} stands in this file twice; keep one`,
-      `${p.number} figure deux fois dans ce fichier; gardez-en un`,
-    ),
-  uciTwice: (p: { uci: string; number: string }) =>
-    w(
-      `${p.uci} stands in this file twice, also in application ${p.number}; one of them is wrong`,
-      `${p.uci} figure deux fois dans ce fichier, aussi dans la demande ${p.number}; l'un des deux est faux`,
-    ),
-  uciKnown: (p: { uci: string; number: string }) =>
-    w(
-      `${p.uci} is already on file under application ${p.number}`,
-      `${p.uci} est déjà au dossier sous la demande ${p.number}`,
-    ),
-  differs: (p: { number: string; fields: string }) =>
-    w(
-      `${p.number} is already on file, and this differs: ${p.fields}. Nothing was changed; correct the file, or the case with support`,
-      `${p.number} est déjà au dossier, et ceci diffère : ${p.fields}. Rien n'a été changé; corrigez le fichier, ou le dossier avec le soutien`,
-    ),
+  onePrincipal: quoting<{ count: number }>(
+    'holds {count} people with role principal; write exactly one',
+    'compte {count} personnes dont le role est principal; écrivez-en exactement une',
+  ),
+  oneSpouse: quoting<{ count: number }>(
+    'holds {count} people with role spouse; write one at most',
+    'compte {count} personnes dont le role est spouse; écrivez-en une au plus',
+  ),
+  numberTwice: quoting<{ number: string }>(
+    '{number} stands in this file twice; keep one',
+    '{number} figure deux fois dans ce fichier; gardez-en un',
+  ),
+  uciTwice: quoting<{ uci: string; number: string }>(
+    '{uci} stands in this file twice, also in application {number}; one of them is wrong',
+    "{uci} figure deux fois dans ce fichier, aussi dans la demande {number}; l'un des deux est faux",
+  ),
+  uciKnown: quoting<{ uci: string; number: string }>(
+    '{uci} is already on file under application {number}',
+    '{uci} est déjà au dossier sous la demande {number}',
+  ),
+  differs: quoting<{ number: string; fields: string }>(
+    '{number} is already on file, and this differs: {fields}. Nothing was changed; correct the file, or the case with support',
+    "{number} est déjà au dossier, et ceci diffère : {fields}. Rien n'a été changé; corrigez le fichier, ou le dossier avec le soutien",
+  ),
 };
 
 /** What is wrong with a file before its fields can be read. */
 export const intakeFileWords = {
-  syntax: (p: { found: string }) => w(`is no JSON here: ${p.found}`, `n'est pas du JSON ici : ${p.found}`),
+  syntax: quoting<{ found: string }>('is no JSON here: {found}', "n'est pas du JSON ici : {found}"),
   cutOff: w('the file ends before it is complete', "le fichier s'arrête avant d'être complet"),
-  twiceKey: (p: { key: string }) =>
-    w(`${p.key} is written twice; keep one`, `${p.key} est écrit deux fois; gardez-en un`),
+  twiceKey: quoting<{ key: string }>(
+    '{key} is written twice; keep one',
+    '{key} est écrit deux fois; gardez-en un',
+  ),
   quote: w('a quotation mark that opens here is never closed', "un guillemet ouvert ici n'est jamais fermé"),
   row: w(
     'this row cannot be read; check its quotation marks',
@@ -70,29 +65,68 @@ export const intakeFileWords = {
   ),
   empty: w('the file is empty', 'le fichier est vide'),
   noRows: w('there is a header but no row below it', 'il y a un en-tête, mais aucune ligne dessous'),
-  noColumn: (p: { column: string }) =>
-    w(`the column ${p.column} is missing from the header`, `la colonne ${p.column} manque dans l'en-tête`),
-  strangeColumn: (p: { column: string }) =>
-    w(
-      `the column ${p.column || '(no name)'} is not known; remove it or correct its name`,
-      `la colonne ${p.column || '(sans nom)'} n'est pas connue; retirez-la ou corrigez son nom`,
-    ),
-  twiceColumn: (p: { column: string }) =>
-    w(`the column ${p.column} stands twice`, `la colonne ${p.column} figure deux fois`),
-  cells: (p: { found: number; due: number }) =>
-    w(
-      `this row has ${p.found} cells, the header has ${p.due}`,
-      `cette ligne a ${p.found} cellules, l'en-tête en a ${p.due}`,
-    ),
-  disagrees: (p: { value: string; line: number; first: string }) =>
-    w(
-      `${p.value || '(empty)'} differs from ${p.first || '(empty)'} on line ${p.line} of the same application`,
-      `${p.value || '(vide)'} diffère de ${p.first || '(vide)'} à la ligne ${p.line} de la même demande`,
-    ),
+  noColumn: quoting<{ column: string }>(
+    'the column {column} is missing from the header',
+    "la colonne {column} manque dans l'en-tête",
+  ),
+  strangeColumn: quoting<{ column: string }>(
+    'the column {column} is not known; remove it or correct its name',
+    "la colonne {column} n'est pas connue; retirez-la ou corrigez son nom",
+  ),
+  twiceColumn: quoting<{ column: string }>(
+    'the column {column} stands twice',
+    'la colonne {column} figure deux fois',
+  ),
+  cells: quoting<{ found: number; due: number }>(
+    'this row has {found} cells, the header has {due}',
+    "cette ligne a {found} cellules, l'en-tête en a {due}",
+  ),
+  disagrees: quoting<{ value: string; line: number; first: string }>(
+    '{value} differs from {first} on line {line} of the same application',
+    '{value} diffère de {first} à la ligne {line} de la même demande',
+  ),
+};
+
+/** What another system sent and what no form of a field would tell. */
+export const receivedWords = {
+  lost: w(
+    'holds a sign that stands for lost characters; send it again as it was written',
+    'contient un signe qui remplace des caractères perdus; envoyez-le de nouveau tel qu’il était écrit',
+  ),
+  scientific: quoting<{ text: string }>(
+    '{text} is not what was written: a spreadsheet changed this number. Format the column as text and enter it again',
+    "{text} n'est pas ce qui était écrit : un tableur a changé ce numéro. Donnez à la colonne le format texte et entrez-le de nouveau",
+  ),
+  numberAsNumber: quoting<{ text: string }>(
+    '{text} is a number; write it in quotation marks, so that no digit is lost',
+    "{text} est un nombre; écrivez-le entre guillemets droits pour qu'aucun chiffre ne se perde",
+  ),
+  mojibake: quoting<{ text: string }>(
+    '{text} was damaged on its way: UTF-8 was read as another encoding. Export it again as UTF-8',
+    "{text} a été abîmé en route : de l'UTF-8 a été lu dans un autre codage. Exportez-le de nouveau en UTF-8",
+  ),
+  entity: quoting<{ text: string }>(
+    '{text} holds a code of web pages; write the letter itself',
+    '{text} contient un code de page Web; écrivez la lettre elle-même',
+  ),
+  formula: quoting<{ text: string }>(
+    '{text} begins like a formula of a spreadsheet; write the name as the passport has it',
+    "{text} commence comme une formule de tableur; écrivez le nom tel qu'il est dans le passeport",
+  ),
+  webAddress: quoting<{ text: string }>(
+    '{text} holds the address of a web page; write the name as the passport has it',
+    "{text} contient l'adresse d'une page Web; écrivez le nom tel qu'il est dans le passeport",
+  ),
 };
 
 function w(en: string, fr: string): Both {
   return both({ en, fr });
+}
+
+/** Words with places for values, which are put in as they stand: typography is for our words, never for theirs. */
+function quoting<Values extends Readonly<Record<string, string | number>>>(en: string, fr: string) {
+  const words = w(en, fr);
+  return (values: Values): Both => fill(words, values);
 }
 
 const form: Readonly<Record<string, Both>> = {

@@ -5,6 +5,7 @@ import type { Trx } from '../platform/db/db.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { isCitizenship, isCountry } from './countries.ts';
 import { issueSays, ruleWords } from './intake-words.ts';
+import { received } from './received.ts';
 
 // What other rooms may use of this one.
 /** Corrects the email address on file of a person, in the caller's transaction. */
@@ -79,16 +80,30 @@ type CheckedIntake =
   | { readonly ok: true; readonly value: readonly Approved[] }
   | { readonly ok: false; readonly problems: readonly IntakeProblem[] };
 
-/** Checks what came in, whole: the form of every field, then what must hold between them. Gives every problem at once. */
+/**
+ * Checks what came in, whole: what is damaged, the form of every field, and what must hold between those that are right.
+ * Gives every problem at once, however many kinds there are.
+ */
 export function checkApplications(input: unknown, codes: Codes, today: Day): CheckedIntake {
-  const parsed = schemaFor(codes).safeParse(input);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => issueSays(issue, input));
-    return { ok: false, problems: once(problems) };
+  const { value: clean, problems: damaged } = received(input);
+  const schema = schemaFor(codes);
+  const parsed = schema.safeParse(clean);
+  if (parsed.success && damaged.length === 0) {
+    const value = parsed.data.applications;
+    const problems = crossRules(new Map(value.entries()), today);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
   }
-  const value = parsed.data.applications;
-  const problems = crossRules(value, today);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+  const formal = parsed.success ? [] : parsed.error.issues.flatMap((issue) => issueSays(issue, clean));
+  const between = crossRules(rightOnes(schema, clean), today);
+  return { ok: false, problems: once([...damaged, ...formal, ...between]) };
+}
+
+/** The applications whose fields are all right, by their place in the file. */
+function rightOnes(schema: ReturnType<typeof schemaFor>, clean: unknown): ReadonlyMap<number, Approved> {
+  const list = (clean as { applications?: unknown } | null)?.applications;
+  const one = schema.shape.applications.element;
+  const parsed = (Array.isArray(list) ? list : []).map((application) => one.safeParse(application));
+  return new Map(parsed.flatMap(({ success, data }, i) => (success && data ? [[i, data] as const] : [])));
 }
 
 /** One message for each field: a value that breaks two rules is fixed by the first. */
@@ -159,9 +174,9 @@ export type IntakeProblem = { readonly path: Path; readonly says: Both };
 const EARLIEST_BIRTH: Day = '1900-01-01';
 
 /** What must hold between the fields of a file, whose single fields are right. ISO days compare as text. */
-function crossRules(applications: readonly Approved[], today: Day): readonly IntakeProblem[] {
+function crossRules(applications: ReadonlyMap<number, Approved>, today: Day): readonly IntakeProblem[] {
   return [
-    ...applications.flatMap((application, i) => [
+    ...[...applications].flatMap(([i, application]) => [
       ...datesOf(application, ['applications', i], today),
       ...familyOf(application, ['applications', i]),
       ...application.people.flatMap((person, j) =>
@@ -208,11 +223,11 @@ function personOf(person: ApprovedPerson, { madeOn }: Approved, at: Path): Intak
   return problems;
 }
 
-function twice(applications: readonly Approved[]): IntakeProblem[] {
+function twice(applications: ReadonlyMap<number, Approved>): IntakeProblem[] {
   const problems: IntakeProblem[] = [];
   const numbers = new Set<string>();
   const owners = new Map<string, string>();
-  for (const [i, { number, people }] of applications.entries()) {
+  for (const [i, { number, people }] of applications) {
     if (numbers.has(number)) {
       problems.push({ path: ['applications', i, 'number'], says: ruleWords.numberTwice({ number }) });
     }

@@ -7,7 +7,13 @@ export type LineProblem = { readonly line: number; readonly field: string; reado
 
 /** What a file holds, and the line of each place in it. */
 export type Located =
-  | { readonly ok: true; readonly value: unknown; readonly lineOf: (path: Path) => number }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** What is wrong although everything could be read. */
+      readonly problems: readonly LineProblem[];
+      readonly lineOf: (path: Path) => number;
+    }
   | { readonly ok: false; readonly problems: readonly LineProblem[] };
 
 const TOKEN = /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\n]|\\.)*")|(-?\d[\d.eE+-]*|true|false|null))/y;
@@ -29,7 +35,7 @@ export function readJson(text: string): Located {
   const lineAt = lineFinder(text);
   try {
     const value = new Reader(text, (path, at) => lines.set(JSON.stringify(path), lineAt(at))).whole();
-    return { ok: true, value, lineOf: (path) => nearest(lines, path) };
+    return { ok: true, value, problems: [], lineOf: (path) => nearest(lines, path) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { ok: false, problems: [{ line: lineAt(error.at), field: '', says: error.says }] };
@@ -71,10 +77,29 @@ class Reader {
     this.#note = note;
   }
 
+  /** One value; or, where several objects follow each other (NDJSON), each as one application. */
   whole(): unknown {
-    const value = this.#value(this.#take(), []);
-    if (this.#text.slice(this.#next).trim() !== '') throw this.#broken(this.#next);
-    return value;
+    const first = this.#take();
+    if (!this.#isList(first)) {
+      const value = this.#value(first, []);
+      if (this.#ended()) return value;
+      throw this.#broken(this.#next);
+    }
+    const applications: unknown[] = [];
+    for (let token = first; ; token = this.#take()) {
+      applications.push(this.#value(token, ['applications', applications.length]));
+      if (this.#ended()) return { applications };
+    }
+  }
+
+  /** Whether an object that ends with its line is followed by another one. */
+  #isList({ text, at }: Token): boolean {
+    const end = this.#text.indexOf('\n', at);
+    return text === '{' && end > 0 && /^[^\n]*\}\s*\n\s*\{/.test(this.#text.slice(at));
+  }
+
+  #ended(): boolean {
+    return this.#text.slice(this.#next).trim() === '';
   }
 
   #take(): Token {

@@ -29,8 +29,9 @@ export function readIntake(kind: 'json' | 'csv', text: string, codes: Codes, tod
     says,
   });
   const checked = checkApplications(located.value, codes, today);
-  if (checked.ok) return { ok: true, applications: checked.value, place };
-  return { ok: false, problems: checked.problems.map(place).toSorted((a, b) => a.line - b.line) };
+  if (checked.ok && located.problems.length === 0) return { ok: true, applications: checked.value, place };
+  const problems = [...located.problems, ...(checked.ok ? [] : checked.problems.map(place))];
+  return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
 /** 'families.json:14: applications[0].people[1].birthDate: 2031-02-30 is no real date; write YYYY-MM-DD' */

@@ -1,4 +1,5 @@
 import type { Both, Day } from './i18n.ts';
+import { cleanLine, cleanText, isDamaged, plainDigits } from './text.ts';
 
 /** Something in a form that must change. The same words stand in the summary and at the field, and say how to fix it. */
 export type Problem = { readonly field: string; readonly says: Both };
@@ -20,14 +21,19 @@ export class Entered {
     this.#fields = fields;
   }
 
-  /** From a parsed body or query: single values or lists of them; anything else is left out. */
+  /** From a parsed body or query: single values or lists of them, cleaned; anything else is left out. */
   static of(record: Readonly<Record<string, unknown>>): Entered {
     const fields: Record<string, readonly string[]> = {};
     for (const [name, value] of Object.entries(record)) {
       const list = (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string');
-      if (list.length > 0) fields[name] = list;
+      if (list.length > 0) fields[cleanLine(name)] = list.map(cleanText);
     }
     return new Entered(fields);
+  }
+
+  /** The first field of whose text something was lost on its way here; it must be typed again. */
+  get damaged(): string | undefined {
+    return Object.entries(this.#fields).find(([, values]) => values.some(isDamaged))?.[0];
   }
 
   /** True when nothing was sent: the page is shown for the first time. */
@@ -35,12 +41,17 @@ export class Entered {
     return Object.keys(this.#fields).length === 0;
   }
 
-  /** The field without outer blanks, composed (NFC); '' when it is missing. */
+  /** The field as one line, without outer blanks and without what nobody sees; '' when it is missing. */
   text(name: string): string {
-    return this.raw(name).normalize('NFC').trim();
+    return cleanLine(this.raw(name));
   }
 
-  /** The field exactly as it came, for passwords; '' when it is missing. */
+  /** A field of several lines, without outer blanks; '' when it is missing. */
+  block(name: string): string {
+    return this.raw(name).trim();
+  }
+
+  /** The field with its blanks, for passwords and what scripts send; '' when it is missing. */
   raw(name: string): string {
     return this.#fields[name]?.[0] ?? '';
   }
@@ -58,7 +69,7 @@ export class Entered {
     const parts = this.has(`${name}-year`)
       ? [this.text(`${name}-year`), this.text(`${name}-month`), this.text(`${name}-day`)]
       : this.text(name).split('-');
-    const [year, month, day] = parts;
+    const [year, month, day] = parts.map(plainDigits);
     if (!/^\d{4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
       return '';
     const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;

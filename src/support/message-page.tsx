@@ -20,7 +20,7 @@ const LONGEST_MESSAGE = 2000;
 function readMessage(entered: Entered): Checked<Omit<RequestDraft, 'language'>> {
   const kind = entered.text('kind');
   const email = entered.text('email');
-  const message = entered.text('message');
+  const message = entered.block('message');
   const length = [...message].length;
   const problems = [
     ...(isRequestKind(kind) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
@@ -80,7 +80,7 @@ function MessageView({ visit, entered, problems }: SupportViewProps): VNode {
           width="medium"
         />
         <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
-        <TextArea {...field('message')} label={w.askMessage} limit={2000} />
+        <TextArea {...field('message')} value={entered.block('message')} label={w.askMessage} limit={2000} />
         <Button>{w.send}</Button>
       </Form>
     </>

@@ -66,7 +66,7 @@ export type SavedFormRef = { readonly id: string; readonly fileName: string | un
 
 /** The pages for when something is not there, not allowed, or broken. */
 export type FaultPages<A> = Record<
-  'missing' | 'foreign' | 'broken' | 'away' | 'busy' | 'large',
+  'missing' | 'foreign' | 'cut' | 'broken' | 'away' | 'busy' | 'large',
   (visit: Visit<A>) => Extract<Reply, { kind: 'page' }>
 >;
 

@@ -91,6 +91,7 @@ function faultOf(error: unknown): Fault {
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status === TOO_LARGE) return 'large';
   if (TOO_MANY.has(status)) return 'busy';
+  if (status === 400) return 'cut';
   return status < 500 ? 'foreign' : 'broken';
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Entered } from '../form.ts';
+import { Entered, type Problem } from '../form.ts';
+import { cleanLine } from '../text.ts';
 import { both, type Lang } from '../i18n.ts';
 import {
   type PageForm,
@@ -23,6 +24,16 @@ const STALE = both({
 const TOO_LONG = both({
   en: 'This is more text than we can take at once, so it was not sent. It is still here: shorten it and press the button again.',
   fr: "C'est plus de texte que ce que nous pouvons recevoir à la fois, alors rien n'a été envoyé. Tout est encore ici : raccourcissez et appuyez de nouveau sur le bouton.",
+});
+
+const DAMAGED = both({
+  en: 'Some characters of this were lost on their way to us. Type it again.',
+  fr: 'Certains caractères de ce texte se sont perdus en route. Écrivez-le de nouveau.',
+});
+
+const ONE_FILE = both({
+  en: 'You chose more than one file. Choose one.',
+  fr: 'Vous avez choisi plusieurs fichiers. Choisissez-en un seul.',
 });
 
 /** How soon somebody may send again what we were too busy for. */
@@ -140,6 +151,10 @@ async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
   if (isTooLong(entered)) {
     return show(place, visit, reply, { entered, problems: [{ field: 'form', says: TOO_LONG }] }, 413);
   }
+  const unreadable = unreadableIn(entered, visit.upload);
+  if (unreadable && !entered.has('_switch')) {
+    return show(place, visit, reply, { entered, problems: [unreadable] }, 422);
+  }
   if (entered.has('_switch')) {
     const problems = entered.has('_shown') ? await page.check?.(visit, entered) : undefined;
     return show(place, visit, reply, { entered, problems: problems ?? [] }, 200);
@@ -157,6 +172,12 @@ async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
   }
   if (done.kind === 'see-other') await web.forgetParked(visit.actor, page.id, visit.params);
   return send(place, visit, reply, done, { entered, problems: [] });
+}
+
+/** What cannot be read, whatever the page would say of it. */
+function unreadableIn({ damaged }: Entered, upload: Upload | undefined): Problem | undefined {
+  if (damaged !== undefined) return { field: damaged, says: DAMAGED };
+  return upload?.several ? { field: 'file', says: ONE_FILE } : undefined;
 }
 
 async function show<A, W>(
@@ -193,7 +214,8 @@ async function saveAndSignIn<A, W>(
 
 /**
  * Reads a posted form, and the file in its field 'file' when the page takes one (`limit` in bytes). A larger file is
- * read up to the limit and marked, so that the page can say so beside everything else that was typed.
+ * read up to the limit and marked, so that the page can say so beside everything else that was typed; so is a second
+ * file. Throws with status 400 when the form was cut or is none.
  */
 async function readBody(
   request: FastifyRequest,
@@ -203,18 +225,32 @@ async function readBody(
     return { entered: Entered.of((request.body ?? {}) as Record<string, unknown>), upload: undefined };
   const fields: Record<string, string[]> = {};
   let upload: Upload | undefined;
-  const limits = { files: 1, fields: 60, fieldSize: 20_000, fileSize: limit ?? 0 };
-  for await (const part of request.parts({ limits })) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = [...(fields[part.fieldname] ?? []), String(part.value)];
-      continue;
+  const limits = { files: 2, fields: 60, fieldSize: 20_000, fileSize: limit ?? 0 };
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = [...(fields[part.fieldname] ?? []), String(part.value)];
+        continue;
+      }
+      if (upload) {
+        part.file.resume();
+        upload = { ...upload, several: true };
+        continue;
+      }
+      const bytes = await bytesOf(part.file);
+      if (!part.filename && bytes.length === 0) continue;
+      upload = { name: cleanLine(part.filename ?? ''), bytes, tooLarge: part.file.truncated };
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    const bytes = Buffer.concat(chunks);
-    if (part.filename || bytes.length > 0) {
-      upload = { name: part.filename ?? '', bytes, tooLarge: part.file.truncated };
-    }
+  } catch (error) {
+    // What the reader of forms says for itself has a status; the rest is a form that ends too soon or makes no sense.
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw Object.assign(new Error('a posted form was cut or malformed'), { statusCode: 400 });
   }
   return { entered: Entered.of(fields), upload };
+}
+
+async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

@@ -6,7 +6,13 @@ import type { Power } from './headers.ts';
 export type Params = Readonly<Record<string, string>>;
 
 /** A file as it was uploaded; `tooLarge` when it went over the page's limit (then `bytes` is cut there). */
-export type Upload = { readonly name: string; readonly bytes: Buffer; readonly tooLarge: boolean };
+export type Upload = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly tooLarge: boolean;
+  /** More files came in the same field; these bytes are the first one's. */
+  readonly several?: true;
+};
 
 /** One request, as a page sees it. `A` is the application's kind of actor. */
 export type Visit<A> = {

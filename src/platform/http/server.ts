@@ -1,3 +1,4 @@
+import { logSerializers } from '../log.ts';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -23,7 +24,10 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
   const app = Fastify({
     trustProxy: trusting(web.proxies),
     bodyLimit: LARGEST_FORM,
-    logger: web.log.level === 'silent' ? false : { level: web.log.level, redact: ['req.headers.cookie'] },
+    logger:
+      web.log.level === 'silent'
+        ? false
+        : { level: web.log.level, redact: ['req.headers.cookie'], serializers: logSerializers },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',

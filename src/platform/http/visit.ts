@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Entered } from '../form.ts';
 import { type Lang, otherLang } from '../i18n.ts';
 import type { Page, Params, Upload, Visit } from './page.ts';
+import { cleanLine } from '../text.ts';
 import { cookiesAt } from './cookies.ts';
 import type { Routes } from './routes.ts';
 import { newFormToken } from './token.ts';
@@ -36,7 +37,7 @@ export function visitOf<A, W>(
     lang,
     zone: web.zone,
     actor,
-    params: (request.params ?? {}) as Params,
+    params: cleanParams((request.params ?? {}) as Params),
     query: Entered.of((request.query ?? {}) as Record<string, unknown>),
     upload,
     cookies: cookiesAt(web.origin, request.cookies),
@@ -48,6 +49,10 @@ export function visitOf<A, W>(
     href: (page, params = {}, to = lang) => routes.href(page, params, to),
   };
 }
+
+/** What stands in the path, as one line each. */
+const cleanParams = (params: Params): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cleanLine(value)]));
 
 /** This page in the other language, with its query. */
 export function otherHref<A, W>({ routes, page, lang }: Place<A, W>, visit: Visit<A>): string {
