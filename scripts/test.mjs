@@ -1,10 +1,10 @@
-// The test run: node scripts/test.mjs [--one | --quality] [FILES]. With files (or --one) only those run;
+// The test run: node scripts/test.mjs [--one | --quality] [FILES AND FOLDERS]. With them (or --one) only those run;
 // --quality looks at the code without running it; `--quality house` prints the figures of the house instead. The last line is always "N passed, N failed".
 import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle, bundleOf, findTests, strayHooks, wantsFamilies } from './testing/files.mjs';
+import { bundle, bundleOf, findTests, strayHooks, testsAt, wantsFamilies } from './testing/files.mjs';
 import { houseLines } from './testing/house.mjs';
 import { openLedger } from './testing/ledger.mjs';
 import { runQuality } from './testing/quality.mjs';
@@ -23,7 +23,7 @@ const ledger = openLedger((line) => process.stdout.write(`${line}\n`));
 
 function chosenTests() {
   if (positionals.length === 0 && !values.one) return findTests(root);
-  return positionals.map((file) => relative(root, join(process.env.INIT_CWD ?? process.cwd(), file)));
+  return positionals.flatMap((path) => testsAt(root, resolve(process.env.INIT_CWD ?? process.cwd(), path)));
 }
 
 /** The folder of this run, and what it bundles; both are gone when this process ends. */

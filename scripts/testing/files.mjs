@@ -24,6 +24,15 @@ export function findTests(root) {
     .toSorted();
 }
 
+/** The test file at a path, or every one in a folder. Throws, with what to do, when there is none. */
+export function testsAt(root, path) {
+  const found = findTests(root).filter((file) => `${join(root, file)}${sep}`.startsWith(`${path}${sep}`));
+  if (found.length > 0) return found;
+  throw new Error(
+    `There is no test at ${relative(root, path)}. Name a file that ends in .test.ts, or a folder with one.`,
+  );
+}
+
 /** Files that stand on the families of the demonstration. */
 export function wantsFamilies(file) {
   return file.startsWith('test/gallery') || file === 'test/browser/families.test.ts';
