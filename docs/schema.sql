@@ -400,6 +400,15 @@ create table invitation_request (
   constraint invitation_request_pkey PRIMARY KEY (id)
 );
 
+create table mail_pause (
+  one_row boolean not null default true,
+  since timestamp with time zone not null,
+  failures integer not null,
+  next_try_at timestamp with time zone not null,
+  constraint mail_pause_pkey PRIMARY KEY (one_row),
+  constraint mail_pause_one_row_check CHECK (one_row)
+);
+
 create table outbox (
   id uuid not null,
   letter text not null,
@@ -418,6 +427,7 @@ create table outbox (
   sent_at timestamp with time zone,
   gave_up_at timestamp with time zone,
   last_error text,
+  unreachable_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_event_seq_letter_to_address_key UNIQUE (event_seq, letter, to_address),
   constraint outbox_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -1779,6 +1789,7 @@ grant delete, insert, select, update on factor_clearing to portal_worker;
 grant delete, insert, select, update on hold to portal_worker;
 grant delete, insert, select, update on invitation to portal_worker;
 grant delete, insert, select, update on invitation_request to portal_worker;
+grant delete, insert, select, update on mail_pause to portal_worker;
 grant delete, insert, select, update on outbox to portal_worker;
 grant delete, insert, select, update on own_account_asking to portal_worker;
 grant delete, insert, select, update on own_account_request to portal_worker;
@@ -1853,6 +1864,7 @@ grant select on audit to portal_web;
 grant select on audit to portal_worker;
 grant select on audit_head to portal_auditor;
 grant select on audit_head to portal_worker;
+grant select on mail_pause to portal_web;
 grant select on relative to portal_web;
 grant select on relative to portal_worker;
 grant select on watcher to portal_web;

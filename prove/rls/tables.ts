@@ -12,6 +12,7 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   photo_check_count: 'hashes and counters',
   problem_report: 'keeps no trace of who sent it',
   rate_limit: 'hashes and counters',
+  mail_pause: 'whether our mail server takes letters; names nobody',
   sign_on_answer: 'hashes of answers that were taken',
 };
 

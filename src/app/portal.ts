@@ -6,7 +6,7 @@ import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from '../case/row-security.ts';
 import type { Services } from '../case/services.ts';
 import { renderIn } from './page-frame.tsx';
 import { createPost } from '../correspondence/outbox.ts';
-import { sendNext } from '../correspondence/sender.ts';
+import { sendNext, type ServerRefusal } from '../correspondence/sender.ts';
 import { faultPages } from './fault-pages.tsx';
 import type { Parts } from './parts.ts';
 import { inScope } from '../platform/db/scope.ts';
@@ -55,7 +55,9 @@ export async function portal(parts: Parts): Promise<Portal> {
     log: { level: settings.LOG_LEVEL },
   });
   knowRoutes(server.routes);
-  const sendMail = () => sendNext({ services, letters, transport: parts.transport });
+  const tellOperators = (refusal: ServerRefusal) =>
+    server.app.log.error(refusal, 'the mail server refuses us: all mail waits');
+  const sendMail = () => sendNext({ services, letters, transport: parts.transport, tellOperators });
   const mail: Loop = { name: 'mail', everyMs: 1_000, step: sendMail };
   const loops = [mail, ...sweeps].map((loop) => ({ ...loop, step: () => inScope(WORKER, loop.step) }));
   return { services, server, loops, acts };

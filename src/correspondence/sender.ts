@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
-import { inTransaction } from '../platform/db/db.ts';
+import { type Db, inTransaction } from '../platform/db/db.ts';
 import { fill } from '../platform/i18n.ts';
+import { mailFailureOf } from './mail-failure.ts';
 import { renderLetter } from './render.ts';
-import { insertDemoMail, type Leased, leaseNext, markFailed, markSent } from './store.ts';
+import {
+  endPause,
+  insertDemoMail,
+  type Leased,
+  leaseNext,
+  mailPause,
+  markFailed,
+  markSent,
+  putPause,
+} from './store.ts';
 import { mimeBytes, type Outgoing, senderName, type Transport } from './transport.ts';
 
 const LEASE_MS = 2 * 60_000;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
+/** A server that is back is noticed within minutes: nobody waits an hour for a password because it was away for two. */
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A server that is away for a long weekend loses nothing (the field's longest retry is 4 hours; ours is 72). */
 const TRY_FOR_MS = 72 * 3_600_000;
 
@@ -17,22 +29,36 @@ type SenderServices = {
   readonly letters: Letters;
   /** The mail server; undefined in a demonstration without one. */
   readonly transport: Transport | undefined;
+  /** Says that our mail server refuses us, for who runs it: no address, no words of a letter. */
+  readonly tellOperators: (refusal: ServerRefusal) => void;
+};
+
+export type ServerRefusal = {
+  readonly command: string | undefined;
+  readonly reply: number | undefined;
+  /** How many tries in a row. */
+  readonly failures: number;
+  readonly nextTryAt: Date;
 };
 
 /**
- * Sends the next email that is due; false when there is none. One email per transaction: a crash repeats at most the
+ * Sends the next email that is due; false when there is none, or when all mail waits for our server. One email per transaction: a crash repeats at most the
  * one that was on its way, and that one under the same Message-ID.
  */
 export async function sendNext(tools: SenderServices): Promise<boolean> {
   const { db, clock } = tools.services;
   const leaseId = randomUUID();
   const now = clock.now();
+  const pause = await mailPause(db);
+  if (pause && pause.nextTryAt > now) return false;
   const leased = await leaseNext(db, now, leaseId, new Date(now.getTime() + LEASE_MS));
   if (!leased) return false;
   try {
     await deliver(tools, leased, leaseId);
+    if (pause) await endPause(db);
   } catch (error) {
-    await failed(tools.services, leased, leaseId, error);
+    if (pause && mailFailureOf(error) !== 'server') await endPause(db);
+    await failed(tools, leased, leaseId, error);
   }
   return true;
 }
@@ -94,20 +120,46 @@ async function compose(
   };
 }
 
-/** A refusal for good (5xx) goes to the support desk at once; anything else is tried again, ever more patiently. */
+/** How long until the next try, in milliseconds, after so many that failed. */
+const patience = (failures: number, longest: number): number =>
+  Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), longest);
+
+/**
+ * An address that takes no mail goes to the support desk at once. Anything else is tried again, ever more patiently,
+ * for 72 hours; when it is our server that refuses us, all mail waits, and no address is blamed.
+ */
 async function failed(
-  { db, clock }: Services,
+  { services, tellOperators }: SenderServices,
   leased: Leased,
   leaseId: string,
   error: unknown,
 ): Promise<void> {
-  const reply = (error as { responseCode?: number }).responseCode ?? 0;
+  const { db, clock } = services;
   const now = clock.now();
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (leased.attempts - 1), LONGEST_WAIT_MS);
+  const whose = mailFailureOf(error);
+  const until = whose === 'server' ? await pauseAll(db, now, tellOperators, error) : now;
   const end = leased.createdAt.getTime() + TRY_FOR_MS;
-  const forGood = reply >= 500 || now.getTime() >= end;
   // The last try is at the very end, however long the wait before it would be.
-  const next = new Date(Math.min(now.getTime() + wait, end));
-  const words = error instanceof Error ? error.message : String(error);
-  await markFailed(db, leased.id, leaseId, words.slice(0, 500), now, forGood ? undefined : next);
+  const wait = Math.max(until.getTime(), now.getTime() + patience(leased.attempts, LONGEST_WAIT_MS));
+  await markFailed(db, leased.id, leaseId, {
+    error: (error instanceof Error ? error.message : String(error)).slice(0, 500),
+    at: now,
+    next: whose === 'addressee' || now.getTime() >= end ? undefined : new Date(Math.min(wait, end)),
+    unreachable: whose === 'addressee',
+  });
+}
+
+/** All mail waits until the instant this gives. */
+async function pauseAll(
+  db: Db,
+  now: Date,
+  tellOperators: SenderServices['tellOperators'],
+  error: unknown,
+): Promise<Date> {
+  const failures = ((await mailPause(db))?.failures ?? 0) + 1;
+  const until = new Date(now.getTime() + patience(failures, LONGEST_PAUSE_MS));
+  await putPause(db, now, failures, until);
+  const { command, responseCode } = error as { command?: string; responseCode?: number };
+  tellOperators({ command, reply: responseCode, failures, nextTryAt: until });
+  return until;
 }

@@ -73,21 +73,44 @@ export async function markSent(trx: Trx, id: string, leaseId: string, at: Date):
   return touched === 1;
 }
 
+type FailedTry = {
+  readonly error: string;
+  readonly at: Date;
+  /** Undefined: given up for good. */
+  readonly next: Date | undefined;
+  /** The address takes no mail. */
+  readonly unreachable: boolean;
+};
+
 /** After a failed try: due again at `next`, or given up for good when there is no next. */
-export async function markFailed(
-  db: Db,
-  id: string,
-  leaseId: string,
-  error: string,
-  at: Date,
-  next?: Date,
-): Promise<void> {
+export async function markFailed(db: Db, id: string, leaseId: string, failed: FailedTry): Promise<void> {
+  const { error, at, next, unreachable } = failed;
   await run(
     db,
     sql`update outbox set last_error = ${error}, lease_id = null, lease_until = null,
-        due_at = coalesce(${next ?? null}, due_at), gave_up_at = ${next ? null : at}
+        due_at = coalesce(${next ?? null}, due_at), gave_up_at = ${next ? null : at},
+        unreachable_at = ${unreachable ? at : null}
       where id = ${id} and lease_id = ${leaseId}`,
   );
+}
+
+/** All mail waits, since our server first refused us and until it is asked again. */
+export type MailPause = { readonly since: Date; readonly failures: number; readonly nextTryAt: Date };
+
+export function mailPause(db: Db): Promise<MailPause | undefined> {
+  return maybe(db, sql<MailPause>`select since, failures, next_try_at from mail_pause`);
+}
+
+export async function putPause(db: Db, now: Date, failures: number, until: Date): Promise<void> {
+  await run(
+    db,
+    sql`insert into mail_pause (since, failures, next_try_at) values (${now}, ${failures}, ${until})
+      on conflict (one_row) do update set failures = ${failures}, next_try_at = ${until}`,
+  );
+}
+
+export async function endPause(db: Db): Promise<void> {
+  await run(db, sql`delete from mail_pause`);
 }
 
 export type DemoMail = {

@@ -63,7 +63,7 @@ export type Person = {
   readonly sessions: number;
   /** There is a second factor that can be lost: codes from an app, or a passkey. */
   readonly hasCodes: boolean;
-  /** Some letter to the address now on file was given up. */
+  /** A mail server said that the address now on file takes no mail. */
   readonly bounced: boolean;
 };
 
@@ -82,7 +82,7 @@ export function familyPeople(
         exists (select from code_app k where k.account_id = c.id)
           or exists (select from passkey k where k.account_id = c.id) as has_codes,
         exists (select from outbox o where lower(o.to_address) = lower(coalesce(c.email, p.email))
-          and o.gave_up_at is not null) as bounced
+          and o.unreachable_at is not null) as bounced
       from person p join case_file f on f.person_id = p.id left join account c on c.person_id = p.id
       where p.application_id = ${applicationId}
       order by p.role = 'principal' desc, p.role = 'spouse' desc, p.birth_date`,
@@ -103,6 +103,11 @@ export function invitationsOf(db: Db, applicationId: string): Promise<readonly I
     sql<Invited>`select id, created_at, expires_at, answered_at, superseded_at from invitation
       where application_id = ${applicationId} order by created_at desc limit 20`,
   );
+}
+
+/** Since when our mail server takes no letters; undefined while it does. */
+export async function mailWaitsSince(db: Db): Promise<Date | undefined> {
+  return (await maybe(db, sql<{ since: Date }>`select since from mail_pause`))?.since;
 }
 
 /** What became of an email: never its words. */

@@ -8,7 +8,7 @@ import { bad, type Checked, type Entered, good, type Problem } from '../platform
 import { Button } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
 import { Radios } from '../platform/html/choice.tsx';
-import { EmptyState, Tag } from '../platform/html/feedback.tsx';
+import { EmptyState, Notice, Tag } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { TextField } from '../platform/html/text.tsx';
@@ -25,6 +25,7 @@ import {
   type FoundPerson,
   invitationsOf,
   mailsOf,
+  mailWaitsSince,
   openRequests,
   receiptsOf,
   representativesOf,
@@ -77,18 +78,24 @@ function supportHomePage(services: Services): Page {
     id: 'support',
     path: { en: '/staff/support', fr: '/personnel/soutien' },
     does: 'support.see',
-    load: (visit) => staffOf(visit),
-    show: (visit, _actor, form) =>
-      page(visit, <SupportHomeView visit={visit} {...form} found={undefined} reason={undefined} />),
+    load: async (visit) => {
+      const actor = staffOf(visit);
+      return actor && { actor, mailWaits: await mailWaitsSince(services.db) };
+    },
+    show: (visit, { mailWaits }, form) =>
+      page(
+        visit,
+        <SupportHomeView visit={visit} {...form} {...{ mailWaits }} found={undefined} reason={undefined} />,
+      ),
     read(entered) {
       const asked = readSearch(entered);
       return asked.ok ? good({ ...asked.value, entered }) : asked;
     },
-    async act(visit, actor, { term, reason, entered }) {
+    async act(visit, { actor, mailWaits }, { term, reason, entered }) {
       const found = await search(services, actor, reason, term);
       return page(
         visit,
-        <SupportHomeView visit={visit} entered={entered} problems={[]} found={found} reason={reason} />,
+        <SupportHomeView visit={visit} {...{ entered, mailWaits, found, reason }} problems={[]} />,
       );
     },
   });
@@ -176,14 +183,20 @@ export type SupportViewProps = {
 type SupportHomeProps = SupportViewProps & {
   readonly found: readonly FoundPerson[] | undefined;
   readonly reason: Reason | undefined;
+  readonly mailWaits: Date | undefined;
 };
 
-function SupportHomeView({ visit, entered, problems, found, reason }: SupportHomeProps): VNode {
-  const { lang, token } = visit;
+function SupportHomeView({ visit, entered, problems, found, reason, mailWaits }: SupportHomeProps): VNode {
+  const { lang, token, zone } = visit;
   const w = supportWords(lang);
   return (
     <>
       <h1>{w.title}</h1>
+      {mailWaits && (
+        <Notice kind="warn" heading={w.mailWaitsAll}>
+          <p>{w.mailWaitsAllSays({ since: formatInstant(lang, mailWaits, zone) })}</p>
+        </Notice>
+      )}
       {found && reason && <FoundView visit={visit} found={found} reason={reason} />}
       <h2>{w.find}</h2>
       <Form action={visit.href('support')} token={token} problems={problems}>

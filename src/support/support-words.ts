@@ -22,6 +22,14 @@ export const kindWords: Readonly<Record<RequestKind, Both>> = {
 
 export const supportWords = wordsIn({
   title: { en: 'Support desk', fr: 'Bureau de soutien' },
+  mailWaitsAll: {
+    en: 'Our emails are not going out at the moment',
+    fr: 'Nos courriels ne partent pas en ce moment',
+  },
+  mailWaitsAllSays: (p: { since: string }) => ({
+    en: `Our mail server has refused them since ${p.since}. They go by themselves when it takes them again: send nothing a second time.`,
+    fr: `Notre serveur de courriel les refuse depuis ${p.since}. Ils partiront d'eux-mêmes dès qu'il les acceptera : ne renvoyez rien.`,
+  }),
   find: { en: 'Find a person', fr: 'Trouver une personne' },
   term: {
     en: 'Application number, UCI, user name, email or name',

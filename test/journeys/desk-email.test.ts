@@ -28,7 +28,10 @@ const { use, emailOf } = changesAt(() => portal);
 async function reported(agent: Visitor) {
   const { family, someone } = await settled(portal);
   const { applicationId, personId, email } = family;
-  await run(portal.services.db, sql`update outbox set gave_up_at = now() where to_address = ${email}`);
+  await run(
+    portal.services.db,
+    sql`update outbox set gave_up_at = now(), unreachable_at = now() where to_address = ${email}`,
+  );
   const wanted = fresh();
   await agent.get(`/en/staff/support/applications/${applicationId}/people/${personId}/email?reason=called`);
   await agent.submit({ email: wanted, asked: ['number', 'birth', 'passport'] });

@@ -37,7 +37,7 @@ async function decide(agent: Visitor, name: 'approve' | 'refuse') {
 const givenUp = (email: string) =>
   run(
     portal.services.db,
-    sql`update outbox set gave_up_at = ${portal.clock.now()} where to_address = ${email} and sent_at is null`,
+    sql`update outbox set gave_up_at = ${portal.clock.now()}, unreachable_at = ${portal.clock.now()} where to_address = ${email} and sent_at is null`,
   );
 
 test('two agents make an account at a safe address, and the other side learns it in neutral words', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { smtpTransport, type Transport } from '../../src/correspondence/transport.ts';
-import { one, sql } from '../../src/platform/db/db.ts';
+import { many, one, sql } from '../../src/platform/db/db.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { type TestSmtp, testSmtp } from '../fixtures/portal/mail-server.ts';
@@ -112,8 +112,76 @@ test('after 72 hours of refusals a letter is given up, and not a minute before',
   const { gaveUpAt, sentAt } = await stand(72 * 60);
   assert.deepEqual(gaveUpAt, portal.clock.now());
   assert.equal(sentAt, null);
-  assert.match(await deskShows(applicationId), /Failed for good: 451/);
+  const shown = await deskShows(applicationId);
+  assert.match(shown, /Failed for good: 451/);
+  assert.doesNotMatch(shown, /Email to this address failed/, 'nobody said that the address is wrong');
   const before = asked(email);
   await stand(80 * 60);
   assert.equal(asked(email), before, 'nobody tries again');
+});
+
+describe('a mail server that refuses us', () => {
+  let away: TestSmtp;
+  let post: Transport;
+  let office: TestPortal;
+  beforeEach(async () => {
+    away = await testSmtp();
+    post = smtpTransport(away.url);
+    office = await testPortal({ env: { SMTP_URL: away.url }, transport: post });
+  });
+  afterEach(async () => {
+    await office.close();
+    post.close();
+    await away.close();
+  });
+
+  type Row = {
+    readonly attempts: number;
+    readonly sentAt: Date | null;
+    readonly gaveUpAt: Date | null;
+    readonly unreachableAt: Date | null;
+  };
+  const letters = () =>
+    many(office.services.db, sql<Row>`select attempts, sent_at, gave_up_at, unreachable_at from outbox`);
+  const desk = async () => (await (await staffVisitor(office, 'agent')).get('/en/staff/support')).text;
+
+  for (const [at, code] of [
+    ['greeting', 554],
+    ['greeting', 421],
+    ['sender', 550],
+    ['sender', 451],
+  ] as const)
+    test(`with ${code} at the ${at}: all mail waits, nobody is blamed, and it goes on by itself`, async () => {
+      away.refuse(code, ALWAYS, at);
+      for (let family = 0; family < 3; family += 1) await invited(office);
+      await office.work();
+      assert.equal(away.refusals, 1, 'one letter finds out for all');
+      assert.match(await desk(), /Our emails are not going out at the moment/);
+      for (let minute = 0; minute < 60; minute += 1) {
+        office.clock.advance('+1m');
+        await office.work();
+      }
+      assert.ok(away.refusals > 10 && away.refusals < 20, `${away.refusals} tries in an hour`);
+      for (const { sentAt, gaveUpAt, unreachableAt } of await letters())
+        assert.deepEqual([sentAt, gaveUpAt, unreachableAt], [null, null, null]);
+      away.refuse(0, 0);
+      for (let minute = 0; minute < 65; minute += 5) {
+        office.clock.advance('+5m');
+        await office.work();
+      }
+      assert.ok((await letters()).every(({ sentAt }) => sentAt !== null));
+      assert.doesNotMatch(await desk(), /not going out/);
+    });
+
+  test('for 72 hours: letters end, and still no address is marked', async () => {
+    away.refuse(554, ALWAYS, 'greeting');
+    await invited(office);
+    for (let hour = 0; hour <= 73; hour += 1) {
+      await office.work();
+      office.clock.advance('+1h');
+    }
+    const [letter] = await letters();
+    assert.ok(letter?.gaveUpAt);
+    assert.equal(letter.unreachableAt, null);
+  });
 });

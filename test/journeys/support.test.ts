@@ -54,7 +54,7 @@ const audited = (act: string) =>
 async function bounce(family: NewAccount): Promise<void> {
   await many(
     portal.services.db,
-    sql`update outbox set gave_up_at = ${portal.clock.now()}, last_error = ${`550 5.1.1 <${family.email}> unknown`}
+    sql`update outbox set gave_up_at = ${portal.clock.now()}, unreachable_at = ${portal.clock.now()}, last_error = ${`550 5.1.1 <${family.email}> unknown`}
     where to_address = ${family.email}`,
   );
 }

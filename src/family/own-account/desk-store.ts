@@ -67,11 +67,11 @@ export function openDeskRequests(db: Db, now: Date): Promise<readonly OpenDeskRe
   );
 }
 
-/** Whether a letter to this address was given up. */
+/** Whether a mail server said that this address takes no mail. */
 export async function hasBounced(db: Db, email: string): Promise<boolean> {
   const found = await maybe(
     db,
-    sql`select 1 from outbox where lower(to_address) = ${email.toLowerCase()} and gave_up_at is not null`,
+    sql`select 1 from outbox where lower(to_address) = ${email.toLowerCase()} and unreachable_at is not null`,
   );
   return found !== undefined;
 }
