@@ -39,4 +39,4 @@ function afterSender(command: 'RCPT TO' | 'DATA', reply: number, status: string)
 
 /** The code of RFC 3463 in a reply, such as 5.1.1; '' when it has none. */
 const enhancedStatus = (response: unknown): string =>
-  /^[45]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(String(response ?? ''))?.[1] ?? '';
+  /^[45]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(typeof response === 'string' ? response : '')?.[1] ?? '';
