@@ -26,7 +26,9 @@ export const PRODUCTION = {
  */
 const BEHIND_PROXY = { PORTAL_PROXIES: 'loopback', LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000' };
 
-type Options = Pick<PortalOptions, 'env' | 'families' | 'zone'> & { readonly plant?: Plant | false };
+type Options = Pick<PortalOptions, 'env' | 'families' | 'zone' | 'transport'> & {
+  readonly plant?: Plant | false;
+};
 
 /** Runs `work` on a portal of its own, with a fault when one is planted, and takes it down. */
 export async function onPortal<T>(

@@ -3,6 +3,7 @@ import { birthday18 } from './proofs/birthday18.ts';
 import { enumerate } from './proofs/enumerate.ts';
 import { expire } from './proofs/expire.ts';
 import { headers } from './proofs/headers.ts';
+import { mailFaults } from './proofs/mail-faults.ts';
 import { matrix } from './proofs/matrix.ts';
 import { passkey } from './proofs/passkey.ts';
 import { raceAccounts } from './proofs/race-accounts.ts';
@@ -32,6 +33,7 @@ export const PROOFS: readonly Proof[] = [
   representative,
   birthday18,
   headers,
+  mailFaults,
 ];
 
 /** Statements about what the portal does not do yet. */

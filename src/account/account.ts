@@ -123,11 +123,6 @@ export function readKnownFact(entered: Entered): Checked<KnownFact> {
   return good({ applicationNumber, birthDate });
 }
 
-const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,253}\.[^\s@.<>"(),:;[\]\\]{2,}$/u;
-
-/** Whether a text has the form of an email address; whether it works only a letter tells. */
-export const looksLikeEmail = (text: string): boolean => EMAIL.test(text);
-
 /** How an emailed link stands; looking at it changes nothing, because mail scanners open links. */
 export type LinkState = 'open' | 'unknown' | 'expired' | 'used' | 'stopped' | 'tried';
 

@@ -1,3 +1,4 @@
+import { emailFault } from '../platform/email-address.ts';
 import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../case/actor.ts';
 import type { Services } from '../case/services.ts';
@@ -5,7 +6,6 @@ import type { Role } from '../config/settings.ts';
 import { inTransaction } from '../platform/db/db.ts';
 import { bad, type Checked, good } from '../platform/form.ts';
 import { both, type Lang } from '../platform/i18n.ts';
-import { looksLikeEmail } from './account.ts';
 import type { Hasher } from './hashing.ts';
 import { makeEnrolment, secretInGroups } from './mfa/enrolment.ts';
 import { countPasskeys } from './mfa/passkey-store.ts';
@@ -107,7 +107,8 @@ export async function addStaffCommand(
   userName: string,
   { name, email, role: roles, lang: language }: StaffOptions,
 ): Promise<CommandOutput> {
-  if (!looksLikeEmail(email)) return no(`'${email}' is no email address.`);
+  const fault = emailFault(email);
+  if (fault) return no(`'${email}' is no email address. ${fault.en}`);
   const password = secretInGroups();
   const staff = { userName, name, email, language, roles, password };
   const added = await addStaff(services, hasherOf(services.settings), staff);

@@ -1,3 +1,4 @@
+import { EMAIL_ADDRESS } from '../platform/email-address.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Profile } from '../config/profile.ts';
@@ -53,7 +54,11 @@ function schemaFor({ categories, sexes, maritalStatuses }: Codes) {
     maritalStatus: z.enum(Object.keys(maritalStatuses)),
     citizenship,
     passport: z.strictObject({ number: line, country: citizenship, validUntil: day }),
-    email: z.email().max(254).optional().meta({ description: 'The principal applicant must have one' }),
+    email: z
+      .email({ pattern: EMAIL_ADDRESS })
+      .max(254)
+      .optional()
+      .meta({ description: 'The principal applicant must have one' }),
     language: lang.optional().meta({ description: "The application's language when it is left out" }),
   });
   const application = z.strictObject({

@@ -134,10 +134,6 @@ export const invitationProblemWords = {
     en: 'Enter an email address. One address may serve the whole family.',
     fr: 'Entrez une adresse de courriel. Une même adresse peut servir à toute la famille.',
   }),
-  email: both({
-    en: 'Enter an email address like name@example.com.',
-    fr: 'Entrez une adresse de courriel, par exemple nom@example.com.',
-  }),
   emailShared: (p: { name: string }) =>
     both({
       en: `${p.name} uses this address for an account. Enter another address, or choose not to have a separate account.`,

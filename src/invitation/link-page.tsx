@@ -1,4 +1,4 @@
-import { looksLikeEmail } from '../account/account.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
@@ -98,7 +98,8 @@ function readLostInvitation(entered: Entered): Checked<{ readonly number: string
   const email = entered.text('email');
   const problems: Problem[] = [];
   if (number === '') problems.push({ field: 'number', says: invitationProblemWords.number });
-  if (!looksLikeEmail(email)) problems.push({ field: 'email', says: invitationProblemWords.email });
+  const fault = emailFault(email);
+  if (fault) problems.push({ field: 'email', says: fault });
   return problems.length > 0 ? bad(...problems) : good({ number, email });
 }
 

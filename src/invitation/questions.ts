@@ -1,4 +1,5 @@
-import { type KnownFact, looksLikeEmail } from '../account/account.ts';
+import { emailFault } from '../platform/email-address.ts';
+import { type KnownFact } from '../account/account.ts';
 import { isCountry } from '../intake/countries.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import type { Day } from '../platform/i18n.ts';
@@ -26,8 +27,8 @@ export function readPortal(entered: Entered): Checked<boolean> {
 export function readEmail(entered: Entered): Checked<string> {
   const email = entered.text('email');
   if (email === '') return bad({ field: 'email', says: say.emailMissing });
-  if (email.length > 254 || !looksLikeEmail(email)) return bad({ field: 'email', says: say.email });
-  return good(email);
+  const fault = emailFault(email);
+  return fault ? bad({ field: 'email', says: fault }) : good(email);
 }
 
 /** Reads `account`: 'own', or 'principal' who then acts for the person. */

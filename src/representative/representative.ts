@@ -1,4 +1,4 @@
-import { looksLikeEmail } from '../account/account.ts';
+import { emailFault } from '../platform/email-address.ts';
 import type { RepresentativePermission } from '../case/policy.ts';
 import { addDays } from '../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
@@ -49,7 +49,7 @@ export type Authority = {
 
 /** The longest time that an authority lasts, in days. */
 export const LONGEST_DAYS = 730;
-const LONGEST = { name: 100, firm: 100, licenceNumber: 40, email: 320 } as const;
+const LONGEST = { name: 100, firm: 100, licenceNumber: 40 } as const;
 
 const problemWords = {
   name: both({
@@ -64,10 +64,6 @@ const problemWords = {
   licence: both({
     en: 'Enter the licence or membership number. It stands on their letters or card, for example R123456.',
     fr: 'Entrez le numéro de permis ou de membre. Il figure sur ses lettres ou sa carte, par exemple R123456.',
-  }),
-  email: both({
-    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
-    fr: "Entrez une adresse de courriel avec un @ suivi d'un nom, comme nom@exemple.ca.",
   }),
   language: both({ en: 'Choose English or French.', fr: "Choisissez l'anglais ou le français." }),
   sees: both({
@@ -103,7 +99,8 @@ export function checkAuthority(entered: Entered, today: Day): Checked<Authority>
   const numbered =
     body === 'unpaid' || (/\p{N}/u.test(licenceNumber) && isShort(licenceNumber, LONGEST.licenceNumber));
   need(numbered || !isBody(body), 'licence', problemWords.licence);
-  need(looksLikeEmail(email) && isShort(email, LONGEST.email), 'email', problemWords.email);
+  const fault = emailFault(email);
+  if (fault) problems.push({ field: 'email', says: fault });
   need(language === 'en' || language === 'fr', 'language', problemWords.language);
   need(sees.length > 0, 'sees', problemWords.sees);
   need(fromOn !== '' && fromOn >= today, 'from', problemWords.from);

@@ -1,9 +1,5 @@
-import {
-  type RequestClearing,
-  type CorrectEmail,
-  looksLikeEmail,
-  type SendAccess,
-} from '../account/account.ts';
+import { emailFault } from '../platform/email-address.ts';
+import { type RequestClearing, type CorrectEmail, type SendAccess } from '../account/account.ts';
 import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
 import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
@@ -55,10 +51,6 @@ const refusals = {
       fr: `Posez des questions jusqu'à ce que ${n} réponses soient justes, et cochez-les. Sinon, rien n'est envoyé ni modifié.`,
     }),
   gone: both({ en: 'There is no open account.', fr: "Il n'y a pas de compte ouvert." }),
-  form: both({
-    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
-    fr: "Entrez une adresse de courriel avec un @ suivi d'un nom, comme nom@exemple.ca.",
-  }),
   relative: both({
     en: 'This person has no account. Ask for one at the new address: a second agent approves it.',
     fr: "Cette personne n'a pas de compte. Demandez-en un à la nouvelle adresse : un deuxième agent l'approuve.",
@@ -182,7 +174,8 @@ export function correctEmailAtDesk(
   request: PersonRequest,
 ): Promise<ActResult> {
   return supportAct(services, 'support.correct-email', ENOUGH_TO_CHANGE, request, async (trx) => {
-    if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
+    const fault = emailFault(email);
+    if (fault) return [{ field: 'email', says: fault }];
     if (!person.bounced) return [{ field: 'form', says: refusals.works }];
     // Their address would open an account of their own: it is taken where two agents look at it.
     if (!person.accountId && person.role !== 'principal') return [{ field: 'form', says: refusals.relative }];
@@ -208,7 +201,8 @@ export function requestOwnAccount(
   request: PersonRequest,
 ): Promise<ActResult> {
   return supportAct(services, 'support.own-account', ENOUGH_TO_CHANGE, request, async (trx) => {
-    if (!looksLikeEmail(email)) return [{ field: 'email', says: refusals.form }];
+    const fault = emailFault(email);
+    if (fault) return [{ field: 'email', says: fault }];
     return desk.askForPerson(trx, { caseId: request.caseId, email, actor: request.actor });
   });
 }

@@ -1,5 +1,5 @@
+import { emailFault } from '../platform/email-address.ts';
 import type { VNode } from 'preact';
-import { looksLikeEmail } from '../account/account.ts';
 import { type Page, pageAbout } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
@@ -21,10 +21,11 @@ function readMessage(entered: Entered): Checked<Omit<RequestDraft, 'language'>> 
   const kind = entered.text('kind');
   const email = entered.text('email');
   const message = entered.block('message');
+  const fault = email === '' ? supportRefusals.email : emailFault(email);
   const length = [...message].length;
   const problems = [
     ...(isRequestKind(kind) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
-    ...(looksLikeEmail(email) ? [] : [{ field: 'email', says: supportRefusals.email }]),
+    ...(fault ? [{ field: 'email', says: fault }] : []),
     ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: supportRefusals.message }]),
   ];
   if (!isRequestKind(kind) || problems.length > 0) return bad(...problems);

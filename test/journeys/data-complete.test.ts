@@ -59,6 +59,7 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   tried_name: 'what anybody typed; gone when it is answered',
   audit_head: 'the end of the chain',
   card_batch: 'which cards are made together',
+  mail_pause: 'whether our mail server takes letters; names nobody',
   claim: 'which officer has a case for five minutes; the look stays on record',
   demo_mail: 'the mailbox of the demonstration; empty in production',
   kysely_migration: 'which migrations ran',

@@ -45,10 +45,6 @@ export const emailChangeWords = wordsIn({
 });
 
 export const emailChangeRefusals = {
-  form: both({
-    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
-    fr: 'Entrez une adresse de courriel avec un @ suivi d’un nom, comme nom@exemple.ca.',
-  }),
   same: both({ en: 'This is the address on file already.', fr: "C'est déjà l'adresse au dossier." }),
   gone: both({
     en: 'The address of this account cannot be changed here.',

@@ -1,3 +1,4 @@
+import { emailFault } from '../../platform/email-address.ts';
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, type Staff, SYSTEM } from '../../case/actor.ts';
 import { may } from '../../case/authorization.ts';
@@ -7,14 +8,7 @@ import { daysAfter } from '../../platform/clock.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
-import {
-  isTrueFact,
-  type KnownFact,
-  type LinkState,
-  looksLikeEmail,
-  MOST_LINK_TRIES,
-  type Redeemed,
-} from '../account.ts';
+import { isTrueFact, type KnownFact, type LinkState, MOST_LINK_TRIES, type Redeemed } from '../account.ts';
 import * as store from './store.ts';
 import { emailChangeRefusals } from './email-change-words.ts';
 import type { AccountHolder } from '../holder.ts';
@@ -36,7 +30,8 @@ export function askForChange(
     const account = await lockAccount(trx, actor.accountId);
     if (!account || account.kind === 'staff' || !may(actor, 'email.change'))
       return problem(emailChangeRefusals.gone);
-    if (!looksLikeEmail(email)) return problem(emailChangeRefusals.form);
+    const fault = emailFault(email);
+    if (fault) return problem(fault);
     if (account.email.toLowerCase() === email.toLowerCase()) return problem(emailChangeRefusals.same);
     if ((await store.changesSince(trx, account.id, daysAfter(at, -1))) >= MOST_A_DAY)
       return problem(emailChangeRefusals.many);

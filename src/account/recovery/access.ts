@@ -1,3 +1,4 @@
+import { emailFault } from '../../platform/email-address.ts';
 import { temporaryExpiry } from '../temporary-password.ts';
 import { randomUUID } from 'node:crypto';
 import { type Actor, SYSTEM } from '../../case/actor.ts';
@@ -5,7 +6,7 @@ import type { Services } from '../../case/services.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { both } from '../../platform/i18n.ts';
-import { type CorrectEmail, looksLikeEmail, type SendAccess } from '../account.ts';
+import { type CorrectEmail, type SendAccess } from '../account.ts';
 import { askByDesk, endOtherRecoveries } from '../email-change/email-change.ts';
 import { takeTriedName } from '../rate-limits-store.ts';
 import { forgetNames } from '../rate-limits.ts';
@@ -117,10 +118,6 @@ async function sendLink(
 }
 
 const words = {
-  form: both({
-    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
-    fr: 'Entrez une adresse de courriel avec un @ suivi d’un nom, comme nom@exemple.ca.',
-  }),
   same: both({ en: 'This is the address on file already.', fr: "C'est déjà l'adresse au dossier." }),
   gone: both({ en: 'This account is closed.', fr: 'Ce compte est fermé.' }),
 };
@@ -134,7 +131,8 @@ export async function correctEmail(
   trx: Trx,
   { accountId, email, actor }: Parameters<CorrectEmail>[1],
 ): ReturnType<CorrectEmail> {
-  if (!looksLikeEmail(email)) return [{ field: 'email', says: words.form }];
+  const fault = emailFault(email);
+  if (fault) return [{ field: 'email', says: fault }];
   const account = await lockAccount(trx, accountId);
   if (!account || account.kind !== 'applicant') return [{ field: 'email', says: words.gone }];
   if (account.email.toLowerCase() === email.toLowerCase()) return [{ field: 'email', says: words.same }];

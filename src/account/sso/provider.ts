@@ -1,6 +1,6 @@
+import { emailFault } from '../../platform/email-address.ts';
 import * as oidc from 'openid-client';
 import type { OrganizationSettings, Role } from '../../config/settings.ts';
-import { looksLikeEmail } from '../account.ts';
 
 /** What a flow carries from its start to its end, in the browser that began it. */
 export type Flow = {
@@ -159,7 +159,7 @@ export function organizationPersonOf(
   const whole = [text(claims['given_name']), text(claims['family_name'])].filter(Boolean).join(' ');
   const name = [...(text(claims['name']) || whole)].slice(0, 120).join('');
   const email = text(claims['email']);
-  if (name === '' || !looksLikeEmail(email)) return undefined;
+  if (name === '' || emailFault(email)) return undefined;
   const language = text(claims['locale']).toLowerCase().startsWith('fr') ? 'fr' : 'en';
   return {
     issuer: claims.iss,

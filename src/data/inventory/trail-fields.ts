@@ -62,6 +62,7 @@ export const TRAIL_KINDS: readonly DataKind[] = [
       field('toAddress', 'Address', 'Adresse'),
       field('language', 'Language', 'Langue', language),
       field('gaveUpAt', 'Could not be sent', "N'a pas pu être envoyé", instant),
+      field('unreachableAt', 'The address took no mail', "L'adresse n'acceptait pas de courriel", instant),
       field('lastError', 'Answer of the mail server', 'Réponse du serveur de courriel'),
       field('attempts', 'Tries', 'Essais'),
       field('dueAt', 'Next try', 'Prochain essai', () => undefined),

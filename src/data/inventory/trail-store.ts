@@ -16,6 +16,7 @@ export const readEmails: Read = (db, { caseId, accountId, applicationId, own }) 
           when exists (select from representation r where r.case_id = ${caseId} and r.account_id = o.to_account_id)
             then 'representative' else 'acting' end as to_whom,
         o.language, o.created_at, o.sent_at, o.due_at, o.attempts, o.gave_up_at,
+        case when mine.it then o.unreachable_at end as unreachable_at,
         case when mine.it then o.last_error end as last_error, o.message_id
       from outbox o cross join lateral (select case
           when o.to_account_id is not null then o.to_account_id = ${accountId}

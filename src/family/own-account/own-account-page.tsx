@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
-import { looksLikeEmail } from '../../account/account.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
@@ -37,10 +37,11 @@ type OwnAccountRequest = {
 };
 
 function readRequest(entered: Entered): Checked<OwnAccountRequest> {
+  const fault = emailFault(entered.text('email'));
   const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
     ...(entered.day('birth') === '' ? [{ field: 'birth', says: refusals.birth }] : []),
-    ...(looksLikeEmail(entered.text('email')) ? [] : [{ field: 'email', says: refusals.email }]),
+    ...(fault ? [{ field: 'email', says: fault }] : []),
   ];
   if (problems.length > 0) return bad(...problems);
   return good({

@@ -117,10 +117,6 @@ export const ownAccountRefusals = {
     en: 'We have no email address that only this person reads. The person can contact us and name one.',
     fr: "Nous n'avons pas d'adresse de courriel que seule cette personne lit. Elle peut communiquer avec nous et en indiquer une.",
   }),
-  email: both({
-    en: 'Enter an email address with an @ and a name behind it, like name@example.ca.',
-    fr: "Entrez une adresse de courriel avec un @ suivi d'un nom, comme nom@exemple.ca.",
-  }),
   number: both({
     en: 'Enter the application number. It stands on our letters, for example E301234567.',
     fr: 'Entrez le numéro de demande. Il figure sur nos lettres, par exemple E301234567.',
