@@ -41,9 +41,9 @@ test('whatever our server says of us is our failure, for now or for good', () =>
     ['DATA', '554 5.7.1 looks like spam'],
     ['DATA', '554 transaction failed'],
     ['DATA', '552 5.3.4 too large'],
-    ['DATA', ''],
   ] as const)
-    assert.equal(judged(command, response), 'server', `${command}: ${response}`);
+    assert.equal(judged(command, response), 'policy', `${command}: ${response}`);
+  assert.equal(judged('DATA'), 'server', 'the connection broke');
 });
 
 test('a letter that is to come later, or that we cannot write, keeps no other waiting', () => {

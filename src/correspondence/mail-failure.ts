@@ -3,8 +3,10 @@
  * - `addressee`: the address takes no mail; its letters are given up, and the support desk may correct it.
  * - `letter`: this one is asked to come later, or could not be written; others go on.
  * - `server`: ours does not want us, or is away; all mail waits.
+ * - `policy`: ours does not want this letter, and perhaps no other; all mail waits, and this letter goes to the back, so
+ *   that it cannot hold the others.
  */
-export type MailFailure = 'addressee' | 'letter' | 'server';
+export type MailFailure = 'addressee' | 'letter' | 'server' | 'policy';
 
 /** RFC 3463: 5.1.7 and 5.1.8 speak of the sender's address, 5.7 of policy: nothing that the addressee can mend. */
 const OURS = /^5\.(?:1\.[78]|7\.\d+)$/;
@@ -33,8 +35,9 @@ export function mailFailureOf(error: unknown): MailFailure {
 
 function afterSender(command: 'RCPT TO' | 'DATA', reply: number, status: string): MailFailure {
   if (reply >= 400 && reply < 500) return 'letter';
-  if (reply < 500 || OURS.test(status)) return 'server';
-  return command === 'RCPT TO' || ADDRESS.test(status) ? 'addressee' : 'server';
+  if (reply < 500) return 'server';
+  const theirs = (command === 'RCPT TO' || ADDRESS.test(status)) && !OURS.test(status);
+  return theirs ? 'addressee' : 'policy';
 }
 
 /** The code of RFC 3463 in a reply, such as 5.1.1; '' when it has none. */

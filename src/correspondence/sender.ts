@@ -42,8 +42,8 @@ export type ServerRefusal = {
 };
 
 /**
- * Sends the next email that is due; false when there is none, or when all mail waits for our server. One email per transaction: a crash repeats at most the
- * one that was on its way, and that one under the same Message-ID.
+ * Sends the next email that is due; false when there is none, or when all mail waits for our server. One email per
+ * transaction: a crash repeats at most the one that was on its way, and that one under the same Message-ID.
  */
 export async function sendNext(tools: SenderServices): Promise<boolean> {
   const { db, clock } = tools.services;
@@ -57,7 +57,6 @@ export async function sendNext(tools: SenderServices): Promise<boolean> {
     await deliver(tools, leased, leaseId);
     if (pause) await endPause(db);
   } catch (error) {
-    if (pause && mailFailureOf(error) !== 'server') await endPause(db);
     await failed(tools, leased, leaseId, error);
   }
   return true;
@@ -137,13 +136,18 @@ async function failed(
   const { db, clock } = services;
   const now = clock.now();
   const whose = mailFailureOf(error);
-  const until = whose === 'server' ? await pauseAll(db, now, tellOperators, error) : now;
+  // Whoever judges an address speaks with us again.
+  if (whose === 'addressee') await endPause(db);
+  const ours = whose === 'server' || whose === 'policy';
+  const until = ours ? await pauseAll(db, now, tellOperators, error) : now;
   const end = leased.createdAt.getTime() + TRY_FOR_MS;
-  // The last try is at the very end, however long the wait before it would be.
-  const wait = Math.max(until.getTime(), now.getTime() + patience(leased.attempts, LONGEST_WAIT_MS));
+  // A letter that met a server which wants none is as fresh as the others; one that was refused itself waits its turn.
+  const own = whose === 'server' ? 0 : now.getTime() + patience(leased.attempts, LONGEST_WAIT_MS);
+  const wait = Math.max(until.getTime(), own);
   await markFailed(db, leased.id, leaseId, {
     error: (error instanceof Error ? error.message : String(error)).slice(0, 500),
     at: now,
+    // The last try is at the very end, however long the wait before it would be.
     next: whose === 'addressee' || now.getTime() >= end ? undefined : new Date(Math.min(wait, end)),
     unreachable: whose === 'addressee',
   });

@@ -165,10 +165,8 @@ describe('a mail server that refuses us', () => {
       for (const { sentAt, gaveUpAt, unreachableAt } of await letters())
         assert.deepEqual([sentAt, gaveUpAt, unreachableAt], [null, null, null]);
       away.refuse(0, 0);
-      for (let minute = 0; minute < 65; minute += 5) {
-        office.clock.advance('+5m');
-        await office.work();
-      }
+      office.clock.advance('+5m');
+      await office.work();
       assert.ok((await letters()).every(({ sentAt }) => sentAt !== null));
       assert.doesNotMatch(await desk(), /not going out/);
     });
