@@ -27,8 +27,8 @@ export const supportWords = wordsIn({
     fr: 'Nos courriels ne partent pas en ce moment',
   },
   mailWaitsAllSays: (p: { since: string }) => ({
-    en: `Our mail server has refused them since ${p.since}. They go by themselves when it takes them again: send nothing a second time.`,
-    fr: `Notre serveur de courriel les refuse depuis ${p.since}. Ils partiront d'eux-mêmes dès qu'il les acceptera : ne renvoyez rien.`,
+    en: `Since ${p.since}, our mail server has refused them. They go by themselves when it takes them again: send nothing a second time.`,
+    fr: `Depuis le ${p.since}, notre serveur de courriel les refuse. Ils partiront d'eux-mêmes dès qu'il les acceptera : ne renvoyez rien.`,
   }),
   find: { en: 'Find a person', fr: 'Trouver une personne' },
   term: {
