@@ -1,9 +1,9 @@
-import { emailFault } from '../platform/email-address.ts';
 import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../case/actor.ts';
 import type { Services } from '../case/services.ts';
 import type { Role } from '../config/settings.ts';
 import { inTransaction } from '../platform/db/db.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, good } from '../platform/form.ts';
 import { both, type Lang } from '../platform/i18n.ts';
 import type { Hasher } from './hashing.ts';

@@ -1,6 +1,6 @@
-import { logSerializers } from '../platform/log.ts';
 import pino from 'pino';
 import type { Settings } from '../config/settings.ts';
+import { logSerializers } from '../platform/log.ts';
 import type { Runtime } from './runtime.ts';
 import { startWorker } from './worker.ts';
 import { portal, type Portal } from './portal.ts';

@@ -1,8 +1,8 @@
-import { EMAIL_ADDRESS } from '../platform/email-address.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
+import { EMAIL_ADDRESS } from '../platform/email-address.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { isCitizenship, isCountry } from './countries.ts';
 import { issueSays, ruleWords } from './intake-words.ts';
@@ -15,13 +15,12 @@ export type CorrectPersonEmail = (trx: Trx, personId: string, email: string) => 
 /** The longest name that is kept, in characters (as in the authority's own system). */
 const LONGEST_NAME = 50;
 
-const tidy = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 const short = (text: string) => [...text].length <= LONGEST_NAME;
 const printable = (text: string) => !/\p{Cc}/u.test(text);
 
-const given = z.string().overwrite(tidy).refine(short).refine(printable).meta({ maxLength: LONGEST_NAME });
+const given = z.string().refine(short).refine(printable).meta({ maxLength: LONGEST_NAME });
 const name = given.refine((text) => /\p{L}/u.test(text)).meta({ minLength: 1, maxLength: LONGEST_NAME });
-const line = z.string().overwrite(tidy).min(1).max(100).refine(printable);
+const line = z.string().min(1).max(100).refine(printable);
 const day = z.iso.date();
 const lang = z.enum(['en', 'fr']);
 const country = z

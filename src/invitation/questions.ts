@@ -1,6 +1,6 @@
-import { emailFault } from '../platform/email-address.ts';
 import { type KnownFact } from '../account/account.ts';
 import { isCountry } from '../intake/countries.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import type { Day } from '../platform/i18n.ts';
 import { invitationProblemWords as say } from './invitation-words.ts';

@@ -1,6 +1,6 @@
-import { emailFault } from '../platform/email-address.ts';
 import type { RepresentativePermission } from '../case/policy.ts';
 import { addDays } from '../platform/clock.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
 

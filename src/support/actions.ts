@@ -1,4 +1,3 @@
-import { emailFault } from '../platform/email-address.ts';
 import { type RequestClearing, type CorrectEmail, type SendAccess } from '../account/account.ts';
 import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
@@ -9,6 +8,7 @@ import type { RequestKind } from '../correspondence/message-kinds.ts';
 import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
+import { emailFault } from '../platform/email-address.ts';
 import type { Problem } from '../platform/form.ts';
 import { daysAfter } from '../platform/clock.ts';
 import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';

@@ -1,8 +1,8 @@
-import { emailFault } from '../platform/email-address.ts';
 import type { VNode } from 'preact';
 import { type Page, pageAbout } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Select } from '../platform/html/choice.tsx';

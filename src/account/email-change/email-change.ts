@@ -1,4 +1,3 @@
-import { emailFault } from '../../platform/email-address.ts';
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, type Staff, SYSTEM } from '../../case/actor.ts';
 import { may } from '../../case/authorization.ts';
@@ -7,6 +6,7 @@ import type { CorrectPersonEmail } from '../../intake/intake.ts';
 import { daysAfter } from '../../platform/clock.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import type { Problem } from '../../platform/form.ts';
 import { isTrueFact, type KnownFact, type LinkState, MOST_LINK_TRIES, type Redeemed } from '../account.ts';
 import * as store from './store.ts';

@@ -1,4 +1,3 @@
-import { logSerializers } from '../log.ts';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -9,6 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { LANGS } from '../i18n.ts';
+import { logSerializers } from '../log.ts';
 import { answerFaults, answerNoRequest, answerUnreadable, refuseOtherHosts } from './faults.ts';
 import { handlePage } from './handle.ts';
 import { addSecurityHeaders } from './headers.ts';
