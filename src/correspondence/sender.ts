@@ -9,10 +9,10 @@ import {
   insertDemoMail,
   type Leased,
   leaseNext,
-  mailPause,
   markFailed,
   markSent,
   putPause,
+  refusalsInARow,
 } from './store.ts';
 import { mimeBytes, type Outgoing, senderName, type Transport } from './transport.ts';
 
@@ -49,13 +49,11 @@ export async function sendNext(tools: SenderServices): Promise<boolean> {
   const { db, clock } = tools.services;
   const leaseId = randomUUID();
   const now = clock.now();
-  const pause = await mailPause(db);
-  if (pause && pause.nextTryAt > now) return false;
   const leased = await leaseNext(db, now, leaseId, new Date(now.getTime() + LEASE_MS));
   if (!leased) return false;
   try {
     await deliver(tools, leased, leaseId);
-    if (pause) await endPause(db);
+    if (leased.probes) await endPause(db);
   } catch (error) {
     await failed(tools, leased, leaseId, error);
   }
@@ -160,7 +158,7 @@ async function pauseAll(
   tellOperators: SenderServices['tellOperators'],
   error: unknown,
 ): Promise<Date> {
-  const failures = ((await mailPause(db))?.failures ?? 0) + 1;
+  const failures = (await refusalsInARow(db)) + 1;
   const until = new Date(now.getTime() + patience(failures, LONGEST_PAUSE_MS));
   await putPause(db, now, failures, until);
   const { command, responseCode } = error as { command?: string; responseCode?: number };

@@ -49,17 +49,24 @@ export type Leased = {
   readonly messageId: string;
   readonly createdAt: Date;
   readonly attempts: number;
+  /** Our server refused the last one: this letter finds out whether it still does. */
+  readonly probes: boolean;
 };
 
-/** Takes the oldest mail that is due, for `leaseId` until `until`; another sender skips it meanwhile. */
+/**
+ * Takes the oldest mail that is due, for `leaseId` until `until`; another sender skips it meanwhile. None while all mail
+ * waits.
+ */
 export function leaseNext(db: Db, now: Date, leaseId: string, until: Date): Promise<Leased | undefined> {
   const due = sql`sent_at is null and gave_up_at is null and due_at <= ${now}
-    and (lease_until is null or lease_until < ${now})`;
+    and (lease_until is null or lease_until < ${now})
+    and not exists (select from mail_pause where next_try_at > ${now})`;
   return maybe(
     db,
     sql<Leased>`update outbox set lease_id = ${leaseId}, lease_until = ${until}, attempts = attempts + 1
       where id = ${firstDue('outbox', 'due_at, created_at', due)}
-      returning id, letter, to_account_id, to_address, language, case_id, params, message_id, created_at, attempts`,
+      returning id, letter, to_account_id, to_address, language, case_id, params, message_id, created_at, attempts,
+        exists (select from mail_pause) as probes`,
   );
 }
 
@@ -94,13 +101,12 @@ export async function markFailed(db: Db, id: string, leaseId: string, failed: Fa
   );
 }
 
-/** All mail waits, since our server first refused us and until it is asked again. */
-export type MailPause = { readonly since: Date; readonly failures: number; readonly nextTryAt: Date };
-
-export function mailPause(db: Db): Promise<MailPause | undefined> {
-  return maybe(db, sql<MailPause>`select since, failures, next_try_at from mail_pause`);
+/** How often in a row our server refused us; 0 while it takes mail. */
+export async function refusalsInARow(db: Db): Promise<number> {
+  return (await maybe(db, sql<{ failures: number }>`select failures from mail_pause`))?.failures ?? 0;
 }
 
+/** All mail waits until then. */
 export async function putPause(db: Db, now: Date, failures: number, until: Date): Promise<void> {
   await run(
     db,
