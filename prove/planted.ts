@@ -26,7 +26,7 @@ export const PRODUCTION = {
  */
 const BEHIND_PROXY = { PORTAL_PROXIES: 'loopback', LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000' };
 
-type Options = Pick<PortalOptions, 'env' | 'families' | 'zone' | 'transport'> & {
+type Options = Pick<PortalOptions, 'env' | 'families' | 'zone' | 'transport' | 'logTo'> & {
   readonly plant?: Plant | false;
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Db, run, sql } from '../../src/platform/db/db.ts';
+import { type Db, many, run, sql } from '../../src/platform/db/db.ts';
 import { openFor } from '../../src/review/actions.ts';
 import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
 import { openAllCases } from '../asking/desk.ts';
@@ -14,7 +14,11 @@ export async function reachAllForms(portal: TestPortal, inventory: Inventory): P
   const own = inventory.people
     .filter(({ kind }) => kind === 'applicant')
     .flatMap(({ accountId, cases }) => [...cases].map((caseId) => ({ accountId: accountId ?? '', caseId })));
-  const [away, moving] = own;
+  const [away] = own;
+  const ordered = await many(db, sql<{ caseId: string }>`select case_id from card_order`);
+  const moving = own.find(
+    ({ caseId }) => caseId !== away?.caseId && !ordered.some((one) => one.caseId === caseId),
+  );
   const held = inventory.photos.find(
     ({ stage: of, caseId }) => of === 'submitted' && caseId !== away?.caseId,
   );

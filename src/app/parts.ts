@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Profile } from '../config/profile.ts';
 import type { Settings } from '../config/settings.ts';
@@ -20,6 +21,8 @@ export type Parts = {
   readonly photos: PhotoPool;
   /** The mail server; undefined in a demonstration without one. */
   readonly transport: Transport | undefined;
+  /** Where the log goes; standard output when it is undefined. */
+  readonly logTo?: Writable | undefined;
   readonly look: {
     readonly css: string;
     readonly script: string;

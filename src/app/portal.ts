@@ -52,7 +52,7 @@ export async function portal(parts: Parts): Promise<Portal> {
       for (const asset of assets) serveAsset(app, asset);
       extra(app);
     },
-    log: { level: settings.LOG_LEVEL },
+    log: { level: settings.LOG_LEVEL, ...(parts.logTo && { to: parts.logTo }) },
   });
   knowRoutes(server.routes);
   const tellOperators = (refusal: ServerRefusal) =>

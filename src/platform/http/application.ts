@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Entered, Problem } from '../form.ts';
 import type { Both, Lang } from '../i18n.ts';
@@ -46,7 +47,8 @@ export type Web<A, W> = {
   readonly faults: FaultPages<A>;
   /** Routes that are no pages: assets, health, feeds for machines. */
   readonly extra?: (app: FastifyInstance) => void;
-  readonly log: { level: string };
+  /** Standard output where it names no other place. */
+  readonly log: { readonly level: string; readonly to?: Writable };
 };
 
 export type Rendered<A> = {

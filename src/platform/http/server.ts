@@ -27,7 +27,12 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
     logger:
       web.log.level === 'silent'
         ? false
-        : { level: web.log.level, redact: ['req.headers.cookie'], serializers: logSerializers },
+        : {
+            level: web.log.level,
+            redact: ['req.headers.cookie'],
+            serializers: logSerializers,
+            ...(web.log.to && { stream: web.log.to }),
+          },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
