@@ -43,7 +43,9 @@ function heard(run: Run, where: string, strings: number, { status, text }: Answe
 const pair = (name: string, bytes: Buffer): string => `${encodeURIComponent(name)}=${escaped(bytes)}`;
 
 /** The form with hostile text in one field that can be typed into, or in all; half of them also as a field's name. */
-function bodyOf({ random }: Run, { shown }: Form, token: string, nth: number) {
+function bodyOf({ page, shown }: Form, token: string, nth: number) {
+  // Of its own, so that forms sent side by side get the same in each run.
+  const random = randomFrom(nth + [...page.id].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7));
   const names = Object.keys(shown.typed);
   const only = nth % 3 === 0 ? undefined : names[nth % Math.max(1, names.length)];
   const spoilt = (name: string) => only === undefined || name === only;
@@ -64,7 +66,7 @@ function bodyOf({ random }: Run, { shown }: Form, token: string, nth: number) {
 async function sendForm(run: Run, form: Form, nth: number): Promise<void> {
   const { portal } = run;
   const { session, cookies, token } = await carried(portal, form);
-  const { body, strings } = bodyOf(run, form, token, nth);
+  const { body, strings } = bodyOf(form, token, nth);
   const from = addressOf(run.requests);
   heard(
     run,
