@@ -1,6 +1,6 @@
 import { greeting } from '../case/names.ts';
 import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
-import type { Block, Letter } from '../case/letter.ts';
+import type { Block, Letter } from '../case/letters/letter.ts';
 import { tokenFor } from '../platform/crypto/links.ts';
 import { type Both, both } from '../platform/i18n.ts';
 import { emailLetters } from './email-change/letters.ts';
@@ -47,6 +47,9 @@ async function accountOf({ db }: Needs, about: LetterContext): Promise<Account> 
 
 async function hello({ db }: Needs, account: Account): Promise<Block> {
   if (account.personId) return { p: greeting(await fileOfPerson(db, account.personId)) };
+  // Typed by a client, and the address too: until somebody has signed in there, no letter of ours carries it.
+  if (account.kind === 'representative' && account.passwordHash === null)
+    return { p: { en: 'Hello,', fr: 'Bonjour,' } };
   return { p: { en: `Hello ${account.displayName},`, fr: `Bonjour ${account.displayName},` } };
 }
 

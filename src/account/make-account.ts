@@ -99,6 +99,8 @@ async function owe(
 
 type RepresentativeNeeds = Pick<Services, 'clock' | 'profile' | 'record' | 'post'>;
 
+const REPRESENTATIVE = { givenNames: '', familyName: 'representative' };
+
 /** See `MakeRepresentative`. Two letters, as for everybody: one with the user name, one with the secret. */
 export async function makeRepresentative(
   { clock, profile, record, post }: RepresentativeNeeds,
@@ -107,14 +109,12 @@ export async function makeRepresentative(
 ): ReturnType<MakeRepresentative> {
   const at = clock.now();
   const accountId = randomUUID();
-  const [givenNames = '', ...rest] = name.split(' ');
-  const spoken =
-    rest.length > 0 ? { givenNames, familyName: rest.join(' ') } : { givenNames: '', familyName: name };
   await insertAccount(trx, {
     id: accountId,
     kind: 'representative',
     personId: null,
-    userName: await makeUserName(spoken, randomInt, (taken) => isUserNameTaken(trx, taken)),
+    // Not made of the name: a client typed it, and the first letter goes to an address that nobody has confirmed.
+    userName: await makeUserName(REPRESENTATIVE, randomInt, (taken) => isUserNameTaken(trx, taken)),
     displayName: name,
     email,
     language,

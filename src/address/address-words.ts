@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import { both, type Both, plural, wordsIn } from '../platform/i18n.ts';
 import type { PostalFault, PostalReading } from './postal-code.ts';
 import { type Province, PROVINCES } from './provinces.ts';
@@ -129,7 +130,7 @@ export const entryProblems = {
 /** The words of the address pages. */
 export const addressPageWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
-  title: (p: { name: string }) => ({ en: `Address of ${p.name}`, fr: `Adresse de ${p.name}` }),
+  title: (p: { name: string }) => ({ en: `Address of ${p.name}`, fr: `Adresse ${elided('de', p.name)}` }),
   homeTitle: (p: { name: string }) => ({
     en: `Where does ${p.name} live in Canada?`,
     fr: `Où habite ${p.name} au Canada?`,
@@ -141,7 +142,7 @@ export const addressPageWords = wordsIn({
   },
   mailingTitle: (p: { name: string }) => ({
     en: `Where should we mail the card of ${p.name}?`,
-    fr: `Où faut-il poster la carte de ${p.name}?`,
+    fr: `Où faut-il poster la carte ${elided('de', p.name)}?`,
   }),
   ownMailingTitle: { en: 'Where should we mail your card?', fr: 'Où faut\u2011il poster votre carte?' },
   mailingLead: {
@@ -151,7 +152,7 @@ export const addressPageWords = wordsIn({
   checkTitle: { en: 'Check before you save', fr: "Vérifiez avant d'enregistrer" },
   which: { en: 'Which address?', fr: 'Quelle adresse?' },
   sameHome: { en: 'The same as the home', fr: "La même que l'adresse résidentielle" },
-  sameAs: (p: { name: string }) => ({ en: `The same as ${p.name}`, fr: `La même que ${p.name}` }),
+  sameAs: (p: { name: string }) => ({ en: `The same as ${p.name}`, fr: `La même ${elided('que', p.name)}` }),
   other: { en: 'Another address', fr: 'Une autre adresse' },
   otherBelow: { en: 'Write it below.', fr: 'Écrivez-la ci-dessous.' },
   careOf: { en: 'Care of (c/o)', fr: 'Aux soins de (a/s de)' },

@@ -24,6 +24,7 @@ import { dataLetters } from '../data/letters.ts';
 import { notationsOf } from '../data/store.ts';
 import { pauseAbroad } from '../declaration/actions.ts';
 import { declarationPages } from '../declaration/declaration-page.tsx';
+import { declarationLetters } from '../declaration/letters.ts';
 import { mailboxPages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
 import { ecoprWorks } from '../ecopr/actions.ts';
 import { ecoprPages } from '../ecopr/ecopr-page.tsx';
@@ -123,6 +124,7 @@ export const lettersOf = (services: Services): Letters => ({
   ...familyLetters(services),
   ...representativeLetters(services),
   ...dataLetters(services),
+  ...declarationLetters(services),
   ...addressLetters(services),
   ...photoLetters(services),
   ...recheckLetters(services),

@@ -86,7 +86,8 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   await refuseWrongLogin(db, outside);
   const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
   const dkim = dkimOf(settings, profile.email.senderDomain);
-  const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, dkim) : undefined;
+  const requireTls = settings.PORTAL_MODE === 'production';
+  const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, { dkim, requireTls }) : undefined;
   const clock =
     options.clock ??
     systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);

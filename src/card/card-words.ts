@@ -1,9 +1,10 @@
+import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the person's page about the card. */
 export const cardWords = wordsIn({
   back: { en: 'Your family', fr: 'Votre famille' },
-  title: (p: { name: string }) => ({ en: `Card of ${p.name}`, fr: `Carte de ${p.name}` }),
+  title: (p: { name: string }) => ({ en: `Card of ${p.name}`, fr: `Carte ${elided('de', p.name)}` }),
   way: { en: 'The way of the card', fr: 'Le parcours de la carte' },
   wayOrdered: { en: 'Ordered', fr: 'Commandée' },
   wayPrinted: { en: 'Printed', fr: 'Imprimée' },

@@ -1,8 +1,9 @@
-import { displayName, greeting } from '../case/names.ts';
+import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
-import type { Letter } from '../case/letter.ts';
+import type { Letter } from '../case/letters/letter.ts';
 import { dayOf } from '../platform/clock.ts';
-import { both, formatDay } from '../platform/i18n.ts';
+import { elided, possessive } from '../platform/grammar.ts';
+import { type Both, formatDay, inBoth } from '../platform/i18n.ts';
 import { findOrder, type Order } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
@@ -10,8 +11,8 @@ type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
 /** The letters of this room: the card is in the mail, the card came back. */
 export function cardLetters(services: Needed): Letters {
   return {
-    'card.mailed': { write: async (about) => mailed(services, await orderOf(services, about)) },
-    'card.came-back': { write: async (about) => returnedMail(services, await orderOf(services, about)) },
+    'card.mailed': { write: (about) => mailed(services, about) },
+    'card.came-back': { write: (about) => returnedMail(services, about) },
   };
 }
 
@@ -26,65 +27,98 @@ const hrefs = ({ link }: Needed, page: string, caseId: string) => ({
   fr: link(page, { caseId }, 'fr'),
 });
 
+const mailedSubject = (words: LetterReader['words']): Both =>
+  words(
+    inBoth('Your permanent resident card is in the mail', 'Votre carte de résident permanent est à la poste'),
+    ({ given }) =>
+      inBoth(
+        `${possessive(given)} permanent resident card is in the mail`,
+        `La carte de résident permanent ${elided('de', given)} est à la poste`,
+      ),
+  );
+
 /** Says neither the address nor the document number: an email is read by others too. */
-function mailed(services: Needed, order: Order): Letter {
+async function mailed(services: Needed, about: LetterContext): Promise<Letter> {
+  const { hello, words } = await letterReader(services.db, about);
+  const order = await orderOf(services, about);
   const carrier = services.profile.carriers.find(({ code }) => code === order.carrier);
   const [from, to] = carrier?.workingDays ?? services.profile.limits.mailWorkingDays;
   const day = dayOf(order.mailedAt ?? order.orderedAt, services.profile.zone);
-  const name = displayName(order);
   return {
-    subject: both({
-      en: 'Your permanent resident card is in the mail',
-      fr: 'Votre carte de résident permanent est à la poste',
-    }),
+    subject: mailedSubject(words),
     blocks: [
-      { p: greeting(order) },
+      { p: hello },
       {
-        p: both({
-          en: `We mailed the permanent resident card of ${name} on ${formatDay('en', day)}, to the address you gave us. Mail usually takes ${from} to ${to} working days.`,
-          fr: `Nous avons posté la carte de résident permanent de ${name} le ${formatDay('fr', day)}, à l'adresse que vous nous avez donnée. La poste prend d'habitude de ${from} à ${to} jours ouvrables.`,
-        }),
+        p: words(
+          inBoth(
+            `We mailed your permanent resident card on ${formatDay('en', day)}, to the address you gave us. It usually takes ${from} to ${to} working days.`,
+            `Nous avons posté votre carte de résident permanent le ${formatDay('fr', day)}, à l'adresse que vous nous avez donnée. Il faut d'habitude de ${from} à ${to} jours ouvrables.`,
+          ),
+          ({ name }) =>
+            inBoth(
+              `We mailed the permanent resident card of ${name} on ${formatDay('en', day)}, to the address you gave us. It usually takes ${from} to ${to} working days.`,
+              `Nous avons posté la carte de résident permanent ${elided('de', name)} le ${formatDay('fr', day)}, à l'adresse que vous nous avez donnée. Il faut d'habitude de ${from} à ${to} jours ouvrables.`,
+            ),
+        ),
       },
       ...(carrier
-        ? [{ fact: both({ en: 'It travels by', fr: 'Elle voyage par' }), value: carrier.label } as const]
+        ? [{ fact: inBoth('It travels by', 'Elle voyage par'), value: carrier.label } as const]
         : []),
       {
-        button: both({ en: 'See where the card is', fr: 'Voir où est la carte' }),
+        button: inBoth('See where the card is', 'Voir où est la carte'),
         href: hrefs(services, 'card', order.caseId),
       },
       {
-        p: both({
-          en: 'When you have the card, compare it with your passport and tell us on this page. The same page says what to do if it does not come.',
-          fr: "Quand vous avez la carte, comparez-la à votre passeport et dites-le-nous sur cette page. La même page explique quoi faire si elle n'arrive pas.",
-        }),
+        p: inBoth(
+          'When you have the card, compare it with the passport and tell us on this page. The same page says what to do if it does not come.',
+          "Quand vous avez la carte, comparez-la au passeport et dites-le-nous sur cette page. La même page explique quoi faire si elle n'arrive pas.",
+        ),
       },
     ],
   };
 }
 
-function returnedMail(services: Needed, order: Order): Letter {
-  const name = displayName(order);
+const returnedSubject = (words: LetterReader['words']): Both =>
+  words(
+    inBoth(
+      'Your permanent resident card came back to us',
+      'Votre carte de résident permanent nous est revenue',
+    ),
+    ({ given }) =>
+      inBoth(
+        `${possessive(given)} permanent resident card came back to us`,
+        `La carte de résident permanent ${elided('de', given)} nous est revenue`,
+      ),
+  );
+
+async function returnedMail(services: Needed, about: LetterContext): Promise<Letter> {
+  const { hello, words } = await letterReader(services.db, about);
+  const order = await orderOf(services, about);
   return {
-    subject: both({
-      en: 'Your permanent resident card came back to us',
-      fr: 'Votre carte de résident permanent nous est revenue',
-    }),
+    subject: returnedSubject(words),
     blocks: [
-      { p: greeting(order) },
+      { p: hello },
       {
-        p: both({
-          en: `The mail could not deliver the permanent resident card of ${name}. It came back to us and is safe.`,
-          fr: `La poste n'a pas pu livrer la carte de résident permanent de ${name}. Elle nous est revenue et elle est en sécurité.`,
-        }),
+        p: words(
+          inBoth(
+            'The post office could not deliver your permanent resident card. It came back to us and is safe.',
+            "La poste n'a pas pu livrer votre carte de résident permanent. Elle nous est revenue et elle est en sécurité.",
+          ),
+          ({ name }) =>
+            inBoth(
+              `The post office could not deliver the permanent resident card of ${name}. It came back to us and is safe.`,
+              `La poste n'a pas pu livrer la carte de résident permanent ${elided('de', name)}. Elle nous est revenue et elle est en sécurité.`,
+            ),
+        ),
       },
       {
-        p: both({
-          en: 'Check your mailing address and save it again, even if it is right. Then we mail the card again.',
-          fr: 'Vérifiez votre adresse postale et enregistrez-la de nouveau, même si elle est exacte. Nous posterons alors la carte une autre fois.',
-        }),
+        p: inBoth(
+          'Check your mailing address and save it again, even if it is right. Then we mail the card again.',
+          'Vérifiez votre adresse postale et enregistrez-la de nouveau, même si elle est exacte. Nous posterons alors la carte une autre fois.',
+        ),
       },
       {
-        button: both({ en: 'Check the address', fr: "Vérifier l'adresse" }),
+        button: inBoth('Check the address', "Vérifier l'adresse"),
         href: hrefs(services, 'address', order.caseId),
       },
     ],

@@ -27,6 +27,12 @@ export function displayName(name: PersonName): string {
   return FAMILY_FIRST.test(familyName + givenNames) ? familyName + givenNames : `${givenNames} ${familyName}`;
 }
 
+/** How we name somebody after the first time: the given names, or the whole name where there is no such part. */
+export function callName(name: PersonName): string {
+  const { familyName, givenNames } = tidyName(name);
+  return givenNames === '' || FAMILY_FIRST.test(familyName + givenNames) ? displayName(name) : givenNames;
+}
+
 /** The name as lists have it: 'Haddad, Amina'; a single name, or one of a family-first script, as it is. */
 export function sortingName(name: PersonName): string {
   const { familyName, givenNames } = tidyName(name);

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Trx } from '../platform/db/db.ts';
 import type { FileStore } from '../platform/files/files.ts';
-import type { Letter } from './letter.ts';
+import type { Letter } from './letters/letter.ts';
 import type { Lang } from '../platform/i18n.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Settings } from '../config/settings.ts';

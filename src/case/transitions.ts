@@ -31,7 +31,7 @@ export const TRANSITIONS = {
     reopen: { from: ['declined'], to: 'invited', by: ['agent'] },
     'make-account': { from: ['answered'], to: 'account-ready', by: ['system'] },
     'sign-in': { from: ['account-ready'], to: 'signed-in', by: ['person'] },
-    declare: { from: ['signed-in'], to: 'declared', by: ['person'] },
+    declare: { from: ['signed-in'], to: 'declared', by: ['person'], letters: ['declaration.received'] },
     leave: {
       from: ['account-ready', 'signed-in', 'declared', 'on-hold'],
       to: 'away',

@@ -82,6 +82,7 @@ const TITLES: Readonly<Record<string, Both>> = {
   'photo.unusable': inBoth('Photo could not be used', 'Photo inutilisable'),
   'photo.accepted': inBoth('Photo accepted', 'Photo acceptée'),
   'photo.returned': inBoth('Photo returned', 'Photo renvoyée'),
+  'declaration.received': inBoth('Receipt of a declaration', "Reçu d'une déclaration"),
   'review.held': inBoth('Case on hold', 'Dossier suspendu'),
   'review.released': inBoth('Hold ended', 'Suspension levée'),
   'proof.ready': inBoth(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Letter, LetterSetting } from '../case/letter.ts';
+import type { Letter, LetterSetting } from '../case/letters/letter.ts';
 import { renderLetter, subjectLine } from './render.ts';
 
 const setting: LetterSetting = {

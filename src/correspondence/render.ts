@@ -1,5 +1,5 @@
 import { type Both, type Lang, LOCALES, otherLang, wordsIn } from '../platform/i18n.ts';
-import type { Block, Letter, LetterSetting, RenderedLetter } from '../case/letter.ts';
+import type { Block, Letter, LetterSetting, RenderedLetter } from '../case/letters/letter.ts';
 
 /**
  * One bilingual message from a letter: its subject, its plain text and its HTML, both complete.

@@ -34,12 +34,22 @@ const envelope = (mail: Outgoing, dkim: Dkim | undefined) => ({
     : {}),
 });
 
+/** Nobody listens between us and a server on this machine. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+type SmtpOptions = {
+  readonly dkim?: Dkim | undefined;
+  /** A server that offers no TLS gets no mail, unless it is on this machine: letters carry passwords and names. */
+  readonly requireTls?: boolean;
+};
+
 /** A mail server by its URL (smtp:// or smtps://), signing with DKIM when there is a key. */
-export function smtpTransport(url: string, dkim?: Dkim): Transport {
+export function smtpTransport(url: string, { dkim, requireTls = false }: SmtpOptions = {}): Transport {
   const mailer = createTransport(
     {
       url,
       pool: true,
+      requireTLS: requireTls && !LOOPBACK.has(new URL(url).hostname),
       maxConnections: 2,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,

@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** Asking for a correction, and answering one at the desk. */
@@ -5,7 +6,7 @@ export const correctWords = wordsIn({
   title: { en: 'Ask for a correction', fr: 'Demander une correction' },
   lead: (p: { name: string; days: number }) => ({
     en: `About the data of ${p.name}. Somebody reads this and answers within ${p.days} days. If we do not change it, your words stand beside it.`,
-    fr: `Au sujet des renseignements de ${p.name}. Une personne lit votre demande et répond dans les ${p.days} jours. Si nous ne modifions rien, vos mots figurent à côté.`,
+    fr: `Au sujet des renseignements ${elided('de', p.name)}. Une personne lit votre demande et répond dans les ${p.days} jours. Si nous ne modifions rien, vos mots figurent à côté.`,
   }),
   yourself: {
     en: 'You can change the address, the photo and the email address yourself. A record of what happened is never rewritten.',

@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import { type Both, inBoth, plural, wordsIn } from '../platform/i18n.ts';
 import type { CorrectionOutcome, CorrectionStatus, DataPart } from './data.ts';
 
@@ -102,7 +103,10 @@ export const correctionStatusWords: Readonly<Record<CorrectionStatus, Both>> = {
 
 /** The page of everything held, and the copies of it. */
 export const dataWords = wordsIn({
-  title: (p: { name: string }) => ({ en: `The data of ${p.name}`, fr: `Renseignements de ${p.name}` }),
+  title: (p: { name: string }) => ({
+    en: `The data of ${p.name}`,
+    fr: `Renseignements ${elided('de', p.name)}`,
+  }),
   titleOwn: { en: 'Your data', fr: 'Vos renseignements personnels' },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   lead: (p: { years: number }) => ({
@@ -142,7 +146,7 @@ export const dataWords = wordsIn({
   exportTitle: { en: 'Take a copy of your data', fr: 'Obtenir une copie de vos renseignements' },
   exportTitleFor: (p: { name: string }) => ({
     en: `Take a copy of the data of ${p.name}`,
-    fr: `Obtenir une copie des renseignements de ${p.name}`,
+    fr: `Obtenir une copie des renseignements ${elided('de', p.name)}`,
   }),
   exportLead: {
     en: 'The copy holds all that this page shows. First we ask you to prove who you are. Keep the file safe: it opens without a password.',

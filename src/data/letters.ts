@@ -1,13 +1,13 @@
-import { displayName, greeting } from '../case/names.ts';
+import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterKind, Letters, Services } from '../case/services.ts';
-import { findCasePerson, findSigner } from '../case/store.ts';
+import { elided } from '../platform/grammar.ts';
 import { type Both, formatDay, inBoth } from '../platform/i18n.ts';
 import { correctionLetterFacts } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
 type LetterText = { readonly subject: Both; readonly preheader: Both; readonly says: readonly Both[] };
-type Facts = { readonly name: string; readonly replyBy: string };
+type Facts = { readonly words: LetterReader['words']; readonly replyBy: string };
 
 /** The letters of this room. They name the person and the request, and nothing that we hold or that was asked. */
 export function dataLetters(services: Needed): Letters {
@@ -17,13 +17,27 @@ export function dataLetters(services: Needed): Letters {
   };
 }
 
-const received = ({ name, replyBy }: Facts): LetterText => ({
-  subject: inBoth('We have your correction request', 'Nous avons votre demande de correction'),
+const received = ({ words, replyBy }: Facts): LetterText => ({
+  subject: words(
+    inBoth('We have your correction request', 'Nous avons votre demande de correction'),
+    ({ given }) =>
+      inBoth(
+        `We have the correction request for ${given}`,
+        `Nous avons la demande de correction pour ${given}`,
+      ),
+  ),
   preheader: inBoth('We answer within 30 days.', 'Nous répondons dans les 30 jours.'),
   says: [
-    inBoth(
-      `A correction of the data of ${name} was asked for in the portal. We answer by ${formatDay('en', replyBy)}.`,
-      `Une correction des renseignements de ${name} a été demandée dans le portail. Nous répondons au plus tard le ${formatDay('fr', replyBy)}.`,
+    words(
+      inBoth(
+        `You asked us in the portal to correct your information. We will answer by ${formatDay('en', replyBy)}.`,
+        `Vous nous avez demandé dans le portail de corriger vos renseignements. Nous répondrons au plus tard le ${formatDay('fr', replyBy)}.`,
+      ),
+      ({ name }) =>
+        inBoth(
+          `We were asked in the portal to correct the information of ${name}. We will answer by ${formatDay('en', replyBy)}.`,
+          `On nous a demandé dans le portail de corriger les renseignements ${elided('de', name)}. Nous répondrons au plus tard le ${formatDay('fr', replyBy)}.`,
+        ),
     ),
     inBoth(
       'Was it not you? Choose a new password and write to us.',
@@ -32,13 +46,27 @@ const received = ({ name, replyBy }: Facts): LetterText => ({
   ],
 });
 
-const answered = ({ name }: Facts): LetterText => ({
-  subject: inBoth('Our answer to your correction request', 'Notre réponse à votre demande de correction'),
+const answered = ({ words }: Facts): LetterText => ({
+  subject: words(
+    inBoth('Our answer to your correction request', 'Notre réponse à votre demande de correction'),
+    ({ given }) =>
+      inBoth(
+        `Our answer to the correction request for ${given}`,
+        `Notre réponse à la demande de correction pour ${given}`,
+      ),
+  ),
   preheader: inBoth('You can read it in the portal.', 'Vous pouvez la lire dans le portail.'),
   says: [
-    inBoth(
-      `We have answered the request to correct the data of ${name}. Sign in to read what was done, and why.`,
-      `Nous avons répondu à la demande de corriger les renseignements de ${name}. Ouvrez une session pour lire ce qui a été fait, et pourquoi.`,
+    words(
+      inBoth(
+        'We have answered your request to correct your information. Sign in to read what was done, and why.',
+        'Nous avons répondu à votre demande de corriger vos renseignements. Ouvrez une session pour lire ce qui a été fait, et pourquoi.',
+      ),
+      ({ name }) =>
+        inBoth(
+          `We have answered the request to correct the information of ${name}. Sign in to read what was done, and why.`,
+          `Nous avons répondu à la demande de corriger les renseignements ${elided('de', name)}. Ouvrez une session pour lire ce qui a été fait, et pourquoi.`,
+        ),
     ),
     inBoth(
       'If we did not change it, your words stand beside it, where our staff see them. You can also complain to the Privacy Commissioner of Canada.',
@@ -49,18 +77,17 @@ const answered = ({ name }: Facts): LetterText => ({
 
 function kind({ db, link }: Needed, letterText: (facts: Facts) => LetterText): LetterKind {
   return {
-    write: async ({ caseId, toAccountId, params }) => {
-      const facts = await correctionLetterFacts(db, params['request'] ?? '');
-      const person = caseId === null ? undefined : await findCasePerson(db, caseId);
-      const reader = toAccountId === null ? undefined : await findSigner(db, toAccountId);
-      if (!facts || !person || !reader) throw new Error('this letter is about a request, to an account');
-      const { subject, preheader, says } = letterText({ name: displayName(person), replyBy: facts.replyBy });
-      const page = (lang: keyof Both) => link('data', { caseId: person.caseId }, lang);
+    write: async (about) => {
+      const facts = await correctionLetterFacts(db, about.params['request'] ?? '');
+      const { caseId, hello, words } = await letterReader(db, about);
+      if (!facts) throw new Error('this letter is about a request');
+      const { subject, preheader, says } = letterText({ words, replyBy: facts.replyBy });
+      const page = (lang: keyof Both) => link('data', { caseId }, lang);
       return {
         subject,
         preheader,
         blocks: [
-          { p: greeting(reader) },
+          { p: hello },
           ...says.map((p) => ({ p })),
           { fact: inBoth('Request', 'Demande'), value: facts.number, code: true },
           {

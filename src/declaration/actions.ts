@@ -36,7 +36,9 @@ export function makeDeclaration(services: Services, who: Who, said: SignedStatem
     const details = { declarationId: row.id, wording: row.wording, language: row.language };
     const { actor, caseId } = who;
     await insertDeclaration(trx, row);
-    return refusal(await services.move(trx, { track: 'landing', action: 'declare', caseId, actor, details }));
+    const params = { declarationId: row.id };
+    const declare = { track: 'landing', action: 'declare', caseId, actor, details, params } as const;
+    return refusal(await services.move(trx, declare));
   });
 }
 

@@ -1,10 +1,11 @@
+import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The page around the declaration; its own wording, with its versions, is profiles/ca-pr/declaration.json. */
 export const declarationWords = wordsIn({
   title: (p: { name: string }) => ({
     en: `Declare that ${p.name} is in Canada`,
-    fr: `Déclarer que ${p.name} est au Canada`,
+    fr: `Déclarer ${elided('que', p.name)} est au Canada`,
   }),
   ownTitle: { en: 'Declare that you are in Canada', fr: 'Déclarer que vous êtes au Canada' },
   lead: {
@@ -48,7 +49,7 @@ export const declarationWords = wordsIn({
   name: { en: 'Your full name', fr: 'Votre nom complet' },
   nameOf: (p: { name: string }) => ({
     en: `Full name of ${p.name}`,
-    fr: `Nom complet de ${p.name}`,
+    fr: `Nom complet ${elided('de', p.name)}`,
   }),
   nameHint: (p: { name: string }) => ({
     en: `We have it as: ${p.name}. Capitals and accents do not matter.`,
@@ -149,7 +150,7 @@ export const abroadWords = wordsIn({
   stay: { en: 'No trip: go back', fr: 'Pas de voyage : revenir' },
   cannotTitle: (p: { name: string }) => ({
     en: `You need not tell us about a trip of ${p.name} now`,
-    fr: `Vous n'avez pas à nous aviser d'un voyage de ${p.name} maintenant`,
+    fr: `Vous n'avez pas à nous aviser d'un voyage ${elided('de', p.name)} maintenant`,
   }),
   cannotConfirmed: {
     en: 'Permanent residence is confirmed. The confirmation document is not a travel document. To come back by plane, train, bus or boat, a permanent resident needs the card.',

@@ -37,6 +37,19 @@ export function lastDeclaration(db: Db, caseId: string): Promise<Declaration | u
   );
 }
 
+/** When a declaration was made, and the number of its receipt. */
+export function declarationReceipt(
+  db: Db,
+  declarationId: string,
+): Promise<{ readonly madeAt: Date; readonly number: string } | undefined> {
+  return maybe(
+    db,
+    sql<{ madeAt: Date; number: string }>`select d.made_at, r.number from declaration d
+        join receipt r on r.case_id = d.case_id and r.act = 'landing.declare' and r.at >= d.made_at
+      where d.id = ${declarationId} order by r.at limit 1`,
+  );
+}
+
 export type Absence = {
   readonly country: string;
   readonly expectedReturn: Day | null;

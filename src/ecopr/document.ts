@@ -1,4 +1,5 @@
 import type { Profile } from '../config/profile.ts';
+import { elided } from '../platform/grammar.ts';
 import { type Both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { ecoprWords } from './ecopr-words.ts';
 
@@ -75,6 +76,10 @@ export function fullName(doc: Pick<EcoprDocument, 'givenNames' | 'familyName'>):
   return [doc.givenNames, doc.familyName].filter((part) => part !== '').join(' ');
 }
 
+/** The sentence with the name as it is, never typeset; French elides before it. */
+const withName = (sentence: string, name: string): string =>
+  sentence.replace(/(que )?\{name\}/, (_, que?: string) => (que ? elided('que', name) : name));
+
 /** The document in one language, in reading order. Both languages have the same sections and rows. */
 export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprDocumentTexts): EcoprLayout {
   const w = ecoprWords(lang);
@@ -82,7 +87,7 @@ export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprDocument
     lang,
     issuer: texts.issuer[lang],
     title: `${w.title} (${w.shortName})`,
-    confirms: w.confirms({ day: formatDay(lang, doc.residentSince) }).replace('{name}', () => fullName(doc)),
+    confirms: withName(w.confirms({ day: formatDay(lang, doc.residentSince) }), fullName(doc)),
     notForTravel: w.notForTravel,
     sections: [
       person(doc, lang, texts),

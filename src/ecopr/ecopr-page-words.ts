@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the pages around the document. */
@@ -38,7 +39,7 @@ export const ecoprPageWords = wordsIn({
   toPage: { en: 'Back to the document', fr: 'Revenir au document' },
   waitTitle: (p: { name: string }) => ({
     en: `The document of ${p.name} is not ready yet`,
-    fr: `Le document de ${p.name} n'est pas encore prêt`,
+    fr: `Le document ${elided('de', p.name)} n'est pas encore prêt`,
   }),
   waitLead: {
     en: 'We make it on the day an officer confirms permanent residence. We send an email then. Here is what comes first.',

@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import { type Lang, otherLang, wordsIn } from '../platform/i18n.ts';
 
 /** The words printed on the eCOPR. */
@@ -19,7 +20,7 @@ export const ecoprWords = wordsIn({
   follows: { en: 'English follows.', fr: 'Le français suit.' },
   person: { en: 'The person', fr: 'La personne' },
   none: { en: 'None on file', fr: 'Aucun au dossier' },
-  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo de ${p.name}` }),
+  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo ${elided('de', p.name)}` }),
   signing: { en: 'Your copy', fr: 'Votre exemplaire' },
   singleName: { en: 'None (one name only)', fr: 'Aucun (nom unique)' },
   passport: { en: 'Passport', fr: 'Passeport' },

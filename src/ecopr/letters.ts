@@ -1,51 +1,62 @@
-import { displayName, greeting } from '../case/names.ts';
-import type { Letters, Services } from '../case/services.ts';
-import type { Letter } from '../case/letter.ts';
-import { both } from '../platform/i18n.ts';
-import { findEcoprHolder } from './store.ts';
+import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
+import type { LetterContext, Letters, Services } from '../case/services.ts';
+import type { Letter } from '../case/letters/letter.ts';
+import { elided, possessive } from '../platform/grammar.ts';
+import { type Both, inBoth } from '../platform/i18n.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
 /** The letter of this room: the confirmation is ready. */
 export function ecoprLetters(services: Needed): Letters {
-  return { 'proof.ready': { write: ({ caseId }) => ready(services, caseId) } };
+  return { 'proof.ready': { write: (about) => ready(services, about) } };
 }
 
-/** Names the person: one address often serves a whole family. */
-async function ready({ db, link }: Needed, caseId: string | null): Promise<Letter> {
-  const holder = caseId === null ? undefined : await findEcoprHolder(db, caseId);
-  if (!holder || caseId === null) throw new Error('this letter is about a case');
-  const name = displayName(holder);
+const readySubject = (words: LetterReader['words']): Both =>
+  words(
+    inBoth(
+      'Your confirmation of permanent residence is ready',
+      'Votre confirmation de résidence permanente est prête',
+    ),
+    ({ given }) =>
+      inBoth(
+        `${possessive(given)} confirmation of permanent residence is ready`,
+        `La confirmation de résidence permanente ${elided('de', given)} est prête`,
+      ),
+  );
+
+async function ready({ db, link }: Needed, about: LetterContext): Promise<Letter> {
+  const { caseId, hello, words } = await letterReader(db, about);
   const href = { en: link('proof', { caseId }, 'en'), fr: link('proof', { caseId }, 'fr') };
   return {
-    subject: both({
-      en: 'Your confirmation of permanent residence is ready',
-      fr: 'Votre confirmation de résidence permanente est prête',
-    }),
-    preheader: both({
-      en: 'You can open and download it now.',
-      fr: "Vous pouvez l'ouvrir et la télécharger.",
-    }),
+    subject: readySubject(words),
+    preheader: inBoth('You can open and download it now.', "Vous pouvez l'ouvrir et la télécharger."),
     blocks: [
-      { p: greeting(holder) },
+      { p: hello },
       {
-        p: both({
-          en: `An officer has confirmed that ${name} is now a permanent resident of Canada. Welcome.`,
-          fr: `Un agent a confirmé que ${name} a maintenant le statut de résident permanent du Canada. Bienvenue.`,
-        }),
+        p: words(
+          inBoth(
+            'An officer has confirmed that you are now a permanent resident of Canada. Welcome.',
+            'Un agent a confirmé que vous avez maintenant le statut de résident permanent du Canada. Bienvenue.',
+          ),
+          ({ name }) =>
+            inBoth(
+              `An officer has confirmed that ${name} is now a permanent resident of Canada.`,
+              `Un agent a confirmé ${elided('que', name)} a maintenant le statut de résident permanent du Canada.`,
+            ),
+        ),
       },
-      { button: both({ en: 'Open the document', fr: 'Ouvrir le document' }), href },
+      { button: inBoth('Open the document', 'Ouvrir le document'), href },
       {
-        p: both({
-          en: 'Compare each line with the passport. If we made a mistake, tell us from the same page.',
-          fr: 'Comparez chaque ligne avec le passeport. Si nous avons fait une erreur, dites-le-nous à partir de la même page.',
-        }),
+        p: inBoth(
+          'Compare each line with the passport. If we made a mistake, tell us from the same page.',
+          'Comparez chaque ligne avec le passeport. Si nous avons fait une erreur, dites-le-nous à partir de la même page.',
+        ),
       },
       {
-        note: both({
-          en: 'This document is not a travel document. The permanent resident card comes by mail. If others in your family have applied too, each gets a message of their own.',
-          fr: "Ce document n'est pas un titre de voyage. La carte de résident permanent arrive par la poste. Si d'autres membres de votre famille ont aussi présenté une demande, chacun a son propre message.",
-        }),
+        note: inBoth(
+          'This document is not a travel document. The permanent resident card comes by mail. Each person in a family gets an email of their own.',
+          "Ce document n'est pas un titre de voyage. La carte de résident permanent arrive par la poste. Chaque membre d'une famille a son propre courriel.",
+        ),
       },
     ],
   };

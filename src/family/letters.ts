@@ -1,7 +1,9 @@
-import { displayName, greeting } from '../case/names.ts';
+import { letterReader, type SpokenOf } from '../case/letters/letter-reader.ts';
+import { greeting } from '../case/names.ts';
 import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
-import { type CasePerson, findCasePerson, findSigner } from '../case/store.ts';
-import type { Letter } from '../case/letter.ts';
+import { type CasePerson, findCasePerson } from '../case/store.ts';
+import type { Letter } from '../case/letters/letter.ts';
+import { elided } from '../platform/grammar.ts';
 import { type Both, both } from '../platform/i18n.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
@@ -32,14 +34,11 @@ async function personOf({ db }: Needed, { caseId }: LetterContext): Promise<Case
 }
 
 /** Written to an account about somebody else. */
-function toOther(services: Needed, words: (name: string) => WrittenLetter): LetterKind {
+function toOther(services: Needed, words: (them: SpokenOf) => WrittenLetter): LetterKind {
   return {
     write: async (about) => {
-      const person = await personOf(services, about);
-      const reader =
-        about.toAccountId === null ? undefined : await findSigner(services.db, about.toAccountId);
-      if (!reader) throw new Error('this letter goes to an account');
-      return letter(greeting(reader), words(displayName(person)), hrefs(services, 'home'));
+      const { hello, spokenOf } = await letterReader(services.db, about);
+      return letter(hello, words(spokenOf), hrefs(services, 'home'));
     },
   };
 }
@@ -89,8 +88,8 @@ const w = (en: string, fr: string): Both => both({ en, fr });
  */
 const familyLetterWords = {
   /** To the other side, when somebody has taken their steps into their own hands. */
-  ended: (name: string): LetterText => ({
-    subject: w('A change in who acts', 'Un changement : qui agit'),
+  ended: ({ name, given }: SpokenOf): LetterText => ({
+    subject: w(`A change in who acts for ${given}`, `Un changement : qui agit au nom ${elided('de', given)}`),
     preheader: w('There is nothing for you to do.', "Vous n'avez rien à faire."),
     says: [
       w(
@@ -121,8 +120,8 @@ const familyLetterWords = {
     go: w('See who acts for you', 'Voir qui agit en votre nom'),
   }),
   /** To the other side, when somebody lets them act. */
-  began: (name: string): LetterText => ({
-    subject: w('You may act for a family member', "Vous pouvez agir au nom d'un membre de la famille"),
+  began: ({ name, given }: SpokenOf): LetterText => ({
+    subject: w(`You may act for ${given}`, `Vous pouvez agir au nom ${elided('de', given)}`),
     preheader: w('You find it on your family page.', 'Vous le trouvez sur la page de votre famille.'),
     says: [
       w(
@@ -149,8 +148,8 @@ const familyLetterWords = {
     go: w('See who acts for you', 'Voir qui agit en votre nom'),
   }),
   /** To whoever acted for a child who has come of age. */
-  ofAge: (name: string): LetterText => ({
-    subject: w('A family member is an adult now', "Un membre de la famille a atteint l'âge adulte"),
+  ofAge: ({ name, given }: SpokenOf): LetterText => ({
+    subject: w(`${given} is an adult now`, `${given} a atteint l'âge adulte`),
     preheader: w('What changes in the portal.', 'Ce qui change dans le portail.'),
     says: [
       w(

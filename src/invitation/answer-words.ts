@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 type Of = { you: boolean; name: string };
@@ -50,7 +51,7 @@ export const answerWords = wordsIn({
   declineBack: { en: 'Go back and use the portal', fr: 'Revenir et utiliser le portail' },
   emailLabel: (p: Of) => ({
     en: en(p, 'Your email address', (n) => `Email address of ${n}`),
-    fr: en(p, 'Votre adresse de courriel', (n) => `Adresse de courriel de ${n}`),
+    fr: en(p, 'Votre adresse de courriel', (n) => `Adresse de courriel ${elided('de', n)}`),
   }),
   emailHintYou: {
     en: 'We will send your user name and your temporary password to this address. Check each letter.',
@@ -62,12 +63,12 @@ export const answerWords = wordsIn({
   },
   accountLabel: (p: { name: string }) => ({
     en: `Who will act for ${p.name} in the portal?`,
-    fr: `Qui agira au nom de ${p.name} dans le portail?`,
+    fr: `Qui agira au nom ${elided('de', p.name)} dans le portail?`,
   }),
   accountYou: { en: 'I will, from my account', fr: 'Moi, avec mon compte' },
   accountYouHint: (p: { name: string }) => ({
     en: `You do all the steps for ${p.name}: declaration, address, photo. You see the same pages for both of you.`,
-    fr: `Vous faites toutes les étapes au nom de ${p.name} : déclaration, adresse, photo. Vous voyez les mêmes pages pour vous deux.`,
+    fr: `Vous faites toutes les étapes au nom ${elided('de', p.name)} : déclaration, adresse, photo. Vous voyez les mêmes pages pour vous deux.`,
   }),
   accountOwn: (p: { name: string }) => ({
     en: `${p.name}, with an account of their own`,
@@ -75,7 +76,7 @@ export const answerWords = wordsIn({
   }),
   accountOwnHint: (p: { name: string }) => ({
     en: `${p.name} gets a user name and a password, and does the steps alone. You will not see the address or the documents of ${p.name}.`,
-    fr: `${p.name} reçoit un nom d'utilisateur et un mot de passe, et fait les étapes de son côté. Vous ne verrez ni l'adresse ni les documents de ${p.name}.`,
+    fr: `${p.name} reçoit un nom d'utilisateur et un mot de passe, et fait les étapes de son côté. Vous ne verrez ni l'adresse ni les documents ${elided('de', p.name)}.`,
   }),
   accountEmail: { en: 'Email address for the account', fr: 'Adresse de courriel pour ce compte' },
   accountEmailHint: {
@@ -84,7 +85,11 @@ export const answerWords = wordsIn({
   },
   whereLabel: (p: Of) => ({
     en: en(p, 'Are you in Canada today?', (n) => `Is ${n} in Canada today?`),
-    fr: en(p, "Êtes-vous au Canada aujourd'hui?", (n) => `Est-ce que ${n} est au Canada aujourd'hui?`),
+    fr: en(
+      p,
+      "Êtes-vous au Canada aujourd'hui?",
+      (n) => `Est-ce ${elided('que', n)} est au Canada aujourd'hui?`,
+    ),
   }),
   whereHint: {
     en: 'In Canada means there in person, not only with an address there. Each person has their own steps: one person abroad does not hold up the others.',
@@ -106,7 +111,7 @@ export const answerWords = wordsIn({
   returnHint: { en: 'Leave it empty if it is not known.', fr: 'Laissez vide si vous ne le savez pas.' },
   entryTitle: (p: Of) => ({
     en: en(p, 'Your last entry to Canada', (n) => `Last entry of ${n} to Canada`),
-    fr: en(p, 'Votre dernière entrée au Canada', (n) => `Dernière entrée de ${n} au Canada`),
+    fr: en(p, 'Votre dernière entrée au Canada', (n) => `Dernière entrée ${elided('de', n)} au Canada`),
   }),
   entryDate: { en: 'Day of the last entry', fr: 'Jour de la dernière entrée' },
   entryHint: {

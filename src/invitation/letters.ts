@@ -1,7 +1,7 @@
 import { greeting } from '../case/names.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
-import type { Block, Letter } from '../case/letter.ts';
+import type { Block, Letter } from '../case/letters/letter.ts';
 import { both, type Both, formatDay } from '../platform/i18n.ts';
 import { invitationToken } from './actions.ts';
 import { type LetterFacts, letterFacts } from './store.ts';

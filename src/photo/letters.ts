@@ -1,8 +1,8 @@
-import { displayName, greeting } from '../case/names.ts';
+import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
-import { findCasePerson } from '../case/store.ts';
-import type { Letter } from '../case/letter.ts';
-import { both, formatInstantDay } from '../platform/i18n.ts';
+import type { Letter } from '../case/letters/letter.ts';
+import { elided, possessive } from '../platform/grammar.ts';
+import { type Both, formatInstantDay, inBoth } from '../platform/i18n.ts';
 import { reasonsFor } from './photo.ts';
 import { findPhoto } from './store.ts';
 
@@ -16,62 +16,97 @@ export function photoLetters(services: Needed): Letters {
   };
 }
 
-async function readVerdict({ db, link }: Needed, { caseId, params }: LetterContext) {
-  const person = caseId === null ? undefined : await findCasePerson(db, caseId);
-  const photo = caseId === null ? undefined : await findPhoto(db, caseId, params['photoId'] ?? '');
-  if (!person || !photo?.decidedAt || caseId === null)
-    throw new Error('this letter is about a photo that was decided');
+async function readVerdict({ db, link }: Needed, about: LetterContext) {
+  const { caseId, hello, words } = await letterReader(db, about);
+  const photo = await findPhoto(db, caseId, about.params['photoId'] ?? '');
+  if (!photo?.decidedAt) throw new Error('this letter is about a photo that was decided');
   const href = { en: link('photo', { caseId }, 'en'), fr: link('photo', { caseId }, 'fr') };
-  return { person, photo, decidedAt: photo.decidedAt, name: displayName(person), href };
+  return { hello, words, photo, decidedAt: photo.decidedAt, href };
 }
 
 async function accepted(services: Needed, about: LetterContext): Promise<Letter> {
-  const { person, decidedAt, name, href } = await readVerdict(services, about);
+  const { hello, words, decidedAt, href } = await readVerdict(services, about);
+  const [en, fr] = (['en', 'fr'] as const).map((lang) =>
+    formatInstantDay(lang, decidedAt, services.profile.zone),
+  );
   return {
-    subject: both({ en: 'Your photo was accepted', fr: 'Votre photo est acceptée' }),
-    preheader: both({
-      en: 'You do not need to send another one.',
-      fr: "Vous n'avez pas à en soumettre une autre.",
-    }),
+    subject: words(inBoth('Your photo was accepted', 'Votre photo est acceptée'), ({ given }) =>
+      inBoth(`${possessive(given)} photo was accepted`, `La photo ${elided('de', given)} est acceptée`),
+    ),
+    preheader: inBoth('You do not need to send another one.', "Vous n'avez pas à en soumettre une autre."),
     blocks: [
-      { p: greeting(person) },
+      { p: hello },
       {
-        p: both({
-          en: `On ${formatInstantDay('en', decidedAt, services.profile.zone)}, an officer accepted the photo for ${name}. It will be printed on the permanent resident card. You do not need to send another one.`,
-          fr: `Le ${formatInstantDay('fr', decidedAt, services.profile.zone)}, un agent a accepté la photo pour ${name}. Elle paraîtra sur la carte de résident permanent. Vous n'avez pas à en soumettre une autre.`,
-        }),
+        p: words(
+          inBoth(
+            `On ${en}, an officer accepted your photo. It will be printed on your permanent resident card. You do not need to send another one.`,
+            `Le ${fr}, un agent a accepté votre photo. Elle paraîtra sur votre carte de résident permanent. Vous n'avez pas à en soumettre une autre.`,
+          ),
+          ({ name }) =>
+            inBoth(
+              `On ${en}, an officer accepted the photo of ${name}. It will be printed on the permanent resident card. You do not need to send another one.`,
+              `Le ${fr}, un agent a accepté la photo ${elided('de', name)}. Elle paraîtra sur la carte de résident permanent. Vous n'avez pas à en soumettre une autre.`,
+            ),
+        ),
       },
-      { button: both({ en: 'See the photo', fr: 'Voir la photo' }), href },
+      { button: inBoth('See the photo', 'Voir la photo'), href },
     ],
   };
 }
 
+const returnedSubject = (words: LetterReader['words']): Both =>
+  words(
+    inBoth(
+      'Your photo was returned: please submit a new one',
+      'Votre photo a été renvoyée : veuillez en soumettre une nouvelle',
+    ),
+    ({ given }) =>
+      inBoth(
+        `${possessive(given)} photo was returned: please submit a new one`,
+        `La photo ${elided('de', given)} a été renvoyée : veuillez en soumettre une nouvelle`,
+      ),
+  );
+
+const returnedText = (words: LetterReader['words']): Both =>
+  words(
+    inBoth(
+      'An officer looked at your photo. It cannot be used on a card as it is. Here is what to change:',
+      "Un agent a examiné votre photo. Telle quelle, elle ne peut pas servir pour une carte. Voici ce qu'il faut changer :",
+    ),
+    ({ name }) =>
+      inBoth(
+        `An officer looked at the photo of ${name}. It cannot be used on a card as it is. Here is what to change:`,
+        `Un agent a examiné la photo ${elided('de', name)}. Telle quelle, elle ne peut pas servir pour une carte. Voici ce qu'il faut changer :`,
+      ),
+  );
+
 async function returned(services: Needed, about: LetterContext): Promise<Letter> {
-  const { person, photo, name, href } = await readVerdict(services, about);
+  const { hello, words, photo, href } = await readVerdict(services, about);
   const reasons = reasonsFor(services.profile.returnReasons, photo.reasons);
   return {
-    subject: both({
-      en: 'Your photo was returned: please send a new one',
-      fr: 'Votre photo a été renvoyée : veuillez en soumettre une nouvelle',
-    }),
-    preheader: both({ en: 'We say what to change.', fr: 'Nous vous disons quoi changer.' }),
+    subject: returnedSubject(words),
+    preheader: inBoth('We say what to change.', 'Nous vous disons quoi changer.'),
     blocks: [
-      { p: greeting(person) },
+      { p: hello },
       {
-        p: both({
-          en: `An officer looked at the photo for ${name}. It cannot be used on a card as it is. Here is what to change:`,
-          fr: `Un agent a examiné la photo pour ${name}. Telle quelle, elle ne peut pas servir pour une carte. Voici ce qu'il faut changer :`,
-        }),
+        p: returnedText(words),
       },
       {
         list: reasons.map(({ wrong, fix }) => ({ en: `${wrong.en} ${fix.en}`, fr: `${wrong.fr} ${fix.fr}` })),
       },
-      { button: both({ en: 'Send a new photo', fr: 'Soumettre une nouvelle photo' }), href },
+      { button: inBoth('Submit a new photo', 'Soumettre une nouvelle photo'), href },
       {
-        note: both({
-          en: 'Only the photo is affected. Everything else in the file goes on.',
-          fr: 'Seule la photo est touchée. Tout le reste du dossier suit son cours.',
-        }),
+        note: words(
+          inBoth(
+            'Only the photo is affected. Everything else in your file continues.',
+            'Seule la photo est touchée. Tout le reste de votre dossier suit son cours.',
+          ),
+          ({ given }) =>
+            inBoth(
+              `Only the photo is affected. Everything else in ${possessive(given)} file continues.`,
+              `Seule la photo est touchée. Tout le reste du dossier ${elided('de', given)} suit son cours.`,
+            ),
+        ),
       },
     ],
   };

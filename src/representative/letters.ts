@@ -1,9 +1,11 @@
-import { displayName, greeting } from '../case/names.ts';
+import { letterReader } from '../case/letters/letter-reader.ts';
+import { displayName } from '../case/names.ts';
 import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
-import { findCasePerson, findSigner } from '../case/store.ts';
-import type { Letter } from '../case/letter.ts';
+import { findCasePerson } from '../case/store.ts';
+import type { Letter } from '../case/letters/letter.ts';
+import { elided, possessive } from '../platform/grammar.ts';
 import { type Both, both } from '../platform/i18n.ts';
-import { representativeName } from './store.ts';
+import { findRepresentative } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link'>;
 
@@ -79,32 +81,50 @@ function toRepresentative(services: Needed, words: (name: string) => LetterText)
   return {
     write: async ({ caseId, toAccountId }): Promise<Letter> => {
       const person = caseId === null ? undefined : await findCasePerson(services.db, caseId);
-      const name = toAccountId === null ? undefined : await representativeName(services.db, toAccountId);
-      if (!person || name === undefined) throw new Error('this letter is about a case, to a representative');
+      const reader = toAccountId === null ? undefined : await findRepresentative(services.db, toAccountId);
+      if (!person || !reader) throw new Error('this letter is about a case, to a representative');
       const { subject, preheader, says, go } = words(displayName(person));
-      const hello = { en: `Hello ${name},`, fr: `Bonjour ${name},` };
       const blocks = says.map((p) => ({ p }));
       const button = { button: go, href: hrefs(services, 'clients') };
-      return { subject, preheader, why: WHY, blocks: [{ p: hello }, ...blocks, button] };
+      return { subject, preheader, why: WHY, blocks: [{ p: greetingOf(reader) }, ...blocks, button] };
     },
   };
 }
 
+/**
+ * The name was typed by a client: until the representative has signed in, it may be anything, to anybody's address, and
+ * a letter of ours must not carry it.
+ */
+function greetingOf({ name, signedIn }: { readonly name: string; readonly signedIn: boolean }): Both {
+  return signedIn ? { en: `Hello ${name},`, fr: `Bonjour ${name},` } : { en: 'Hello,', fr: 'Bonjour,' };
+}
+
 /** To whoever acts for the person: so that nobody is looked at without knowing. */
-async function onRecord(services: Needed, { caseId, toAccountId }: LetterContext): Promise<Letter> {
-  const person = caseId === null ? undefined : await findCasePerson(services.db, caseId);
-  const reader = toAccountId === null ? undefined : await findSigner(services.db, toAccountId);
-  if (!person || !reader) throw new Error('this letter is about a case, to an account');
-  const name = displayName(person);
+async function onRecord(services: Needed, about: LetterContext): Promise<Letter> {
+  const { caseId, hello, words } = await letterReader(services.db, about);
   return {
-    subject: w('A representative is on record', 'Un représentant est au dossier'),
+    subject: words(
+      w('A representative can now see your file', 'Un représentant peut maintenant consulter votre dossier'),
+      ({ given }) =>
+        w(
+          `A representative can now see ${possessive(given)} file`,
+          `Un représentant peut maintenant consulter le dossier ${elided('de', given)}`,
+        ),
+    ),
     preheader: w('Was it you? Then there is nothing to do.', "Était-ce vous? Alors il n'y a rien à faire."),
     blocks: [
-      { p: greeting(reader) },
+      { p: hello },
       {
-        p: w(
-          `A representative can now look at parts of the file of ${name}. The representative can do nothing there.`,
-          `Un représentant peut maintenant regarder des parties du dossier de ${name}. Il ne peut rien y faire.`,
+        p: words(
+          w(
+            'A representative can now see parts of your file. The representative cannot do anything there.',
+            'Un représentant peut maintenant consulter des parties de votre dossier. Il ne peut rien y faire.',
+          ),
+          ({ name }) =>
+            w(
+              `A representative can now see parts of the file of ${name}. The representative cannot do anything there.`,
+              `Un représentant peut maintenant consulter des parties du dossier ${elided('de', name)}. Il ne peut rien y faire.`,
+            ),
         ),
       },
       {
@@ -115,7 +135,7 @@ async function onRecord(services: Needed, { caseId, toAccountId }: LetterContext
       },
       {
         button: w('See the representatives', 'Voir les représentants'),
-        href: hrefs(services, 'representatives.of', { caseId: person.caseId }),
+        href: hrefs(services, 'representatives.of', { caseId }),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import type { RepresentativePermission } from '../case/policy.ts';
+import { elided } from '../platform/grammar.ts';
 import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
 import type { RepresentationStatus } from './representative.ts';
 
@@ -42,7 +43,10 @@ export const representationStatusWords: Readonly<Record<RepresentationStatus, Bo
 
 /** The person's pages about representatives. */
 export const representativeWords = wordsIn({
-  title: (p: { name: string }) => ({ en: `Representatives of ${p.name}`, fr: `Représentants de ${p.name}` }),
+  title: (p: { name: string }) => ({
+    en: `Representatives of ${p.name}`,
+    fr: `Représentants ${elided('de', p.name)}`,
+  }),
   lead: {
     en: 'A representative may look at what you choose, and can do nothing here. You can end it at any time, and this takes effect immediately.',
     fr: 'Un représentant peut regarder ce que vous choisissez, et ne peut rien faire ici. Vous pouvez y mettre fin en tout temps, et cela entre en vigueur immédiatement.',
@@ -111,14 +115,17 @@ export const clientWords = wordsIn({
   application: { en: 'Application', fr: 'Demande' },
   authority: { en: 'Authority', fr: 'Autorisation' },
   until: (p: { day: string }) => ({ en: `until ${p.day}`, fr: `jusqu'au ${p.day}` }),
-  open: (p: { name: string }) => ({ en: `See the file of ${p.name}`, fr: `Voir le dossier de ${p.name}` }),
+  open: (p: { name: string }) => ({
+    en: `See the file of ${p.name}`,
+    fr: `Voir le dossier ${elided('de', p.name)}`,
+  }),
   back: { en: 'Your clients', fr: 'Vos clients' },
   only: {
     en: 'You see only what your client chose to show you.',
     fr: 'Vous voyez seulement ce que votre client a choisi de vous montrer.',
   },
   steps: { en: 'Steps', fr: 'Étapes' },
-  way: (p: { name: string }) => ({ en: `The way of ${p.name}`, fr: `Le parcours de ${p.name}` }),
+  way: (p: { name: string }) => ({ en: `The way of ${p.name}`, fr: `Le parcours ${elided('de', p.name)}` }),
   turn: { en: "Your client's turn", fr: 'À votre client' },
   wait: { en: 'With us', fr: 'Chez nous' },
   done: { en: 'Done', fr: 'Terminé' },
@@ -128,7 +135,7 @@ export const clientWords = wordsIn({
   mailing: { en: 'Mailing address', fr: 'Adresse postale' },
   noAddress: { en: 'There is no address to show.', fr: "Il n'y a pas d'adresse à montrer." },
   photo: { en: 'Photo', fr: 'Photo' },
-  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo de ${p.name}` }),
+  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo ${elided('de', p.name)}` }),
   noPhoto: { en: 'No photo was sent yet.', fr: "Aucune photo n'a encore été soumise." },
   proof: { en: 'Confirmation of permanent residence', fr: 'Confirmation de résidence permanente' },
   number: { en: 'Document number', fr: 'Numéro du document' },

@@ -114,14 +114,18 @@ export function accountOfRepresentative(
 }
 
 /** The name of a representative with an open account. */
-export async function representativeName(db: Db, accountId: string): Promise<string | undefined> {
-  const found = await maybe(
+export function findRepresentative(
+  db: Db,
+  accountId: string,
+): Promise<{ readonly name: string; readonly signedIn: boolean } | undefined> {
+  return maybe(
     db,
     sql<{
-      displayName: string;
-    }>`select display_name from account where id = ${accountId} and closed_at is null`,
+      name: string;
+      signedIn: boolean;
+    }>`select display_name as name, first_signed_in_at is not null as signed_in from account
+      where id = ${accountId} and closed_at is null`,
   );
-  return found?.displayName;
 }
 
 /** The accounts that see how a case stands today, and so get copies of its notices. */

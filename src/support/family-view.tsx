@@ -5,6 +5,7 @@ import { stateWords } from '../case/state-words.ts';
 import { type Notation, Notations } from '../data/correction-view.tsx';
 import { actLabel } from '../case/act-labels.ts';
 import { letterLabel } from '../correspondence/letter-labels.ts';
+import { elided } from '../platform/grammar.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
@@ -256,7 +257,7 @@ const words = wordsIn({
   ended: { en: 'ended', fr: 'terminé' },
   lost: (p: { name: string }) => ({
     en: `Codes and phone of ${p.name} are lost`,
-    fr: `Codes et téléphone perdus de ${p.name}`,
+    fr: `Codes et téléphone perdus ${elided('de', p.name)}`,
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { RequestKind } from '../correspondence/message-kinds.ts';
+import { elided } from '../platform/grammar.ts';
 import { both, type Both, wordsIn } from '../platform/i18n.ts';
 import type { IdentityQuestion, Reason } from './support.ts';
 
@@ -118,7 +119,7 @@ export const supportWords = wordsIn({
   }),
   correctTitle: (p: { name: string }) => ({
     en: `Correct the address of ${p.name}`,
-    fr: `Corriger l'adresse de ${p.name}`,
+    fr: `Corriger l'adresse ${elided('de', p.name)}`,
   }),
   correctSays: {
     en: 'Nobody has signed in yet: the address changes now, both addresses are told, and you send access again. The account is in use: another agent must approve, the person opens a link at the new address, and it counts some days later.',
@@ -132,7 +133,7 @@ export const supportWords = wordsIn({
   toCorrections: { en: 'Correction requests', fr: 'Demandes de correction' },
   lostTitle: (p: { name: string }) => ({
     en: `Lost codes of ${p.name}`,
-    fr: `Codes perdus de ${p.name}`,
+    fr: `Codes perdus ${elided('de', p.name)}`,
   }),
   lostSays: {
     en: 'Asks that codes from an app be switched off for this account. Another agent must approve, then the person has some days to stop it. They are told each time. You cannot sign in for them.',

@@ -97,7 +97,7 @@ test('a change keeps the history, tells the accounts by letter without the addre
   assert.match((await visitor.get(page(caseId))).text, /12 Elm Street/);
   await portal.work();
   const [mail] = await portal.mail('amina@example.test');
-  assert.match(mail?.subject ?? '', /An address was changed/);
+  assert.match(mail?.subject ?? '', /Your address was changed/);
   assert.ok(!/Oak|Elm|Ottawa|K1N/i.test(mail?.textPart ?? ''));
   const audit = await many(
     portal.services.db,

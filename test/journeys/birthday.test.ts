@@ -55,7 +55,7 @@ test('at midnight of the 18th birthday the parent sees what was done before, whe
   const row = await actingRow(portal, family.caseId, family.parent);
   assert.equal(row.until?.toISOString(), '2026-03-11T04:00:00.000Z', 'midnight, not the time of the sweep');
   assert.match((await subjects(portal, 'lina1@example.test')).join(), /You can have an account of your own/);
-  assert.match((await subjects(portal, family.email)).join(), /A family member is an adult now/);
+  assert.match((await subjects(portal, family.email)).join(), /is an adult now/);
 });
 
 test('born on 29 February, 18 comes on 1 March', async () => {

@@ -43,8 +43,12 @@ test('a lost temporary password of a representative is made anew; the letters sp
   await someone.submit({ user });
   await portal.work();
   assert.match(await letter(portal, email, 'a new temporary password'), /Here is a new temporary password/);
-  const told = await letter(portal, await addressOf(person.accountId), 'A representative is on record');
-  assert.match(told, /can now look at parts of the file/);
+  const told = await letter(
+    portal,
+    await addressOf(person.accountId),
+    'A representative can now see your file',
+  );
+  assert.match(told, /can now see parts of your/);
 });
 
 async function addressOf(accountId: string): Promise<string> {

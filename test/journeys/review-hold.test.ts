@@ -27,7 +27,7 @@ test('a hold that ends while the person is outside Canada is told, and leaves th
   await officer.submit({}, { form: 'again' });
   await officer.submit({}, { form: 'release' });
   await portal.work();
-  assert.match((await portal.mail('amina@example.test'))[0]?.subject ?? '', /The pause of your file is over/);
+  assert.match((await portal.mail('amina@example.test'))[0]?.subject ?? '', /no longer on hold/);
   assert.equal((await statesOf(portal, caseId)).landing, 'away');
   const broken = (await checkInvariants(portal.services)).flatMap(({ examples }) => examples);
   assert.deepEqual(broken, []);

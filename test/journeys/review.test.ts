@@ -173,10 +173,7 @@ describe('the decisions of officers', () => {
     await officer.submit({}, { form: 'release' });
     assert.equal((await statesOf(portal, caseId)).landing, 'declared');
     await portal.work();
-    assert.match(
-      (await portal.mail('amina@example.test'))[0]?.subject ?? '',
-      /The pause of your file is over/,
-    );
+    assert.match((await portal.mail('amina@example.test'))[0]?.subject ?? '', /no longer on hold/);
     await officer.get(`/en/staff/review/${caseId}/confirm`);
     const confirmed = await officer.submit({ city: 'Winnipeg', province: 'MB' });
     assert.equal(confirmed.status, 200);

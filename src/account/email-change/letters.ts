@@ -1,5 +1,5 @@
 import type { LetterContext, LetterKind, Letters, Services } from '../../case/services.ts';
-import type { Block, Letter } from '../../case/letter.ts';
+import type { Block, Letter } from '../../case/letters/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { changeById, confirmLinkSent } from './store.ts';

@@ -1,5 +1,5 @@
 import type { LetterContext, Letters, Services } from '../../case/services.ts';
-import type { Block, Letter } from '../../case/letter.ts';
+import type { Block, Letter } from '../../case/letters/letter.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { STOP_CLEARING } from './actions.ts';

@@ -1,5 +1,5 @@
 import type { LetterKind, Letters } from '../../case/services.ts';
-import type { Block, Letter } from '../../case/letter.ts';
+import type { Block, Letter } from '../../case/letters/letter.ts';
 import { type Both, both } from '../../platform/i18n.ts';
 
 /** What the letters about ways to sign in are begun and ended with. */

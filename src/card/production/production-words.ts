@@ -1,3 +1,4 @@
+import { elided } from '../../platform/grammar.ts';
 import { plural, wordsIn } from '../../platform/i18n.ts';
 
 type N = { readonly n: number };
@@ -47,7 +48,7 @@ export const makerWords = wordsIn({
   due: { en: 'Due', fr: 'Échéance' },
   state: { en: 'State', fr: 'État' },
   photo: { en: 'Photo', fr: 'Photo' },
-  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo de ${p.name}` }),
+  photoOf: (p: { name: string }) => ({ en: `Photo of ${p.name}`, fr: `Photo ${elided('de', p.name)}` }),
   address: { en: 'Address label', fr: "Étiquette d'adresse" },
   noAddress: { en: 'No mailing address', fr: 'Pas d’adresse postale' },
   choose: { en: 'Choose', fr: 'Choisir' },

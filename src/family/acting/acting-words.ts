@@ -1,3 +1,4 @@
+import { elided } from '../../platform/grammar.ts';
 import { wordsIn } from '../../platform/i18n.ts';
 
 /** The page on which a person says who acts for them, and what the other side still sees. */
@@ -78,7 +79,7 @@ export const actingWords = wordsIn({
 
   privateTitle: (p: { name: string }) => ({
     en: `The address of ${p.name} is private`,
-    fr: `L'adresse de ${p.name} est privée`,
+    fr: `L'adresse ${elided('de', p.name)} est privée`,
   }),
   privateSays: (p: { name: string }) => ({
     en: `Only ${p.name} sees and changes it. Your other steps for ${p.name} go on as before.`,
@@ -116,7 +117,7 @@ export const actingNoticeWords = wordsIn({
   }),
   representatives: (p: { name: string }) => ({
     en: `Representatives of ${p.name}`,
-    fr: `Représentants de ${p.name}`,
+    fr: `Représentants ${elided('de', p.name)}`,
   }),
   dataTitle: { en: 'Your data', fr: 'Vos renseignements personnels' },
   data: {
@@ -125,6 +126,6 @@ export const actingNoticeWords = wordsIn({
   },
   dataOf: (p: { name: string }) => ({
     en: `The data of ${p.name}`,
-    fr: `Renseignements de ${p.name}`,
+    fr: `Renseignements ${elided('de', p.name)}`,
   }),
 });

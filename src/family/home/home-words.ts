@@ -1,3 +1,4 @@
+import { elided } from '../../platform/grammar.ts';
 import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 import type { CaseStatus, NoteKey, StepAction, StepKey, WaitingStage } from './progress.ts';
 
@@ -20,7 +21,7 @@ export const homeWords = wordsIn({
   allDone: (p: { name: string }) => ({ en: `${p.name}, all is done`, fr: `${p.name}, tout est terminé` }),
   actsFor: (p: { names: string }) => ({
     en: `You act for ${p.names}.`,
-    fr: `Vous agissez au nom de ${p.names}.`,
+    fr: `Vous agissez au nom ${elided('de', p.names)}.`,
   }),
   stop: {
     en: 'Nothing is lost if you stop; come back when you like.',
@@ -32,7 +33,7 @@ export const homeWords = wordsIn({
   },
   way: (p: { name: string }) => ({
     en: `The way of ${p.name}, in five steps`,
-    fr: `Le parcours de ${p.name}, en cinq étapes`,
+    fr: `Le parcours ${elided('de', p.name)}, en cinq étapes`,
   }),
   you: { en: 'you', fr: 'vous' },
   spouse: { en: 'your spouse or partner', fr: 'votre époux ou conjoint' },

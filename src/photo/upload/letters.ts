@@ -1,8 +1,8 @@
-import type { Letter } from '../../case/letter.ts';
-import { displayName, greeting } from '../../case/names.ts';
+import type { Letter } from '../../case/letters/letter.ts';
+import { letterReader, type LetterReader } from '../../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../../case/services.ts';
-import { findCasePerson } from '../../case/store.ts';
-import { both } from '../../platform/i18n.ts';
+import { elided, possessive } from '../../platform/grammar.ts';
+import { type Both, inBoth } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
 import { refusalLines } from '../report/unusable-file.ts';
 
@@ -19,67 +19,92 @@ export function recheckLetters(services: Needed): Letters {
   };
 }
 
-async function readCase({ db, link }: Needed, { caseId }: LetterContext) {
-  const person = caseId === null ? undefined : await findCasePerson(db, caseId);
-  if (!person || caseId === null) throw new Error('this letter is about the photo of a case');
-  const href = { en: link('photo', { caseId }, 'en'), fr: link('photo', { caseId }, 'fr') };
-  return { person, name: displayName(person), href };
-}
+const photoHref = ({ link }: Needed, caseId: string): Both => ({
+  en: link('photo', { caseId }, 'en'),
+  fr: link('photo', { caseId }, 'fr'),
+});
+
+/** What was uploaded and kept; `en` and `fr` say what came of it. */
+const keptText = ({ words }: LetterReader, en: string, fr: string): Both =>
+  words(
+    inBoth(
+      `You uploaded your photo. We could not check it right away, so we kept it${en}`,
+      `Vous avez téléversé votre photo. Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée${fr}`,
+    ),
+    ({ name }) =>
+      inBoth(
+        `You uploaded a photo for ${name}. We could not check it right away, so we kept it${en}`,
+        `Vous avez téléversé une photo pour ${name}. Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée${fr}`,
+      ),
+  );
 
 async function checked(services: Needed, about: LetterContext): Promise<Letter> {
-  const { person, name, href } = await readCase(services, about);
+  const reader = await letterReader(services.db, about);
   return {
-    subject: both({
-      en: 'Your photo was checked: please look at it',
-      fr: 'Votre photo a été vérifiée : veuillez la regarder',
-    }),
-    preheader: both({
-      en: 'It is not submitted yet.',
-      fr: "Elle n'est pas encore soumise.",
-    }),
+    subject: reader.words(
+      inBoth(
+        'Your photo was checked: please look at it',
+        'Votre photo a été vérifiée : veuillez la regarder',
+      ),
+      ({ given }) =>
+        inBoth(
+          `${possessive(given)} photo was checked: please look at it`,
+          `La photo ${elided('de', given)} a été vérifiée : veuillez la regarder`,
+        ),
+    ),
+    preheader: inBoth('It is not submitted yet.', "Elle n'est pas encore soumise."),
     blocks: [
-      { p: greeting(person) },
+      { p: reader.hello },
+      { p: keptText(reader, '. It is checked now.', '. Elle est maintenant vérifiée.') },
       {
-        p: both({
-          en: `You uploaded a photo for ${name}. We could not check it right away, so we kept it. It is checked now.`,
-          fr: `Vous avez téléversé une photo pour ${name}. Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée. Elle est maintenant vérifiée.`,
-        }),
+        p: inBoth(
+          'Look at the photo and at what we found, then submit it. Nobody looks at it before you do.',
+          "Regardez la photo et ce que nous avons constaté, puis soumettez-la. Personne ne l'examine avant cela.",
+        ),
       },
       {
-        p: both({
-          en: 'Look at the photo and at what we found, then submit it. Nobody looks at it before you do.',
-          fr: "Regardez la photo et ce que nous avons constaté, puis soumettez-la. Personne ne l'examine avant cela.",
-        }),
+        button: inBoth('Look at the photo', 'Regarder la photo'),
+        href: photoHref(services, reader.caseId),
       },
-      { button: both({ en: 'Look at the photo', fr: 'Regarder la photo' }), href },
     ],
   };
 }
 
 async function refused(services: Needed, about: LetterContext): Promise<Letter> {
-  const { person, name, href } = await readCase(services, about);
+  const reader = await letterReader(services.db, about);
   const list = refusalLines(JSON.parse(about.params['refusal'] ?? '') as Refusal);
   return {
-    subject: both({
-      en: 'Your photo could not be used: please send another one',
-      fr: "Votre photo n'a pas pu être utilisée : veuillez en envoyer une autre",
-    }),
-    preheader: both({ en: 'We say what you can do.', fr: 'Nous vous disons quoi faire.' }),
+    subject: reader.words(
+      inBoth(
+        'Your photo could not be used: please send another one',
+        "Votre photo n'a pas pu être utilisée : veuillez en envoyer une autre",
+      ),
+      ({ given }) =>
+        inBoth(
+          `${possessive(given)} photo could not be used: please send another one`,
+          `La photo ${elided('de', given)} n'a pas pu être utilisée : veuillez en envoyer une autre`,
+        ),
+    ),
+    preheader: inBoth('We say what you can do.', 'Nous vous disons quoi faire.'),
     blocks: [
-      { p: greeting(person) },
+      { p: reader.hello },
       {
-        p: both({
-          en: `You uploaded a photo for ${name}. We could not check it right away, so we kept it and tried again. We cannot use this file:`,
-          fr: `Vous avez téléversé une photo pour ${name}. Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée et avons essayé de nouveau. Nous ne pouvons pas utiliser ce fichier :`,
-        }),
+        p: keptText(
+          reader,
+          ' and tried again. We cannot use this file:',
+          ' et avons essayé de nouveau. Nous ne pouvons pas utiliser ce fichier :',
+        ),
       },
       { list },
-      { button: both({ en: 'Send another photo', fr: 'Envoyer une autre photo' }), href },
       {
-        note: both({
-          en: 'We deleted the file. Everything else in your file goes on.',
-          fr: 'Nous avons supprimé le fichier. Tout le reste de votre dossier suit son cours.',
-        }),
+        button: inBoth('Send another photo', 'Envoyer une autre photo'),
+        href: photoHref(services, reader.caseId),
+      },
+      {
+        note: inBoth(
+          'We deleted the file. All the other steps continue.',
+          'Nous avons supprimé le fichier. Toutes les autres étapes suivent leur cours.',
+        ),
       },
     ],
   };

@@ -1,4 +1,4 @@
-import type { Both, Lang } from '../platform/i18n.ts';
+import type { Both, Lang } from '../../platform/i18n.ts';
 
 /** One piece of a letter, in both languages. `href` is an absolute https address for each language. */
 export type Block =
