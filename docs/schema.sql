@@ -428,6 +428,7 @@ create table outbox (
   gave_up_at timestamp with time zone,
   last_error text,
   unreachable_at timestamp with time zone,
+  again_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_event_seq_letter_to_address_key UNIQUE (event_seq, letter, to_address),
   constraint outbox_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -863,6 +864,7 @@ CREATE INDEX invitation_created_at_idx ON public.invitation USING btree (created
 CREATE INDEX invitation_request_created_at_idx ON public.invitation_request USING btree (created_at);
 CREATE INDEX outbox_case_id_idx ON public.outbox USING btree (case_id);
 CREATE INDEX outbox_due_at_idx ON public.outbox USING btree (due_at) WHERE ((sent_at IS NULL) AND (gave_up_at IS NULL));
+CREATE INDEX outbox_gave_up_at_idx ON public.outbox USING btree (gave_up_at) WHERE (gave_up_at IS NOT NULL);
 CREATE INDEX outbox_lower_idx ON public.outbox USING btree (lower(to_address));
 CREATE INDEX outbox_to_account_id_idx ON public.outbox USING btree (to_account_id);
 CREATE INDEX own_account_request_created_at_idx ON public.own_account_request USING btree (created_at);
@@ -1497,6 +1499,10 @@ create policy web_sees on outbox as permissive for select to portal_web
    FROM account
   WHERE (account.id = ( SELECT portal_account() AS portal_account)))))));
 
+create policy web_sends_again on outbox as permissive for update to portal_web
+  using (((gave_up_at IS NOT NULL) AND (sent_at IS NULL) AND ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is)))
+  with check (((sent_at IS NULL) AND (again_at IS NOT NULL) AND ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is)));
+
 create policy worker on outbox as permissive for all to portal_worker
   using (true)
   with check (true);
@@ -1872,3 +1878,4 @@ grant select on watcher to portal_worker;
 grant select, update on case_file to portal_web;
 grant select, update on own_account_wish to portal_web;
 grant select, update on person to portal_web;
+grant update (due_at, attempts, gave_up_at, last_error, unreachable_at, again_at) on outbox to portal_web;

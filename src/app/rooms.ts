@@ -25,7 +25,7 @@ import { notationsOf } from '../data/store.ts';
 import { pauseAbroad } from '../declaration/actions.ts';
 import { declarationPages } from '../declaration/declaration-page.tsx';
 import { declarationLetters } from '../declaration/letters.ts';
-import { mailboxPages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
+import { correspondencePages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
 import { ecoprWorks } from '../ecopr/actions.ts';
 import { ecoprPages } from '../ecopr/ecopr-page.tsx';
 import { ecoprLetters } from '../ecopr/letters.ts';
@@ -183,6 +183,6 @@ function pagesOf(
     ...reviewPages(services, { decidePhoto, photosOf, notationsOf }),
     ...productionPages(services),
     ...supportPages(services, desk),
-    ...mailboxPages(services),
+    ...correspondencePages(services),
   ];
 }

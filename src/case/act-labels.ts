@@ -138,6 +138,7 @@ const OWN: Readonly<Record<Own, Both>> = {
   ),
   'support.resend-invitation': inBoth('Invitation sent again', 'Invitation renvoyée'),
   'support.search': inBoth('Search at the support desk', 'Recherche au soutien'),
+  'support.send-letters': inBoth('Emails sent again', 'Courriels renvoyés'),
   'support.send-access': inBoth('Access sent again', 'Accès renvoyé'),
 };
 

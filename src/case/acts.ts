@@ -97,6 +97,7 @@ export const OTHER_ACTS = [
   'support.resend-invitation',
   'support.search',
   'support.send-access',
+  'support.send-letters',
 ] as const;
 
 type MoveAct = {

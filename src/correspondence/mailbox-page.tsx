@@ -5,6 +5,7 @@ import { EmptyState } from '../platform/html/feedback.tsx';
 import type { Reply } from '../platform/http/page.ts';
 import { formatInstant, wordsIn } from '../platform/i18n.ts';
 import { type DemoMail, findDemoMail, listDemoMail } from './store.ts';
+import { stoppedLettersPage } from './stopped-letters-page.tsx';
 
 const words = wordsIn({
   title: { en: 'Demonstration mailbox', fr: 'Boîte de courriel de démonstration' },
@@ -24,8 +25,14 @@ const words = wordsIn({
   text: { en: 'Text part', fr: 'Partie texte' },
 });
 
+/** Every page of the room. */
+export const correspondencePages = (services: Services): readonly Page[] => [
+  stoppedLettersPage(services),
+  ...mailboxPages(services),
+];
+
 /** The mailbox of the demonstration: pages for people. None of this exists in production. */
-export function mailboxPages({ db, settings }: Pick<Services, 'db' | 'settings'>): readonly Page[] {
+function mailboxPages({ db, settings }: Pick<Services, 'db' | 'settings'>): readonly Page[] {
   if (settings.PORTAL_MODE === 'production') return [];
   return [
     {

@@ -138,7 +138,7 @@ async function failed(
   if (whose === 'addressee') await endPause(db);
   const ours = whose === 'server' || whose === 'policy';
   const until = ours ? await pauseAll(db, now, tellOperators, error) : now;
-  const end = leased.createdAt.getTime() + TRY_FOR_MS;
+  const end = leased.triedFrom.getTime() + TRY_FOR_MS;
   // A letter that met a server which wants none is as fresh as the others; one that was refused itself waits its turn.
   const own = whose === 'server' ? 0 : now.getTime() + patience(leased.attempts, LONGEST_WAIT_MS);
   const wait = Math.max(until.getTime(), own);

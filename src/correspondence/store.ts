@@ -49,6 +49,8 @@ export type Leased = {
   readonly messageId: string;
   readonly createdAt: Date;
   readonly attempts: number;
+  /** When it was owed, or asked for again: from then it is tried for 72 hours. */
+  readonly triedFrom: Date;
   /** Our server refused the last one: this letter finds out whether it still does. */
   readonly probes: boolean;
 };
@@ -61,12 +63,15 @@ export function leaseNext(db: Db, now: Date, leaseId: string, until: Date): Prom
   const due = sql`sent_at is null and gave_up_at is null and due_at <= ${now}
     and (lease_until is null or lease_until < ${now})
     and not exists (select from mail_pause where next_try_at > ${now})`;
+  // Asked for again: the account may have another address by now, and the one before may be somebody else's.
+  const to = sql`case when again_at is null or to_account_id is null then to_address
+    else (select email from addressee where id = to_account_id) end`;
   return maybe(
     db,
-    sql<Leased>`update outbox set lease_id = ${leaseId}, lease_until = ${until}, attempts = attempts + 1
+    sql<Leased>`update outbox set lease_id = ${leaseId}, lease_until = ${until}, attempts = attempts + 1, to_address = ${to}
       where id = ${firstDue('outbox', 'due_at, created_at', due)}
       returning id, letter, to_account_id, to_address, language, case_id, params, message_id, created_at, attempts,
-        exists (select from mail_pause) as probes`,
+        coalesce(again_at, created_at) as tried_from, exists (select from mail_pause) as probes`,
   );
 }
 
@@ -99,6 +104,44 @@ export async function markFailed(db: Db, id: string, leaseId: string, failed: Fa
         unreachable_at = ${unreachable ? at : null}
       where id = ${id} and lease_id = ${leaseId}`,
   );
+}
+
+/** A letter that nobody tries to send any more. */
+export type StoppedLetter = {
+  readonly id: string;
+  readonly letter: string;
+  readonly toAddress: string;
+  readonly gaveUpAt: Date;
+  readonly unreachableAt: Date | null;
+  /** Of the application that it is about; null where it is about no case. */
+  readonly applicationNumber: string | null;
+};
+
+/** Letters that were given up, the newest first; at most 200. */
+export function stoppedLetters(db: Db): Promise<readonly StoppedLetter[]> {
+  return many(
+    db,
+    sql<StoppedLetter>`select o.id, o.letter, o.to_address, o.gave_up_at, o.unreachable_at, a.number as application_number
+      from outbox o left join case_file f on f.id = o.case_id left join person p on p.id = f.person_id
+        left join application a on a.id = p.application_id
+      where o.gave_up_at is not null and o.sent_at is null order by o.gave_up_at desc, o.id limit 200`,
+  );
+}
+
+/** Sets one letter that was given up, or all since an instant, on their way again as if new; gives their ids. */
+export async function sendLettersAgain(
+  trx: Trx,
+  which: { readonly letter: string } | { readonly since: Date },
+  at: Date,
+): Promise<readonly string[]> {
+  const chosen = 'letter' in which ? sql`id = ${which.letter}` : sql`gave_up_at >= ${which.since}`;
+  const again = await many(
+    trx,
+    sql<{ id: string }>`update outbox set again_at = ${at}, due_at = ${at}, attempts = 0, gave_up_at = null,
+        unreachable_at = null, last_error = null
+      where sent_at is null and gave_up_at is not null and ${chosen} returning id`,
+  );
+  return again.map(({ id }) => id);
 }
 
 /** How often in a row our server refused us; 0 while it takes mail. */

@@ -50,3 +50,9 @@ export function emailFault(text: string): Both | undefined {
   if (domain.split('.').some((label) => label.startsWith('-') || label.endsWith('-'))) return faults.hyphen;
   return local.length > 64 || text.length > 254 ? faults.long : faults.form;
 }
+
+/** 'a•••@example.ca': enough to recognise an address, too little to copy it. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? '•••' : `${[...email][0] ?? ''}•••${email.slice(at)}`;
+}

@@ -5,6 +5,7 @@ import { stateWords } from '../case/state-words.ts';
 import { type Notation, Notations } from '../data/correction-view.tsx';
 import { actLabel } from '../case/act-labels.ts';
 import { letterLabel } from '../correspondence/letter-labels.ts';
+import { maskEmail } from '../platform/email-address.ts';
 import { elided } from '../platform/grammar.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
@@ -20,7 +21,7 @@ import type {
   SupportReceipt,
 } from './store.ts';
 import { reasonWords, supportWords } from './support-words.ts';
-import { maskEmail, type Reason } from './support.ts';
+import type { Reason } from './support.ts';
 
 export type FamilyRecord = {
   readonly application: Application;

@@ -5,6 +5,7 @@ import { displayName } from '../case/names.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
+import { maskEmail } from '../platform/email-address.ts';
 import type { Entered } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Checkboxes } from '../platform/html/choice.tsx';
@@ -27,7 +28,7 @@ import {
 import { familyPeople, type Person } from './store.ts';
 import type { SupportViewProps } from './support-page.tsx';
 import { identityWords, supportWords } from './support-words.ts';
-import { IDENTITY_QUESTIONS, type IdentityQuestion, isReason, maskEmail, type Reason } from './support.ts';
+import { IDENTITY_QUESTIONS, type IdentityQuestion, isReason, type Reason } from './support.ts';
 
 /** Who of the staff looks for somebody, and why: nothing about a person is opened without a reason. */
 type ReasonedVisit = { readonly actor: Staff; readonly reason: Reason };

@@ -235,6 +235,9 @@ function SupportLinks({ visit }: { readonly visit: Visit }) {
         <a href={visit.href('support.requests')}>{w.toRequests}</a>
       </p>
       <p>
+        <a href={visit.href('support.letters')}>{w.toLetters}</a>
+      </p>
+      <p>
         <a href={visit.href('support.corrections')}>{w.toCorrections}</a>
       </p>
       <p>

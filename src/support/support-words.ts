@@ -31,6 +31,7 @@ export const supportWords = wordsIn({
     en: `Since ${p.since}, our mail server has refused them. They go by themselves when it takes them again: send nothing a second time.`,
     fr: `Depuis le ${p.since}, notre serveur de courriel les refuse. Ils partiront d'eux-mêmes dès qu'il les acceptera : ne renvoyez rien.`,
   }),
+  toLetters: { en: 'Emails that did not go', fr: 'Courriels non envoyés' },
   find: { en: 'Find a person', fr: 'Trouver une personne' },
   term: {
     en: 'Application number, UCI, user name, email or name',

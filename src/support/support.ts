@@ -28,12 +28,6 @@ const REPLY_WITHIN_DAYS = 7;
 /** The day by which somebody who wrote has an answer. */
 export const requestReplyBy = (today: Day): Day => addDays(today, REPLY_WITHIN_DAYS);
 
-/** 'a•••@example.ca': enough to recognise an address, too little to copy it. */
-export function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 1 ? '•••' : `${[...email][0] ?? ''}•••${email.slice(at)}`;
-}
-
 /** What was typed into the search, in the forms that it is compared in. */
 export type Term = {
   readonly number: string;

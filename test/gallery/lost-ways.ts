@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { insertRow } from '../fixtures/database/rows.ts';
 import { signIn } from '../../src/demo/steps/account.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
 import { DEMO_STAFF } from '../../src/demo/staff.ts';
@@ -42,6 +44,22 @@ export async function reportedLost({ live, lang, who }: Walk): Promise<void> {
   await who.follow(lang === 'en' ? '/lost-codes' : '/codes-perdus');
   await who.submit({ asked: ['number', 'birth', 'passport'] });
   await who.get(live.routes.href('support.clearings', {}, lang));
+  const at = live.runtime.clock.now();
+  const given = {
+    letter: 'account.made',
+    eventSeq: 1,
+    toAddress: 'stopped@example.com',
+    language: lang,
+    params: '{}',
+  };
+  const times = { createdAt: at, dueAt: at, gaveUpAt: at, unreachableAt: at };
+  await insertRow(live.services.db, 'outbox', {
+    id: randomUUID(),
+    messageId: randomUUID(),
+    ...given,
+    ...times,
+  });
+  await who.get(live.routes.href('support.letters', {}, lang));
 }
 
 /** Somebody careful, who opens the link that stops it. */

@@ -183,3 +183,61 @@ describe('a mail server that refuses us', () => {
     assert.equal(letter.unreachableAt, null);
   });
 });
+
+describe('sent again at the desk', () => {
+  test('one letter, or all since a time, go out again, to the address that the account has now', async () => {
+    smtp.refuse(550, ALWAYS, 'recipient');
+    const [one_, other, old] = [await invited(portal), await invited(portal), await invited(portal)];
+    await portal.work();
+    portal.clock.advance('+2h');
+    smtp.refuse(0, 0);
+    const late = await invitedAndRefused();
+    const agent = await staffVisitor(portal, 'agent');
+    await agent.get('/en/staff/support');
+    const page = await agent.follow('Emails that did not go');
+    assert.match(page.text, /Emails that did not go.*The address takes no email/);
+    assert.doesNotMatch(page.text, new RegExp(late), 'addresses are masked');
+    await agent.submit({ since: '1' });
+    assert.match(agent.seen.text, /1 email is on its way again/);
+    await portal.work();
+    assert.notEqual((await fateOf(late)).sentAt, null);
+    assert.equal((await fateOf(one_.email)).sentAt, null);
+    const id = await letterTo(one_.email);
+    await agent.submit({}, { form: `again-${id}` });
+    assert.match(agent.seen.text, /1 email is on its way again/);
+    await portal.work();
+    assert.notEqual((await fateOf(one_.email)).sentAt, null);
+    await agent.submit({ since: '6' });
+    await portal.work();
+    for (const { email } of [other, old]) assert.notEqual((await fateOf(email)).sentAt, null);
+  });
+
+  test('it is tried for 72 hours more, and given up again', async () => {
+    smtp.refuse(550, ALWAYS, 'recipient');
+    const { email } = await invited(portal);
+    await portal.work();
+    smtp.refuse(451, ALWAYS, 'recipient');
+    portal.clock.advance('+80h');
+    const agent = await staffVisitor(portal, 'agent');
+    await agent.get('/en/staff/support/letters');
+    await agent.submit({}, { form: `again-${await letterTo(email)}` });
+    await portal.work();
+    assert.equal((await fateOf(email)).gaveUpAt, null, 'not at once, though it is old');
+    portal.clock.advance('+72h');
+    await portal.work();
+    assert.notEqual((await fateOf(email)).gaveUpAt, null);
+    smtp.refuse(0, 0);
+  });
+});
+
+/** The id of the invitation that went to an address. */
+const letterTo = async (email: string): Promise<string> =>
+  (await one(portal.services.db, sql<{ id: string }>`select id from outbox where to_address = ${email}`)).id;
+
+async function invitedAndRefused(): Promise<string> {
+  smtp.refuse(550, ALWAYS, 'recipient');
+  const { email } = await invited(portal);
+  await portal.work();
+  smtp.refuse(0, 0);
+  return email;
+}
