@@ -182,8 +182,8 @@ const accountLetterWords = {
     }),
     userName: both({ en: 'Your user name', fr: "Votre nom d'utilisateur" }),
     second: both({
-      en: 'A second email brings a temporary password. We send it apart, so that one email alone opens nothing. Wait for both, then sign in for the first time.',
-      fr: "Un deuxième courriel apporte un mot de passe temporaire. Nous l'envoyons à part, pour qu'un seul courriel n'ouvre rien. Attendez les deux, puis ouvrez votre première session.",
+      en: 'A second email brings a temporary password. We send it in a separate email to protect your account. Wait for both, then sign in for the first time.',
+      fr: "Un deuxième courriel contient un mot de passe temporaire. Nous l'envoyons séparément pour protéger votre compte. Attendez les deux, puis ouvrez votre première session.",
     }),
     go: both({ en: 'Sign in for the first time', fr: 'Ouvrir votre première session' }),
     keep: both({
@@ -231,16 +231,16 @@ const accountLetterWords = {
       }),
     go: both({ en: 'Sign in for the first time', fr: 'Ouvrir votre première session' }),
     need: both({
-      en: 'Have your application number or your date of birth at hand. We ask for one of them.',
+      en: 'Have your application number or your date of birth ready. We will ask for one of them.',
       fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
     }),
     needRepresentative: both({
-      en: "Have your client's application number at hand. We ask for it.",
+      en: "Have your client's application number ready. We will ask for it.",
       fr: 'Ayez à portée de main le numéro de demande de votre client. Nous vous le demanderons.',
     }),
     notYou: both({
-      en: 'You do not expect this email? Then leave it: without the user name and your personal details it opens nothing.',
-      fr: "Vous n'attendiez pas ce courriel? Ignorez-le : sans le nom d'utilisateur et vos renseignements personnels, il n'ouvre rien.",
+      en: 'If you were not expecting this email, you can ignore it. It opens nothing without the user name and your personal details.',
+      fr: "Si vous n'attendiez pas ce courriel, vous pouvez l'ignorer. Sans le nom d'utilisateur et vos renseignements personnels, il n'ouvre rien.",
     }),
   },
   reset: {
@@ -256,7 +256,7 @@ const accountLetterWords = {
       }),
     go: both({ en: 'Choose a new password', fr: 'Choisir un nouveau mot de passe' }),
     need: both({
-      en: 'Have your application number or your date of birth at hand. We ask for one of them.',
+      en: 'Have your application number or your date of birth ready. We will ask for one of them.',
       fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
     }),
     notYou: both({

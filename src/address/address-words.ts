@@ -207,7 +207,7 @@ export const addressPageWords = wordsIn({
   },
   closedTitle: { en: 'No address is needed now', fr: "Aucune adresse n'est nécessaire en ce moment" },
   closed: {
-    en: 'We are still preparing this file, or it goes on without this portal. Your family page shows where it is.',
+    en: 'We are still preparing this file, or it continues without this portal. Your family page shows where it is.',
     fr: 'Nous préparons encore ce dossier, ou il se poursuit sans ce portail. La page de votre famille indique où il en est.',
   },
   contact: { en: 'Contact us', fr: 'Nous joindre' },

@@ -15,7 +15,7 @@ export const cardWords = wordsIn({
     fr: `Nous prévoyons la poster au plus tard le ${p.day}.`,
   }),
   late: (p: { day: string }) => ({
-    en: `We wanted to mail it by ${p.day}. We are late, and we are sorry. You need not do anything.`,
+    en: `We wanted to mail it by ${p.day}. We are late, and we are sorry. You do not need to do anything.`,
     fr: `Nous voulions la poster au plus tard le ${p.day}. Nous sommes en retard et nous en sommes désolés. Vous n'avez rien à faire.`,
   }),
   expect: (p: { carrier: string; from: string; to: string }) => ({

@@ -24,7 +24,7 @@ export type NameLines = {
 /** What a note means, for the page that shows the card's lines. */
 export const nameNoteWords: Readonly<Record<NameNote, Both>> = {
   'single-name': both({
-    en: 'You have one name. It goes on the family name line. The other line stays empty.',
+    en: 'You have one name. It stands on the family name line. The other line stays empty.',
     fr: "Vous avez un seul nom. Il figure sur la ligne du nom de famille. L'autre ligne reste vide.",
   }),
   'family-shortened': both({

@@ -152,7 +152,7 @@ export function actLabel(act: string): Both {
 const ROLES: Readonly<Record<(typeof ACCESS_ACTS)[AccessAct], Both>> = {
   officer: inBoth('an immigration officer', "un agent d'immigration"),
   agent: inBoth('a support agent', 'un agent de soutien'),
-  producer: inBoth('somebody who makes cards', 'une personne qui produit les cartes'),
+  producer: inBoth('card production staff', 'le personnel de production des cartes'),
   representative: inBoth('your representative', 'votre représentant'),
 };
 
@@ -184,7 +184,7 @@ const WHAT: Readonly<Record<AccessAct, Both>> = {
 const REASONS: Readonly<Record<string, Both>> = {
   ...ACCESS_REASONS,
   queue: inBoth('The next case in the queue', 'Le prochain dossier de la file'),
-  again: inBoth('To go on with the same case', 'Pour continuer le même dossier'),
+  again: inBoth('To continue with the same case', 'Pour continuer le même dossier'),
   claimed: inBoth('To decide the case', 'Pour trancher le dossier'),
   called: inBoth('The person called us', 'La personne nous a appelés'),
   wrote: inBoth('The person wrote to us', 'La personne nous a écrit'),

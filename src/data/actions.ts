@@ -19,7 +19,7 @@ export type DataServices = Services & {};
 const MOST_A_DAY = 10;
 
 const tooMany = both({
-  en: 'You have asked for several corrections today. We have them, and answer each. Go on tomorrow.',
+  en: 'You have asked for several corrections today. We have them and will answer each one. You can send more tomorrow.',
   fr: "Vous avez demandé plusieurs corrections aujourd'hui. Nous les avons et répondons à chacune. Continuez demain.",
 });
 

@@ -132,7 +132,7 @@ export const abroadWords = wordsIn({
     fr: "Rien n'est perdu : la photo et l'adresse restent telles quelles.",
   },
   awayOthers: {
-    en: 'Only this person is paused. The others in your family go on.',
+    en: 'Only this person is paused. The others in your family continue.',
     fr: 'La pause ne touche que cette personne. Les autres membres de votre famille continuent.',
   },
   awayAgain: {
@@ -149,7 +149,7 @@ export const abroadWords = wordsIn({
   pause: { en: 'Pause until the return', fr: "Mettre en pause jusqu'au retour" },
   stay: { en: 'No trip: go back', fr: 'Pas de voyage : revenir' },
   cannotTitle: (p: { name: string }) => ({
-    en: `You need not tell us about a trip of ${p.name} now`,
+    en: `You do not need to tell us about a trip of ${p.name} now`,
     fr: `Vous n'avez pas à nous aviser d'un voyage ${elided('de', p.name)} maintenant`,
   }),
   cannotConfirmed: {

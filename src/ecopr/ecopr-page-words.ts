@@ -61,7 +61,7 @@ export const ecoprPageWords = wordsIn({
     fr: "L'agent a besoin de plus de temps ou de renseignements. Nous vous avons écrit à ce sujet.",
   },
   elsewhere: {
-    en: 'This case does not go on in the portal. If you finish at a port of entry, you get your document there.',
+    en: 'This case does not continue in the portal. If you finish at a port of entry, you get your document there.',
     fr: "Ce dossier ne se poursuit pas dans le portail. Si vous terminez à un point d'entrée, vous y recevez votre document.",
   },
   yourTurn: { en: 'Your turn', fr: 'À vous' },

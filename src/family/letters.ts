@@ -97,7 +97,7 @@ const familyLetterWords = {
         `Désormais, ${name} s'occupe personnellement de ces étapes. Ce qui a été fait jusqu'ici reste sur la page de votre famille.`,
       ),
       w(
-        'This is a choice that every adult in an application has. There is nothing for you to do. Your own steps go on as before.',
+        'This is a choice that every adult in an application has. There is nothing for you to do. Your own steps continue as before.',
         "C'est un choix qu'a chaque adulte d'une demande. Vous n'avez rien à faire. Vos propres étapes continuent comme avant.",
       ),
     ],

@@ -209,7 +209,7 @@ function EntryCards({
   );
 }
 
-/** How it goes, as a way with numbers. */
+/** How it works, as a way with numbers. */
 function GuidanceSteps({
   steps,
   lang,

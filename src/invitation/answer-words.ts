@@ -10,14 +10,14 @@ const en = ({ you, name }: Of, yours: string, theirs: (name: string) => string) 
 /** The questions of the invitation. */
 export const answerWords = wordsIn({
   back: { en: 'Back', fr: 'Retour' },
-  saveContinue: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
+  saveContinue: { en: 'Continue', fr: 'Continuer' },
   portalTitle: {
     en: 'Will your family use the portal?',
     fr: 'Votre famille utilisera\u2011t\u2011elle le portail?',
   },
   portalLead: {
     en: 'With the portal, you become permanent residents from inside Canada, online. Your answer is for everybody on the application.',
-    fr: 'Avec le portail, vous devenez résidents permanents depuis le Canada, en ligne. Votre réponse vaut pour toutes les personnes de la demande.',
+    fr: 'Avec le portail, vous devenez résidents permanents en ligne, sans quitter le Canada. Votre réponse vaut pour toutes les personnes de la demande.',
   },
   portalAsk: { en: 'We ask about:', fr: 'Nos questions portent sur :' },
   portalAskEmail: { en: 'the email address of each person', fr: "l'adresse de courriel de chaque personne" },

@@ -205,7 +205,7 @@ const words = wordsIn({
     en: 'No furniture, no pattern, nobody else.',
     fr: "Pas de meuble, pas de motif, personne d'autre.",
   },
-  light: { en: 'Even light', fr: 'Lumière égale' },
+  light: { en: 'Even light', fr: 'Éclairage uniforme' },
   lightAbout: (p: { from: number; to: number }) => ({
     en: `No shadow, flash or glare. Stand ${p.from} to ${p.to} metres from the wall, facing a window.`,
     fr: `Sans ombre, flash ni reflet. Placez-vous à ${p.from} ou ${p.to} mètres du mur, face à une fenêtre.`,

@@ -7,7 +7,7 @@ export const photoWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   title: (p: Name) => ({ en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` }),
   lead: {
-    en: 'This photo goes on the permanent resident card. Send it here; you can look at it before you submit it.',
+    en: 'This photo will be printed on the permanent resident card. Send it here; you can look at it before you submit it.',
     fr: 'Cette photo paraîtra sur la carte de résident permanent. Envoyez-la ici; vous pourrez la regarder avant de la soumettre.',
   },
   essentials: { en: 'What the photo must show', fr: 'Ce que la photo doit montrer' },
@@ -61,7 +61,7 @@ export const photoWords = wordsIn({
     fr: `La photo pour ${p.name} est acceptée`,
   }),
   acceptedLead: (p: { day: string }) => ({
-    en: `An officer accepted it on ${p.day}. It goes on the card. You do not need to send another one.`,
+    en: `An officer accepted it on ${p.day}. It will be printed on the card. You do not need to send another one.`,
     fr: `Un agent l'a acceptée le ${p.day}. Elle paraîtra sur la carte. Vous n'avez pas à en envoyer une autre.`,
   }),
   returnedTitle: (p: Name) => ({
@@ -184,12 +184,12 @@ export const draftWords = wordsIn({
   stillFaulty: { en: 'What the checks found', fr: 'Ce que les vérifications ont trouvé' },
 
   guides: { en: 'Show the guide lines', fr: 'Afficher les repères' },
-  guidesSay: { en: 'What the lines show', fr: 'Sens des repères' },
-  crown: { en: 'crown', fr: 'crâne' },
+  guidesSay: { en: 'What the lines show', fr: 'À quoi servent les repères' },
+  crown: { en: 'top of the head', fr: 'sommet de la tête' },
   chin: { en: 'chin', fr: 'menton' },
   headLine: (p: { fills: number; from: number; to: number }) => ({
     en: `Dashed lines at the crown and at the chin: between them lies ${p.fills}% of the height. The top line should run through the green band (${p.from} to ${p.to}%).`,
-    fr: `Lignes tiretées au sommet du crâne et au menton : elles sont séparées de ${p.fills} % de la hauteur. Celle du haut doit traverser la bande verte (de ${p.from} à ${p.to} %).`,
+    fr: `Lignes tiretées au sommet de la tête et au menton : elles sont séparées de ${p.fills} % de la hauteur. Celle du haut doit traverser la bande verte (de ${p.from} à ${p.to} %).`,
   }),
   eyeLine: (p: { degrees: string }) => ({
     en: `A line through both eyes: it leans by ${p.degrees} degrees.`,

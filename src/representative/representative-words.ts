@@ -74,7 +74,10 @@ export const representativeWords = wordsIn({
     en: `For ${p.name}. We make an account for the representative and email it to them.`,
     fr: `Pour ${p.name}. Nous créons un compte pour le représentant et le lui envoyons par courriel.`,
   }),
-  also: { en: 'Does it hold for others, too?', fr: "Est-ce aussi pour d'autres personnes?" },
+  also: {
+    en: 'Does this also apply to someone else?',
+    fr: "Est-ce que cela vaut aussi pour quelqu'un d'autre?",
+  },
   name: { en: 'Name', fr: 'Nom' },
   firm: { en: 'Firm or group', fr: 'Cabinet ou organisme' },
   body: { en: 'Who is the representative?', fr: 'Qui est le représentant?' },

@@ -117,7 +117,7 @@ function whatToDo(needsApplicant: boolean) {
         'Ouvrez une session pour lire pourquoi, et ce que nous attendons de vous.',
       )
     : inBoth(
-        'You need not do anything for now. Sign in to read why. You can still change your address and submit a photo.',
+        'You do not need to do anything for now. Sign in to read why. You can still change your address and submit a photo.',
         "Vous n'avez rien à faire pour le moment. Ouvrez une session pour lire pourquoi. Vous pouvez toujours changer d'adresse et soumettre une photo.",
       );
 }

@@ -18,7 +18,7 @@ test('an adult asks for an account; the principal then sees what was done before
   const { visitor, caseOf, number, email } = family;
   const caseId = caseOf('Omar');
   await visitor.get('/en/family');
-  await visitor.follow('Declare being in Canada (Omar Haddad)');
+  await visitor.follow('Declare that Omar is in Canada (Omar Haddad)');
   await visitor.submit({ inCanada: 'yes', typedName: 'Omar Haddad' });
   portal.clock.advance('+1m');
   const asked = await askForAccount(portal, { number, email: email.toUpperCase() });

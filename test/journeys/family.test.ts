@@ -22,11 +22,11 @@ const people = [
 test('the heading says the news, each card the next step', async () => {
   const { visitor, caseOf } = await signedInFamily(portal, { people });
   const seen = await visitor.get('/en/family');
-  assert.equal(seen.html.querySelector('h1')?.text, 'Amina, two things need you');
+  assert.equal(seen.html.querySelector('h1')?.text, 'Amina, you have 2 things to do');
   assert.match(seen.text, /You act for Yusuf/);
   assert.match(seen.text, /family member, 9 years old/);
   assert.equal(seen.html.querySelectorAll('.card').length, 2);
-  const next = await visitor.follow('Declare being in Canada (Yusuf Haddad)');
+  const next = await visitor.follow('Declare that Yusuf is in Canada (Yusuf Haddad)');
   assert.match(next.url, new RegExp(caseOf('Yusuf')));
 });
 
@@ -49,7 +49,7 @@ test('what waits on us says since when and what to expect, and admits when it ta
   const alone = [{ role: 'principal', givenNames: 'Amina' }] as const;
   const { visitor, signIn } = await signedInFamily(portal, { people: alone });
   await visitor.get('/en/family');
-  await visitor.follow('Declare being in Canada');
+  await visitor.follow('Declare that I am in Canada');
   await visitor.submit({ inCanada: 'yes', typedName: 'Amina Haddad' });
   assert.match(
     (await visitor.get('/en/family')).text,
@@ -91,7 +91,7 @@ test('every state shows a page in both languages, with one heading and no dead e
 test('a receipt is for the account that did it', async () => {
   const { visitor } = await signedInFamily(portal, { people });
   await visitor.get('/en/family');
-  await visitor.follow('Declare being in Canada (Amina Haddad)');
+  await visitor.follow('Declare that I am in Canada (Amina Haddad)');
   const receipt = await visitor.submit({ inCanada: 'yes', typedName: 'Amina Haddad' });
   const path = new URL(receipt.url).pathname;
   assert.match(receipt.text, /What happens next/);

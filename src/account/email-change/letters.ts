@@ -149,7 +149,7 @@ const emailChangeLetterWords = {
       }),
     go: both({ en: 'Confirm the address', fr: "Confirmer l'adresse" }),
     need: both({
-      en: 'Have your application number or your date of birth at hand. We ask for one of them.',
+      en: 'Have your application number or your date of birth ready. We will ask for one of them.',
       fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
     }),
     notYou: both({
@@ -219,7 +219,7 @@ const emailChangeLetterWords = {
       fr: 'Portail RP : votre adresse de courriel reste la même',
     }),
     says: both({
-      en: 'The change of your email address was stopped. Our emails go on coming here. If you did not ask for the change, choose a new password now.',
+      en: 'The change of your email address was stopped. We will keep writing to you here. If you did not ask for the change, choose a new password now.',
       fr: "Le changement de votre adresse de courriel a été arrêté. Nos courriels continuent d'arriver ici. Si vous n'aviez pas demandé le changement, choisissez maintenant un nouveau mot de passe.",
     }),
     go: both({ en: 'Choose a new password', fr: 'Choisir un nouveau mot de passe' }),

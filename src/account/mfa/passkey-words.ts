@@ -39,7 +39,7 @@ export const passkeyWords = wordsIn({
   remove: { en: 'Remove this passkey', fr: "Retirer cette clé d'accès" },
   removeTitle: { en: 'Remove a passkey', fr: "Retirer une clé d'accès" },
   removeSays: (p: { name: string }) => ({
-    en: `After this, "${p.name}" no longer opens your account here. Delete it on your device too: it will go on offering it.`,
+    en: `After this, "${p.name}" no longer opens your account here. Delete it on your device too: otherwise it will keep offering it.`,
     fr: `Ensuite, « ${p.name} » n'ouvrira plus votre compte ici. Supprimez-la aussi de votre appareil : il continuerait à la proposer.`,
   }),
   keep: { en: 'Keep it', fr: 'La garder' },
@@ -50,7 +50,7 @@ export const passkeyWords = wordsIn({
     fr: "Votre mot de passe est enregistré. Vous pouvez aussi créer une clé d'accès sur cet appareil. Vous ouvrirez alors une session sans rien écrire, et votre mot de passe fonctionnera toujours.",
   },
   offerShared: {
-    en: 'Do others use this device? Then go on without. You can add one later, on your account page.',
+    en: 'Do others use this device? Then continue without one. You can add one later, on your account page.',
     fr: "D'autres personnes utilisent-elles cet appareil? Alors continuez sans clé. Vous pourrez en ajouter une plus tard, à la page de votre compte.",
   },
   notNow: { en: 'Not now', fr: 'Pas maintenant' },

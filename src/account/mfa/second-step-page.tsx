@@ -251,7 +251,7 @@ const secondStepWords = wordsIn({
   startAgain: { en: 'Sign out and start again', fr: 'Fermer la session et recommencer' },
   stepTitle: { en: 'Show that it is you', fr: "Montrez que c'est vous" },
   stepLead: {
-    en: 'What you want to change protects your account. So we ask once more, when more than five minutes have passed. Then you go on where you were.',
+    en: 'What you want to change protects your account. So we ask once more, when more than five minutes have passed. Then you continue where you were.',
     fr: 'Ce que vous voulez changer protège votre compte. Nous demandons donc une fois de plus, quand plus de cinq minutes ont passé. Vous continuerez ensuite où vous étiez.',
   },
   present: { en: 'Your password', fr: 'Votre mot de passe' },

@@ -63,7 +63,7 @@ export const recoveryWords = wordsIn({
     fr: 'Il y a un lien plus récent. Utilisez celui du dernier courriel que nous vous avons envoyé.',
   },
   tried: {
-    en: 'The date of birth or the application number was wrong too many times, so we closed this link. Ask for a new one, and have your application number at hand.',
+    en: 'The date of birth or the application number was wrong too many times, so we closed this link. Ask for a new one, and have your application number ready.',
     fr: 'La date de naissance ou le numéro de demande était erroné trop de fois, alors nous avons fermé ce lien. Demandez-en un nouveau et gardez votre numéro de demande à portée de main.',
   },
   askNew: { en: 'Send me a new link', fr: 'Envoyez-moi un nouveau lien' },

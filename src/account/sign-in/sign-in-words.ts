@@ -28,7 +28,7 @@ export const signInWords = wordsIn({
   },
   organizationOutLink: { en: 'Sign out there too', fr: 'La fermer là aussi' },
   comingBack: {
-    en: 'Sign in to go on. You will come back to the page you wanted.',
+    en: 'Sign in to continue. You will come back to the page you wanted.',
     fr: 'Ouvrez une session pour continuer. Vous reviendrez à la page que vous vouliez.',
   },
   firstTitle: { en: 'Sign in for the first time', fr: 'Ouvrir votre première session' },
@@ -66,7 +66,7 @@ export const signInWords = wordsIn({
     en: '15 characters or more. Four or five words that only you would put together are easy to keep in mind. A password manager is fine.',
     fr: '15 caractères ou plus. Quatre ou cinq mots que vous seul mettriez ensemble sont faciles à retenir. Un gestionnaire de mots de passe convient bien.',
   },
-  choose: { en: 'Save and go on', fr: 'Enregistrer et continuer' },
+  choose: { en: 'Continue', fr: 'Continuer' },
   outTitle: { en: 'You are signed out', fr: 'Votre session est fermée' },
   outSays: {
     en: 'On a computer that others use, close the browser too.',
@@ -92,12 +92,12 @@ export const signInRefusals = {
     fr: 'Entrez le mot de passe temporaire de notre courriel. Vous pouvez le copier et le coller ici.',
   }),
   wrong: both({
-    en: 'This name and this password do not go together. Check both and try again. If your family shares one email address, use your user name. If you still have a temporary password, use the first-time page below.',
+    en: 'This name and this password do not match our records. Check both and try again. If your family shares one email address, use your user name. If you still have a temporary password, use the first-time page below.',
     fr: "Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez. Si votre famille partage une adresse de courriel, utilisez votre nom d'utilisateur. Si vous avez encore un mot de passe temporaire, passez par la page de première session ci-dessous.",
   }),
   wrongFirst: (tries: number): Both =>
     both({
-      en: `These do not go together. Check the user name, the temporary password and the last answer. After ${tries} wrong tries a temporary password stops working; then ask for a new one below.`,
+      en: `The details do not match our records. Check the user name, the temporary password and the last answer. After ${tries} wrong tries a temporary password stops working; then ask for a new one below.`,
       fr: `Ces renseignements ne vont pas ensemble. Vérifiez le nom d'utilisateur, le mot de passe temporaire et la dernière réponse. Après ${tries} essais manqués, un mot de passe temporaire ne fonctionne plus; demandez-en alors un nouveau ci-dessous.`,
     }),
   busy: both({

@@ -151,10 +151,10 @@ function deadPage(visit: Visit, why: keyof typeof dead, status: number): Reply {
 const ssoWords = wordsIn({
   backTitle: { en: 'Almost there', fr: 'Vous y êtes presque' },
   backSays: {
-    en: 'Your organization says who you are. Go on to the portal.',
+    en: 'Your organization has confirmed who you are. Continue to the portal.',
     fr: 'Votre organisation confirme qui vous êtes. Continuez vers le portail.',
   },
-  go: { en: 'Go on', fr: 'Continuer' },
+  go: { en: 'Continue', fr: 'Continuer' },
   startAgain: { en: 'Start again', fr: 'Recommencer' },
   other: { en: 'Other ways to sign in', fr: "Autres façons d'ouvrir une session" },
 });
@@ -174,7 +174,7 @@ const dead = {
       fr: "Votre organisation n'a pas ouvert la session",
     }),
     says: both({
-      en: 'It was stopped there, or it asks for something that is missing. Start again. If it goes on, ask the people who look after your work account.',
+      en: 'It was stopped there, or it asks for something that is missing. Start again. If it happens again, ask the people who look after your work account.',
       fr: 'Cela a été arrêté là-bas, ou il manque quelque chose. Recommencez. Si cela continue, demandez aux personnes qui gèrent votre compte de travail.',
     }),
   },

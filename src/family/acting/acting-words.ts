@@ -82,7 +82,7 @@ export const actingWords = wordsIn({
     fr: `L'adresse ${elided('de', p.name)} est privée`,
   }),
   privateSays: (p: { name: string }) => ({
-    en: `Only ${p.name} sees and changes it. Your other steps for ${p.name} go on as before.`,
+    en: `Only ${p.name} sees and changes it. Your other steps for ${p.name} continue as before.`,
     fr: `Seule cette personne la voit et la change. Vos autres étapes pour ${p.name} continuent comme avant.`,
   }),
 });
@@ -122,7 +122,7 @@ export const actingNoticeWords = wordsIn({
   dataTitle: { en: 'Your data', fr: 'Vos renseignements personnels' },
   data: {
     en: 'Your data: all of it, and who looked',
-    fr: 'Vos renseignements : tout, et qui les a regardés',
+    fr: 'Vos renseignements, et qui les a consultés',
   },
   dataOf: (p: { name: string }) => ({
     en: `The data of ${p.name}`,

@@ -1,5 +1,5 @@
 import { ageOn } from '../../case/ages.ts';
-import { displayName } from '../../case/names.ts';
+import { callName, displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { findCasePerson, type Receipt, receiptOf } from '../../case/store.ts';
@@ -17,6 +17,7 @@ import { factsBefore } from '../acting/acting-store.ts';
 import {
   actionWords,
   backToFamilyWords,
+  declareForWords,
   caseLinkWords,
   homeWords,
   stageWords,
@@ -123,10 +124,6 @@ type FamilyProps = HomeContext & {
   readonly apart: readonly SeparateMember[];
 };
 
-/** Given names as the person wrote them; the single name where there is only one. */
-const called = (person: { readonly familyName: string; readonly givenNames: string }) =>
-  person.givenNames || person.familyName;
-
 const lists = {
   en: new Intl.ListFormat('en-CA', { type: 'conjunction' }),
   fr: new Intl.ListFormat('fr-CA', { type: 'conjunction' }),
@@ -148,11 +145,11 @@ function FamilyHome(props: FamilyProps) {
   const w = homeWords(lang);
   const ways = members.map((member) => progressOf(member));
   const me = members.find(({ own }) => own);
-  const others = members.filter(({ own }) => !own).map(called);
+  const others = members.filter(({ own }) => !own).map(callName);
   const turns = ways.some(({ standing }) => standing.kind === 'turn');
   return (
     <>
-      <h1>{headingOf(lang, me ? called(me) : '', ways)}</h1>
+      <h1>{headingOf(lang, me ? callName(me) : '', ways)}</h1>
       <p class="lead">
         {others.length > 0 && `${w.actsFor({ names: lists[lang].format(others) })} `}
         {turns ? w.stop : w.writing}
@@ -176,7 +173,7 @@ function FamilyHome(props: FamilyProps) {
 /** The title of the page, the same as its heading. */
 function familyTitle(lang: Lang, members: readonly FamilyMemberCase[]): string {
   const me = members.find(({ own }) => own);
-  return headingOf(lang, me ? called(me) : '', members.map(progressOf));
+  return headingOf(lang, me ? callName(me) : '', members.map(progressOf));
 }
 
 function MemberCard(props: MemberProps) {
@@ -263,7 +260,7 @@ function CardLinks({ visit, member, progress }: MemberProps) {
     );
   }
   if (!next && links.length === 0) return null;
-  const says = next === 'back' && !member.own ? backToFamilyWords : next && actionWords[next];
+  const says = next && nextStepText(lang, member, next);
   const whose = <span class="sr"> ({displayName(member)})</span>;
   return (
     <ButtonRow>
@@ -272,7 +269,7 @@ function CardLinks({ visit, member, progress }: MemberProps) {
           href={visit.href(PAGES[next], { caseId })}
           kind={standing.kind === 'turn' ? 'primary' : 'quiet'}
         >
-          {says[lang]}
+          {says}
           {whose}
         </LinkButton>
       )}
@@ -284,6 +281,13 @@ function CardLinks({ visit, member, progress }: MemberProps) {
       ))}
     </ButtonRow>
   );
+}
+
+/** The next step in the reader's words: of oneself "I", of somebody else by name. */
+function nextStepText(lang: Lang, member: FamilyMemberCase, next: StepAction): string {
+  if (!member.own && next === 'back') return backToFamilyWords[lang];
+  if (!member.own && next === 'declare') return declareForWords(lang).link({ given: callName(member) });
+  return actionWords[next][lang];
 }
 
 /** What stays possible beside the steps. */

@@ -2,23 +2,20 @@ import { elided } from '../../platform/grammar.ts';
 import { type Both, both, plural, wordsIn } from '../../platform/i18n.ts';
 import type { CaseStatus, NoteKey, StepAction, StepKey, WaitingStage } from './progress.ts';
 
-const NUMBERS = {
-  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-  fr: ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
-} as const;
-const inWords = (lang: 'en' | 'fr', n: number) => NUMBERS[lang][n] ?? String(n);
-
 /** The family's page. */
 export const homeWords = wordsIn({
   needs: (p: { name: string; count: number }) => ({
-    en: `${p.name}, ${inWords('en', p.count)} ${plural('en', p.count, { one: 'thing needs', other: 'things need' })} you`,
-    fr: `${p.name}, ${inWords('fr', p.count)} ${plural('fr', p.count, { one: 'chose vous attend', other: 'choses vous attendent' })}`,
+    en: `${p.name}, you have ${p.count} ${plural('en', p.count, { one: 'thing', other: 'things' })} to do`,
+    fr: `${p.name}, vous avez ${p.count} ${plural('fr', p.count, { one: 'chose', other: 'choses' })} à faire`,
   }),
   nothing: (p: { name: string }) => ({
-    en: `${p.name}, nothing needs you now`,
-    fr: `${p.name}, rien ne vous attend en ce moment`,
+    en: `${p.name}, you have nothing to do for now`,
+    fr: `${p.name}, vous n'avez rien à faire pour le moment`,
   }),
-  allDone: (p: { name: string }) => ({ en: `${p.name}, all is done`, fr: `${p.name}, tout est terminé` }),
+  allDone: (p: { name: string }) => ({
+    en: `${p.name}, everything is done`,
+    fr: `${p.name}, tout est terminé`,
+  }),
   actsFor: (p: { names: string }) => ({
     en: `You act for ${p.names}.`,
     fr: `Vous agissez au nom ${elided('de', p.names)}.`,
@@ -43,7 +40,10 @@ export const homeWords = wordsIn({
     fr: `membre de la famille, ${p.age} ${plural('fr', p.age, { one: 'an', other: 'ans' })}`,
   }),
   other: { en: 'family member', fr: 'membre de la famille' },
-  apart: { en: 'Family members who act alone', fr: 'Membres de la famille qui agissent seuls' },
+  apart: {
+    en: 'Family members with their own account',
+    fr: 'Membres de la famille qui ont leur propre compte',
+  },
   apartUsed: (p: { name: string }) => ({
     en: `${p.name} has their own account and has signed in to it.`,
     fr: `${p.name} a son propre compte et a déjà ouvert une session.`,
@@ -53,7 +53,7 @@ export const homeWords = wordsIn({
     fr: `${p.name} a son propre compte, mais n'a pas encore ouvert de session. Nous avons envoyé l'accès par courriel, à l'adresse donnée dans vos réponses.`,
   }),
   apartWhy: {
-    en: 'What is in another account only its owner can see.',
+    en: 'Only the owner of an account can see what is in it.',
     fr: "Seule la personne à qui appartient un compte peut voir ce qui s'y trouve.",
   },
   range: (p: { what: string; day: string; from: number; to: number }) => ({
@@ -61,7 +61,7 @@ export const homeWords = wordsIn({
     fr: `${p.what} depuis le ${p.day}. Cela prend d'habitude de ${p.from} à ${p.to} jours.`,
   }),
   longer: (p: { what: string; day: string; to: number }) => ({
-    en: `${p.what} since ${p.day}. This is longer than the usual ${p.to} days. You need not do anything, but you may ask us.`,
+    en: `${p.what} since ${p.day}. This is longer than the usual ${p.to} days. You do not need to do anything, but you can ask us.`,
     fr: `${p.what} depuis le ${p.day}. C'est plus long que les ${p.to} jours habituels. Vous n'avez rien à faire, mais vous pouvez nous écrire.`,
   }),
   since: (p: { what: string; day: string }) => ({
@@ -120,7 +120,7 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
 
 /** The next step as a button, and as a quiet link. */
 export const actionWords: Readonly<Record<StepAction, Both>> = typesetAll({
-  declare: { en: 'Declare being in Canada', fr: 'Déclarer la présence au Canada' },
+  declare: { en: 'Declare that I am in Canada', fr: 'Déclarer que je suis au Canada' },
   address: { en: 'Give the address', fr: "Donner l'adresse" },
   'new-address': { en: 'Check the address', fr: "Vérifier l'adresse" },
   photo: { en: 'Send a photo', fr: 'Soumettre une photo' },
@@ -137,6 +137,14 @@ export const caseLinkWords = typesetAll({
   outside: { en: 'Outside Canada? Tell us', fr: "À l'extérieur du Canada? Dites-le-nous" },
   contact: { en: 'Contact us', fr: 'Nous joindre' },
   how: { en: 'How it works', fr: 'Comment ça marche' },
+});
+
+/** Somebody else's declaration, made by whoever acts for them. */
+export const declareForWords = wordsIn({
+  link: (p: { given: string }) => ({
+    en: `Declare that ${p.given} is in Canada`,
+    fr: `Déclarer ${elided('que', p.given)} est au Canada`,
+  }),
 });
 
 /** Somebody else's return, told by whoever acts for them. */
@@ -176,8 +184,8 @@ export function tagWords(standing: CaseStatus): Both {
 
 /** What is waited for, by stage, to go before 'since'. */
 export const stageWords: Readonly<Record<WaitingStage['stage'], Both>> = typesetAll({
-  'landing.declared': { en: 'An officer has had the declaration', fr: 'Un agent a la déclaration' },
-  'photo.submitted': { en: 'An officer has had the photo', fr: 'Un agent a la photo' },
+  'landing.declared': { en: 'With an officer', fr: 'Un agent a votre dossier' },
+  'photo.submitted': { en: 'With an officer', fr: 'Un agent a la photo' },
   'card.ordered': { en: 'The card has been ordered', fr: 'La carte est commandée' },
   'card.printed': {
     en: 'The card has been printed, ready for the mail,',

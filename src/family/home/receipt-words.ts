@@ -7,8 +7,8 @@ export const receiptWords = wordsIn({
   forWhom: (p: { name: string }) => ({ en: `For ${p.name}`, fr: `Pour ${p.name}` }),
   next: { en: 'What happens next', fr: 'La suite' },
   keep: {
-    en: 'You can note the number. We keep it too, and can find this act by it.',
-    fr: 'Vous pouvez noter le numéro. Nous le gardons aussi et pouvons retrouver cet acte grâce à lui.',
+    en: 'You can note the number. Quote it if you contact us.',
+    fr: 'Vous pouvez noter le numéro. Indiquez-le si vous communiquez avec nous.',
   },
 });
 
@@ -28,8 +28,8 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
   'landing.declare': said(
     { en: 'The declaration is signed', fr: 'La déclaration est signée' },
     {
-      en: 'An officer looks at it next, and we write to you. Until an officer confirms it, nobody is a permanent resident by this declaration. You can give the address and the photo now.',
-      fr: "Un agent l'examine ensuite, et nous vous écrivons. Tant qu'un agent ne l'a pas confirmé, cette déclaration ne confère pas le statut de résident permanent. Vous pouvez donner l'adresse et la photo dès maintenant.",
+      en: 'An officer looks at it next, and we write to you. This declaration does not make you a permanent resident; an officer must confirm it first. You can give the address and the photo now.',
+      fr: "Un agent l'examine ensuite, et nous vous écrivons. Cette déclaration ne confère pas le statut de résident permanent : un agent doit d'abord le confirmer. Vous pouvez donner l'adresse et la photo dès maintenant.",
     },
   ),
   'landing.leave': said(
@@ -40,7 +40,7 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
     },
   ),
   'landing.return': said(
-    { en: 'Welcome back. The file goes on', fr: 'Bon retour. Le dossier continue' },
+    { en: 'Welcome back. The file continues', fr: 'Bon retour. Le dossier continue' },
     {
       en: 'The next step is to declare being in Canada. You find it on your family page.',
       fr: "L'étape suivante est de déclarer la présence au Canada. Vous la trouvez sur la page de votre famille.",

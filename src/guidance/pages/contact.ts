@@ -14,8 +14,8 @@ export function contact({ contact: points, names }: Profile): GuidancePage {
     blocks: [
       h2('write', 'Write to us here', 'Écrivez-nous ici'),
       p(
-        '[Write to us](page:ask). You do not need to sign in. Somebody reads your message and answers it by email. You see right away by which day.',
-        "[Écrivez-nous](page:ask). Vous n'avez pas besoin d'ouvrir une session. Quelqu'un lit votre message et y répond par courriel. Vous voyez tout de suite au plus tard quel jour.",
+        '[Write to us](page:ask). You do not need to sign in. Somebody reads your message and answers it by email. You will know right away when to expect an answer.',
+        "[Écrivez-nous](page:ask). Vous n'avez pas besoin d'ouvrir une session. Quelqu'un lit votre message et y répond par courriel. Vous saurez aussitôt la date limite de réponse.",
       ),
       { p: points.webFormSays },
       h2('email', 'Or send an email', 'Ou envoyez un courriel'),

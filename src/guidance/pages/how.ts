@@ -110,7 +110,7 @@ function abroad(): GuidanceBlock[] {
   return [
     h2('abroad', 'If you are not in Canada', "Si vous n'êtes pas au Canada"),
     p(
-      'We can confirm your status here only while you are in Canada. If you are away, or plan to travel, say so in your answer or on your [family page](page:home). We pause that person’s steps; the others go on. You start again when the person is back.',
+      'We can confirm your status here only while you are in Canada. If you are away, or plan to travel, say so in your answer or on your [family page](page:home). We pause that person’s steps; the others continue. You start again when the person is back.',
       "Nous ne pouvons confirmer votre statut ici que si vous êtes au Canada. Si vous êtes à l'étranger, ou prévoyez voyager, indiquez-le dans votre réponse ou dans la [page de votre famille](page:home). Nous mettons en pause les étapes de cette personne; les autres continuent. Vous les relancez au retour.",
     ),
     p(

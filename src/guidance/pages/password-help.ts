@@ -41,7 +41,7 @@ export function passwordHelp({ limits }: Profile): GuidancePage {
       ),
       h2('forgot', 'I forgot my own password', "J'ai oublié mon propre mot de passe"),
       p(
-        `[Ask for a link](page:forgot). It works for ${limits.resetLinkMinutes} minutes, once. Have your application number or your date of birth at hand: we ask for one of them.`,
+        `[Ask for a link](page:forgot). It works for ${limits.resetLinkMinutes} minutes, once. Have your application number or your date of birth ready: we ask for one of them.`,
         `[Demandez un lien](page:forgot). Il est valide pendant ${limits.resetLinkMinutes} minutes, une seule fois. Ayez à portée de main votre numéro de demande ou votre date de naissance : nous demandons l'un des deux.`,
       ),
       p(

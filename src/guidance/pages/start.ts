@@ -13,7 +13,7 @@ export function start({ limits }: Profile): GuidancePage {
     updated: '2026-11-24',
     blocks: [
       ways(),
-      h2('steps', 'How it goes', 'Comment ça se passe'),
+      h2('steps', 'How it works', 'Comment ça fonctionne'),
       steps(limits),
       p(
         'You can stop and come back: what you sent is kept. [Read how the portal works](page:how).',
@@ -34,7 +34,7 @@ function ways(): GuidanceBlock {
       {
         to: 'sign-in',
         title: bothOf('I have my own password', "J'ai mon propre mot de passe"),
-        says: bothOf('Go on where you stopped.', 'Reprenez où vous en étiez.'),
+        says: bothOf('Pick up where you left off.', 'Reprenez où vous en étiez.'),
         button: bothOf('Sign in', 'Ouvrir une session'),
       },
       {

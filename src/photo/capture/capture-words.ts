@@ -33,7 +33,7 @@ type Name = { readonly name: string };
 /** The words around the camera. */
 export const captureWords = wordsIn({
   or: { en: 'No photo yet? Take it now:', fr: 'Pas encore de photo? Prenez-la maintenant :' },
-  here: { en: 'Take it with the camera here', fr: "La prendre avec l'appareil d'ici" },
+  here: { en: 'Take it with this device', fr: 'La prendre avec cet appareil' },
   title: { en: 'Take the photo with the camera', fr: "Prendre la photo avec l'appareil" },
   heading: (p: Name) => ({ en: `Take the photo for ${p.name}`, fr: `Prendre la photo pour ${p.name}` }),
   back: { en: 'Back to the photo', fr: 'Retour à la photo' },

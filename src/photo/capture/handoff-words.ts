@@ -108,7 +108,7 @@ export const phoneWords = wordsIn({
   cameraTitle: { en: 'Take the photo and send it', fr: "Prendre la photo et l'envoyer" },
   receivedTitle: { en: 'The photo has arrived', fr: 'La photo est arrivée' },
   received: {
-    en: 'Go on at the computer: look at the photo there and submit it. You can close this page.',
+    en: 'Continue at the computer: look at the photo there and submit it. You can close this page.',
     fr: "Continuez à l'ordinateur : regardez-y la photo et soumettez-la. Vous pouvez fermer cette page.",
   },
   closedTitle: { en: 'This phone cannot send the photo', fr: 'Ce téléphone ne peut pas envoyer la photo' },
@@ -121,7 +121,7 @@ export const phoneWords = wordsIn({
     fr: "La photo de ce code a déjà été envoyée. Pour une autre photo, demandez un nouveau code à l'ordinateur.",
   },
   taken: {
-    en: 'Another phone, or another browser of this phone, uses this code. Go on there, or ask the computer for a new code.',
+    en: 'Another phone, or another browser of this phone, uses this code. Continue there, or ask the computer for a new code.',
     fr: "Un autre téléphone, ou un autre navigateur de ce téléphone, utilise ce code. Continuez là, ou demandez un nouveau code à l'ordinateur.",
   },
   locked: {

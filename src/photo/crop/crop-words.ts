@@ -5,7 +5,7 @@ export const cropWords = wordsIn({
   title: { en: 'Adjust the crop', fr: 'Ajuster le cadrage' },
   lead: {
     en: 'Change the size until the line at the crown runs through the green band, then move the head to the middle. The crown is the top of the head, without hair.',
-    fr: 'Changez la taille jusqu’à ce que la ligne au sommet du crâne traverse la bande verte, puis placez la tête au milieu. Le sommet du crâne ne compte pas les cheveux.',
+    fr: 'Changez la taille jusqu’à ce que la ligne au sommet de la tête traverse la bande verte, puis placez la tête au milieu. Le sommet de la tête ne compte pas les cheveux.',
   },
   back: { en: 'Back to the photo', fr: 'Retour à la photo' },
   keys: {
@@ -56,7 +56,7 @@ export const cropWords = wordsIn({
   }),
   noHead: {
     en: 'We could not find a face. Put the crown and the chin on the lines as well as you can.',
-    fr: "Nous n'avons pas trouvé de visage. Placez le sommet du crâne et le menton sur les lignes du mieux que vous pouvez.",
+    fr: "Nous n'avons pas trouvé de visage. Placez le sommet de la tête et le menton sur les lignes du mieux que vous pouvez.",
   },
   use: { en: 'Use this crop', fr: 'Utiliser ce cadrage' },
   automatic: { en: 'Use the automatic crop', fr: 'Utiliser le cadrage automatique' },

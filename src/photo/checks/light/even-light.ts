@@ -9,7 +9,7 @@ const limits = 'warn' as const;
 export const evenLight: Check<'even_light', typeof limits> = {
   code: 'even_light',
   limits,
-  name: { en: 'Even light on the face', fr: 'Lumière égale sur le visage' },
+  name: { en: 'Even light on the face', fr: 'Éclairage uniforme du visage' },
 
   /**
    * Both halves of the face get the same light. Value: the difference in photographic stops (1 is twice the light). The
