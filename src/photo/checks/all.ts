@@ -20,6 +20,7 @@ import { turn } from './face/turn.ts';
 import type { PhotoFacts } from './facts.ts';
 import { aspect } from './file/aspect.ts';
 import { bytes } from './file/bytes.ts';
+import { cutOut } from './file/cut-out.ts';
 import { edited } from './file/edited.ts';
 import { format } from './file/format.ts';
 import { mirrored } from './file/mirrored.ts';
@@ -68,6 +69,7 @@ export const checks = [
   mirrored,
   old,
   edited,
+  cutOut,
 ] as const;
 
 type AnyCheck = (typeof checks)[number];

@@ -35,6 +35,8 @@ export type FileFacts = Size & {
   readonly software?: string;
   /** The day the picture was taken, as it says. */
   readonly taken?: string;
+  /** Of a picture that can be transparent: the share of it that is, 0 to 1. */
+  readonly transparent?: number;
   /** The camera's orientation mirrors the picture. */
   readonly mirrored?: boolean;
 };

@@ -30,7 +30,7 @@ export const exposure: Check<'exposure', typeof limits> = {
    * skin is not a dark picture. Value: the level that 98 % of the picture stays below, or the skin's lightness.
    * Source: IRCC, "Permanent resident photos": natural skin tones, well lit.
    */
-  judge({ seen }, { checks }) {
+  judge({ seen, file }, { checks }) {
     if (!seen) return notChecked;
     const { brightest, wall, wallBrightest, skin, clipped, burnt } = checks.exposure;
     const { exposure, background } = seen;
@@ -41,7 +41,9 @@ export const exposure: Check<'exposure', typeof limits> = {
     // A dark wall alone is a matter of the background: in a dark picture the brightest parts are dark as well.
     const dim = exposure.brightest < wallBrightest ? below(background.lightness, wall) : null;
     // On dark skin too much light shows in the wall alone, and a wall may well be white: never a fact.
-    const white = exposure.clipped > clipped ? 'warn' : null;
+    // Nor is the white that we put where a picture was transparent.
+    const white =
+      exposure.clipped > clipped && (file.transparent ?? 0) <= checks.cut_out.share ? 'warn' : null;
     const parts: readonly [CheckPart, ...CheckPart[]] = [
       {
         answer: below(exposure.brightest, brightest),

@@ -68,9 +68,28 @@ export async function decodeUpright(
   }
 }
 
-/** Stray bytes between segments, odd version numbers, unusual colour profiles: cameras write them every day. */
+/** Stray bytes between segments, scan parameters of zero (some phones), odd version numbers, unusual colour profiles: cameras write them every day. */
 const harmless =
-  /extraneous bytes before marker|unknown JFIF revision|unknown Adobe color|iCCP|cHRM|gAMA|sRGB|tEXt|zTXt|iTXt|eXIf/i;
+  /extraneous bytes before marker|Invalid SOS parameters|unknown JFIF revision|unknown Adobe color|iCCP|cHRM|gAMA|sRGB|tEXt|zTXt|iTXt|eXIf/i;
+
+/** The share of a picture that is more transparent than not, 0 to 1; undefined where the decoder fails. */
+export async function transparentShare(bytes: Uint8Array, limits: FileLimits): Promise<number | undefined> {
+  closeLoaders();
+  try {
+    const alpha = await sharp(bytes, inputOptions(limits, 'error'))
+      .timeout({ seconds: limits.stepSeconds })
+      .extractChannel('alpha')
+      .resize(SAMPLE, SAMPLE, { fit: 'fill' })
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer();
+    return alpha.filter((value) => value < 128).length / alpha.length;
+  } catch {
+    return undefined;
+  }
+}
+
+const SAMPLE = 128;
 
 /** Turns what a loader hands over into upright, flat, 8-bit sRGB. */
 export async function decode(input: Sharp, limits: FileLimits): Promise<Decoded> {

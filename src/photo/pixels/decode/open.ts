@@ -10,7 +10,7 @@ import {
   unusable,
   type UnusableCode,
 } from '../picture.ts';
-import { decode, type Decoded, decodeUpright, readHeader } from './codec.ts';
+import { decode, type Decoded, decodeUpright, readHeader, transparentShare } from './codec.ts';
 import { displayP3ToSrgb } from './display-p3.ts';
 import { creatorIn, readNotes, softwareIn } from './exif.ts';
 import { isHeifDisplayP3 } from './heif-colours.ts';
@@ -43,7 +43,9 @@ export async function openPhoto(bytes: Uint8Array, limits: FileLimits): Promise<
   if (facts.kind === 'avif' && decoded.kind === 'decoded' && !metadata.icc) {
     if (isHeifDisplayP3(bytes, undefined)) displayP3ToSrgb(decoded.raster.data, 3);
   }
-  return decoded.kind === 'unusable' ? decoded : { ...decoded, facts };
+  if (decoded.kind === 'unusable') return decoded;
+  const transparent = metadata.hasAlpha ? await transparentShare(bytes, limits) : undefined;
+  return { ...decoded, facts: transparent === undefined ? facts : { ...facts, transparent } };
 }
 
 const openKinds: readonly Sniffed['kind'][] = ['jpeg', 'png', 'webp', 'avif', 'heic'];
