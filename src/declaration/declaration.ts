@@ -1,4 +1,4 @@
-import { foldLetters } from '../case/name-fold.ts';
+import { foldLetters } from '../case/search/name-fold.ts';
 import { displayName, type PersonName, tidyName } from '../case/names.ts';
 import type { DeclarationWording } from '../config/profile.ts';
 import type { Signing } from '../family/family.ts';
@@ -89,7 +89,7 @@ const isSigned = (name: string, person: PersonName) =>
 
 /**
  * Whether a typed name is the person's: the whole family name and the first given name, in either order, as the passport
- * or as the card spells them, or as another keyboard writes them (src/case/name-fold.ts). Further given names may be
+ * or as the card spells them, or as another keyboard writes them (src/case/search/name-fold.ts). Further given names may be
  * missing or stand as initials.
  */
 export function nameMatches(typed: string, person: PersonName): boolean {

@@ -1,4 +1,4 @@
-import { isSameName } from '../case/name-fold.ts';
+import { isSameName } from '../case/search/name-fold.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { Authority, OnRecord } from './representative.ts';

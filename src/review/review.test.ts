@@ -35,8 +35,10 @@ test('a form without a stamp counts as older than everything', () => {
   assert.deepEqual(readExpectedVersion(Entered.of({ seen: '7x' })), { seen: 0, after: 0 });
 });
 
-test('a case is looked up by number and with a known reason', () => {
-  const checked = checkAccessReason(Entered.of({ number: 'e300 123 456', reason: 'quality' }));
-  assert.deepEqual(checked, { ok: true, value: { number: 'E300123456', reason: 'quality' } });
-  assert.equal(checkAccessReason(Entered.of({ number: 'E300123456', reason: 'toString' })).ok, false);
+test('a case is looked up with a known reason, by something that can be looked for', () => {
+  const checked = checkAccessReason(Entered.of({ term: 'e300 123 456', reason: 'quality' }));
+  assert.ok(checked.ok && checked.value.term.numbers.includes('E300123456'));
+  assert.equal(checkAccessReason(Entered.of({ term: 'E300123456', reason: 'toString' })).ok, false);
+  for (const term of ['', ' ', '-', '%'])
+    assert.equal(checkAccessReason(Entered.of({ term, reason: 'quality' })).ok, false, term);
 });

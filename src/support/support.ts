@@ -33,25 +33,3 @@ export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return at < 1 ? '•••' : `${[...email][0] ?? ''}•••${email.slice(at)}`;
 }
-
-/** What was typed into the search, in the forms that it is compared in. */
-export type Term = {
-  readonly number: string;
-  readonly uci: string;
-  readonly lower: string;
-  /** For `like`: its own signs are escaped. */
-  readonly name: string;
-};
-
-/** Undefined when too little was typed to search by. */
-export function termOf(typed: string): Term | undefined {
-  const tidy = typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, 120);
-  if ([...tidy].length < 2) return undefined;
-  const digits = tidy.replace(/[\s-]/g, '');
-  return {
-    number: digits.toUpperCase(),
-    uci: /^\d{8,10}$/.test(digits) ? digits : '',
-    lower: tidy.toLowerCase(),
-    name: `%${tidy.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-  };
-}

@@ -11,6 +11,7 @@ import { type Column, DataTable, type Row } from '../../platform/html/table.tsx'
 import { TextField } from '../../platform/html/text.tsx';
 import { type FormState, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Day, formatNumber } from '../../platform/i18n.ts';
+import { searchTerm } from '../../case/search/person-search.ts';
 import { BATCH, cardStateWords } from '../card.ts';
 import { productionFile } from './production-file.ts';
 import {
@@ -75,10 +76,11 @@ async function showList(services: Services, visit: Visit, actor: Staff, form: Fo
   const today = clock.today();
   const list = LIST_NAMES.find((name) => name === visit.query.text('show')) ?? 'make';
   const search = visit.query.text('find').slice(0, 100);
+  const term = searchTerm(search);
   const [counts, batches, orders] = await Promise.all([
     countCards(db, today),
     newestBatches(db, 10),
-    search === '' ? listOrders(db, list, today, MOST) : searchOrders(db, search, MOST),
+    search === '' ? listOrders(db, list, today, MOST) : term ? searchOrders(db, term, MOST) : [],
   ]);
   await noteOrders(services, actor, 'production.list', orders);
   const props = { visit, counts, list, search, orders, most: MOST, batches, today, ...form };

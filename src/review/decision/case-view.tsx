@@ -165,7 +165,7 @@ export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpe
           <p>
             <LinkButton
               kind="quiet"
-              href={`${visit.href('review.find')}?number=${encodeURIComponent(subject.number)}`}
+              href={`${visit.href('review.find')}?term=${encodeURIComponent(subject.number)}`}
             >
               {w.find}
             </LinkButton>

@@ -1,4 +1,4 @@
-import { basicLatin, type PersonName } from './names.ts';
+import { basicLatin, type PersonName } from '../names.ts';
 
 // Names are compared by this fold and by no other: signatures, searches, people named twice. Somebody types a name with
 // the keyboard and the habits they have; a document spells it in its own way (ICAO Doc 9303-3, section 6); both are one name.

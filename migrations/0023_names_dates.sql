@@ -1,0 +1,40 @@
+-- Names as people search for them (rooms: intake, review, support, card).
+
+-- The folded words of the names (src/case/search/name-fold.ts), written with the person; those of people from before are written
+-- by the worker, which knows the fold. Null: to be written.
+alter table person add column name_words tsvector;
+create index person_name_words on person using gin (name_words);
+create index person_unfolded on person (id) where name_words is null;
+create index on person (lower(email));
+create index on receipt (case_id);
+
+-- Who is meant by what staff typed. By the owner of the tables, because an index on words or on lower() is of no use
+-- behind row-level security; it gives identities alone, to desks alone, and every row is then read as its reader may.
+create function portal_find(words tsquery, typed text, numbers text[], client text, born text)
+returns setof uuid language plpgsql stable security definer rows 50 set search_path = public as $$
+begin
+  if not coalesce(portal_is('officer', 'agent', 'producer'), false) then
+    return;
+  end if;
+  return query
+    select id from person where name_words @@ words
+    union select id from person where uci = client
+    union select p.id from person p join application a on a.id = p.application_id where a.number = any (numbers)
+    union select f.person_id from confirmation k join case_file f on f.id = k.case_id where k.document_number = any (numbers);
+  if portal_is('officer', 'agent') then
+    return query
+      select id from person where lower(email) = typed
+      union select person_id from account where person_id is not null and (user_name = typed or lower(email) = typed)
+      union select id from person where birth_date = born::date
+      union select f.person_id from receipt r join case_file f on f.id = r.case_id where r.number = any (numbers)
+      union select k.person_id from receipt r join account k on k.id = r.account_id
+        where r.number = any (numbers) and r.case_id is null and k.person_id is not null
+      union select p.id from invitation i join person p on p.application_id = i.application_id
+        where i.receipt = any (numbers)
+      union select f.person_id from correction_request q join case_file f on f.id = q.case_id where q.number = any (numbers);
+  end if;
+end $$;
+revoke execute on function portal_find from public;
+grant execute on function portal_find to portal_web;
+create index on person (birth_date);
+create index on invitation (receipt) where receipt is not null;
