@@ -977,7 +977,7 @@ CREATE OR REPLACE FUNCTION public.portal_before()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('portal.before'::text, true), ''::text))::uuid[];
 
-CREATE OR REPLACE FUNCTION public.portal_find(words tsquery, typed text, numbers text[], client text, born text)
+CREATE OR REPLACE FUNCTION public.portal_find(words tsquery, most integer, typed text, numbers text[], client text, born text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -988,7 +988,7 @@ begin
     return;
   end if;
   return query
-    select id from person where name_words @@ words
+    (select id from person where name_words @@ words order by family_name, given_names, id limit most)
     union select id from person where uci = client
     union select p.id from person p join application a on a.id = p.application_id where a.number = any (numbers)
     union select f.person_id from confirmation k join case_file f on f.id = k.case_id where k.document_number = any (numbers);

@@ -9,15 +9,15 @@ create index on person (lower(email));
 create index on receipt (case_id);
 
 -- Who is meant by what staff typed. By the owner of the tables, because an index on words or on lower() is of no use
--- behind row-level security; it gives identities alone, to desks alone, and every row is then read as its reader may.
-create function portal_find(words tsquery, typed text, numbers text[], client text, born text)
+-- behind row-level security (for words, the first `most` people by name; null: all); it gives identities alone, to desks alone, and every row is then read as its reader may.
+create function portal_find(words tsquery, most integer, typed text, numbers text[], client text, born text)
 returns setof uuid language plpgsql stable security definer rows 50 set search_path = public as $$
 begin
   if not coalesce(portal_is('officer', 'agent', 'producer'), false) then
     return;
   end if;
   return query
-    select id from person where name_words @@ words
+    (select id from person where name_words @@ words order by family_name, given_names, id limit most)
     union select id from person where uci = client
     union select p.id from person p join application a on a.id = p.application_id where a.number = any (numbers)
     union select f.person_id from confirmation k join case_file f on f.id = k.case_id where k.document_number = any (numbers);

@@ -182,13 +182,13 @@ export type FoundCase = {
   readonly number: string;
 };
 
-/** The cases of the people whom a search means, those of an application together; at most `MOST_FOUND`. */
+/** The cases of the people whom a search means, by name; at most `MOST_FOUND`. */
 export function casesFound(db: Db, term: SearchTerm): Promise<readonly FoundCase[]> {
   return many(
     db,
     sql<FoundCase>`select c.id as case_id, p.family_name, p.given_names, p.birth_date, a.number
       from person p join application a on a.id = p.application_id join case_file c on c.person_id = p.id
-      where p.id in ${peopleFound(term)}
-      order by a.number, p.role <> 'principal', p.birth_date, p.id limit ${MOST_FOUND}`,
+      where p.id in ${peopleFound(term, MOST_FOUND)}
+      order by p.family_name, p.given_names, p.id limit ${MOST_FOUND}`,
   );
 }

@@ -21,7 +21,7 @@ export function findPeople(db: Db, term: SearchTerm): Promise<readonly FoundPers
     sql<FoundPerson>`select a.id as application_id, f.id as case_id, a.number, p.family_name, p.given_names,
         left(p.birth_date::text, 4) as birth_year
       from person p join application a on a.id = p.application_id join case_file f on f.person_id = p.id
-      where p.id in ${peopleFound(term)}
+      where p.id in ${peopleFound(term, MOST_FOUND)}
       order by p.family_name, p.given_names, p.id limit ${MOST_FOUND}`,
   );
 }

@@ -53,7 +53,7 @@ export function listOrders(db: Db, list: ListName, today: Day, limit: number): P
 export function searchOrders(db: Db, term: SearchTerm, limit: number): Promise<readonly Order[]> {
   return readOrders(
     db,
-    sql`where o.replaced_at is null and (c.person_id in ${peopleFound(term)} or b.number = any(${term.numbers}::text[]))
+    sql`where o.replaced_at is null and (c.person_id in ${peopleFound(term, null)} or b.number = any(${term.numbers}::text[]))
       order by o.due_on, o.id limit ${limit}`,
   );
 }
