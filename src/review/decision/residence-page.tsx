@@ -13,7 +13,7 @@ import { declarationsOf } from './store.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
 import { Changes } from './case-facts.tsx';
-import { DeclarationFacts } from './case-view.tsx';
+import { CardFacts, DeclarationFacts } from './case-view.tsx';
 import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
 import { decisionWords } from './decision-words.ts';
 import { type DecisionServices, type OpenCase, stampFields } from './open-case.ts';
@@ -85,6 +85,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
       <p class="lead">{w.confirmLead}</p>
       <Changes openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
+      <CardFacts openCase={openCase} />
       <Form
         action={visit.href('review.confirm', { caseId: subject.caseId })}
         token={visit.token}
