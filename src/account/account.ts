@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import { dayFault } from '../platform/day-fault.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
@@ -117,7 +118,8 @@ const factWords = {
 export function readKnownFact(entered: Entered): Checked<KnownFact> {
   const birthDate = entered.day('birth');
   const applicationNumber = entered.text('number');
-  if (birthDate === '' && entered.hasDay('birth')) return bad({ field: 'birth', says: factWords.date });
+  if (birthDate === '' && entered.hasDay('birth'))
+    return bad({ field: 'birth', says: dayFault(entered, 'birth') ?? factWords.date });
   if (plainNumber(applicationNumber) === '' && birthDate === '')
     return bad({ field: 'number', says: factWords.none });
   return good({ applicationNumber, birthDate });

@@ -4,6 +4,8 @@ import type { DeclarationWording } from '../config/profile.ts';
 import type { Signing } from '../family/family.ts';
 import { isCountry } from '../intake/countries.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
+import { type CountryToday, isTodayOrBefore } from '../platform/clock.ts';
+import { dayFault } from '../platform/day-fault.ts';
 import { both, type Day, fill, type Lang } from '../platform/i18n.ts';
 import type { SignedText } from './store.ts';
 
@@ -154,15 +156,15 @@ const abroadProblems = {
   }),
 };
 
-/** Reads the fields `country` and `expected` (a day after `today`, or empty). */
-export function checkAbroad(entered: Entered, today: Day): Checked<Abroad> {
+/** Reads the fields `country` and `expected` (a day after today, or empty). */
+export function checkAbroad(entered: Entered, today: CountryToday): Checked<Abroad> {
   const problems: Problem[] = [];
   const country = entered.text('country');
   const expected = entered.day('expected');
   if (!isCountry(country) || country === 'CA')
     problems.push({ field: 'country', says: abroadProblems.country });
-  if (entered.hasDay('expected') && (expected === '' || expected <= today)) {
-    problems.push({ field: 'expected', says: abroadProblems.expected });
+  if (entered.hasDay('expected') && (expected === '' || isTodayOrBefore(expected, today))) {
+    problems.push({ field: 'expected', says: dayFault(entered, 'expected') ?? abroadProblems.expected });
   }
   return problems.length > 0 ? bad(...problems) : good({ country, expectedReturn: expected || null });
 }

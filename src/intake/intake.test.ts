@@ -8,6 +8,7 @@ import { projectRoot } from '../platform/root.ts';
 import { countryChoices, countryName } from './countries.ts';
 import { CSV_COLUMNS } from './csv.ts';
 import { checkApplications, fingerprintOf, intakeJsonSchema, pathText } from './intake.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 const TODAY = '2026-03-02';
@@ -15,7 +16,7 @@ const TODAY = '2026-03-02';
 const person = (change: object = {}) => approvedPerson({ uci: '11-2233-4455', ...change });
 const application = (change: object = {}) => approvedApplication({ people: [person()], ...change });
 
-const check = (...applications: object[]) => checkApplications({ applications }, profile, TODAY);
+const check = (...applications: object[]) => checkApplications({ applications }, profile, everywhere(TODAY));
 const said = (...applications: object[]) => {
   const checked = check(...applications);
   return checked.ok ? [] : checked.problems.map(({ path, says }) => `${pathText(path)}: ${says.en}`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
+import { type CountryToday, isAfterToday } from '../platform/clock.ts';
 import { EMAIL_ADDRESS } from '../platform/email-address.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { isCitizenship, isCountry } from './countries.ts';
@@ -88,7 +89,7 @@ type CheckedIntake =
  * Checks what came in, whole: what is damaged, the form of every field, and what must hold between those that are right.
  * Gives every problem at once, however many kinds there are.
  */
-export function checkApplications(input: unknown, codes: Codes, today: Day): CheckedIntake {
+export function checkApplications(input: unknown, codes: Codes, today: CountryToday): CheckedIntake {
   const { value: clean, problems: damaged } = received(input);
   const schema = schemaFor(codes);
   const parsed = schema.safeParse(clean);
@@ -178,7 +179,10 @@ export type IntakeProblem = { readonly path: Path; readonly says: Both };
 const EARLIEST_BIRTH: Day = '1900-01-01';
 
 /** What must hold between the fields of a file, whose single fields are right. ISO days compare as text. */
-function crossRules(applications: ReadonlyMap<number, Approved>, today: Day): readonly IntakeProblem[] {
+function crossRules(
+  applications: ReadonlyMap<number, Approved>,
+  today: CountryToday,
+): readonly IntakeProblem[] {
   return [
     ...[...applications].flatMap(([i, application]) => [
       ...datesOf(application, ['applications', i], today),
@@ -191,9 +195,9 @@ function crossRules(applications: ReadonlyMap<number, Approved>, today: Day): re
   ];
 }
 
-function datesOf(application: Approved, at: Path, today: Day): IntakeProblem[] {
+function datesOf(application: Approved, at: Path, today: CountryToday): IntakeProblem[] {
   const { madeOn, approvedOn } = application;
-  if (approvedOn > today)
+  if (isAfterToday(approvedOn, today))
     return [{ path: [...at, 'approvedOn'], says: ruleWords.future({ day: approvedOn }) }];
   return madeOn > approvedOn
     ? [{ path: [...at, 'madeOn'], says: ruleWords.afterApproval({ madeOn, approvedOn }) }]

@@ -4,10 +4,12 @@ import { test } from 'node:test';
 import { projectRoot } from '../platform/root.ts';
 import { loadProfile } from '../config/profile.ts';
 import { problemText, readIntake } from './read.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 
-const read = (kind: 'json' | 'csv', text: string) => readIntake(kind, text, profile, '2026-03-02');
+const read = (kind: 'json' | 'csv', text: string) =>
+  readIntake(kind, text, profile, everywhere('2026-03-02'));
 const said = (kind: 'json' | 'csv', text: string) => {
   const found = read(kind, text);
   return found.ok ? [] : found.problems.map((problem) => problemText(`f.${kind}`, problem, 'en'));

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
 import { checkConfirming, checkAccessReason, hasWork, readExpectedVersion } from './review.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const place = { city: ' Trois-Rivières ', province: 'QC' };
-const when = { today: '2026-03-05', declaredOn: '2026-03-02' };
+const when = { today: everywhere('2026-03-05'), declaredOn: '2026-03-02' };
 const fieldsOf = (record: Record<string, string>, at = when) => {
   const checked = checkConfirming(Entered.of(record), at);
   return checked.ok ? checked.value : checked.problems.map(({ field }) => field);

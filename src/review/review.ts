@@ -3,6 +3,8 @@ import { ACCESS_REASONS, type AccessReason } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
 import { searchTerm, type SearchTerm } from '../case/search/person-search.ts';
 import type { HoldReason, ReturnReason } from '../config/profile.ts';
+import { dayFault } from '../platform/day-fault.ts';
+import { type CountryToday, isAfterToday } from '../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, formatDay } from '../platform/i18n.ts';
 
@@ -122,15 +124,15 @@ export type Confirming = { readonly confirmedOn: Day; readonly place: string };
  */
 export function checkConfirming(
   entered: Entered,
-  { today, declaredOn }: { readonly today: Day; readonly declaredOn: Day | undefined },
+  { today, declaredOn }: { readonly today: CountryToday; readonly declaredOn: Day | undefined },
 ): Checked<Confirming> {
   const problems: Problem[] = [];
   const confirmedOn = entered.day('confirmedOn');
   const city = entered.text('city').replace(/\s+/gu, ' ');
   const province = entered.text('province');
   const day = (says: Both) => problems.push({ field: 'confirmedOn', says });
-  if (confirmedOn === '') day(words.noDay);
-  else if (confirmedOn > today) day(words.future);
+  if (confirmedOn === '') day(dayFault(entered, 'confirmedOn') ?? words.noDay);
+  else if (isAfterToday(confirmedOn, today)) day(words.future);
   else if (declaredOn !== undefined && confirmedOn < declaredOn) day(words.early(declaredOn));
   if (city === '') problems.push({ field: 'city', says: words.city });
   if (!Object.hasOwn(PROVINCES, province)) problems.push({ field: 'province', says: words.province });

@@ -18,6 +18,7 @@ import {
   somebody,
 } from '../fixtures/people/residents.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { everywhere } from '../fixtures/portal/everywhere.ts';
 
 let portal: TestPortal;
 let officer: Staff;
@@ -55,7 +56,7 @@ for (const [name, line] of SIGNS) {
     });
     const text = JSON.stringify({ applications: [application] });
     const { services, acts } = portal;
-    const read = readIntake('json', text, services.profile, services.clock.today());
+    const read = readIntake('json', text, services.profile, everywhere(services.clock.today()));
     assert.ok(read.ok, JSON.stringify(read));
     await takeInWith({ ...services, ...acts })(read.applications);
     const kept = await one(

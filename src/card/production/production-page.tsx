@@ -3,6 +3,7 @@ import { staffOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { ProfileLimits } from '../../config/profile.ts';
+import { todayInCountry } from '../../platform/clock.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { EmptyState, Tag } from '../../platform/html/feedback.tsx';
@@ -144,7 +145,11 @@ async function markBatch(
   if (ids.length === 0) return refuse([{ field: 'order', says: makerProblems.choose }]);
   const href = visit.href('production.batch', { batchId });
   if (!mailing) return seeOther(withOutcomes(href, await markAll(services, ids, actor, markPrinted)));
-  const checked = checkMailing(entered, services.profile.carriers, services.clock.today());
+  const checked = checkMailing(
+    entered,
+    services.profile.carriers,
+    todayInCountry(services.clock, services.profile.countryZones),
+  );
   if (!checked.ok) return refuse(checked.problems);
   const { carrier, mailedOn } = checked.value;
   return seeOther(withOutcomes(href, await markAll(services, ids, actor, markMailed(carrier, mailedOn))));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
+import { dayFault } from '../../platform/day-fault.ts';
 import { emailFault } from '../../platform/email-address.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
 import { displayName } from '../../case/names.ts';
@@ -40,7 +41,9 @@ function readRequest(entered: Entered): Checked<OwnAccountRequest> {
   const fault = emailFault(entered.text('email'));
   const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
-    ...(entered.day('birth') === '' ? [{ field: 'birth', says: refusals.birth }] : []),
+    ...(entered.day('birth') === ''
+      ? [{ field: 'birth', says: dayFault(entered, 'birth') ?? refusals.birth }]
+      : []),
     ...(fault ? [{ field: 'email', says: fault }] : []),
   ];
   if (problems.length > 0) return bad(...problems);

@@ -1,7 +1,7 @@
 import { provinceChoices, PROVINCES } from '../../address/provinces.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page } from '../../case/page.ts';
-import { dayOf } from '../../platform/clock.ts';
+import { dayOf, todayInCountry } from '../../platform/clock.ts';
 import { bad, type Entered, good } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Radios, Select } from '../../platform/html/choice.tsx';
@@ -34,11 +34,13 @@ function confirmPage(room: DecisionServices): Page {
       body: <ConfirmView openCase={openCase} entered={entered} today={clock.today()} />,
       title: decisionWords(openCase.visit.lang).confirmTitle({ name: displayName(openCase.subject) }),
     }),
-    async read(entered, { caseId }, visit) {
+    async read(entered, { caseId }) {
       const [declared] = await declarationsOf(db, caseId);
       if (!declared) return bad(reviewRefusals.undeclared);
-      const declaredOn = dayOf(declared.madeAt, visit.zone);
-      return checkConfirming(entered, { today: clock.today(), declaredOn });
+      // The day of the declaration where it was latest: in the west it is still the day before.
+      const { countryZones } = room.profile;
+      const declaredOn = dayOf(declared.madeAt, countryZones.westernmost);
+      return checkConfirming(entered, { today: todayInCountry(clock, countryZones), declaredOn });
     },
     decide: (who, confirming) => confirm(room, who, confirming),
   });
