@@ -452,7 +452,7 @@ create table own_account_asking (
 create table own_account_request (
   id uuid not null,
   application_number text not null,
-  birth_date date not null,
+  birth_date text not null,
   email text not null,
   created_at timestamp with time zone not null,
   constraint own_account_request_pkey PRIMARY KEY (id)
@@ -512,7 +512,7 @@ create table person (
   uci text not null,
   family_name text not null,
   given_names text not null default ''::text,
-  birth_date date not null,
+  birth_date text not null,
   birth_place text not null,
   birth_country text not null,
   sex text not null,
@@ -526,6 +526,7 @@ create table person (
   other_names text,
   name_words tsvector,
   constraint person_pkey PRIMARY KEY (id),
+  constraint person_birth_date_check CHECK ((birth_date ~ '^\d{4}-(\d\d-(\d\d|XX)|XX-XX)$'::text)),
   constraint person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint person_role_check CHECK ((role = ANY (ARRAY['principal'::text, 'spouse'::text, 'dependant'::text]))),
   constraint person_uci_check CHECK ((uci ~ '^(\d{8}|\d{10})$'::text)),
@@ -996,7 +997,7 @@ begin
     return query
       select id from person where lower(email) = typed
       union select person_id from account where person_id is not null and (user_name = typed or lower(email) = typed)
-      union select id from person where birth_date = born::date
+      union select id from person where birth_date = born
       union select f.person_id from receipt r join case_file f on f.id = r.case_id where r.number = any (numbers)
       union select k.person_id from receipt r join account k on k.id = r.account_id
         where r.number = any (numbers) and r.case_id is null and k.person_id is not null

@@ -1,4 +1,4 @@
--- Names as people search for them (rooms: intake, review, support, card).
+-- Names as people search for them, and dates of birth as passports have them (rooms: intake, review, support, card).
 
 -- The folded words of the names (src/case/search/name-fold.ts), written with the person; those of people from before are written
 -- by the worker, which knows the fold. Null: to be written.
@@ -25,7 +25,7 @@ begin
     return query
       select id from person where lower(email) = typed
       union select person_id from account where person_id is not null and (user_name = typed or lower(email) = typed)
-      union select id from person where birth_date = born::date
+      union select id from person where birth_date = born
       union select f.person_id from receipt r join case_file f on f.id = r.case_id where r.number = any (numbers)
       union select k.person_id from receipt r join account k on k.id = r.account_id
         where r.number = any (numbers) and r.case_id is null and k.person_id is not null
@@ -36,5 +36,19 @@ begin
 end $$;
 revoke execute on function portal_find from public;
 grant execute on function portal_find to portal_web;
-create index on person (birth_date);
 create index on invitation (receipt) where receipt is not null;
+
+-- A passport may not know the day of birth, or the day and the month: they are XX then (ICAO Doc 9303-3), which no date
+-- can hold. The view of relatives is made again over the changed column, as it was.
+drop view relative;
+alter table person alter column birth_date type text using to_char(birth_date, 'YYYY-MM-DD');
+alter table person add check (birth_date ~ '^\d{4}-(\d\d-(\d\d|XX)|XX-XX)$');
+create index on person (birth_date);
+alter table own_account_request alter column birth_date type text using to_char(birth_date, 'YYYY-MM-DD');
+create view relative with (security_barrier) as
+  select p.id as person_id, c.id as case_id, p.application_id, p.role, p.family_name, p.given_names, p.birth_date,
+    k.id as account_id, k.first_signed_in_at
+  from person p left join case_file c on c.person_id = p.id
+    left join account k on k.person_id = p.id and k.closed_at is null
+  where p.application_id = any (portal_applications()) or pg_has_role(current_user, 'portal_worker', 'member');
+grant select on relative to portal_web, portal_worker;

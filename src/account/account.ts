@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import { enteredBirthDate } from '../platform/birth-date.ts';
 import { dayFault } from '../platform/day-fault.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
@@ -116,7 +117,7 @@ const factWords = {
 
 /** Reads the fields `number` and `birth`. */
 export function readKnownFact(entered: Entered): Checked<KnownFact> {
-  const birthDate = entered.day('birth');
+  const birthDate = enteredBirthDate(entered, 'birth');
   const applicationNumber = entered.text('number');
   if (birthDate === '' && entered.hasDay('birth'))
     return bad({ field: 'birth', says: dayFault(entered, 'birth') ?? factWords.date });

@@ -52,7 +52,7 @@ test('single names and every script pass, up to fifty letters', () => {
 test('every fault is named with its place and how to fix it, in both languages', () => {
   const faults: readonly (readonly [object, RegExp])[] = [
     [{ number: '301' }, /number: 301 is no application number/],
-    [{ madeOn: '2031-02-30' }, /madeOn: 2031-02-30 is no real date; write YYYY-MM-DD/],
+    [{ madeOn: '2031-02-30' }, /madeOn: 2031-02-30 is no real date. February 2031 has 28 days/],
     [{ approvedOn: '2026-04-01' }, /approvedOn: 2026-04-01 is in the future/],
     [{ madeOn: '2026-02-21' }, /madeOn: 2026-02-21 is after approvedOn/],
     [{ category: 'nobility' }, /nobility is not one of fsw/],

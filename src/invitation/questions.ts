@@ -1,5 +1,6 @@
 import { type KnownFact } from '../account/account.ts';
 import { isCountry } from '../intake/countries.ts';
+import { earliestBirth, enteredBirthDate } from '../platform/birth-date.ts';
 import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type CountryToday, isAfterToday, isBeforeToday } from '../platform/clock.ts';
@@ -11,7 +12,7 @@ import type { PersonDraft } from './invitation.ts';
 /** Reads `number` and `birth`: both are needed, because a link alone must open nothing. */
 export function readDetails(entered: Entered): Checked<KnownFact> {
   const applicationNumber = entered.text('number');
-  const birthDate = entered.day('birth');
+  const birthDate = enteredBirthDate(entered, 'birth');
   const problems: Problem[] = [];
   if (applicationNumber === '') problems.push({ field: 'number', says: say.number });
   if (birthDate === '') problems.push({ field: 'birth', says: dayFault(entered, 'birth') ?? say.birth });
@@ -84,7 +85,7 @@ export function readLastEntry(
       says: dayFault(entered, 'entry') ?? (entered.hasDay('entry') ? say.date : say.entryMissing),
     });
   else if (isAfterToday(on, about.today)) problems.push({ field: 'entry', says: say.entryFuture });
-  else if (on < about.birthDate) problems.push({ field: 'entry', says: say.entryBeforeBirth });
+  else if (on < earliestBirth(about.birthDate)) problems.push({ field: 'entry', says: say.entryBeforeBirth });
   if (place === '') problems.push({ field: 'place', says: say.placeMissing });
   if ([...place].length > LONGEST_PLACE) problems.push({ field: 'place', says: say.placeLong });
   return problems.length > 0 ? bad(...problems) : good({ lastEntryOn: on, lastEntryPlace: place });

@@ -7,6 +7,7 @@ import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { actWords } from '../case/state-words.ts';
 import type { Profile } from '../config/profile.ts';
+import { formatBirthDate } from '../platform/birth-date.ts';
 import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Radios } from '../platform/html/choice.tsx';
@@ -17,7 +18,7 @@ import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import { type FormState, refuse, type Refused, type Reply, seeOther } from '../platform/http/page.ts';
-import { both, formatDay, formatInstant, formatInstantDay } from '../platform/i18n.ts';
+import { both, formatInstant, formatInstantDay } from '../platform/i18n.ts';
 import { nextCase, openFor, recordSearch } from './actions.ts';
 import { DecisionNotice } from './decision/case-facts.tsx';
 import type { DecisionServices } from './decision/open-case.ts';
@@ -338,7 +339,7 @@ function WhichPerson({ visit: { lang }, entered, problems, found }: FindProps) {
       options={found.map((one) => ({
         value: one.caseId,
         label: displayName(one),
-        hint: w.findOf({ born: formatDay(lang, one.birthDate), number: one.number }),
+        hint: w.findOf({ born: formatBirthDate(lang, one.birthDate), number: one.number }),
       }))}
     />
   );

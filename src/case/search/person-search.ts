@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/i18n.ts';
+import { type BirthDate, readBirthDate } from '../../platform/birth-date.ts';
 import { plainDigits } from '../../platform/text.ts';
 import { searchQuery } from './name-fold.ts';
 
@@ -12,7 +12,7 @@ export type SearchTerm = {
   readonly numbers: readonly string[];
   /** Digits of a client identifier. */
   readonly client: string | null;
-  readonly born: Day | null;
+  readonly born: BirthDate | null;
 };
 
 const LONGEST = 120;
@@ -33,7 +33,7 @@ export function searchTerm(text: string): SearchTerm | undefined {
     typed: tidy.toLowerCase(),
     numbers,
     client: /^\d{8,10}$/.test(digits) ? digits : null,
-    born: readBirthDate(plainDigits(tidy)),
+    born: readBorn(plainDigits(tidy)),
   };
 }
 
@@ -47,13 +47,8 @@ function readNumbers(text: string): readonly string[] {
   return readable ? [plain, readable.slice(1).join('-')] : [plain];
 }
 
-/** '1990-03-27', also with other signs between, or day first as in '27/03/1990'. */
-function readBirthDate(text: string): Day | null {
-  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
-  const [, dayFirst, monthThen, yearLast] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
-  const parts = [year ?? yearLast, month ?? monthThen, day ?? dayFirst];
-  if (parts.some((part) => part === undefined)) return null;
-  const iso = parts.map((part) => part?.padStart(2, '0')).join('-');
-  const real = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso) ? iso : null;
+/** '1990-03-27', also with other signs between or day first as in '27/03/1990'; '1962-05' where the day is not known. */
+function readBorn(text: string): BirthDate | null {
+  const yearFirst = text.replace(/^(\d{1,2}|xx)[-/. ](\d{1,2}|xx)[-/. ](\d{4})$/i, '$3-$2-$1');
+  return readBirthDate(yearFirst.replace(/[/. ]/g, '-')) ?? null;
 }

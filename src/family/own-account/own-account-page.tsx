@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
+import { enteredBirthDate } from '../../platform/birth-date.ts';
 import { dayFault } from '../../platform/day-fault.ts';
 import { emailFault } from '../../platform/email-address.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
@@ -41,7 +42,7 @@ function readRequest(entered: Entered): Checked<OwnAccountRequest> {
   const fault = emailFault(entered.text('email'));
   const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
-    ...(entered.day('birth') === ''
+    ...(enteredBirthDate(entered, 'birth') === ''
       ? [{ field: 'birth', says: dayFault(entered, 'birth') ?? refusals.birth }]
       : []),
     ...(fault ? [{ field: 'email', says: fault }] : []),
@@ -49,7 +50,7 @@ function readRequest(entered: Entered): Checked<OwnAccountRequest> {
   if (problems.length > 0) return bad(...problems);
   return good({
     applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
-    birthDate: entered.day('birth'),
+    birthDate: enteredBirthDate(entered, 'birth'),
     email: entered.text('email').slice(0, 320),
   });
 }
