@@ -890,7 +890,6 @@ CREATE INDEX photo_waiting_next_try_at_idx ON public.photo_waiting USING btree (
 CREATE INDEX rate_limit_forget_at_idx ON public.rate_limit USING btree (forget_at);
 CREATE INDEX receipt_account_id_idx ON public.receipt USING btree (account_id);
 CREATE INDEX receipt_case_id_idx ON public.receipt USING btree (case_id);
-CREATE INDEX receipt_case_id_idx1 ON public.receipt USING btree (case_id);
 CREATE INDEX representation_account_id_idx ON public.representation USING btree (account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX representation_case_id_idx ON public.representation USING btree (case_id);
 CREATE INDEX representation_lower_idx ON public.representation USING btree (lower(email));
@@ -1101,6 +1100,18 @@ begin
     left join account k on k.person_id = o.id where p.id = whose and lower(p.email) in (lower(k.email), lower(o.email)));
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.portal_unfold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.family_name, old.given_names, old.other_names) is distinct from (new.family_name, new.given_names, new.other_names)
+    and old.name_words is not distinct from new.name_words then
+    new.name_words := null;
+  end if;
+  return new;
+end $function$;
+
 
 -- views
 
@@ -1147,6 +1158,7 @@ create view watcher with (security_barrier=true) as
 
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.acting_glimpse FOR EACH ROW EXECUTE FUNCTION a_glimpse_stays();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER unfold BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION portal_unfold();
 
 
 -- row security

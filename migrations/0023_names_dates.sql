@@ -1,15 +1,26 @@
 -- Names as people search for them, and dates of birth as passports have them (rooms: intake, review, support, card).
 
--- The folded words of the names (src/case/search/name-fold.ts), written with the person; those of people from before are written
--- by the worker, which knows the fold. Null: to be written.
+-- The folded words of the names (src/case/search/name-fold.ts), written with the person; those of people from before are
+-- written by the worker, which knows the fold. Null: to be written.
 alter table person add column name_words tsvector;
 create index person_name_words on person using gin (name_words);
 create index person_unfolded on person (id) where name_words is null;
 create index on person (lower(email));
-create index on receipt (case_id);
 
--- Who is meant by what staff typed. By the owner of the tables, because an index on words or on lower() is of no use
--- behind row-level security (for words, the first `most` people by name; null: all); it gives identities alone, to desks alone, and every row is then read as its reader may.
+-- Whoever changes a name and not its words leaves them to the worker.
+create function portal_unfold() returns trigger language plpgsql as $$
+begin
+  if (old.family_name, old.given_names, old.other_names) is distinct from (new.family_name, new.given_names, new.other_names)
+    and old.name_words is not distinct from new.name_words then
+    new.name_words := null;
+  end if;
+  return new;
+end $$;
+create trigger unfold before update on person for each row execute function portal_unfold();
+
+-- Who is meant by what staff typed; of those whom words find, the first `most` by name (null: all). By the owner of the
+-- tables, because an index on words or on lower() is of no use behind row-level security; it gives identities alone, to
+-- desks alone, and every row is then read as its reader may.
 create function portal_find(words tsquery, most integer, typed text, numbers text[], client text, born text)
 returns setof uuid language plpgsql stable security definer rows 50 set search_path = public as $$
 begin

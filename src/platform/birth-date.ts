@@ -29,7 +29,7 @@ export function readBirthDate(text: string): BirthDate | undefined {
 }
 
 /** A date of birth from three boxes, or from one; '' when it is none. What is not known may stay empty, or be 00 or XX. */
-export function enteredBirthDate(entered: Entered, name: string): BirthDate | '' {
+export function enteredBirthDate(entered: Entered, name: string): BirthDate {
   if (!entered.has(`${name}-year`)) return readBirthDate(entered.text(name)) ?? '';
   const [year, month, day] = ['year', 'month', 'day'].map((part) => entered.text(`${name}-${part}`));
   return readBirthDate([year, month || UNKNOWN, day || UNKNOWN].join('-')) ?? '';

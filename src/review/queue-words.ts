@@ -51,8 +51,8 @@ export const queueWords = wordsIn({
   },
   findTerm: { en: 'Whom do you look for?', fr: 'Qui cherchez-vous?' },
   findTermHint: {
-    en: 'Name, application number, UCI, email, date of birth (1990-03-27), receipt or document number.',
-    fr: 'Nom, numéro de demande, IUC, courriel, date de naissance (1990-03-27), numéro du reçu ou du document.',
+    en: 'Name, application number, UCI, user name, email, date of birth (1990-03-27), receipt or document number.',
+    fr: "Nom, numéro de demande, IUC, nom d'utilisateur, courriel, date de naissance (1990-03-27), numéro du reçu ou du document.",
   },
   findOf: (p: { born: string; number: string }) => ({
     en: `Born ${p.born}, application ${p.number}`,

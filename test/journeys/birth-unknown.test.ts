@@ -45,7 +45,7 @@ test('whoever does not know the day of their birth signs in with what their pass
     await portal.work();
     const temporary = temporaryIn(await letter(portal, family.email, 'your temporary password'));
     const { url } = (await first(portal, family, temporary, fact)).seen;
-    assert.equal(/choose-password$/.test(url), right, `${birthDate} ${Object.values(fact).join('-')}`);
+    assert.equal(url.endsWith('/choose-password'), right, `${birthDate} ${Object.values(fact).join('-')}`);
   }
 });
 

@@ -159,3 +159,15 @@ test('names on file from before are folded by the worker, and found', async () =
   while (await foldNames(db));
   assert.match(await look('hebert'), /Hébert/);
 });
+
+test('a name that changes is found by its new words once the worker folded it, and not by the old ones', async () => {
+  const person = await somebody(portal, { familyName: 'Zzbefore', givenNames: 'Ida' });
+  const { db } = portal.services;
+  await run(db, sql`update person set family_name = 'Zzæfter' where id = ${person.personId}`);
+  const look = await (places['desk'] as () => Promise<Place>)();
+  assert.match(await look('zzbefore'), /Nobody was found/);
+  await foldNames(db);
+  assert.match(await look('zzaefter'), /Zzæfter/);
+  await run(db, sql`update person set email = 'zz@example.com' where id = ${person.personId}`);
+  assert.match(await look('zzaefter'), /Zzæfter/, 'another change leaves the words');
+});
