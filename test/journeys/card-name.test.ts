@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { makeBatch, markAll, markPrinted } from '../../src/card/production/actions.ts';
 import type { Staff } from '../../src/case/actor.ts';
-import { takeInWith } from '../../src/demo/steps/intake.ts';
+import { declare as sign } from '../../src/demo/steps/declaration-and-address.ts';
+import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { readIntake } from '../../src/intake/read.ts';
 import { one, run, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
 import { approvedApplication, approvedPerson, digits } from '../fixtures/people/applications.ts';
 import { orderOf } from '../fixtures/people/cases.ts';
+import { ready } from '../fixtures/people/invitation.ts';
+import { firstSignIn } from '../fixtures/people/sign-in.ts';
 import {
   type Alone,
   declare,
@@ -30,14 +33,14 @@ before(async () => {
 });
 after(() => portal.close());
 
-const print = async ({ caseId }: Alone) => {
+const print = async ({ caseId }: Pick<Alone, 'caseId'>) => {
   await makeBatch(portal.services, { actor: producer, once: randomUUID(), size: 200 });
   const order = await orderOf(portal, caseId);
   return markAll(portal.services, [order.id], producer, markPrinted);
 };
 
 /** The bench of an officer, at the case of a person. */
-async function bench(person: Alone) {
+async function bench(person: Pick<Alone, 'number'>) {
   const visitor = await sessionOf(portal, officer.accountId);
   await visitor.get('/en/staff/review/find');
   return visitor.submit({ term: person.number, reason: 'quality' });
@@ -48,32 +51,48 @@ const SIGNS = [
   ['AH KOW @ LIM KAU', 'AH KOW LIM KAU'],
 ] as const;
 
-for (const [name, line] of SIGNS) {
-  test(`${name} comes in as the passport has it, and the card reads ${line}`, async () => {
-    const application = approvedApplication({
-      number: `E3${digits(8)}`,
-      people: [approvedPerson({ uci: `1${digits(9)}`, familyName: name, givenNames: '' })],
-    });
-    const text = JSON.stringify({ applications: [application] });
-    const { services, acts } = portal;
-    const read = readIntake('json', text, services.profile, everywhere(services.clock.today()));
-    assert.ok(read.ok, JSON.stringify(read));
-    await takeInWith({ ...services, ...acts })(read.applications);
-    const kept = await one(
-      services.db,
-      sql<{ familyName: string }>`select family_name from person where uci = ${application.people[0]?.uci}`,
-    );
-    assert.equal(kept.familyName, name);
+/** Takes somebody in from a file, as the passport has the name, and goes with them to the ordered card. */
+async function fromFileToOrder(name: string, signed: string) {
+  const { services } = portal;
+  const [number, email] = [`E3${digits(8)}`, `p${digits(8)}@example.com`];
+  const who = approvedPerson({ uci: `1${digits(9)}`, familyName: name, givenNames: '', email });
+  const file = { applications: [approvedApplication({ number, language: 'en', people: [who] })] };
+  const today = everywhere(services.clock.today());
+  const read = readIntake('json', JSON.stringify(file), services.profile, today);
+  assert.ok(read.ok, JSON.stringify(read));
+  await portal.takeIn(read.applications);
+  const { caseId, applicationId } = await one(
+    services.db,
+    sql<{ caseId: string; applicationId: string }>`select c.id as case_id, p.application_id
+      from case_file c join person p on p.id = c.person_id where p.uci = ${who.uci} and p.family_name = ${name}`,
+  );
+  const family = { number, email, applicationId };
+  await (await ready(portal, family)).submit({});
+  await portal.work();
+  const visitor = await firstSignIn(portal, family);
+  await sign(visitor, 'en', caseId, { typedName: signed });
+  await giveAddress(visitor, caseId, { line1: '12 Elm St' });
+  await sendPhoto(visitor, caseId);
+  const reviewed = { number, person: { familyName: name, givenNames: '' } };
+  const desk = await sessionOf(portal, officer.accountId);
+  await desk.get('/en/staff/review');
+  const shown = await bench({ number });
+  await confirmResidence(desk, 'en', reviewed);
+  await acceptPhoto(desk, 'en', reviewed);
+  return { caseId, visitor, shown };
+}
 
-    const person = await ordered(portal, officer, { familyName: name, givenNames: '' });
-    const page = await (await person.browser()).get(`/en/people/${person.caseId}/card`);
+for (const [name, line] of SIGNS) {
+  test(`${name} comes in as the passport has it, signs as the card does, and the card reads ${line}`, async () => {
+    const person = await fromFileToOrder(name, line.toLowerCase());
+    assert.match(person.shown.text, new RegExp(`The card will read: ${line} .respelled`));
+    const page = await person.visitor.get(`/en/people/${person.caseId}/card`);
     assert.ok(page.text.includes(line), page.text);
     assert.match(page.text, /We spell them the way passports do/);
     assert.doesNotMatch(page.text, /Your turn/);
-    assert.match((await bench(person)).text, new RegExp(`The card will read: ${line} .respelled`));
     assert.equal((await print(person)).done, 1);
     const printed = await one(
-      services.db,
+      portal.services.db,
       sql<{ nameLine: unknown }>`select name_line from card_order where case_id = ${person.caseId}`,
     );
     assert.deepEqual(printed.nameLine, { family: line, given: '' });
