@@ -453,7 +453,7 @@ create table own_account_asking (
 create table own_account_request (
   id uuid not null,
   application_number text not null,
-  birth_date date not null,
+  birth_date text not null,
   email text not null,
   created_at timestamp with time zone not null,
   constraint own_account_request_pkey PRIMARY KEY (id)
@@ -513,7 +513,7 @@ create table person (
   uci text not null,
   family_name text not null,
   given_names text not null default ''::text,
-  birth_date date not null,
+  birth_date text not null,
   birth_place text not null,
   birth_country text not null,
   sex text not null,
@@ -525,7 +525,9 @@ create table person (
   email text,
   language text not null,
   other_names text,
+  name_words tsvector,
   constraint person_pkey PRIMARY KEY (id),
+  constraint person_birth_date_check CHECK ((birth_date ~ '^\d{4}-(\d\d-(\d\d|XX)|XX-XX)$'::text)),
   constraint person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint person_role_check CHECK ((role = ANY (ARRAY['principal'::text, 'spouse'::text, 'dependant'::text]))),
   constraint person_uci_check CHECK ((uci ~ '^(\d{8}|\d{10})$'::text)),
@@ -861,6 +863,7 @@ CREATE INDEX email_change_stopped_at_idx ON public.email_change USING btree (sto
 CREATE INDEX factor_clearing_due_at_idx ON public.factor_clearing USING btree (due_at) WHERE ((applied_at IS NULL) AND (stopped_at IS NULL));
 CREATE INDEX invitation_application_id_created_at_idx ON public.invitation USING btree (application_id, created_at);
 CREATE INDEX invitation_created_at_idx ON public.invitation USING btree (created_at) WHERE ((answered_at IS NULL) AND (superseded_at IS NULL) AND (expired_at IS NULL));
+CREATE INDEX invitation_receipt_idx ON public.invitation USING btree (receipt) WHERE (receipt IS NOT NULL);
 CREATE INDEX invitation_request_created_at_idx ON public.invitation_request USING btree (created_at);
 CREATE INDEX outbox_case_id_idx ON public.outbox USING btree (case_id);
 CREATE INDEX outbox_due_at_idx ON public.outbox USING btree (due_at) WHERE ((sent_at IS NULL) AND (gave_up_at IS NULL));
@@ -873,6 +876,10 @@ CREATE INDEX parked_form_expires_at_idx ON public.parked_form USING btree (expir
 CREATE INDEX passkey_account_id_idx ON public.passkey USING btree (account_id);
 CREATE INDEX passkey_challenge_expires_at_idx ON public.passkey_challenge USING btree (expires_at);
 CREATE INDEX person_application_id_idx ON public.person USING btree (application_id);
+CREATE INDEX person_birth_date_idx ON public.person USING btree (birth_date);
+CREATE INDEX person_lower_idx ON public.person USING btree (lower(email));
+CREATE INDEX person_name_words ON public.person USING gin (name_words);
+CREATE INDEX person_unfolded ON public.person USING btree (id) WHERE (name_words IS NULL);
 CREATE INDEX photo_case_id_uploaded_at_idx ON public.photo USING btree (case_id, uploaded_at);
 CREATE INDEX photo_check_count_since_idx ON public.photo_check_count USING btree (since);
 CREATE INDEX photo_check_forget_at_idx ON public.photo_check USING btree (forget_at);
@@ -972,6 +979,35 @@ CREATE OR REPLACE FUNCTION public.portal_before()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('portal.before'::text, true), ''::text))::uuid[];
 
+CREATE OR REPLACE FUNCTION public.portal_find(words tsquery, most integer, typed text, numbers text[], client text, born text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public'
+AS $function$
+begin
+  if not coalesce(portal_is('officer', 'agent', 'producer'), false) then
+    return;
+  end if;
+  return query
+    (select id from person where name_words @@ words order by family_name, given_names, id limit most)
+    union select id from person where uci = client
+    union select p.id from person p join application a on a.id = p.application_id where a.number = any (numbers)
+    union select f.person_id from confirmation k join case_file f on f.id = k.case_id where k.document_number = any (numbers);
+  if portal_is('officer', 'agent') then
+    return query
+      select id from person where lower(email) = typed
+      union select person_id from account where person_id is not null and (user_name = typed or lower(email) = typed)
+      union select id from person where birth_date = born
+      union select f.person_id from receipt r join case_file f on f.id = r.case_id where r.number = any (numbers)
+      union select k.person_id from receipt r join account k on k.id = r.account_id
+        where r.number = any (numbers) and r.case_id is null and k.person_id is not null
+      union select p.id from invitation i join person p on p.application_id = i.application_id
+        where i.receipt = any (numbers)
+      union select f.person_id from correction_request q join case_file f on f.id = q.case_id where q.number = any (numbers);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.portal_is(VARIADIC kinds text[])
  RETURNS boolean
  LANGUAGE sql
@@ -1066,6 +1102,18 @@ begin
     left join account k on k.person_id = o.id where p.id = whose and lower(p.email) in (lower(k.email), lower(o.email)));
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.portal_unfold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.family_name, old.given_names, old.other_names) is distinct from (new.family_name, new.given_names, new.other_names)
+    and old.name_words is not distinct from new.name_words then
+    new.name_words := null;
+  end if;
+  return new;
+end $function$;
+
 
 -- views
 
@@ -1112,6 +1160,7 @@ create view watcher with (security_barrier=true) as
 
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.acting_glimpse FOR EACH ROW EXECUTE FUNCTION a_glimpse_stays();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER unfold BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION portal_unfold();
 
 
 -- row security

@@ -1,4 +1,6 @@
 import type { Actor } from '../case/actor.ts';
+import { enteredBirthDate } from '../platform/birth-date.ts';
+import { dayFault } from '../platform/day-fault.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
@@ -115,9 +117,10 @@ const factWords = {
 
 /** Reads the fields `number` and `birth`. */
 export function readKnownFact(entered: Entered): Checked<KnownFact> {
-  const birthDate = entered.day('birth');
+  const birthDate = enteredBirthDate(entered, 'birth');
   const applicationNumber = entered.text('number');
-  if (birthDate === '' && entered.hasDay('birth')) return bad({ field: 'birth', says: factWords.date });
+  if (birthDate === '' && entered.hasDay('birth'))
+    return bad({ field: 'birth', says: dayFault(entered, 'birth') ?? factWords.date });
   if (plainNumber(applicationNumber) === '' && birthDate === '')
     return bad({ field: 'number', says: factWords.none });
   return good({ applicationNumber, birthDate });

@@ -60,6 +60,7 @@ export function FactFields({ visit, entered, problems }: AccountFormProps) {
         lang={lang}
         name="birth"
         label={w.birth}
+        hint={w.birthHint}
         value={typedDay(entered, 'birth')}
         autocomplete="bday"
         problems={problems}
@@ -82,4 +83,8 @@ export const accountFieldWords = wordsIn({
     fr: "Donnez votre numéro de demande ou votre date de naissance. Un seul des deux suffit. Êtes-vous représentant? Donnez le numéro de demande d'un client.",
   },
   birth: { en: 'Or: date of birth', fr: 'Ou : date de naissance' },
+  birthHint: {
+    en: 'For example 27 March 1990. Leave empty what the passport does not have.',
+    fr: "Par exemple 27 mars 1990. Laissez vide ce que le passeport n'indique pas.",
+  },
 });

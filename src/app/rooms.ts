@@ -41,6 +41,7 @@ import { answerOwnAccountRequest, withWishes } from '../family/own-account/own-a
 import { guidancePages } from '../guidance/guidance-page.tsx';
 import { correctPersonEmail } from '../intake/actions.ts';
 import type { InviteFamily } from '../intake/intake.ts';
+import { foldNames } from '../intake/store.ts';
 import {
   answerInvitationRequest,
   createInvite,
@@ -97,6 +98,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
     letters: lettersOf(services),
     works: { ...ecoprWorks(services), ...cardWorks(services), ...representativeWorks(services) },
     sweeps: [
+      { name: 'intake.fold-names', everyMs: 60_000, step: () => foldNames(services.db) },
       { name: 'invitations', everyMs: 60_000, step: () => sweepInvitations(services) },
       {
         name: 'invitations.answer-requests',

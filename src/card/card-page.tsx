@@ -16,6 +16,7 @@ import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
 import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
 import { reportMissing, confirmReceived } from './actions.ts';
+import { cardBlockers, isMending, isOfName, nameBlockedWords } from './blocking.ts';
 import { cardWords } from './card-words.ts';
 import { addWorkingDays, type CardState, latenessOf, missingFrom, nextStep } from './card.ts';
 import { nameLines, nameNoteWords } from './name-line.ts';
@@ -77,11 +78,13 @@ async function showCard(
 function CardPage(props: CardPageProps) {
   const { visit, holder, order } = props;
   const w = cardWords(visit.lang);
+  const nameFirst = holder.card === 'ordered' && cardBlockers(holder).some(isOfName);
   return (
     <>
       <h1>{w.title({ name: displayName(holder) })}</h1>
-      <p class="lead">{nextStep[holder.card][visit.lang]}</p>
+      {!nameFirst && <p class="lead">{nextStep[holder.card][visit.lang]}</p>}
       <StepTrail lang={visit.lang} label={w.way} steps={trailSteps(props)} />
+      <NameBlocked {...props} />
       {order ? <Expected {...props} order={order} /> : <Needs {...props} />}
       <Acts {...props} />
       <NameOnCard {...props} />
@@ -119,9 +122,35 @@ function trailSteps({ visit, holder, order }: CardPageProps): readonly TrailStep
   }));
 }
 
-function Expected({ visit, order, profile, today }: CardPageProps & { readonly order: Order }) {
+/** A name that the card cannot print: the person's turn, or ours once they sent the spelling. */
+function NameBlocked({ visit, caseId, holder }: CardPageProps) {
+  const { lang } = visit;
+  const blocked = cardBlockers(holder).some(isOfName);
+  if (!blocked) return null;
+  if (isMending(holder.spelling)) {
+    return (
+      <Notice>
+        <p>{nameBlockedWords.mending[lang]}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="warn" heading={cardWords(lang).yourTurn}>
+      <p>{nameBlockedWords.turn[lang]}</p>
+      <p>
+        <LinkButton href={`${visit.href('data.correct', { caseId })}?part=identity`}>
+          {nameBlockedWords.tell[lang]}
+        </LinkButton>
+      </p>
+    </Notice>
+  );
+}
+
+function Expected({ visit, holder, order, profile, today }: CardPageProps & { readonly order: Order }) {
   const { lang } = visit;
   const w = cardWords(lang);
+  // A day would be a promise that nobody can keep while something blocks the card.
+  if (cardBlockers(holder).length > 0) return null;
   if (order.card === 'ordered' || order.card === 'printed') {
     const day = formatDay(lang, order.dueOn);
     const late = latenessOf(order.dueOn, today, profile.limits) === 'overdue';
@@ -143,6 +172,7 @@ function Expected({ visit, order, profile, today }: CardPageProps & { readonly o
 
 function Needs({ visit, caseId, holder }: CardPageProps) {
   const w = cardWords(visit.lang);
+  const blockers = cardBlockers(holder);
   const task = (id: string, title: string, met: boolean, page: string) => ({
     id,
     title,
@@ -154,9 +184,9 @@ function Needs({ visit, caseId, holder }: CardPageProps) {
       <h2>{w.needsTitle}</h2>
       <TaskList
         tasks={[
-          task('need-residence', w.needResidence, holder.landing === 'confirmed', 'proof'),
-          task('need-photo', w.needPhoto, holder.photo === 'accepted', 'photo'),
-          task('need-address', w.needAddress, holder.hasAddress, 'address'),
+          task('need-residence', w.needResidence, !blockers.includes('residence'), 'proof'),
+          task('need-photo', w.needPhoto, !blockers.includes('photo'), 'photo'),
+          task('need-address', w.needAddress, !blockers.includes('address'), 'address'),
         ]}
       />
     </>

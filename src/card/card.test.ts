@@ -5,6 +5,7 @@ import { Entered } from '../platform/form.ts';
 import { addWorkingDays, daysBetween, dueOn, latenessOf, mailingInstant, missingFrom } from './card.ts';
 import { csvFile } from './production/production-file.ts';
 import { checkMailing, checkSize } from './production/production-request.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const profile = testProfile();
 const { limits, zone } = profile;
@@ -63,7 +64,8 @@ test('mailing needs a carrier of the profile and a day that is not to come', () 
     workingDays: [1, 5],
     label: { en: 'c', fr: 'c' },
   } as const;
-  const check = (typed: Record<string, string>) => checkMailing(Entered.of(typed), [carrier], '2026-03-16');
+  const check = (typed: Record<string, string>) =>
+    checkMailing(Entered.of(typed), [carrier], everywhere('2026-03-16'));
   assert.deepEqual(check({ carrier: 'courier', mailed: '2026-03-16' }), {
     ok: true,
     value: { carrier: 'courier', mailedOn: '2026-03-16' },

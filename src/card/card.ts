@@ -49,12 +49,12 @@ export function addWorkingDays(from: Day, count: number, holidays: readonly { re
   return day;
 }
 
-/** The instant kept for a day of mailing: now when it is today, else the middle of that day. */
+/** The instant kept for a day of mailing: now when it is today (or already tomorrow, further east), else the middle of that day. */
 export function mailingInstant(
   mailedOn: Day,
   { now, zone }: { readonly now: Date; readonly zone: string },
 ): Date {
-  return dayOf(now, zone) === mailedOn ? now : new Date(`${mailedOn}T17:00:00Z`);
+  return mailedOn >= dayOf(now, zone) ? now : new Date(`${mailedOn}T17:00:00Z`);
 }
 
 /** What comes next for a card, as the person reads it. */

@@ -3,6 +3,7 @@ import type { Province } from '../address/provinces.ts';
 import type { StateOf } from '../case/case.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
+import type { SpellingAsked } from './blocking.ts';
 import type { CardState } from './card.ts';
 
 /** The lines of a name as they were printed on a card. */
@@ -173,6 +174,8 @@ export type CardHolder = {
   readonly card: CardState;
   /** Also said of a private one: whoever else acts is not asked for it. */
   readonly hasAddress: boolean;
+  /** What became of the last correction that was asked of the name. */
+  readonly spelling: SpellingAsked | null;
 };
 
 export function findCardHolder(db: Db, caseId: string): Promise<CardHolder | undefined> {
@@ -180,7 +183,9 @@ export function findCardHolder(db: Db, caseId: string): Promise<CardHolder | und
     db,
     sql<CardHolder>`select p.family_name, p.given_names, c.landing, c.photo, c.card,
         exists (select from address where case_id = c.id and kind = 'mailing' and until is null)
-          or c.id = any(portal_private()) as has_address
+          or c.id = any(portal_private()) as has_address,
+        (select coalesce(q.outcome, 'open') from correction_request q where q.case_id = c.id and q.part = 'identity'
+          order by q.asked_at desc limit 1) as spelling
       from case_file c join person p on p.id = c.person_id where c.id = ${caseId}`,
   );
 }

@@ -52,6 +52,6 @@ test('letters in A to Z, as passports spell them', () => {
   );
   assert.equal(basicLatin('Ødegård', 'passport'), 'OEdegaard');
   assert.equal(basicLatin('Ødegård', 'plain'), 'Odegard');
-  assert.equal(basicLatin('Müller', 'withE'), 'Mueller');
+  assert.equal(basicLatin('Müller', 'plain'), 'Muller');
   assert.equal(basicLatin('Иван 王', 'passport'), 'Иван 王');
 });

@@ -100,11 +100,8 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 // The plain reading many people use instead.
 const PLAIN: Readonly<Record<string, string>> = { ...SPELLED, Ø: 'O', Å: 'A' };
-// German and Nordic passports spell these with an E; ICAO allows it beside the plain letter.
-const WITH_E: Readonly<Record<string, string>> = { ...SPELLED, Ä: 'AE', Ö: 'OE', Ü: 'UE' };
-
-const TABLES = { passport: SPELLED, plain: PLAIN, withE: WITH_E } as const;
-export type Spelling = keyof typeof TABLES;
+const TABLES = { passport: SPELLED, plain: PLAIN } as const;
+type Spelling = keyof typeof TABLES;
 
 /** Latin letters in the letters A to Z: 'É' gives 'E', 'ø' gives 'oe'. Letters of other scripts stay as they are. */
 export function basicLatin(text: string, spelling: Spelling): string {

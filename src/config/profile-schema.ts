@@ -41,6 +41,11 @@ const main = z.strictObject({
     publicPage: z.string().min(1),
   }),
   zone: z.string().refine(isZone, 'a time zone such as America/Toronto'),
+  /** The ends of the country served: entered days are compared with today there. */
+  countryZones: z.strictObject({
+    easternmost: z.string().refine(isZone, 'a time zone such as America/St_Johns'),
+    westernmost: z.string().refine(isZone, 'a time zone such as America/Vancouver'),
+  }),
   contact: z.strictObject({
     mailbox: z.email(),
     /** At the end of every email; `{mailbox}` is the address. */

@@ -51,7 +51,10 @@ same. A person takes the copy at \`/en/people/…/data/copy\` after proving who 
 - \`photoFiles\` has for each photo \`id\` (as in \`photos\`), \`sha256\` in hexadecimal of the bytes as we keep them,
   \`mediaType\`, and the bytes as \`base64\`.
 - Left out, with the reasons in \`test/journeys/data-complete.test.ts\`: secrets that nobody can read, keys between rows,
-  names of staff (their role stands instead), and what is another person's.
+  names of staff (their role stands instead), the names once more as they are folded for searching, and what is another
+  person's.
+- A day, or a day and a month, of \`birthDate\` that the passport does not have is \`XX\`: \`1962-05-XX\`. \`birthCountry\` is ISO
+  3166-1 alpha-2, or the former alpha-3 code of a country that is no more.
 `;
 
 /** The documented form of the copy, as a page of the documentation (Markdown). */

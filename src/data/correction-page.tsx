@@ -62,6 +62,7 @@ function CorrectView({ visit, entered, problems, caseId, name, days }: ViewProps
       <Form action={visit.href('data.correct', { caseId })} token={token} problems={problems}>
         <Select
           {...field('part')}
+          value={entered.has('part') ? entered.text('part') : visit.query.text('part')}
           label={w.part}
           empty={w.choose}
           options={CORRECTABLE.map((value) => ({ value, label: partWords[value][lang] }))}

@@ -4,7 +4,7 @@ import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { TRANSITIONS } from '../case/transitions.ts';
 import { countryChoices, countryName } from '../intake/countries.ts';
-import { dayOf } from '../platform/clock.ts';
+import { dayOf, todayInCountry } from '../platform/clock.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Select } from '../platform/html/choice.tsx';
@@ -41,7 +41,7 @@ export function awayPage(services: Services): Page {
       const title = may ? w.awayTitle({ name }) : w.cannotTitle({ name });
       return { kind: 'page', title, body, back: declarationHomeLink(visit), form: may };
     },
-    read: (entered) => checkAbroad(entered, services.clock.today()),
+    read: (entered) => checkAbroad(entered, todayInCountry(services.clock, services.profile.countryZones)),
     act: async (visit, { actor, caseId }, abroad) =>
       afterwards(visit, await leave(services, { actor, caseId, once: visit.once }, abroad)),
   });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
 import { checkAbroad } from './declaration.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
-const today = '2026-03-02';
+const day = '2026-03-02';
+const today = everywhere(day);
 
 test('a country outside Canada, and a return after today or none', () => {
   assert.deepEqual(checkAbroad(Entered.of({ country: 'LB' }), today), {
@@ -23,6 +25,6 @@ test('Canada, no country, today and half a date are refused', () => {
   };
   assert.deepEqual(fields({ country: 'CA' }), ['country']);
   assert.deepEqual(fields({ country: 'Lebanon' }), ['country']);
-  assert.deepEqual(fields({ country: 'LB', expected: today }), ['expected']);
+  assert.deepEqual(fields({ country: 'LB', expected: day }), ['expected']);
   assert.deepEqual(fields({ 'expected-month': '5' }), ['country', 'expected']);
 });

@@ -44,6 +44,39 @@ test('special letters match in each usual spelling', () => {
   assert.ok(nameMatches('Jean Pierre Lévesque', { familyName: 'Levesque', givenNames: 'Jean-Pierre' }));
 });
 
+test('every keyboard can sign every name, as the passport or as the card spells it', () => {
+  const signed: readonly (readonly [string, string, readonly string[]])[] = [
+    ['KUMAR A/L RAJAN', '', ['Kumar A/L Rajan', 'kumar al rajan', 'KUMAR A L RAJAN', 'kumar a.l. rajan']],
+    ['AH KOW @ LIM KAU', '', ['Ah Kow @ Lim Kau', 'AH KOW LIM KAU', 'ah kow lim kau']],
+    [
+      'O’Connor',
+      'Siobhán',
+      ["Siobhan O'Connor", 'siobhan oconnor', 'OConnor Siobhan', 'Siobhan O`Connor', 'O Connor, Siobhan'],
+    ],
+    ['Đặng', 'Thị Hằng', ['Thi Dang', 'dang thi hang', 'Đặng Thị Hằng', 'Thi H. Dang']],
+    ['Yıldız', 'İpek', ['Ipek Yildiz', 'İPEK YILDIZ', 'ipek yıldız']],
+    ['Weiß', 'Käthe', ['Kathe Weiss', 'Kaethe Weiss', 'KÄTHE WEISS', 'Weiß Käthe']],
+    ['Wałęsa', 'Łucja', ['Lucja Walesa', 'łucja wałęsa']],
+    ['Þórðarson', 'Æsa', ['Aesa Thordarson', 'AESA THORDARSON', 'Þórðarson Æsa']],
+    ['Kaʻahumanu', '', ["Ka'ahumanu", 'Kaahumanu', 'Kaʼahumanu']],
+    ['Gutiérrez', 'María', ['Gutierrez, Maria', 'maria gutiérrez', 'Gutiérrez, María']],
+    ['Elba', 'Ana', ['AnaElba', 'Ana Elba', 'elba ana']],
+  ];
+  for (const [familyName, givenNames, all] of signed)
+    for (const typed of all)
+      assert.ok(nameMatches(typed, { familyName, givenNames }), `${typed}: ${familyName}`);
+  const others: readonly (readonly [string, string, string])[] = [
+    ['KUMAR A/L RAJAN', '', 'Kumar Rajan'],
+    ['KUMAR A/L RAJAN', '', 'Kumar A/P Rajan'],
+    ['AH KOW @ LIM KAU', '', 'Lim Kau'],
+    ['O’Connor', 'Siobhán', 'Siobhan Connor'],
+    ['Müller', 'Jörg', 'Jorg Miller'],
+    ['Đặng', 'Thị Hằng', 'Hang Dang'],
+  ];
+  for (const [familyName, givenNames, typed] of others)
+    assert.ok(!nameMatches(typed, { familyName, givenNames }), `${typed}: ${familyName}`);
+});
+
 test('single names and other scripts', () => {
   assert.ok(nameMatches('suharto', { familyName: 'Suharto', givenNames: '' }));
   assert.ok(!nameMatches('Suharto Suharto', { familyName: 'Suharto', givenNames: '' }));

@@ -1,8 +1,11 @@
-import { basicLatin, displayName, type PersonName, type Spelling, tidyName } from '../case/names.ts';
+import { foldLetters } from '../case/search/name-fold.ts';
+import { displayName, type PersonName, tidyName } from '../case/names.ts';
 import type { DeclarationWording } from '../config/profile.ts';
 import type { Signing } from '../family/family.ts';
 import { isCountry } from '../intake/countries.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
+import { type CountryToday, isTodayOrBefore } from '../platform/clock.ts';
+import { dayFault } from '../platform/day-fault.ts';
 import { both, type Day, fill, type Lang } from '../platform/i18n.ts';
 import type { SignedText } from './store.ts';
 
@@ -87,21 +90,24 @@ const isSigned = (name: string, person: PersonName) =>
   name.length <= LONGEST_NAME && nameMatches(name, person);
 
 /**
- * Whether a typed name is the person's: the whole family name and the first given name, in either order. Case,
- * accents, blanks, hyphens and apostrophes do not matter; further given names may be missing or stand as initials.
+ * Whether a typed name is the person's: the whole family name and the first given name, in either order, as the passport
+ * or as the card spells them, or as another keyboard writes them (src/case/search/name-fold.ts). Further given names may be
+ * missing or stand as initials.
  */
 export function nameMatches(typed: string, person: PersonName): boolean {
-  const spellings: readonly Spelling[] = ['plain', 'passport', 'withE'];
-  return spellings.some((spelling) => matches(letters(typed, 'plain'), person, spelling));
+  const letters = foldLetters(typed);
+  return (['read', 'plain'] as const).some((form) =>
+    matches(letters[form], person, (part) => foldLetters(part)[form]),
+  );
 }
 
-function matches(typed: string, person: PersonName, spelling: Spelling): boolean {
+function matches(typed: string, person: PersonName, fold: (part: string) => string): boolean {
   const { familyName, givenNames } = tidyName(person);
-  const family = letters(familyName, spelling);
+  const family = fold(familyName);
   if (family === '') return false;
   const [first, ...others] = givenNames
     .split(' ')
-    .map((part) => letters(part, spelling))
+    .map(fold)
     .filter((part) => part !== '');
   if (first === undefined) return typed === family;
   const given = (text: string) => text.startsWith(first) && isSomeOf(text.slice(first.length), others);
@@ -122,20 +128,6 @@ function isSomeOf(text: string, names: readonly string[]): boolean {
     rests = new Set([...rests, ...taken]);
   }
   return rests.has('');
-}
-
-// Marks are accents in these scripts and part of the spelling in others (Devanagari, kana), where they are kept.
-const ACCENTED =
-  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
-
-/** Only the letters and digits of a name, folded for comparison. */
-function letters(text: string, spelling: Spelling): string {
-  return basicLatin(text.normalize('NFKC'), spelling)
-    .normalize('NFKD')
-    .replace(ACCENTED, '$1')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]|ـ/gu, '')
-    .normalize('NFC');
 }
 
 /** The words of a declaration as they stand on the page and are kept: `person` is the one declared for. */
@@ -164,15 +156,15 @@ const abroadProblems = {
   }),
 };
 
-/** Reads the fields `country` and `expected` (a day after `today`, or empty). */
-export function checkAbroad(entered: Entered, today: Day): Checked<Abroad> {
+/** Reads the fields `country` and `expected` (a day after today, or empty). */
+export function checkAbroad(entered: Entered, today: CountryToday): Checked<Abroad> {
   const problems: Problem[] = [];
   const country = entered.text('country');
   const expected = entered.day('expected');
   if (!isCountry(country) || country === 'CA')
     problems.push({ field: 'country', says: abroadProblems.country });
-  if (entered.hasDay('expected') && (expected === '' || expected <= today)) {
-    problems.push({ field: 'expected', says: abroadProblems.expected });
+  if (entered.hasDay('expected') && (expected === '' || isTodayOrBefore(expected, today))) {
+    problems.push({ field: 'expected', says: dayFault(entered, 'expected') ?? abroadProblems.expected });
   }
   return problems.length > 0 ? bad(...problems) : good({ country, expectedReturn: expected || null });
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../config/profile.ts';
+import { formatBirthDate } from '../platform/birth-date.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { ecoprWords } from './ecopr-words.ts';
@@ -116,7 +117,7 @@ function person(doc: EcoprDocument, lang: Lang, { labels, codes }: EcoprDocument
       [labels.surname[lang], doc.familyName],
       [labels.givenNames[lang], doc.givenNames || w.singleName],
       [labels.otherNames[lang], doc.otherNames || w.none],
-      [labels.birthDate[lang], formatDay(lang, doc.birthDate)],
+      [labels.birthDate[lang], formatBirthDate(lang, doc.birthDate)],
       [labels.birthPlace[lang], doc.birthPlace],
       [labels.birthCountry[lang], doc.birthCountry[lang]],
       [labels.sex[lang], worded(doc.sex, codes.sexes, lang)],

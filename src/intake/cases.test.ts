@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { loadProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
 import { problemText, readIntake } from './read.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 // Files that failed in comparable systems, kept beside the project.
 const FOLDER = join(process.env['PORTAL_SHARED'] ?? join(projectRoot(), '..', 'shared'), 'cases');
@@ -32,7 +33,12 @@ describe('files that failed elsewhere', () => {
   for (const [file, wanted] of Object.entries(CASES)) {
     test(file, { skip }, () => {
       const kind = file.endsWith('.csv') ? 'csv' : 'json';
-      const read = readIntake(kind, readFileSync(join(FOLDER, file), 'utf8'), profile, '2026-12-01');
+      const read = readIntake(
+        kind,
+        readFileSync(join(FOLDER, file), 'utf8'),
+        profile,
+        everywhere('2026-12-01'),
+      );
       const names = read.ok
         ? read.applications.flatMap(({ people }) => people.map((one) => one.familyName))
         : [];
@@ -66,7 +72,7 @@ describe('their kinds', () => {
   };
   const readOne = (change: object, whole: object = {}) => {
     const file = { applications: [{ ...application, ...whole, people: [{ ...person, ...change }] }] };
-    return readIntake('json', JSON.stringify(file), profile, '2026-12-01');
+    return readIntake('json', JSON.stringify(file), profile, everywhere('2026-12-01'));
   };
   const problemsOf = (change: object, whole: object = {}) => {
     const read = readOne(change, whole);
@@ -158,7 +164,7 @@ describe('their kinds', () => {
         },
       ],
     };
-    const read = readIntake('json', JSON.stringify(file, null, 1), profile, '2026-12-01');
+    const read = readIntake('json', JSON.stringify(file, null, 1), profile, everywhere('2026-12-01'));
     const problems = read.ok ? '' : read.problems.map((one) => problemText('f', one, 'en')).join('\n');
     for (const words of [
       /another encoding/,
@@ -172,7 +178,7 @@ describe('their kinds', () => {
   });
 
   test('what is quoted is quoted as it stands', () => {
-    const read = readIntake('json', `{"applications": [x "y"]}`, profile, '2026-12-01');
+    const read = readIntake('json', `{"applications": [x "y"]}`, profile, everywhere('2026-12-01'));
     assert.match(read.ok ? '' : (read.problems[0]?.says.en ?? ''), /is no JSON here: x "y"/);
   });
 });

@@ -1,3 +1,4 @@
+import { formerCountry, formerCountryName } from './former-countries.ts';
 import { type Both, type Lang, LOCALES } from '../platform/i18n.ts';
 
 /** ISO 3166-1 alpha-2, and XK (Kosovo), which Canada recognizes. */
@@ -20,6 +21,10 @@ const KNOWN: ReadonlySet<string> = new Set(CODES);
 /** Whether this is the code of a country that exists now. */
 export const isCountry = (code: string): boolean => KNOWN.has(code);
 
+/** The code that a country of birth is kept under, also of one that is no more (ISO 3166-3); undefined when it is none. */
+export const birthCountry = (code: string): string | undefined =>
+  isCountry(code) ? code : formerCountry(code);
+
 /** Whether this may stand as a citizenship: a country, or stateless. */
 export const isCitizenship = (code: string): boolean => code === STATELESS || isCountry(code);
 
@@ -29,9 +34,11 @@ const names = {
 };
 const STATELESS_WORDS: Both = { en: 'Stateless', fr: 'Apatride' };
 
-/** The name of a country in both languages; an unknown code stays as it is. */
+/** The name of a country, or of a former one, in both languages; an unknown code stays as it is. */
 export function countryName(code: string): Both {
   if (code === STATELESS) return STATELESS_WORDS;
+  const former = formerCountryName(code);
+  if (former) return former;
   if (!isCountry(code)) return { en: code, fr: code };
   return { en: names.en.of(code) ?? code, fr: names.fr.of(code) ?? code };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Actor } from '../case/actor.ts';
 import type { Profile } from '../config/profile.ts';
-import type { Clock } from '../platform/clock.ts';
+import { type Clock, todayInCountry } from '../platform/clock.ts';
 import { both, type Lang, plural } from '../platform/i18n.ts';
 import { type IntakeServices, takeIn } from './actions.ts';
 import { type FileProblem, problemText, readIntake } from './read.ts';
@@ -38,7 +38,12 @@ export async function intakeCommand(
   } catch {
     return unusable(w.notUtf8(file)[lang]);
   }
-  const read = readIntake(kind, text, services.profile, services.clock.today());
+  const read = readIntake(
+    kind,
+    text,
+    services.profile,
+    todayInCountry(services.clock, services.profile.countryZones),
+  );
   if (!read.ok) return wrong(file, read.problems, options);
   if (options.checkOnly)
     return fine(

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { dayFault } from '../platform/day-fault.ts';
+import { Entered } from '../platform/form.ts';
 import { both, type Both, fill } from '../platform/i18n.ts';
 import type { IntakeProblem, Path } from './intake.ts';
 
@@ -131,6 +133,10 @@ function quoting<Values extends Readonly<Record<string, string | number>>>(en: s
 
 const form: Readonly<Record<string, Both>> = {
   date: w('is no real date; write YYYY-MM-DD', "n'est pas une vraie date; écrivez AAAA-MM-JJ"),
+  birth: w(
+    'is no date of birth; write YYYY-MM-DD, with XX for a day or month that the passport does not have',
+    "n'est pas une date de naissance; écrivez AAAA-MM-JJ, avec XX pour un jour ou un mois que le passeport n'indique pas",
+  ),
   number: w(
     'is no application number; write one or two letters and 8 to 10 digits',
     "n'est pas un numéro de demande; écrivez une ou deux lettres et 8 à 10 chiffres",
@@ -147,9 +153,9 @@ const form: Readonly<Record<string, Both>> = {
     'is no email address; write one like name@example.com',
     "n'est pas une adresse de courriel; écrivez par exemple nom@example.com",
   ),
-  country: w(
-    'is no country code; write two capital letters such as IN or PH',
-    "n'est pas un code de pays; écrivez deux majuscules, par exemple IN ou PH",
+  birthCountry: w(
+    'is no country code; write two capital letters such as IN or PH, or SUN, YUG, … for a country that is no more',
+    "n'est pas un code de pays; écrivez deux majuscules, par exemple IN ou PH, ou SUN, YUG, … pour un pays qui n'existe plus",
   ),
   citizenship: w(
     'is no country code; write two capital letters such as IN or PH, or XX for stateless',
@@ -167,11 +173,11 @@ const form: Readonly<Record<string, Both>> = {
 const FORM_OF: Readonly<Record<string, string>> = {
   madeOn: 'date',
   approvedOn: 'date',
-  birthDate: 'date',
+  birthDate: 'birth',
   validUntil: 'date',
   familyName: 'name',
   givenNames: 'name',
-  birthCountry: 'country',
+  birthCountry: 'birthCountry',
   citizenship: 'citizenship',
   country: 'citizenship',
   uci: 'uci',
@@ -201,7 +207,16 @@ export function issueSays(issue: z.core.$ZodIssue, input: unknown): IntakeProble
     const known = issue.values.join(', ');
     return [{ path, says: quoted(value, w(`is not one of ${known}`, `n'est aucun de ceux-ci : ${known}`)) }];
   }
-  return [{ path, says: quoted(value, formOf(path)) }];
+  return [{ path, says: quoted(value, causeOf(value, path) ?? formOf(path)) }];
+}
+
+const DATES: readonly (string | undefined)[] = ['date', 'birth'];
+
+/** Why a date is none: 'is no real date. June has 30 days. …'; undefined for other fields and other causes. */
+function causeOf(value: unknown, path: Path): Both | undefined {
+  if (typeof value !== 'string' || !DATES.includes(FORM_OF[String(path.at(-1))])) return undefined;
+  const cause = dayFault(Entered.of({ day: value }), 'day');
+  return cause && w(`is no real date. ${cause.en}`, `n'est pas une vraie date. ${cause.fr}`);
 }
 
 function formOf(path: Path): Both {

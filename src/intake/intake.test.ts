@@ -8,6 +8,7 @@ import { projectRoot } from '../platform/root.ts';
 import { countryChoices, countryName } from './countries.ts';
 import { CSV_COLUMNS } from './csv.ts';
 import { checkApplications, fingerprintOf, intakeJsonSchema, pathText } from './intake.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 const TODAY = '2026-03-02';
@@ -15,7 +16,7 @@ const TODAY = '2026-03-02';
 const person = (change: object = {}) => approvedPerson({ uci: '11-2233-4455', ...change });
 const application = (change: object = {}) => approvedApplication({ people: [person()], ...change });
 
-const check = (...applications: object[]) => checkApplications({ applications }, profile, TODAY);
+const check = (...applications: object[]) => checkApplications({ applications }, profile, everywhere(TODAY));
 const said = (...applications: object[]) => {
   const checked = check(...applications);
   return checked.ok ? [] : checked.problems.map(({ path, says }) => `${pathText(path)}: ${says.en}`);
@@ -51,7 +52,7 @@ test('single names and every script pass, up to fifty letters', () => {
 test('every fault is named with its place and how to fix it, in both languages', () => {
   const faults: readonly (readonly [object, RegExp])[] = [
     [{ number: '301' }, /number: 301 is no application number/],
-    [{ madeOn: '2031-02-30' }, /madeOn: 2031-02-30 is no real date; write YYYY-MM-DD/],
+    [{ madeOn: '2031-02-30' }, /madeOn: 2031-02-30 is no real date. February 2031 has 28 days/],
     [{ approvedOn: '2026-04-01' }, /approvedOn: 2026-04-01 is in the future/],
     [{ madeOn: '2026-02-21' }, /madeOn: 2026-02-21 is after approvedOn/],
     [{ category: 'nobility' }, /nobility is not one of fsw/],

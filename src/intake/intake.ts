@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
+import { type BirthDate, earliestBirth, latestBirth, readBirthDate } from '../platform/birth-date.ts';
+import { type CountryToday, isAfterToday } from '../platform/clock.ts';
 import { EMAIL_ADDRESS } from '../platform/email-address.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
-import { isCitizenship, isCountry } from './countries.ts';
+import { birthCountry, isCitizenship } from './countries.ts';
 import { issueSays, ruleWords } from './intake-words.ts';
 import { received } from './received.ts';
 
@@ -25,8 +27,21 @@ const day = z.iso.date();
 const lang = z.enum(['en', 'fr']);
 const country = z
   .string()
-  .refine(isCountry)
-  .meta({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' });
+  .refine((code) => birthCountry(code) !== undefined)
+  .overwrite((code) => birthCountry(code) ?? code)
+  .meta({
+    pattern: '^[A-Z]{2,4}$',
+    description:
+      'ISO 3166-1 alpha-2; for a country that is no more, its former alpha-3 code or ISO 3166-3 (SUN or SUHH)',
+  });
+const birth = z
+  .string()
+  .refine((text) => readBirthDate(text) !== undefined)
+  .overwrite((text) => readBirthDate(text) ?? text)
+  .meta({
+    pattern: '^\\d{4}(-(\\d{1,2}|[Xx]{2})){0,2}$',
+    description: 'YYYY-MM-DD; a day, or day and month, that the passport does not have is left out, 00 or XX',
+  });
 const citizenship = z
   .string()
   .refine(isCitizenship)
@@ -46,7 +61,7 @@ function schemaFor({ categories, sexes, maritalStatuses }: Codes) {
     familyName: name.meta({ description: 'A single name stands here' }),
     givenNames: given.default('').meta({ description: 'Empty for somebody with a single name' }),
     otherNames: line.optional().meta({ description: 'Other names, an alias or a name before marriage' }),
-    birthDate: day,
+    birthDate: birth,
     birthPlace: line,
     birthCountry: country,
     sex: z.enum(Object.keys(sexes)),
@@ -88,7 +103,7 @@ type CheckedIntake =
  * Checks what came in, whole: what is damaged, the form of every field, and what must hold between those that are right.
  * Gives every problem at once, however many kinds there are.
  */
-export function checkApplications(input: unknown, codes: Codes, today: Day): CheckedIntake {
+export function checkApplications(input: unknown, codes: Codes, today: CountryToday): CheckedIntake {
   const { value: clean, problems: damaged } = received(input);
   const schema = schemaFor(codes);
   const parsed = schema.safeParse(clean);
@@ -137,14 +152,15 @@ export function fingerprintOf(application: Approved): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
-/** Who somebody is. `uci` is digits only; countries are ISO 3166-1 alpha-2; a single name is `familyName`. */
+/** Who somebody is. `uci` is digits only; countries are ISO 3166-1 alpha-2, of birth also former ones; a single name is `familyName`. */
 export type Identity = {
   readonly uci: string;
   readonly familyName: string;
   readonly givenNames: string;
   /** Other names that somebody is or was known by. */
   readonly otherNames?: string | null | undefined;
-  readonly birthDate: Day;
+  /** As the passport has it: what is not known is XX. */
+  readonly birthDate: BirthDate;
   readonly birthPlace: string;
   readonly birthCountry: string;
   readonly sex: string;
@@ -178,7 +194,10 @@ export type IntakeProblem = { readonly path: Path; readonly says: Both };
 const EARLIEST_BIRTH: Day = '1900-01-01';
 
 /** What must hold between the fields of a file, whose single fields are right. ISO days compare as text. */
-function crossRules(applications: ReadonlyMap<number, Approved>, today: Day): readonly IntakeProblem[] {
+function crossRules(
+  applications: ReadonlyMap<number, Approved>,
+  today: CountryToday,
+): readonly IntakeProblem[] {
   return [
     ...[...applications].flatMap(([i, application]) => [
       ...datesOf(application, ['applications', i], today),
@@ -191,9 +210,9 @@ function crossRules(applications: ReadonlyMap<number, Approved>, today: Day): re
   ];
 }
 
-function datesOf(application: Approved, at: Path, today: Day): IntakeProblem[] {
+function datesOf(application: Approved, at: Path, today: CountryToday): IntakeProblem[] {
   const { madeOn, approvedOn } = application;
-  if (approvedOn > today)
+  if (isAfterToday(approvedOn, today))
     return [{ path: [...at, 'approvedOn'], says: ruleWords.future({ day: approvedOn }) }];
   return madeOn > approvedOn
     ? [{ path: [...at, 'madeOn'], says: ruleWords.afterApproval({ madeOn, approvedOn }) }]
@@ -215,10 +234,10 @@ function familyOf(application: Approved, at: Path): IntakeProblem[] {
 function personOf(person: ApprovedPerson, { madeOn }: Approved, at: Path): IntakeProblem[] {
   const problems: IntakeProblem[] = [];
   const { birthDate } = person;
-  if (birthDate > madeOn || birthDate < EARLIEST_BIRTH) {
+  if (earliestBirth(birthDate) > madeOn || latestBirth(birthDate) < EARLIEST_BIRTH) {
     problems.push({ path: [...at, 'birthDate'], says: ruleWords.birth({ birthDate, madeOn }) });
   }
-  if (person.passport.validUntil <= birthDate) {
+  if (person.passport.validUntil <= earliestBirth(birthDate)) {
     problems.push({ path: [...at, 'passport', 'validUntil'], says: ruleWords.passport({ birthDate }) });
   }
   if (person.role === 'principal' && !person.email) {

@@ -4,10 +4,13 @@ import { test } from 'node:test';
 import { projectRoot } from '../platform/root.ts';
 import { loadProfile } from '../config/profile.ts';
 import { problemText, readIntake } from './read.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
+import { approvedApplication, approvedPerson } from '../../test/fixtures/people/applications.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
 
-const read = (kind: 'json' | 'csv', text: string) => readIntake(kind, text, profile, '2026-03-02');
+const read = (kind: 'json' | 'csv', text: string) =>
+  readIntake(kind, text, profile, everywhere('2026-03-02'));
 const said = (kind: 'json' | 'csv', text: string) => {
   const found = read(kind, text);
   return found.ok ? [] : found.problems.map((problem) => problemText(`f.${kind}`, problem, 'en'));
@@ -65,7 +68,7 @@ test('a JSON file is read, and a fault names its line and place', () => {
   assert.deepEqual(
     said('json', JSON_FILE.replace('1990-03-27', '2031-02-30').replace('"sex": "F"', '"sex": "Q"')),
     [
-      'f.json:7: applications[0].people[0].birthDate: 2031-02-30 is no real date; write YYYY-MM-DD',
+      'f.json:7: applications[0].people[0].birthDate: 2031-02-30 is no real date. February 2031 has 28 days. Enter a day from 1 to 28.',
       'f.json:8: applications[0].people[0].sex: Q is not one of F, M, X',
     ],
   );
@@ -114,7 +117,9 @@ test('faults of a CSV file name line and column', () => {
     '',
     row({ role: 'spouse', uci: '12345678', birthDate: '1990-13-01', email: '' }),
   ].join('\n');
-  assert.deepEqual(said('csv', file), ['f.csv:4: birthDate: 1990-13-01 is no real date; write YYYY-MM-DD']);
+  assert.deepEqual(said('csv', file), [
+    'f.csv:4: birthDate: 1990-13-01 is no real date. A year has 12 months. Enter a month from 1 to 12.',
+  ]);
   assert.deepEqual(
     said('csv', [HEAD, row(), row({ role: 'spouse', uci: '12345678', category: 'pnp' })].join('\n')),
     ['f.csv:3: category: pnp differs from fsw on line 2 of the same application'],
@@ -137,4 +142,47 @@ test('faults of a CSV file name line and column', () => {
     said('csv', [HEAD, row({ passportCountry: 'Tunis' })].join('\n'))[0] ?? '',
     /f.csv:2: passportCountry: Tunis is no country code/,
   );
+});
+
+test('unknown parts of a birth date and countries that are no more come in by JSON and by CSV', () => {
+  const births: readonly (readonly [string, string])[] = [
+    ['1962', '1962-XX-XX'],
+    ['1962-05', '1962-05-XX'],
+    ['1962-00-00', '1962-XX-XX'],
+    ['1962-05-00', '1962-05-XX'],
+    ['1962-XX-XX', '1962-XX-XX'],
+    ['1962-05-xx', '1962-05-XX'],
+  ];
+  const countries: readonly (readonly [string, string])[] = [
+    ['SUN', 'SUN'],
+    ['SUHH', 'SUN'],
+    ['YUG', 'YUG'],
+    ['DDDE', 'DDR'],
+    ['CSK', 'CSK'],
+    ['TN', 'TN'],
+  ];
+  for (const [birthDate, kept] of births) {
+    for (const [birthCountry, code] of countries) {
+      const json = JSON.stringify({
+        applications: [approvedApplication({ people: [approvedPerson({ birthDate, birthCountry })] })],
+      });
+      const files = [read('json', json), read('csv', [HEAD, row({ birthDate, birthCountry })].join('\n'))];
+      for (const file of files) {
+        assert.ok(file.ok, JSON.stringify(file));
+        const [person] = file.applications[0]?.people ?? [];
+        assert.deepEqual([person?.birthDate, person?.birthCountry], [kept, code]);
+      }
+    }
+  }
+  const faults = [
+    [{ birthDate: '1962-00-15' }, /birthDate: 1962-00-15 is no/],
+    [{ birthDate: 'XXXX-XX-XX' }, /birthDate: XXXX-XX-XX is no date of birth; write YYYY-MM-DD, with XX/],
+    [{ birthDate: '1962-06-31' }, /birthDate: 1962-06-31 is no real date. June has 30 days/],
+    [{ birthDate: '2025' }, /birthDate: 2025-XX-XX must be after 1900 and not after madeOn/],
+    [{ birthDate: '1899' }, /birthDate: 1899-XX-XX must be after 1900/],
+    [{ birthCountry: 'CS' }, /birthCountry: CS is no country code/],
+    [{ citizenship: 'SUN' }, /citizenship: SUN is no country code/],
+  ] as const;
+  for (const [change, said_] of faults)
+    assert.match(said('csv', [HEAD, row(change)].join('\n')).join(), said_, JSON.stringify(change));
 });

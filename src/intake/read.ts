@@ -1,4 +1,5 @@
-import type { Both, Day, Lang } from '../platform/i18n.ts';
+import type { CountryToday } from '../platform/clock.ts';
+import type { Both, Lang } from '../platform/i18n.ts';
 import type { Profile } from '../config/profile.ts';
 import { columnOf, readCsv } from './csv.ts';
 import { type Approved, checkApplications, type IntakeProblem, pathText } from './intake.ts';
@@ -19,7 +20,7 @@ export type ReadFile =
 type Codes = Pick<Profile, 'categories' | 'sexes' | 'maritalStatuses'>;
 
 /** Reads the text of a .json or .csv file and checks it whole: every problem with its line and field, or the applications. */
-export function readIntake(kind: 'json' | 'csv', text: string, codes: Codes, today: Day): ReadFile {
+export function readIntake(kind: 'json' | 'csv', text: string, codes: Codes, today: CountryToday): ReadFile {
   const plain = text.replace(/^\uFEFF/, '');
   const located = kind === 'csv' ? readCsv(plain) : readJson(plain);
   if (!located.ok) return { ok: false, problems: located.problems };

@@ -1,4 +1,6 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
+import { searchWords } from '../case/search/name-fold.ts';
+import type { PersonName } from '../case/names.ts';
 import type { Approved, ApprovedPerson } from './intake.ts';
 
 type KnownApplication = Omit<Approved, 'people'> & { readonly id: string; readonly fingerprint: string };
@@ -57,13 +59,33 @@ export async function insertPerson(
     trx,
     sql`insert into person (id, application_id, role, uci, family_name, given_names, other_names, birth_date,
         birth_place, birth_country, sex, marital_status, citizenship, passport_number, passport_country, passport_valid_until, email,
-        language)
+        language, name_words)
       values (${row.id}, ${row.applicationId}, ${row.role}, ${row.uci}, ${row.familyName}, ${row.givenNames},
         ${row.otherNames ?? null}, ${row.birthDate}, ${row.birthPlace}, ${row.birthCountry}, ${row.sex}, ${row.maritalStatus}, ${row.citizenship},
-        ${number}, ${country}, ${validUntil}, ${row.email ?? null}, ${row.language})`,
+        ${number}, ${country}, ${validUntil}, ${row.email ?? null}, ${row.language}, array_to_tsvector(${searchWords(row)}::text[]))`,
   );
 }
 
 export async function writeEmail(trx: Trx, personId: string, email: string): Promise<void> {
   await run(trx, sql`update person set email = ${email} where id = ${personId}`);
+}
+
+/** How many names are folded in one statement. */
+const AT_ONCE = 500;
+
+/** Folds names that are on file without their words, as they came before there was a search by words; true when there may be more. */
+export async function foldNames(db: Db): Promise<boolean> {
+  type Unfolded = PersonName & { readonly id: string; readonly otherNames: string | null };
+  const people = await many(
+    db,
+    sql<Unfolded>`select id, family_name, given_names, other_names from person where name_words is null limit ${AT_ONCE}`,
+  );
+  if (people.length === 0) return false;
+  const folded = people.map((person) => ({ id: person.id, words: searchWords(person) }));
+  await run(
+    db,
+    sql`update person p set name_words = array_to_tsvector(v.words)
+      from jsonb_to_recordset(${JSON.stringify(folded)}::jsonb) as v (id uuid, words text[]) where p.id = v.id`,
+  );
+  return people.length === AT_ONCE;
 }

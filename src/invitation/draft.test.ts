@@ -10,6 +10,7 @@ import {
   invitationStatusOf,
 } from './invitation.ts';
 import { readAbroad, readDetails, readLastEntry } from './questions.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const NOW = new Date('2026-03-02T15:00:00Z');
 const WHEN = { today: '2026-03-02', ages: { dependantActsForSelfAge: 18, signsSelfAge: 14 } };
@@ -143,12 +144,13 @@ const fields = (checked: {
 test('details, stays abroad and entries are read, and each fault stands at its field', () => {
   assert.deepEqual(fields(readDetails(Entered.of({ number: 'E301234567' }))), ['birth']);
   assert.deepEqual(fields(readDetails(Entered.of({ birth: '1990-03-27' }))), ['number']);
-  assert.deepEqual(fields(readAbroad(Entered.of({ country: 'CA' }), '2026-03-02')), ['country']);
-  assert.deepEqual(fields(readAbroad(Entered.of({ country: 'TN', return: '2026-03-01' }), '2026-03-02')), [
-    'return',
-  ]);
-  assert.ok(readAbroad(Entered.of({ country: 'TN' }), '2026-03-02').ok);
-  const about = { inCanada: true, birthDate: '2020-01-01', today: '2026-03-02' };
+  assert.deepEqual(fields(readAbroad(Entered.of({ country: 'CA' }), everywhere('2026-03-02'))), ['country']);
+  assert.deepEqual(
+    fields(readAbroad(Entered.of({ country: 'TN', return: '2026-03-01' }), everywhere('2026-03-02'))),
+    ['return'],
+  );
+  assert.ok(readAbroad(Entered.of({ country: 'TN' }), everywhere('2026-03-02')).ok);
+  const about = { inCanada: true, birthDate: '2020-01-01', today: everywhere('2026-03-02') };
   assert.deepEqual(fields(readLastEntry(Entered.none, about)), ['entry', 'place']);
   assert.deepEqual(fields(readLastEntry(Entered.of({ entry: '2026-03-03', place: 'YUL' }), about)), [
     'entry',

@@ -9,8 +9,8 @@ export const invitationWords = wordsIn({
   },
   birth: { en: 'Date of birth of the principal applicant', fr: 'Date de naissance du demandeur principal' },
   birthHint: {
-    en: 'The principal applicant is the main person on the application. For example, 27 March 1990.',
-    fr: 'Le demandeur principal est la personne principale de la demande. Par exemple, 27 mars 1990.',
+    en: 'The principal applicant is the main person on the application. For example, 27 March 1990. Leave empty what the passport does not have.',
+    fr: "Le demandeur principal est la personne principale de la demande. Par exemple, 27 mars 1990. Laissez vide ce que le passeport n'indique pas.",
   },
   continue: { en: 'Continue', fr: 'Continuer' },
   helpLink: { en: 'I have a problem with my invitation', fr: "J'ai un problème avec mon invitation" },

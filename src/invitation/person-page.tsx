@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { countryChoices } from '../intake/countries.ts';
+import { type CountryToday, todayInCountry } from '../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { StepList } from '../platform/html/card.tsx';
@@ -10,7 +11,7 @@ import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, Instead, type Reply, seeOther } from '../platform/http/page.ts';
-import { type Both, both, type Day } from '../platform/i18n.ts';
+import { type Both, both } from '../platform/i18n.ts';
 import {
   actionOf,
   type AnswerContext,
@@ -215,7 +216,7 @@ type PersonQuestionPage = {
   readonly path: Both;
   readonly Body: typeof EmailQuestion;
   readonly title: (about: AboutPerson, lang: Visit['lang']) => string;
-  readonly read: (entered: Entered, asked: AskedMember, today: Day) => Checked<PersonDraft>;
+  readonly read: (entered: Entered, asked: AskedMember, today: CountryToday) => Checked<PersonDraft>;
 };
 
 /** The member to whom a question is put, and the family that answers. */
@@ -320,7 +321,8 @@ function personPage(services: AnsweringServices, definition: PersonQuestionPage)
     does: 'invitation.answer',
     load: (visit) => loadAskedMember(services, visit, question),
     show: (visit, asked, form) => questionReply(definition, visit, asked, form),
-    read: (entered, asked) => read(entered, asked, services.clock.today()),
+    read: (entered, asked) =>
+      read(entered, asked, todayInCountry(services.clock, services.profile.countryZones)),
     async act(visit, { family, member, place }, answer) {
       await saveDraft(services, family, (draft) => withAnswer(draft, member.personId, answer));
       return seeOther(await hrefAfterStep(services, visit, question, place));

@@ -60,6 +60,30 @@ export function parseOffset(text: string): number {
   return (sign === '-' ? -1 : 1) * Number(count) * UNITS[unit as keyof typeof UNITS];
 }
 
+/** The zones at the two ends of the country served (IANA names): where a day begins first, and where it ends last. */
+export type CountryZones = { readonly easternmost: string; readonly westernmost: string };
+
+/** What day it is in the country at one instant: the same everywhere, or two. */
+export type CountryToday = { readonly earliest: Day; readonly latest: Day };
+
+/**
+ * Today wherever somebody of the country may be who enters a day. Just after midnight in Newfoundland it is tomorrow
+ * there already; late in the evening in British Columbia it is not tomorrow yet. Nobody is refused for where they are.
+ */
+export function todayInCountry({ now }: Pick<Clock, 'now'>, zones: CountryZones): CountryToday {
+  const at = now();
+  return { earliest: dayOf(at, zones.westernmost), latest: dayOf(at, zones.easternmost) };
+}
+
+/** Whether a day is after today everywhere in the country: for 'not after today'. */
+export const isAfterToday = (day: Day, { latest }: CountryToday): boolean => day > latest;
+
+/** Whether a day is before today everywhere in the country: for 'not before today'. */
+export const isBeforeToday = (day: Day, { earliest }: CountryToday): boolean => day < earliest;
+
+/** Whether a day is today or earlier everywhere in the country: for 'after today'. */
+export const isTodayOrBefore = (day: Day, { earliest }: CountryToday): boolean => day <= earliest;
+
 /** A day `days` after `day`. */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * UNITS.d).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
 import { loadOwnCase, type OwnCaseOfPerson } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
+import { type CountryToday, todayInCountry } from '../platform/clock.ts';
 import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
@@ -91,7 +92,8 @@ function newPage(services: RepresentativeServices): Page {
         form: true,
       };
     },
-    read: (entered, subject) => readInvitation(entered, subject, today()),
+    read: (entered, subject) =>
+      readInvitation(entered, subject, todayInCountry(services.clock, services.profile.countryZones)),
     async act({ once, href }, { actor, caseId }, invitation) {
       const done = await inviteRepresentative(services, { once, actor, caseId, ...invitation });
       return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
@@ -103,7 +105,7 @@ function newPage(services: RepresentativeServices): Page {
 function readInvitation(
   entered: Entered,
   { actor }: OwnCaseOfPerson,
-  today: Day,
+  today: CountryToday,
 ): Checked<Pick<Inviting, 'also' | 'authority'>> {
   const authority = checkAuthority(entered, today);
   if (!authority.ok) return authority;

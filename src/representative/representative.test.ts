@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
 import { checkAuthority, licenceWords, representationStatusOf } from './representative.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const TODAY = '2026-03-02';
 const RIGHT = {
@@ -15,7 +16,7 @@ const RIGHT = {
   to: '2026-06-30',
 };
 const check = (change: Readonly<Record<string, string | readonly string[]>>) =>
-  checkAuthority(Entered.of({ ...RIGHT, ...change }), TODAY);
+  checkAuthority(Entered.of({ ...RIGHT, ...change }), everywhere(TODAY));
 const wrong = (change: Readonly<Record<string, string | readonly string[]>>) => {
   const checked = check(change);
   return checked.ok ? [] : checked.problems.map(({ field }) => field);

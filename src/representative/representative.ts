@@ -1,5 +1,6 @@
 import type { RepresentativePermission } from '../case/policy.ts';
-import { addDays } from '../platform/clock.ts';
+import { dayFault } from '../platform/day-fault.ts';
+import { addDays, type CountryToday, isBeforeToday } from '../platform/clock.ts';
 import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
@@ -83,7 +84,7 @@ const problemWords = {
 const isShort = (text: string, most: number) => [...text].length <= most;
 
 /** Checks the form. Field names: name, firm, body, licence, email, language, sees, from, to. */
-export function checkAuthority(entered: Entered, today: Day): Checked<Authority> {
+export function checkAuthority(entered: Entered, today: CountryToday): Checked<Authority> {
   const [name, firm, body] = [entered.text('name'), entered.text('firm'), entered.text('body')];
   const licenceNumber = body === 'unpaid' ? '' : entered.text('licence');
   const [email, language] = [entered.text('email'), entered.text('language')];
@@ -103,9 +104,17 @@ export function checkAuthority(entered: Entered, today: Day): Checked<Authority>
   if (fault) problems.push({ field: 'email', says: fault });
   need(language === 'en' || language === 'fr', 'language', problemWords.language);
   need(sees.length > 0, 'sees', problemWords.sees);
-  need(fromOn !== '' && fromOn >= today, 'from', problemWords.from);
+  need(
+    fromOn !== '' && !isBeforeToday(fromOn, today),
+    'from',
+    dayFault(entered, 'from') ?? problemWords.from,
+  );
   const last = fromOn === '' ? '' : addDays(fromOn, LONGEST_DAYS);
-  need(toOn !== '' && (fromOn === '' || (toOn >= fromOn && toOn <= last)), 'to', problemWords.to);
+  need(
+    toOn !== '' && (fromOn === '' || (toOn >= fromOn && toOn <= last)),
+    'to',
+    dayFault(entered, 'to') ?? problemWords.to,
+  );
   if (problems.length > 0 || !isBody(body) || (language !== 'en' && language !== 'fr'))
     return bad(...problems);
   return good({ name, firm, licenceBody: body, licenceNumber, email, language, sees, fromOn, toOn });

@@ -1,3 +1,4 @@
+import { isSameName } from '../case/search/name-fold.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { Authority, OnRecord } from './representative.ts';
@@ -96,21 +97,20 @@ export async function revoke(
   );
 }
 
-/** The open account of this representative: the same address and the same licence. */
-export function accountOfRepresentative(
+/** The open account of this representative: the same address and the same licence, or without one the same name. */
+export async function accountOfRepresentative(
   db: Db,
   { email, licenceBody, licenceNumber, name }: Authority,
 ): Promise<{ accountId: string } | undefined> {
-  return maybe(
+  const found = await many(
     db,
-    sql<{
-      accountId: string;
-    }>`select k.id as account_id from account k join representation r on r.account_id = k.id
+    sql<{ accountId: string; name: string }>`select k.id as account_id, r.name
+      from account k join representation r on r.account_id = k.id
       where k.closed_at is null and lower(k.email) = ${email.toLowerCase()} and r.licence_body = ${licenceBody}
-        and (lower(r.licence_number), case when r.licence_body = 'unpaid' then lower(r.name) else '' end)
-          = (${licenceNumber.toLowerCase()}, ${licenceBody === 'unpaid' ? name.toLowerCase() : ''})
-      order by k.created_at limit 1`,
+        and lower(r.licence_number) = ${licenceNumber.toLowerCase()}
+      order by k.created_at`,
   );
+  return found.find((one) => licenceBody !== 'unpaid' || isSameName(one.name, name));
 }
 
 /** The name of a representative with an open account. */

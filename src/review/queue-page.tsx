@@ -7,10 +7,12 @@ import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { actWords } from '../case/state-words.ts';
 import type { Profile } from '../config/profile.ts';
+import { formatBirthDate } from '../platform/birth-date.ts';
 import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
-import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button } from '../platform/html/button.tsx';
 import { Radios } from '../platform/html/choice.tsx';
+import { TextField } from '../platform/html/text.tsx';
+import { MOST_FOUND } from '../case/search/person-search.ts';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
@@ -25,7 +27,7 @@ import { queueWords } from './queue-words.ts';
 import { checkAccessReason, type Look } from './review.ts';
 import { staffPage } from './staff-home-page.tsx';
 import {
-  casesOfApplication,
+  casesFound,
   countQueue,
   decisionsOf,
   type FoundCase,
@@ -88,8 +90,8 @@ function queuePage(room: DecisionServices): Page {
 
 const findWords = {
   unknown: both({
-    en: 'No application has this number. Check it and try again.',
-    fr: "Aucune demande n'a ce numéro. Vérifiez-le et réessayez.",
+    en: 'Nobody was found. Check the spelling, or try the application number.',
+    fr: "Personne n'a été trouvé. Vérifiez l'orthographe ou essayez le numéro de demande.",
   }),
   choose: both({ en: 'Choose the person.', fr: 'Choisissez la personne.' }),
   taken: both({
@@ -129,7 +131,7 @@ async function showFind(
   const look = checkAccessReason(entered);
   // Names stand here only after the search was recorded: it is sent first, and refused until a person is chosen.
   const recorded = entered.has('caseId') || problems.some(({ field }) => field === 'caseId');
-  const found = look.ok && recorded ? await casesOfApplication(room.db, look.value.number) : [];
+  const found = look.ok && recorded ? await casesFound(room.db, look.value.term) : [];
   const w = queueWords(visit.lang);
   return {
     kind: 'page',
@@ -144,10 +146,10 @@ async function openFound(
   room: DecisionServices,
   visit: Visit,
   actor: Staff,
-  { number, reason, caseId }: Search,
+  { term, reason, caseId }: Search,
 ): Promise<Reply | Refused> {
-  const found = await casesOfApplication(room.db, number);
-  if (found.length === 0) return refuse([{ field: 'number', says: findWords.unknown }]);
+  const found = await casesFound(room.db, term);
+  if (found.length === 0) return refuse([{ field: 'term', says: findWords.unknown }]);
   const chosen = found.length === 1 ? found[0] : found.find((one) => one.caseId === caseId);
   if (!chosen) {
     await recordSearch(
@@ -159,7 +161,7 @@ async function openFound(
     return refuse([{ field: 'caseId', says: findWords.choose }]);
   }
   const opened = await openFor(room, actor, chosen.caseId, reason);
-  if (!opened) return refuse([{ field: found.length > 1 ? 'caseId' : 'number', says: findWords.taken }]);
+  if (!opened) return refuse([{ field: found.length > 1 ? 'caseId' : 'term', says: findWords.taken }]);
   return seeOther(visit.href('review.case', { caseId: chosen.caseId }));
 }
 
@@ -238,7 +240,7 @@ function Holds({ visit, profile, holds }: QueueProps) {
         rows={holds.map((held) => ({
           key: held.id,
           cells: [
-            <a href={`${visit.href('review.find')}?number=${encodeURIComponent(held.number)}`}>
+            <a href={`${visit.href('review.find')}?term=${encodeURIComponent(held.number)}`}>
               {held.number}
             </a>,
             <span translate={false}>{displayName(held)}</span>,
@@ -284,11 +286,11 @@ type FindProps = {
   readonly visit: Visit;
   readonly entered: Entered;
   readonly problems: readonly Problem[];
-  /** The people to choose from, once a number and a reason were given. */
+  /** The people to choose from, once a search and a reason were given. */
   readonly found: readonly FoundCase[];
 };
 
-/** Opening a case by its application number, with a reason. */
+/** Opening a case, found by what is known of the person, with a reason. */
 function FindView(props: FindProps) {
   const { visit, entered, problems } = props;
   const { lang } = visit;
@@ -298,11 +300,16 @@ function FindView(props: FindProps) {
       <h1>{w.findTitle}</h1>
       <p class="lead">{w.findLead}</p>
       <Form action={visit.href('review.find')} token={visit.token} problems={problems}>
-        <ApplicationNumber
+        <TextField
           lang={lang}
-          value={entered.has('number') ? entered.text('number') : visit.query.text('number')}
+          name="term"
+          label={w.findTerm}
+          hint={w.findTermHint}
+          type="search"
+          value={entered.has('term') ? entered.text('term') : visit.query.text('term')}
+          autocomplete="off"
+          spellcheck={false}
           problems={problems}
-          hinted={false}
         />
         <Radios
           lang={lang}
@@ -320,14 +327,20 @@ function FindView(props: FindProps) {
 }
 
 function WhichPerson({ visit: { lang }, entered, problems, found }: FindProps) {
+  const w = queueWords(lang);
   return (
     <Radios
       lang={lang}
       name="caseId"
-      label={queueWords(lang).findPerson}
+      label={w.findPerson}
+      hint={found.length === MOST_FOUND ? w.findMore : undefined}
       problems={problems}
       value={entered.text('caseId')}
-      options={found.map((one) => ({ value: one.caseId, label: displayName(one) }))}
+      options={found.map((one) => ({
+        value: one.caseId,
+        label: displayName(one),
+        hint: w.findOf({ born: formatBirthDate(lang, one.birthDate), number: one.number }),
+      }))}
     />
   );
 }

@@ -49,6 +49,19 @@ export const queueWords = wordsIn({
     en: 'Only when you need this case. Your reason and your look are recorded.',
     fr: 'Seulement si vous avez besoin de ce dossier. Votre raison et votre consultation sont consignées.',
   },
+  findTerm: { en: 'Whom do you look for?', fr: 'Qui cherchez-vous?' },
+  findTermHint: {
+    en: 'Name, application number, UCI, user name, email, date of birth (1990-03-27), receipt or document number.',
+    fr: "Nom, numéro de demande, IUC, nom d'utilisateur, courriel, date de naissance (1990-03-27), numéro du reçu ou du document.",
+  },
+  findOf: (p: { born: string; number: string }) => ({
+    en: `Born ${p.born}, application ${p.number}`,
+    fr: `Naissance : ${p.born}, demande ${p.number}`,
+  }),
+  findMore: {
+    en: 'Only the first 25 people are shown. Type more of the name to see others.',
+    fr: 'Seules les 25 premières personnes sont affichées. Tapez plus du nom pour voir les autres.',
+  },
   findReason: { en: 'Why do you open it?', fr: "Pourquoi l'ouvrez-vous?" },
   findPerson: { en: 'Which person?', fr: 'Quelle personne?' },
   open: { en: 'Open the case', fr: 'Ouvrir le dossier' },

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
 import { checkConfirming, checkAccessReason, hasWork, readExpectedVersion } from './review.ts';
+import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const place = { city: ' Trois-Rivières ', province: 'QC' };
-const when = { today: '2026-03-05', declaredOn: '2026-03-02' };
+const when = { today: everywhere('2026-03-05'), declaredOn: '2026-03-02' };
 const fieldsOf = (record: Record<string, string>, at = when) => {
   const checked = checkConfirming(Entered.of(record), at);
   return checked.ok ? checked.value : checked.problems.map(({ field }) => field);
@@ -35,8 +36,10 @@ test('a form without a stamp counts as older than everything', () => {
   assert.deepEqual(readExpectedVersion(Entered.of({ seen: '7x' })), { seen: 0, after: 0 });
 });
 
-test('a case is looked up by number and with a known reason', () => {
-  const checked = checkAccessReason(Entered.of({ number: 'e300 123 456', reason: 'quality' }));
-  assert.deepEqual(checked, { ok: true, value: { number: 'E300123456', reason: 'quality' } });
-  assert.equal(checkAccessReason(Entered.of({ number: 'E300123456', reason: 'toString' })).ok, false);
+test('a case is looked up with a known reason, by something that can be looked for', () => {
+  const checked = checkAccessReason(Entered.of({ term: 'e300 123 456', reason: 'quality' }));
+  assert.ok(checked.ok && checked.value.term.numbers.includes('E300123456'));
+  assert.equal(checkAccessReason(Entered.of({ term: 'E300123456', reason: 'toString' })).ok, false);
+  for (const term of ['', ' ', '-', '%'])
+    assert.equal(checkAccessReason(Entered.of({ term, reason: 'quality' })).ok, false, term);
 });

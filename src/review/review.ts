@@ -1,7 +1,10 @@
 import { PROVINCES } from '../address/provinces.ts';
 import { ACCESS_REASONS, type AccessReason } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
+import { searchTerm, type SearchTerm } from '../case/search/person-search.ts';
 import type { HoldReason, ReturnReason } from '../config/profile.ts';
+import { dayFault } from '../platform/day-fault.ts';
+import { type CountryToday, isAfterToday } from '../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, formatDay } from '../platform/i18n.ts';
 
@@ -65,7 +68,10 @@ export const reviewRefusals = {
 const words = {
   noReason: both({ en: 'Choose at least one reason.', fr: 'Choisissez au moins une raison.' }),
   oneReason: both({ en: 'Choose a reason.', fr: 'Choisissez une raison.' }),
-  number: both({ en: 'Write the application number.', fr: 'Écrivez le numéro de demande.' }),
+  term: both({
+    en: 'Type a name, a number, an email address or a date of birth.',
+    fr: 'Tapez un nom, un numéro, une adresse de courriel ou une date de naissance.',
+  }),
   noDay: both({
     en: 'Write the day, month and year of the confirmation.',
     fr: "Écrivez le jour, le mois et l'année de la confirmation.",
@@ -96,18 +102,18 @@ export function checkHold(entered: Entered, reasons: readonly HoldReason[]): Che
   return found ? good(found.code) : bad({ field: 'reason', says: words.oneReason });
 }
 
-/** A look at the cases of an application, and why. */
-export type Look = { readonly number: string; readonly reason: AccessReason };
+/** A look for somebody's case, and why. */
+export type Look = { readonly term: SearchTerm; readonly reason: AccessReason };
 
-/** An application number and the reason to look (`number`, `reason`). */
+/** What is looked for and the reason to look (`term`, `reason`). */
 export function checkAccessReason(entered: Entered): Checked<Look> {
-  const number = entered.text('number').toUpperCase().replace(/\s/g, '');
+  const term = searchTerm(entered.text('term'));
   const reason = entered.text('reason');
   const known = Object.hasOwn(ACCESS_REASONS, reason);
   const problems: Problem[] = [];
-  if (number === '') problems.push({ field: 'number', says: words.number });
+  if (!term) problems.push({ field: 'term', says: words.term });
   if (!known) problems.push({ field: 'reason', says: words.oneReason });
-  return problems.length > 0 ? bad(...problems) : good({ number, reason: reason as AccessReason });
+  return problems.length > 0 || !term ? bad(...problems) : good({ term, reason: reason as AccessReason });
 }
 
 export type Confirming = { readonly confirmedOn: Day; readonly place: string };
@@ -118,15 +124,15 @@ export type Confirming = { readonly confirmedOn: Day; readonly place: string };
  */
 export function checkConfirming(
   entered: Entered,
-  { today, declaredOn }: { readonly today: Day; readonly declaredOn: Day | undefined },
+  { today, declaredOn }: { readonly today: CountryToday; readonly declaredOn: Day | undefined },
 ): Checked<Confirming> {
   const problems: Problem[] = [];
   const confirmedOn = entered.day('confirmedOn');
   const city = entered.text('city').replace(/\s+/gu, ' ');
   const province = entered.text('province');
   const day = (says: Both) => problems.push({ field: 'confirmedOn', says });
-  if (confirmedOn === '') day(words.noDay);
-  else if (confirmedOn > today) day(words.future);
+  if (confirmedOn === '') day(dayFault(entered, 'confirmedOn') ?? words.noDay);
+  else if (isAfterToday(confirmedOn, today)) day(words.future);
   else if (declaredOn !== undefined && confirmedOn < declaredOn) day(words.early(declaredOn));
   if (city === '') problems.push({ field: 'city', says: words.city });
   if (!Object.hasOwn(PROVINCES, province)) problems.push({ field: 'province', says: words.province });

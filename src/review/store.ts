@@ -1,4 +1,7 @@
+import { MOST_FOUND, type SearchTerm } from '../case/search/person-search.ts';
+import { peopleFound } from '../case/search/store.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
+import type { Day } from '../platform/i18n.ts';
 
 /** What the queue holds now; an oldest instant is null where nothing waits. */
 export type QueueCounts = {
@@ -171,14 +174,21 @@ export function decisionsOf(
   );
 }
 
-export type FoundCase = { readonly caseId: string; readonly familyName: string; readonly givenNames: string };
+export type FoundCase = {
+  readonly caseId: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthDate: Day;
+  readonly number: string;
+};
 
-/** The cases of an application, the principal applicant's first. */
-export function casesOfApplication(db: Db, number: string): Promise<readonly FoundCase[]> {
+/** The cases of the people whom a search means, by name; at most `MOST_FOUND`. */
+export function casesFound(db: Db, term: SearchTerm): Promise<readonly FoundCase[]> {
   return many(
     db,
-    sql<FoundCase>`select c.id as case_id, p.family_name, p.given_names from application a
-      join person p on p.application_id = a.id join case_file c on c.person_id = p.id
-      where a.number = ${number} order by p.role <> 'principal', p.birth_date`,
+    sql<FoundCase>`select c.id as case_id, p.family_name, p.given_names, p.birth_date, a.number
+      from person p join application a on a.id = p.application_id join case_file c on c.person_id = p.id
+      where p.id in ${peopleFound(term, MOST_FOUND)}
+      order by p.family_name, p.given_names, p.id limit ${MOST_FOUND}`,
   );
 }

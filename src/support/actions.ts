@@ -1,6 +1,7 @@
 import { type RequestClearing, type CorrectEmail, type SendAccess } from '../account/account.ts';
 import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
+import type { SearchTerm } from '../case/search/person-search.ts';
 import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import type { Notation } from '../data/correction-view.tsx';
@@ -20,7 +21,6 @@ import {
   type IdentityQuestion,
   type Reason,
   requestReplyBy,
-  type Term,
 } from './support.ts';
 
 /** What other rooms do for the desk. */
@@ -66,7 +66,7 @@ export function search(
   services: Services,
   actor: Staff,
   reason: Reason,
-  term: Term,
+  term: SearchTerm,
 ): Promise<readonly store.FoundPerson[]> {
   return inTransaction(services.db, async (trx) => {
     const found = await store.findPeople(trx, term);

@@ -1,8 +1,9 @@
 import type { StateOf } from '../case/case.ts';
+import { MOST_FOUND, type SearchTerm } from '../case/search/person-search.ts';
+import { peopleFound } from '../case/search/store.ts';
 import type { RequestKind } from '../correspondence/message-kinds.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day, Lang } from '../platform/i18n.ts';
-import type { Term } from './support.ts';
 
 export type FoundPerson = {
   readonly applicationId: string;
@@ -13,19 +14,15 @@ export type FoundPerson = {
   readonly birthYear: string;
 };
 
-/** People by application number, UCI, user name, email address (all exact) or part of a name; at most 25. */
-export function findPeople(db: Db, term: Term): Promise<readonly FoundPerson[]> {
+/** The people whom a search means, by name; at most `MOST_FOUND`. */
+export function findPeople(db: Db, term: SearchTerm): Promise<readonly FoundPerson[]> {
   return many(
     db,
     sql<FoundPerson>`select a.id as application_id, f.id as case_id, a.number, p.family_name, p.given_names,
-        to_char(p.birth_date, 'YYYY') as birth_year
+        left(p.birth_date::text, 4) as birth_year
       from person p join application a on a.id = p.application_id join case_file f on f.person_id = p.id
-        left join account c on c.person_id = p.id
-      where a.number = ${term.number} or p.uci = ${term.uci} or lower(p.email) = ${term.lower}
-        or c.user_name = ${term.lower} or lower(c.email) = ${term.lower}
-        or lower(p.given_names || ' ' || p.family_name) like ${term.name}
-        or lower(p.family_name || ', ' || p.given_names) like ${term.name}
-      order by p.family_name, p.given_names limit 25`,
+      where p.id in ${peopleFound(term, MOST_FOUND)}
+      order by p.family_name, p.given_names, p.id limit ${MOST_FOUND}`,
   );
 }
 

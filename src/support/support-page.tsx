@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/sessions/session-bounds.ts';
 import { sortingName } from '../case/names.ts';
+import { MOST_FOUND, searchTerm, type SearchTerm } from '../case/search/person-search.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
@@ -41,7 +42,7 @@ import {
   reasonedVisitOf,
 } from './support-act-page.tsx';
 import { kindWords, reasonWords, supportRefusals, supportWords } from './support-words.ts';
-import { isReason, type Reason, REASONS, type Term, termOf } from './support.ts';
+import { isReason, type Reason, REASONS } from './support.ts';
 
 /** Every page of the room. `desk` is what other rooms do for it. */
 export function supportPages(services: Services, desk: SupportServices): readonly Page[] {
@@ -59,8 +60,8 @@ export function supportPages(services: Services, desk: SupportServices): readonl
   ];
 }
 
-function readSearch(entered: Entered): Checked<{ readonly term: Term; readonly reason: Reason }> {
-  const term = termOf(entered.text('term'));
+function readSearch(entered: Entered): Checked<{ readonly term: SearchTerm; readonly reason: Reason }> {
+  const term = searchTerm(entered.text('term'));
   const reason = entered.text('reason');
   if (term && isReason(reason)) return good({ term, reason });
   return bad(
@@ -204,6 +205,7 @@ function SupportHomeView({ visit, entered, problems, found, reason, mailWaits }:
           lang={lang}
           name="term"
           label={w.term}
+          hint={w.termHint}
           type="search"
           value={entered.text('term')}
           autocomplete="off"
@@ -278,11 +280,14 @@ function FoundView({
     ],
   }));
   return (
-    <DataTable
-      caption={w.results}
-      columns={[{ head: w.name }, { head: w.born }, { head: w.application }]}
-      rows={rows}
-    />
+    <>
+      <DataTable
+        caption={w.results}
+        columns={[{ head: w.name }, { head: w.born }, { head: w.application }]}
+        rows={rows}
+      />
+      {found.length === MOST_FOUND && <p class="hint">{w.more}</p>}
+    </>
   );
 }
 

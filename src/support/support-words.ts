@@ -34,8 +34,16 @@ export const supportWords = wordsIn({
   toLetters: { en: 'Emails that did not go', fr: 'Courriels non envoyés' },
   find: { en: 'Find a person', fr: 'Trouver une personne' },
   term: {
-    en: 'Application number, UCI, user name, email or name',
-    fr: "Numéro de demande, IUC, nom d'utilisateur, courriel ou nom",
+    en: 'Whom do you look for?',
+    fr: 'Qui cherchez-vous?',
+  },
+  termHint: {
+    en: 'Name, application number, UCI, user name, email, date of birth (1990-03-27), receipt or document number.',
+    fr: "Nom, numéro de demande, IUC, nom d'utilisateur, courriel, date de naissance (1990-03-27), numéro du reçu ou du document.",
+  },
+  more: {
+    en: 'Only the first 25 people are shown. Type more of the name to see others.',
+    fr: 'Seules les 25 premières personnes sont affichées. Tapez plus du nom pour voir les autres.',
   },
   why: { en: 'Why do you look?', fr: 'Pourquoi cherchez-vous?' },
   whyHint: {
@@ -180,8 +188,8 @@ export const supportWords = wordsIn({
 
 export const supportRefusals = {
   term: both({
-    en: 'Type at least two characters to search by.',
-    fr: 'Tapez au moins deux caractères pour chercher.',
+    en: 'Type a name, a number, an email address or a date of birth.',
+    fr: 'Tapez un nom, un numéro, une adresse de courriel ou une date de naissance.',
   }),
   reason: both({ en: 'Choose why you look.', fr: 'Choisissez pourquoi vous cherchez.' }),
   kind: both({ en: 'Choose what it is about.', fr: "Choisissez de quoi il s'agit." }),

@@ -27,25 +27,3 @@ const REPLY_WITHIN_DAYS = 7;
 
 /** The day by which somebody who wrote has an answer. */
 export const requestReplyBy = (today: Day): Day => addDays(today, REPLY_WITHIN_DAYS);
-
-/** What was typed into the search, in the forms that it is compared in. */
-export type Term = {
-  readonly number: string;
-  readonly uci: string;
-  readonly lower: string;
-  /** For `like`: its own signs are escaped. */
-  readonly name: string;
-};
-
-/** Undefined when too little was typed to search by. */
-export function termOf(typed: string): Term | undefined {
-  const tidy = typed.normalize('NFC').trim().replace(/\s+/gu, ' ').slice(0, 120);
-  if ([...tidy].length < 2) return undefined;
-  const digits = tidy.replace(/[\s-]/g, '');
-  return {
-    number: digits.toUpperCase(),
-    uci: /^\d{8,10}$/.test(digits) ? digits : '',
-    lower: tidy.toLowerCase(),
-    name: `%${tidy.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-  };
-}

@@ -33,9 +33,9 @@ describe('a photo with faults in a browser', { concurrency: 1 }, () => {
     const officer = await staffMember(fixture.portal, 'officer');
     const desk = await sessionOf(fixture.portal, officer.accountId, lang);
     await desk.get(fixture.portal.server.routes.href('review.find', {}, lang));
-    const cases = await desk.submit({ number, reason: 'quality' });
+    const cases = await desk.submit({ term: number, reason: 'quality' });
     if (cases.html.querySelector('input[name=caseId]'))
-      await desk.submit({ number, reason: 'quality', caseId });
+      await desk.submit({ term: number, reason: 'quality', caseId });
     const context = await fixture.windowOf(desk.cookies);
     const page = await context.newPage();
     await page.goto(desk.seen.url);

@@ -1,3 +1,4 @@
+import type { PersonName } from '../../src/case/names.ts';
 import { choosePassword, readLetters, signInFirst } from '../../src/demo/steps/account.ts';
 import { answerQuestions, openInvitation, sendAnswers } from '../../src/demo/steps/invitation.ts';
 import { demoFamilies, type DemoFamily } from '../../src/demo/families.ts';
@@ -8,10 +9,11 @@ import type { Day, Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../fixtures/portal/live-portal.ts';
 
 /** One person who is invited now, made after a family of the demonstration. */
-export function onePerson(lang: Lang, today: Day, digits: string): DemoFamily {
+export function onePerson(lang: Lang, today: Day, digits: string, name?: PersonName): DemoFamily {
   const family = demoFamilies(today).gutierrez;
   const people = family.application.people.map((one) => ({
     ...one,
+    ...name,
     uci: digits.padStart(10, '1'),
     email: `person${digits}@example.com`,
     passport: { ...one.passport, number: `G${digits}` },
@@ -49,8 +51,13 @@ export async function fromAbroad({ live, lang, who }: Walk): Promise<void> {
 }
 
 /** Answers, to the receipt, and signs in with an own password. */
-export async function settled({ live, lang, who }: Walk, digits: string, where: string): Promise<DemoFamily> {
-  const family = onePerson(lang, live.runtime.clock.today(), digits);
+export async function settled(
+  { live, lang, who }: Walk,
+  digits: string,
+  where: string,
+  name?: PersonName,
+): Promise<DemoFamily> {
+  const family = onePerson(lang, live.runtime.clock.today(), digits, name);
   const [person] = family.application.people;
   await openInvitation(who, await invited(live, lang, family), family);
   await who.submit({ portal: 'yes' });
@@ -79,4 +86,29 @@ export async function almostMoved(walk: Walk): Promise<void> {
   await who.submit({ ...address });
   const [same] = who.seen.html.querySelectorAll('input[name=same]');
   await who.submit({ same: same?.getAttribute('value') ?? '' });
+}
+
+const WANG = { familyName: '王', givenNames: '小明' };
+
+/** Somebody whose name no card can print, at home and at the card: their turn. */
+export async function namedOtherwise(walk: Walk): Promise<void> {
+  const { live, lang, who } = walk;
+  await settled(walk, lang === 'en' ? '78001' : '78002', 'canada', WANG);
+  await atTheCard(live, lang, who);
+}
+
+/** The same, once they sent the spelling: we mend the name. */
+export async function spellingSent(walk: Walk): Promise<void> {
+  const { live, lang, who } = walk;
+  await settled(walk, lang === 'en' ? '79001' : '79002', 'canada', WANG);
+  await atTheCard(live, lang, who);
+  await who.follow(lang === 'en' ? '/data/correction' : '/renseignements/correction');
+  await who.submit({ part: 'identity', wrong: '王小明', shouldBe: 'WANG XIAOMING', evidence: '' });
+  await atTheCard(live, lang, who);
+}
+
+async function atTheCard(live: Live, lang: Lang, who: Visitor): Promise<void> {
+  await who.get(live.routes.href('home', {}, lang));
+  const [, caseId = ''] = /\/(?:people|personnes)\/([0-9a-f-]{36})\//.exec(who.seen.html.toString()) ?? [];
+  await who.get(live.routes.href('card', { caseId }, lang));
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../src/platform/i18n.ts';
 import type { Live } from '../fixtures/portal/live-portal.ts';
 import { withHelpers } from './acting.ts';
-import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
+import { almostMoved, comingBack, fromAbroad, namedOtherwise, spellingSent } from './beginning.ts';
 import type { Crawl } from './crawl.ts';
 import { withCorrections } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
@@ -17,6 +17,8 @@ const OTHERS = [
   [['somebody abroad', fromAbroad]],
   [['somebody coming back', comingBack]],
   [['somebody moving', almostMoved]],
+  [['somebody whose name no card can print', namedOtherwise]],
+  [['somebody who sent the spelling of a name', spellingSent]],
   [
     ['somebody careful', withFactors],
     ['an agent', reportedLost],

@@ -102,7 +102,7 @@ test('the command says what it did, and every problem with its line', async () =
   assert.equal(bad.code, 1);
   assert.match(
     bad.err,
-    /^bad.json:5: applications\[0\].madeOn: 2024-02-31 is no real date; write YYYY-MM-DD\n1 problem. Nothing/,
+    /^bad.json:5: applications\[0\].madeOn: 2024-02-31 is no real date. February 2024 has 29 days. Enter a day from 1 to 29.\n1 problem. Nothing/,
   );
   assert.equal((await run(join(folder, 'none.json'))).code, 2);
   assert.equal((await run(write('x.txt', ''))).code, 2);

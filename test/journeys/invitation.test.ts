@@ -87,7 +87,7 @@ test('une famille répond en français, et change de langue sans perdre ce qui e
   await visitor.submit({ email: 'amina.neuve@example.com' });
   await visitor.submit(IN_CANADA);
   await visitor.submit({ 'entry-day': '31', 'entry-month': '2', 'entry-year': '2025', place: 'Montréal' });
-  assert.match(visitor.seen.text, /Entrez une vraie date/);
+  assert.match(visitor.seen.text, /Février 2025 compte 28 jours/);
   assert.equal(visitor.seen.html.querySelector('#place')?.getAttribute('value'), 'Montréal');
   await visitor.submit(ENTRY);
   assert.match(visitor.seen.text, /Vérifiez vos réponses.*5 janvier 2025/);

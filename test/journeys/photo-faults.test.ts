@@ -30,7 +30,7 @@ describe('a photo with faults, and the officer', () => {
     const officer = await staffMember(portal, 'officer');
     const desk = await sessionOf(portal, officer.accountId);
     await desk.get('/en/staff/review/find');
-    return desk.submit({ number: family.number, reason: 'quality' });
+    return desk.submit({ term: family.number, reason: 'quality' });
   };
   test('a fault stops the photo once; whoever thinks that the check is wrong sends it on, and the officer is told', async () => {
     const family = await alone();

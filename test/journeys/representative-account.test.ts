@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
+import { addDays } from '../../src/platform/clock.ts';
 import { many, one, sql } from '../../src/platform/db/db.ts';
 import { dayFields } from '../../src/demo/steps/invitation.ts';
 import { sessionOf, staffMember, PASSWORD } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal, closeSound } from '../fixtures/portal/portal.ts';
 import { somebody } from '../fixtures/people/residents.ts';
 import { birth, letter, signIn, allFresh, subjects } from '../fixtures/people/sign-in.ts';
-import { newEmail, represented } from '../fixtures/people/representative.ts';
+import { authority, newEmail, represented } from '../fixtures/people/representative.ts';
 import { bytesOfBase32 } from '../fixtures/people/authenticator.ts';
 
 let portal: TestPortal;
@@ -190,4 +191,26 @@ test('a representative who did not ask stops the change from the old address', a
   portal.clock.advance('+80h');
   await portal.work();
   assert.deepEqual(await emailOf(id), { email });
+});
+
+test('a friend who is named by two families is one representative however the name is typed, and another name is another', async () => {
+  const email = newEmail();
+  const nameAs = async (name: string) => {
+    const person = await somebody(portal);
+    await allFresh(portal);
+    const browser = await person.browser();
+    await browser.get(`/en/people/${person.caseId}/representatives/new`);
+    const today = portal.clock.today();
+    const days = { ...dayFields('from', today), ...dayFields('to', addDays(today, 60)) };
+    await browser.submit({ ...authority(email, ['status']), body: 'unpaid', licence: '', name, ...days });
+    assert.match(browser.seen.text, /Your representative is on record/, browser.seen.text);
+    const { n } = await one(
+      portal.services.db,
+      sql<{ n: number }>`select count(*) as n from account where email = ${email}`,
+    );
+    return n;
+  };
+  for (const name of ['René Müller', 'RENE MUELLER', 'Muller, Rene', 'rené  muller'])
+    assert.equal(await nameAs(name), 1, name);
+  assert.equal(await nameAs('René Miller'), 2);
 });

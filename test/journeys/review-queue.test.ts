@@ -77,8 +77,8 @@ describe('how cases come to officers', () => {
     assert.match(closed.text, /Cases come from the queue/);
     assert.equal(closed.text.includes('Yusuf'), false, 'no name before a reason');
     await officer.get('/en/staff/review/find');
-    assert.match((await officer.submit({ number })).text, /Choose a reason/);
-    const people = await officer.submit({ number: number.toLowerCase(), reason: 'person-asked' });
+    assert.match((await officer.submit({ term: number })).text, /Choose a reason/);
+    const people = await officer.submit({ term: number.toLowerCase(), reason: 'person-asked' });
     assert.match(people.text, /Yusuf Haddad/);
     const open = await officer.submit({ caseId });
     assert.match(open.text, /Yusuf/);

@@ -66,7 +66,7 @@ const ABOUT_A_PERSON = ['home', 'declare', 'address', 'photo', 'proof', 'card', 
 
 test('no title of any page shows a name or a number of a person, in either language', async () => {
   await watching[1]?.[1].get('/en/staff/review/find');
-  await watching[1]?.[1].submit({ number: person.number, reason: 'quality' });
+  await watching[1]?.[1].submit({ term: person.number, reason: 'quality' });
   const met = new Set<string>();
   for (const lang of LANGS) {
     for (const [who, visitor] of watching) {

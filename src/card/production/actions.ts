@@ -4,6 +4,7 @@ import type { MoveRequest, Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
 import { mailingInstant } from '../card.ts';
+import { cardBlockers, isOfName } from '../blocking.ts';
 import { nameLines } from '../name-line.ts';
 import { claimOrders, deleteBatch, insertBatch, putIntoBatch } from './store.ts';
 import { lockOrder, type Order, setMailed, setPrinted, setWhen } from '../store.ts';
@@ -84,9 +85,16 @@ async function tryMove(
 /** Printed: the name line and the address are fixed. A name the card cannot print stops here. */
 export const markPrinted: Mark = async (services, trx, order, actor) => {
   if (order.printedAt) return 'already';
-  const { family, given, notes } = nameLines(order);
-  if (notes.some((note) => note.endsWith('not-latin'))) return 'name';
-  if (!order.currentAddressId) return 'address';
+  // The order was made when residence was confirmed and the photo accepted, and neither is taken back.
+  const blockers = cardBlockers({
+    ...order,
+    landing: 'confirmed',
+    photo: 'accepted',
+    hasAddress: order.currentAddressId !== null,
+  });
+  if (blockers.some(isOfName)) return 'name';
+  if (blockers.length > 0 || order.currentAddressId === null) return 'address';
+  const { family, given } = nameLines(order);
   const outcome = await tryMove(services, trx, order, actor, { action: 'print' });
   const at = services.clock.now();
   if (outcome === 'done') await setPrinted(trx, order.id, at, order.currentAddressId, { family, given });

@@ -1,3 +1,4 @@
+import { todayInCountry } from '../../platform/clock.ts';
 import { both } from '../../platform/i18n.ts';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout } from '../../case/page.ts';
@@ -54,7 +55,7 @@ function readMark({ profile, clock }: Services, entered: Entered): Checked<Mark>
   const mark = entered.text('mark');
   if (mark === 'back') return good(markBack);
   if (mark === 'replace') return good(markReplaced);
-  const mailing = checkMailing(entered, profile.carriers, clock.today());
+  const mailing = checkMailing(entered, profile.carriers, todayInCountry(clock, profile.countryZones));
   return mailing.ok ? good(markMailedAgain(mailing.value.carrier, mailing.value.mailedOn)) : mailing;
 }
 

@@ -1,13 +1,14 @@
 import { labelLines } from '../../address/label.ts';
 import { displayName } from '../../case/names.ts';
-import { type NameLines, nameLines } from '../name-line.ts';
+import { nameBlockers } from '../blocking.ts';
+import { nameLines } from '../name-line.ts';
 import type { Order, PrintedName } from '../store.ts';
 
 /** The name lines of an order: as printed, else as they will be. `printable` is false for letters a card does not have. */
 export function linesOf(order: Order): PrintedName & { readonly printable: boolean } {
   if (order.nameLine) return { ...order.nameLine, printable: true };
-  const { family, given, notes }: NameLines = nameLines(order);
-  return { family, given, printable: !notes.some((note) => note.endsWith('not-latin')) };
+  const { family, given } = nameLines(order);
+  return { family, given, printable: nameBlockers(order).length === 0 };
 }
 
 /** The envelope's lines; [] without an address. */

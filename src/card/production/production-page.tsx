@@ -3,6 +3,7 @@ import { staffOf } from '../../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { ProfileLimits } from '../../config/profile.ts';
+import { todayInCountry } from '../../platform/clock.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { EmptyState, Tag } from '../../platform/html/feedback.tsx';
@@ -11,6 +12,7 @@ import { type Column, DataTable, type Row } from '../../platform/html/table.tsx'
 import { TextField } from '../../platform/html/text.tsx';
 import { type FormState, refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Day, formatNumber } from '../../platform/i18n.ts';
+import { searchTerm } from '../../case/search/person-search.ts';
 import { BATCH, cardStateWords } from '../card.ts';
 import { productionFile } from './production-file.ts';
 import {
@@ -75,10 +77,11 @@ async function showList(services: Services, visit: Visit, actor: Staff, form: Fo
   const today = clock.today();
   const list = LIST_NAMES.find((name) => name === visit.query.text('show')) ?? 'make';
   const search = visit.query.text('find').slice(0, 100);
+  const term = searchTerm(search);
   const [counts, batches, orders] = await Promise.all([
     countCards(db, today),
     newestBatches(db, 10),
-    search === '' ? listOrders(db, list, today, MOST) : searchOrders(db, search, MOST),
+    search === '' ? listOrders(db, list, today, MOST) : term ? searchOrders(db, term, MOST) : [],
   ]);
   await noteOrders(services, actor, 'production.list', orders);
   const props = { visit, counts, list, search, orders, most: MOST, batches, today, ...form };
@@ -142,7 +145,11 @@ async function markBatch(
   if (ids.length === 0) return refuse([{ field: 'order', says: makerProblems.choose }]);
   const href = visit.href('production.batch', { batchId });
   if (!mailing) return seeOther(withOutcomes(href, await markAll(services, ids, actor, markPrinted)));
-  const checked = checkMailing(entered, services.profile.carriers, services.clock.today());
+  const checked = checkMailing(
+    entered,
+    services.profile.carriers,
+    todayInCountry(services.clock, services.profile.countryZones),
+  );
   if (!checked.ok) return refuse(checked.problems);
   const { carrier, mailedOn } = checked.value;
   return seeOther(withOutcomes(href, await markAll(services, ids, actor, markMailed(carrier, mailedOn))));

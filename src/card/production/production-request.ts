@@ -1,3 +1,4 @@
+import { dayFault } from '../../platform/day-fault.ts';
 import { isUuid } from '../../platform/ids.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import type { Staff } from '../../case/actor.ts';
@@ -6,7 +7,7 @@ import { staffOf } from '../../case/requested-case.ts';
 import type { Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { Carrier } from '../../config/profile.ts';
-import { addDays } from '../../platform/clock.ts';
+import { addDays, type CountryToday, isAfterToday } from '../../platform/clock.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { both, type Day } from '../../platform/i18n.ts';
 import { BATCH } from '../card.ts';
@@ -93,15 +94,16 @@ export function checkSize(entered: Entered): Checked<number> {
 export function checkMailing(
   entered: Entered,
   carriers: readonly Carrier[],
-  today: Day,
+  today: CountryToday,
 ): Checked<{ readonly carrier: string; readonly mailedOn: Day }> {
   const carrier = entered.text('carrier');
   const mailedOn = entered.day('mailed');
   const problems: Problem[] = [];
   if (!carriers.some(({ code }) => code === carrier))
     problems.push({ field: 'carrier', says: makerProblems.carrier });
-  if (mailedOn === '' || mailedOn > today || mailedOn < addDays(today, -31)) {
-    problems.push({ field: 'mailed', says: makerProblems.mailedOn });
+  const oldest = addDays(today.earliest, -31);
+  if (mailedOn === '' || isAfterToday(mailedOn, today) || mailedOn < oldest) {
+    problems.push({ field: 'mailed', says: dayFault(entered, 'mailed') ?? makerProblems.mailedOn });
   }
   return problems.length > 0 ? bad(...problems) : good({ carrier, mailedOn });
 }

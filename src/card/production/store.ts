@@ -1,3 +1,5 @@
+import type { SearchTerm } from '../../case/search/person-search.ts';
+import { peopleFound } from '../../case/search/store.ts';
 import { type Db, many, maybe, one, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
 import { type Order, readOrders } from '../store.ts';
@@ -47,14 +49,11 @@ export function listOrders(db: Db, list: ListName, today: Day, limit: number): P
   );
 }
 
-/** Open orders by document number, client number or part of a name: for a card that lies on the desk. */
-export function searchOrders(db: Db, words: string, limit: number): Promise<readonly Order[]> {
-  const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+/** Open orders of the people whom a search means, or of a batch: for a card that lies on the desk. */
+export function searchOrders(db: Db, term: SearchTerm, limit: number): Promise<readonly Order[]> {
   return readOrders(
     db,
-    sql`where o.replaced_at is null
-      and (k.document_number = upper(${words}) or p.uci = ${words.replace(/[- ]/g, '')} or b.number = upper(${words})
-        or concat_ws(' ', p.given_names, p.family_name, p.given_names) ilike ${part})
+    sql`where o.replaced_at is null and (c.person_id in ${peopleFound(term, null)} or b.number = any(${term.numbers}::text[]))
       order by o.due_on, o.id limit ${limit}`,
   );
 }

@@ -1,4 +1,5 @@
 import { countryName } from '../../intake/countries.ts';
+import { formatBirthDate } from '../../platform/birth-date.ts';
 import { type Both, formatDay, formatInstant, formatNumber, inBoth, type Lang } from '../../platform/i18n.ts';
 import { actLabel } from '../../case/act-labels.ts';
 import type { DataField, FieldFormat } from './inventory.ts';
@@ -22,6 +23,11 @@ export const text: FieldFormat = fieldFormat((value) => same(String(value)));
 export const day: FieldFormat = fieldFormat((value) => ({
   en: formatDay('en', String(value)),
   fr: formatDay('fr', String(value)),
+}));
+
+export const birthDate: FieldFormat = fieldFormat((value) => ({
+  en: formatBirthDate('en', String(value)),
+  fr: formatBirthDate('fr', String(value)),
 }));
 
 export const instant: FieldFormat = fieldFormat((value, { zone }) => {

@@ -1,6 +1,6 @@
 import { inBoth } from '../../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { coded, country, day, field, instant, language, ofProfile, yes } from './field-text.ts';
+import { birthDate, coded, country, day, field, instant, language, ofProfile, yes } from './field-text.ts';
 import type { DataKind } from './inventory.ts';
 
 const roles = {
@@ -37,7 +37,7 @@ export const PERSON_KINDS: readonly DataKind[] = [
       field('otherNames', 'Other names', 'Autres noms'),
       field('role', 'Role', 'Rôle', coded(roles)),
       field('uci', 'Unique client identifier (UCI)', 'Identificateur unique de client (IUC)'),
-      field('birthDate', 'Born on', 'Naissance', day),
+      field('birthDate', 'Born on', 'Naissance', birthDate),
       field('birthPlace', 'Place of birth', 'Lieu de naissance'),
       field('birthCountry', 'Country of birth', 'Pays de naissance', country),
       field('sex', 'Sex', 'Sexe', ofProfile('sexes')),

@@ -2,6 +2,7 @@ import { SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { type IntakeServices, takeIn } from '../../intake/actions.ts';
 import { checkApplications } from '../../intake/intake.ts';
+import { todayInCountry } from '../../platform/clock.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { UnexpectedPage } from './expected-page.ts';
 import type { DemoContext } from './family.ts';
@@ -13,7 +14,11 @@ export type IntakeNeeds = Pick<Services, 'db' | 'clock' | 'record' | 'profile'> 
 export const takeInWith =
   (services: IntakeNeeds, lang: Lang = 'en'): DemoContext['takeIn'] =>
   async (applications) => {
-    const checked = checkApplications({ applications }, services.profile, services.clock.today());
+    const checked = checkApplications(
+      { applications },
+      services.profile,
+      todayInCountry(services.clock, services.profile.countryZones),
+    );
     if (!checked.ok)
       throw new UnexpectedPage(
         'an application in good form',

@@ -65,7 +65,7 @@ async function openCase(who: Visitor, lang: Lang, { number, person }: Reviewed):
   const { pathname } = new URL(who.seen.url);
   if (CASE.test(pathname) && headingOf(who.seen).includes(name)) return who.seen;
   await who.get(pathOf('find', lang));
-  const asked = { number, reason: 'quality' };
+  const asked = { term: number, reason: 'quality' };
   let seen = await who.submit(asked);
   if (!CASE.test(new URL(seen.url).pathname))
     seen = await who.submit({ ...asked, caseId: caseNamed(seen, name) });

@@ -1,3 +1,4 @@
+import { nameBlockedWords } from '../../card/blocking.ts';
 import { ageOn } from '../../case/ages.ts';
 import { callName, displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
@@ -134,6 +135,7 @@ function headingOf(lang: Lang, name: string, progress: readonly Progress[]): str
   const w = homeWords(lang);
   const count = progress.filter(({ standing }) => standing.kind === 'turn').length;
   if (count > 0) return w.needs({ name, count });
+  if (progress.some(({ mending }) => mending)) return w.mending({ name });
   const over = progress.every(({ standing }) => standing.kind === 'done' && standing.what === 'delivered');
   return over ? w.allDone({ name }) : w.nothing({ name });
 }
@@ -232,6 +234,7 @@ const PAGES: Readonly<Record<StepAction, string>> = {
   photo: 'photo',
   'new-photo': 'photo',
   back: 'back',
+  spelling: 'data.correct',
   proof: 'proof',
   card: 'card',
 };
@@ -239,18 +242,19 @@ const PAGES: Readonly<Record<StepAction, string>> = {
 const LEAVES: readonly string[] = TRANSITIONS.landing.leave.from;
 const SIGNED: readonly string[] = ['declared', 'on-hold', 'confirmed'];
 
-type QuietLink = { readonly page: string; readonly says: Both };
+/** The correction of a name begins at the part that holds it. */
+const hrefOf = ({ href }: Visit, action: StepAction, caseId: string) =>
+  href(PAGES[action], { caseId }) + (action === 'spelling' ? '?part=identity' : '');
+
+type QuietLink = { readonly page: string; readonly href?: string; readonly says: Both };
 
 /** The one next step as a button, then what else can be done or seen. */
 function CardLinks({ visit, member, progress }: MemberProps) {
   const { lang } = visit;
-  const { next, others, standing } = progress;
+  const { next, standing } = progress;
   const { caseId } = member;
   const ended = standing.kind === 'done' ? standing.what : undefined;
-  const links: readonly QuietLink[] = [
-    ...others.map((action) => ({ page: PAGES[action], says: actionWords[action] })),
-    ...standingLinks(member),
-  ];
+  const links = quietLinks(visit, member, progress);
   if (ended === 'declined' || ended === 'closed') {
     const page = ended === 'declined' ? 'how' : 'contact';
     return (
@@ -265,16 +269,13 @@ function CardLinks({ visit, member, progress }: MemberProps) {
   return (
     <ButtonRow>
       {next && says && (
-        <LinkButton
-          href={visit.href(PAGES[next], { caseId })}
-          kind={standing.kind === 'turn' ? 'primary' : 'quiet'}
-        >
+        <LinkButton href={hrefOf(visit, next, caseId)} kind={standing.kind === 'turn' ? 'primary' : 'quiet'}>
           {says}
           {whose}
         </LinkButton>
       )}
       {links.map((link) => (
-        <a key={link.page} href={visit.href(link.page, { caseId })}>
+        <a key={link.page} href={link.href ?? visit.href(link.page, { caseId })}>
           {link.says[lang]}
           {whose}
         </a>
@@ -288,6 +289,17 @@ function nextStepText(lang: Lang, member: FamilyMemberCase, next: StepAction): s
   if (!member.own && next === 'back') return backToFamilyWords[lang];
   if (!member.own && next === 'declare') return declareForWords(lang).link({ given: callName(member) });
   return actionWords[next][lang];
+}
+
+/** What else can be done or seen. */
+function quietLinks(visit: Visit, member: FamilyMemberCase, { others }: Progress): readonly QuietLink[] {
+  const { caseId } = member;
+  const actions = others.map((action) => ({
+    page: PAGES[action],
+    href: hrefOf(visit, action, caseId),
+    says: actionWords[action],
+  }));
+  return [...actions, ...standingLinks(member)];
 }
 
 /** What stays possible beside the steps. */
@@ -311,6 +323,9 @@ function StatusText({ visit, profile, now, member, progress }: MemberProps) {
   ];
   if (standing.kind === 'turn' && standing.action === 'new-address')
     lines.push(statusWords['new-address'][lang]);
+  if (progress.mending) lines.push(nameBlockedWords.mending[lang]);
+  else if (progress.next === 'spelling' || progress.others.includes('spelling'))
+    lines.push(nameBlockedWords.turn[lang]);
   if (standing.kind === 'wait' && (standing.on === 'preparing' || standing.on === 'missing-card')) {
     lines.push(statusWords[standing.on][lang]);
   }

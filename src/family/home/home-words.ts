@@ -16,6 +16,10 @@ export const homeWords = wordsIn({
     en: `${p.name}, everything is done`,
     fr: `${p.name}, tout est terminé`,
   }),
+  mending: (p: { name: string }) => ({
+    en: `${p.name}, we are correcting something`,
+    fr: `${p.name}, nous corrigeons quelque chose`,
+  }),
   actsFor: (p: { names: string }) => ({
     en: `You act for ${p.names}.`,
     fr: `Vous agissez au nom ${elided('de', p.names)}.`,
@@ -110,6 +114,8 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
   'photo-returned': { en: 'returned', fr: 'renvoyée' },
   'needs-confirmation': { en: 'after confirmation', fr: 'après la confirmation' },
   'needs-address': { en: 'needs the address', fr: "il manque l'adresse" },
+  'needs-spelling': { en: 'needs the name in Latin letters', fr: 'il manque le nom en lettres latines' },
+  'mending-name': { en: 'we are mending the name', fr: 'nous corrigeons le nom' },
   'being-made': { en: 'ordered', fr: 'commandée' },
   printed: { en: 'printed', fr: 'imprimée' },
   'on-its-way': { en: 'in the mail', fr: 'à la poste' },
@@ -126,6 +132,7 @@ export const actionWords: Readonly<Record<StepAction, Both>> = typesetAll({
   photo: { en: 'Send a photo', fr: 'Soumettre une photo' },
   'new-photo': { en: 'Send a new photo', fr: 'Soumettre une nouvelle photo' },
   back: { en: 'I am back in Canada', fr: 'Je suis de retour au Canada' },
+  spelling: { en: 'Send the name in Latin letters', fr: 'Envoyer le nom en lettres latines' },
   proof: { en: 'Confirmation of permanent residence', fr: 'Confirmation de résidence permanente' },
   card: { en: 'See the card', fr: 'Voir la carte' },
 });
@@ -157,6 +164,7 @@ const YOUR_TURN: Readonly<Record<StepAction, Both>> = typesetAll({
   photo: { en: 'Your turn: photo', fr: 'À vous : la photo' },
   'new-photo': { en: 'Your turn: photo returned', fr: 'À vous : photo renvoyée' },
   back: { en: 'Paused', fr: 'En pause' },
+  spelling: { en: 'Your turn: name on the card', fr: 'À vous : le nom sur la carte' },
   proof: { en: 'Confirmed', fr: 'Confirmée' },
   card: { en: 'Card', fr: 'Carte' },
 });
@@ -166,6 +174,7 @@ const WAITING: Readonly<Record<Extract<CaseStatus, { kind: 'wait' }>['on'], Both
   photo: { en: 'Waiting on us: photo', fr: 'Nous examinons la photo' },
   hold: { en: 'On hold', fr: 'En attente' },
   card: { en: 'Waiting on us: card', fr: 'Nous préparons la carte' },
+  name: { en: 'Waiting on us: name', fr: 'Nous corrigeons le nom' },
   'missing-card': { en: 'Card reported missing', fr: 'Carte signalée manquante' },
   return: { en: 'Paused: outside Canada', fr: "En pause : à l'extérieur du Canada" },
 });

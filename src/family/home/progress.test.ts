@@ -5,6 +5,8 @@ import { type CaseFacts, progressOf } from './progress.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n));
 const fresh: CaseFacts = {
+  familyName: 'Haddad',
+  givenNames: 'Amina',
   landing: 'signed-in',
   landingSince: day(1),
   photo: 'none',

@@ -1,11 +1,19 @@
+import {
+  type CardBlocker,
+  cardBlockers,
+  isMending,
+  isOfName,
+  type SpellingAsked,
+} from '../../card/blocking.ts';
 import type { StateOf } from '../../case/case.ts';
+import type { PersonName } from '../../case/names.ts';
 
 /** Where a case stands, in one word for its tag. `turn` needs the person, `wait` needs us, `done` needs nobody. */
 export type CaseStatus =
   | { readonly kind: 'turn'; readonly action: StepAction }
   | {
       readonly kind: 'wait';
-      readonly on: 'preparing' | 'officer' | 'photo' | 'hold' | 'card' | 'missing-card' | 'return';
+      readonly on: 'preparing' | 'officer' | 'photo' | 'hold' | 'card' | 'name' | 'missing-card' | 'return';
     }
   | { readonly kind: 'done'; readonly what: 'mailed' | 'delivered' | 'declined' | 'closed' };
 
@@ -23,6 +31,8 @@ export type Progress = {
   /** What else may be done now, in the order of the way. */
   readonly others: readonly StepAction[];
   readonly waiting: readonly WaitingStage[];
+  /** We mend the name that the card cannot print: the person sent its spelling. */
+  readonly mending: boolean;
 };
 
 /** The state of a case as steps, whose turn it is, and what can be done. Pure. */
@@ -36,6 +46,7 @@ export function progressOf(file: CaseFacts): Progress {
     next,
     others: [...open.slice(1), ...lookUps(file)].filter((action) => action !== next),
     waiting,
+    mending: isNameBlocked(file) && isMending(file.spelling),
   };
 }
 
@@ -49,6 +60,7 @@ function openActions(file: CaseFacts): readonly StepAction[] {
   if (file.addressSince === null && !file.addressHidden) actions.push('address');
   if (needsNewAddress(file)) actions.push('new-address');
   if (file.photo === 'none') actions.push('photo');
+  if (isNameBlocked(file) && !isMending(file.spelling)) actions.push('spelling');
   return actions;
 }
 
@@ -67,6 +79,7 @@ function standingOf(file: CaseFacts, first: StepAction | undefined): CaseStatus 
   if (landing === 'declared') return { kind: 'wait', on: 'officer' };
   if (landing !== 'confirmed') return { kind: 'wait', on: 'preparing' };
   if (file.photo === 'submitted') return { kind: 'wait', on: 'photo' };
+  if (isNameBlocked(file)) return { kind: 'wait', on: 'name' };
   if (card === 'mailed' || card === 'delivered') return { kind: 'done', what: card };
   return { kind: 'wait', on: card === 'not-received' ? 'missing-card' : 'card' };
 }
@@ -84,8 +97,19 @@ function waitingOf(file: CaseFacts): readonly WaitingStage[] {
   return waiting;
 }
 
+/** What blocks the card of a case, as src/card/blocking.ts says. */
+const blockersOf = (file: CaseFacts) =>
+  cardBlockers({
+    ...file,
+    hasAddress: file.addressSince !== null || file.addressHidden === true,
+    newAddress: file.addressHidden || (file.addressSince !== null && file.addressSince > file.cardSince),
+  });
+
+/** Whether the card waits for a name that it can print. */
+const isNameBlocked = (file: CaseFacts): boolean => blockersOf(file).some(isOfName);
+
 /** One person's case, as a family page needs it. Instants are when the present state began unless they say otherwise. */
-export type CaseFacts = {
+export type CaseFacts = PersonName & {
   readonly landing: StateOf<'landing'>;
   readonly landingSince: Date;
   readonly photo: StateOf<'photo'>;
@@ -98,6 +122,8 @@ export type CaseFacts = {
   readonly addressSince: Date | null;
   /** The person keeps the address to themselves, and somebody else is looking: nothing is known of it here. */
   readonly addressHidden?: boolean;
+  /** What became of the spelling in Latin letters that the person sent; null before. */
+  readonly spelling?: SpellingAsked | null;
 };
 
 export type StepKey = 'declare' | 'confirm' | 'address' | 'photo' | 'card';
@@ -114,6 +140,8 @@ export type NoteKey =
   | 'needs-confirmation'
   | 'needs-address'
   | 'needs-photo'
+  | 'needs-spelling'
+  | 'mending-name'
   | 'being-made'
   | 'printed'
   | 'on-its-way'
@@ -137,6 +165,7 @@ export type StepAction =
   | 'photo'
   | 'new-photo'
   | 'back'
+  | 'spelling'
   | 'proof'
   | 'card';
 
@@ -154,8 +183,8 @@ const HAS_CARD_ORDER: readonly string[] = [
 ];
 
 /** The card came back, and the address is the one it came back from. */
-const needsNewAddress = ({ card, cardSince, addressSince }: CaseFacts) =>
-  card === 'returned-mail' && addressSince !== null && addressSince <= cardSince;
+const needsNewAddress = (file: CaseFacts) =>
+  file.addressSince !== null && blockersOf(file).includes('new-address');
 
 /** The five steps of a case; `first` is what the person is asked to do now. Pure. */
 function caseStepsOf(file: CaseFacts, first: StepAction | undefined): readonly CaseStep[] {
@@ -217,18 +246,25 @@ const CARD_NOTES: Readonly<Partial<Record<StateOf<'card'>, NoteKey>>> = {
 };
 
 function cardStep(file: CaseFacts): CaseStep {
-  const { card, cardSince, landing, photo, addressSince, addressHidden } = file;
+  const { card, cardSince } = file;
   if (card === 'delivered') return { key: 'card', state: 'ok', at: cardSince };
+  const blocker = blockersOf(file)[0];
+  if (card === 'ordered' && blocker !== undefined)
+    return { key: 'card', state: 'wait', at: cardSince, note: blockerNote(file, blocker) };
   if (HAS_CARD_ORDER.includes(card))
     return { key: 'card', state: 'wait', at: cardSince, note: CARD_NOTES[card] };
   if (card === 'returned-mail') return { key: 'card', state: 'wait', at: cardSince, note: 'came-back' };
-  const confirmed = landing === 'confirmed';
-  const note = !confirmed
-    ? 'needs-confirmation'
-    : photo !== 'accepted'
-      ? 'needs-photo'
-      : addressSince === null && !addressHidden
-        ? 'needs-address'
-        : undefined;
-  return { key: 'card', state: 'todo', note };
+  return { key: 'card', state: 'todo', note: blocker && blockerNote(file, blocker) };
+}
+
+const BLOCKER_NOTES = {
+  residence: 'needs-confirmation',
+  photo: 'needs-photo',
+  address: 'needs-address',
+  'new-address': 'card-came-back',
+} as const;
+
+function blockerNote(file: CaseFacts, blocker: CardBlocker): NoteKey {
+  if (!isOfName(blocker)) return BLOCKER_NOTES[blocker];
+  return isMending(file.spelling) ? 'mending-name' : 'needs-spelling';
 }

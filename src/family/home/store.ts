@@ -41,6 +41,10 @@ export type SeparateMember = Named & {
   readonly facts: readonly PastAct[] | null;
 };
 
+// What became of the last correction of the name that was asked for.
+const spelling = sql`(select coalesce(q.outcome, 'open') from correction_request q
+  where q.case_id = c.id and q.part = 'identity' order by q.asked_at desc limit 1)`;
+
 /**
  * The family of an account in one query: those it acts for on this day, and those who act alone. Everything about a case
  * hangs on the join with acts_for, so that nothing of somebody else's case can come along.
@@ -72,7 +76,7 @@ export function familyCasesOf(
           select r.code from photo_return_reason r where r.photo_id = (
             select id from photo where case_id = c.id and stage = 'returned' order by decided_at desc limit 1)
           order by r.code) end as return_reasons,
-        a.country, a.expected_return
+        ${spelling} as spelling, a.country, a.expected_return
       from account me
         join person mine on mine.id = me.person_id
         join relative p on p.application_id = mine.application_id

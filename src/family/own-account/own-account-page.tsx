@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
+import { enteredBirthDate } from '../../platform/birth-date.ts';
+import { dayFault } from '../../platform/day-fault.ts';
 import { emailFault } from '../../platform/email-address.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
 import { displayName } from '../../case/names.ts';
@@ -40,13 +42,15 @@ function readRequest(entered: Entered): Checked<OwnAccountRequest> {
   const fault = emailFault(entered.text('email'));
   const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
-    ...(entered.day('birth') === '' ? [{ field: 'birth', says: refusals.birth }] : []),
+    ...(enteredBirthDate(entered, 'birth') === ''
+      ? [{ field: 'birth', says: dayFault(entered, 'birth') ?? refusals.birth }]
+      : []),
     ...(fault ? [{ field: 'email', says: fault }] : []),
   ];
   if (problems.length > 0) return bad(...problems);
   return good({
     applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
-    birthDate: entered.day('birth'),
+    birthDate: enteredBirthDate(entered, 'birth'),
     email: entered.text('email').slice(0, 320),
   });
 }

@@ -16,7 +16,10 @@ export const ownAccountWords = wordsIn({
     fr: "Votre famille n'a pas encore répondu à l'invitation? Nous gardons votre souhait et créons le compte avec les réponses.",
   },
   birth: { en: 'Your date of birth', fr: 'Votre date de naissance' },
-  birthHint: { en: 'For example 27 March 1990', fr: 'Par exemple 27 mars 1990' },
+  birthHint: {
+    en: 'For example 27 March 1990. Leave empty what the passport does not have.',
+    fr: "Par exemple 27 mars 1990. Laissez vide ce que le passeport n'indique pas.",
+  },
   email: { en: 'Your email address on file', fr: 'Votre adresse de courriel au dossier' },
   emailHint: {
     en: 'It must be yours alone: we never write about an account to an address that the family shares.',

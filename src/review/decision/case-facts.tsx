@@ -4,6 +4,7 @@ import { displayName, isSingleName } from '../../case/names.ts';
 import type { Visit } from '../../case/page.ts';
 import { actorWords, actWords, stateWords } from '../../case/state-words.ts';
 import { countryName } from '../../intake/countries.ts';
+import { formatBirthDate } from '../../platform/birth-date.ts';
 import { PostalLabel } from '../../platform/html/card.tsx';
 import { Notice, Tag } from '../../platform/html/feedback.tsx';
 import { DataTable, type FactRow } from '../../platform/html/table.tsx';
@@ -53,7 +54,7 @@ function personFacts({ subject, visit: { lang }, profile }: OpenCase): readonly 
     { name: w.uci, value: <Exact>{subject.uci}</Exact> },
     {
       name: w.born,
-      value: `${formatDay(lang, subject.birthDate)}, ${subject.birthPlace}, ${country(subject.birthCountry)}`,
+      value: `${formatBirthDate(lang, subject.birthDate)}, ${subject.birthPlace}, ${country(subject.birthCountry)}`,
     },
     { name: w.sex, value: profile.sexes[subject.sex]?.[lang] ?? subject.sex },
     {
@@ -131,7 +132,7 @@ export function FamilyFacts({ openCase: { relatives, visit, subject } }: { reado
             cells: [
               <Exact>{displayName(relative)}</Exact>,
               w[relative.role],
-              formatDay(lang, relative.birthDate),
+              formatBirthDate(lang, relative.birthDate),
               `${stateWords[relative.landing][lang]} · ${stateWords[relative.photo][lang]}`,
               relative.photoId && (
                 <img

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { blockerForOfficer, cardBlockers } from '../../card/blocking.ts';
+import { nameLines } from '../../card/name-line.ts';
 import { displayName } from '../../case/names.ts';
 import type { Visit } from '../../case/page.ts';
 import type { ReturnReason } from '../../config/profile.ts';
@@ -165,7 +167,7 @@ export function NotOpenView({ visit, found: { subject, claim }, opened }: NotOpe
           <p>
             <LinkButton
               kind="quiet"
-              href={`${visit.href('review.find')}?number=${encodeURIComponent(subject.number)}`}
+              href={`${visit.href('review.find')}?term=${encodeURIComponent(subject.number)}`}
             >
               {w.find}
             </LinkButton>
@@ -188,6 +190,7 @@ function Residence({ openCase }: { readonly openCase: OpenCase }) {
     <>
       <h2>{w.residence}</h2>
       {residenceCase.landing === 'confirmed' && <p>{w.confirmed}</p>}
+      <CardFacts openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
       {hold && <HoldNotice openCase={openCase} />}
       {residenceCase.landing === 'declared' && !hold && (
@@ -197,6 +200,37 @@ function Residence({ openCase }: { readonly openCase: OpenCase }) {
             {w.toHold}
           </LinkButton>
         </ButtonRow>
+      )}
+    </>
+  );
+}
+
+/** What the card will read, and what keeps it from being made, before the decision that orders it. */
+export function CardFacts({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject, residenceCase, addresses } = openCase;
+  const { lang } = visit;
+  const w = decisionWords(lang);
+  const mailing = addresses.find(({ kind }) => kind === 'mailing');
+  const blockers = cardBlockers({
+    ...residenceCase,
+    ...subject,
+    hasAddress: mailing !== undefined,
+    newAddress: mailing !== undefined && mailing.since > residenceCase.cardSince,
+  }).filter((blocker) => blocker !== 'residence');
+  const { family, given, notes } = nameLines(subject);
+  const line = [family, given].filter(Boolean).join(', ');
+  const respelled = notes.some((note) => note.endsWith('respelled'));
+  return (
+    <>
+      <p>
+        {w.cardReads} <b translate={false}>{line}</b> {respelled && w.cardRespelled}
+      </p>
+      {blockers.length > 0 && (
+        <Notice kind="warn" heading={w.cardBlocked}>
+          {blockers.map((blocker) => (
+            <p key={blocker}>{blockerForOfficer[blocker][lang]}</p>
+          ))}
+        </Notice>
       )}
     </>
   );

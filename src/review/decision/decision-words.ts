@@ -94,6 +94,9 @@ export const decisionWords = wordsIn({
     en: `Declarations made before this one: ${p.n}`,
     fr: `Déclarations faites avant celle-ci : ${p.n}`,
   }),
+  cardReads: { en: 'The card will read:', fr: 'La carte portera :' },
+  cardRespelled: { en: '(respelled as passports do)', fr: '(réécrit comme dans les passeports)' },
+  cardBlocked: { en: 'What the card waits for', fr: 'Ce que la carte attend' },
   confirmed: { en: 'Permanent residence is confirmed.', fr: 'La résidence permanente est confirmée.' },
   onHold: (p: { day: string; officer: string }) => ({
     en: `On hold since ${p.day}, by ${p.officer}`,

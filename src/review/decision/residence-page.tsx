@@ -1,7 +1,7 @@
 import { provinceChoices, PROVINCES } from '../../address/provinces.ts';
 import { displayName } from '../../case/names.ts';
 import type { Page } from '../../case/page.ts';
-import { dayOf } from '../../platform/clock.ts';
+import { dayOf, todayInCountry } from '../../platform/clock.ts';
 import { bad, type Entered, good } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Radios, Select } from '../../platform/html/choice.tsx';
@@ -13,7 +13,7 @@ import { declarationsOf } from './store.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
 import { Changes } from './case-facts.tsx';
-import { DeclarationFacts } from './case-view.tsx';
+import { CardFacts, DeclarationFacts } from './case-view.tsx';
 import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
 import { decisionWords } from './decision-words.ts';
 import { type DecisionServices, type OpenCase, stampFields } from './open-case.ts';
@@ -34,11 +34,13 @@ function confirmPage(room: DecisionServices): Page {
       body: <ConfirmView openCase={openCase} entered={entered} today={clock.today()} />,
       title: decisionWords(openCase.visit.lang).confirmTitle({ name: displayName(openCase.subject) }),
     }),
-    async read(entered, { caseId }, visit) {
+    async read(entered, { caseId }) {
       const [declared] = await declarationsOf(db, caseId);
       if (!declared) return bad(reviewRefusals.undeclared);
-      const declaredOn = dayOf(declared.madeAt, visit.zone);
-      return checkConfirming(entered, { today: clock.today(), declaredOn });
+      // The day of the declaration where it was latest: in the west it is still the day before.
+      const { countryZones } = room.profile;
+      const declaredOn = dayOf(declared.madeAt, countryZones.westernmost);
+      return checkConfirming(entered, { today: todayInCountry(clock, countryZones), declaredOn });
     },
     decide: (who, confirming) => confirm(room, who, confirming),
   });
@@ -85,6 +87,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
       <p class="lead">{w.confirmLead}</p>
       <Changes openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
+      <CardFacts openCase={openCase} />
       <Form
         action={visit.href('review.confirm', { caseId: subject.caseId })}
         token={visit.token}
