@@ -95,7 +95,7 @@ export const nameBlockedWords = {
     fr: 'Nous ne pouvons pas imprimer ce nom sur la carte. Dites-nous comment votre passeport l’écrit en lettres latines.',
   }),
   mending: both({
-    en: 'We have the spelling in Latin letters that you sent. We are mending the name, then we print the card.',
+    en: 'We have the spelling in Latin letters that you sent. We are correcting the name, then we print the card.',
     fr: "Nous avons l'orthographe en lettres latines que vous avez envoyée. Nous corrigeons le nom, puis nous imprimons la carte.",
   }),
   tell: both({ en: 'Send the spelling', fr: "Envoyer l'orthographe" }),

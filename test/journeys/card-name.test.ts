@@ -140,8 +140,8 @@ test('an ordered card with such a name waits for the person, then for us, and ne
   const mended = await browser.get('/en/family');
   assert.match(mended.text, /we are correcting something/);
   assert.doesNotMatch(mended.text, /nothing to do|Your turn/);
-  assert.match(mended.text, /We are mending the name, then we print the card/);
-  assert.match((await browser.get(`/en/people/${person.caseId}/card`)).text, /We are mending the name/);
+  assert.match(mended.text, /We are correcting the name, then we print the card/);
+  assert.match((await browser.get(`/en/people/${person.caseId}/card`)).text, /We are correcting the name/);
 
   const { db, clock } = portal.services;
   const refused = sql`update correction_request set outcome = 'refused', answer = 'Send the line of the passport.',
