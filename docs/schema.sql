@@ -216,6 +216,26 @@ create table case_file (
   constraint case_file_photo_check CHECK ((photo = ANY (ARRAY['none'::text, 'submitted'::text, 'accepted'::text, 'returned'::text])))
 );
 
+create table change_report (
+  id uuid not null,
+  number text not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  happened_on date,
+  words text not null,
+  language text not null,
+  told_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_by uuid,
+  outcome text,
+  constraint change_report_pkey PRIMARY KEY (id),
+  constraint change_report_check CHECK ((((read_at IS NULL) = (outcome IS NULL)) AND ((read_at IS NULL) = (read_by IS NULL)))),
+  constraint change_report_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint change_report_number_key UNIQUE (number),
+  constraint change_report_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'hold'::text])))
+);
+
 create table claim (
   case_id uuid not null,
   officer_id uuid not null,
@@ -785,6 +805,9 @@ alter table card_order add constraint card_order_case_id_fkey FOREIGN KEY (case_
 alter table card_order add constraint card_order_confirmation_id_fkey FOREIGN KEY (confirmation_id) REFERENCES confirmation(id);
 alter table card_order add constraint card_order_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo(id);
 alter table case_file add constraint case_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table change_report add constraint change_report_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table change_report add constraint change_report_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
+alter table change_report add constraint change_report_read_by_fkey FOREIGN KEY (read_by) REFERENCES account(id);
 alter table claim add constraint claim_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table claim add constraint claim_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id);
 alter table code_app add constraint code_app_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -852,6 +875,8 @@ CREATE INDEX card_order_due_on_idx ON public.card_order USING btree (due_on) WHE
 CREATE INDEX case_file_card_idx ON public.case_file USING btree (card);
 CREATE INDEX case_file_landing_idx ON public.case_file USING btree (landing);
 CREATE INDEX case_file_photo_photo_since_idx ON public.case_file USING btree (photo, photo_since);
+CREATE INDEX change_report_case_id_idx ON public.change_report USING btree (case_id) WHERE (read_at IS NULL);
+CREATE INDEX change_report_case_id_told_at_idx ON public.change_report USING btree (case_id, told_at);
 CREATE INDEX correction_request_case_id_asked_at_idx ON public.correction_request USING btree (case_id, asked_at);
 CREATE INDEX correction_request_reply_by_idx ON public.correction_request USING btree (reply_by) WHERE (outcome IS NULL);
 CREATE INDEX declaration_case_id_made_at_idx ON public.declaration USING btree (case_id, made_at);
@@ -1129,6 +1154,7 @@ alter table audit enable row level security;
 alter table card_batch enable row level security;
 alter table card_order enable row level security;
 alter table case_file enable row level security;
+alter table change_report enable row level security;
 alter table claim enable row level security;
 alter table code_app enable row level security;
 alter table confirmation enable row level security;
@@ -1295,7 +1321,7 @@ create policy worker on application as permissive for all to portal_worker
   with check (true);
 
 create policy web_sees on audit as permissive for select to portal_web
-  using ((((case_id = ANY (( SELECT portal_sees('status'::text) AS portal_sees)::uuid[])) AND (act <> ALL (ARRAY['family.hide-address'::text, 'family.show-address'::text, 'family.wish'::text, 'family.ask-account'::text, 'family.approve-account'::text, 'family.refuse-account'::text])) AND (NOT ((act = 'address.change'::text) AND (case_id = ANY (( SELECT portal_private() AS portal_private)::uuid[]))))) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR (actor_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text, 'administrator'::text]) AS portal_is)));
+  using ((((case_id = ANY (( SELECT portal_sees('status'::text) AS portal_sees)::uuid[])) AND (act <> ALL (ARRAY['family.hide-address'::text, 'family.show-address'::text, 'family.wish'::text, 'family.ask-account'::text, 'family.approve-account'::text, 'family.refuse-account'::text, 'change.tell'::text, 'change.consider'::text])) AND (NOT ((act = 'address.change'::text) AND (case_id = ANY (( SELECT portal_private() AS portal_private)::uuid[]))))) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR (actor_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text, 'administrator'::text]) AS portal_is)));
 
 create policy whole on audit as permissive for select to portal_auditor, portal_worker
   using (true);
@@ -1337,6 +1363,21 @@ create policy web_sees on case_file as permissive for select to portal_web
    FROM photo_handoff h))) OR (id = ANY (( SELECT portal_before() AS portal_before)::uuid[]))));
 
 create policy worker on case_file as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy web_adds on change_report as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
+
+create policy web_changes on change_report as permissive for update to portal_web
+  using (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
+
+create policy web_sees on change_report as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) OR (( SELECT portal_is(VARIADIC ARRAY['representative'::text]) AS portal_is) AND (case_id = ANY (( SELECT portal_sees('status'::text) AS portal_sees)::uuid[])) AND (account_id IN ( SELECT r.invited_by
+   FROM representation r
+  WHERE ((r.account_id = ( SELECT portal_account() AS portal_account)) AND (r.case_id = change_report.case_id) AND (r.revoked_at IS NULL)))))));
+
+create policy worker on change_report as permissive for all to portal_worker
   using (true)
   with check (true);
 
@@ -1773,6 +1814,7 @@ grant delete, insert, select, update on card_batch to portal_web;
 grant delete, insert, select, update on card_batch to portal_worker;
 grant delete, insert, select, update on card_order to portal_worker;
 grant delete, insert, select, update on case_file to portal_worker;
+grant delete, insert, select, update on change_report to portal_worker;
 grant delete, insert, select, update on claim to portal_web;
 grant delete, insert, select, update on claim to portal_worker;
 grant delete, insert, select, update on code_app to portal_web;
@@ -1850,6 +1892,7 @@ grant insert, select, update on acts_for to portal_web;
 grant insert, select, update on address to portal_web;
 grant insert, select, update on address_privacy to portal_web;
 grant insert, select, update on card_order to portal_web;
+grant insert, select, update on change_report to portal_web;
 grant insert, select, update on correction_request to portal_web;
 grant insert, select, update on hold to portal_web;
 grant insert, select, update on invitation to portal_web;

@@ -134,6 +134,8 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'receipt.see': 'applicant',
   'declaration.make': 'applicant',
   'absence.tell': 'applicant',
+  'change.see': 'looked',
+  'change.tell': 'applicant',
   'address.see': 'looked',
   'address.change': 'applicant',
   'photo.see': 'looked',

@@ -28,6 +28,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'account',
     'acts_for',
     'declaration',
+    'change_report',
     'absence',
     'address',
     'photo',

@@ -23,6 +23,8 @@ import { dataPages } from '../data/data-page.tsx';
 import { dataLetters } from '../data/letters.ts';
 import { notationsOf } from '../data/store.ts';
 import { pauseAbroad } from '../declaration/actions.ts';
+import { changesOf, considerChange } from '../declaration/change/change-store.ts';
+import { declarationLetters } from '../declaration/letters.ts';
 import { declarationPages } from '../declaration/declaration-page.tsx';
 import { mailboxPages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
 import { ecoprWorks } from '../ecopr/actions.ts';
@@ -123,6 +125,7 @@ export const lettersOf = (services: Services): Letters => ({
   ...familyLetters(services),
   ...representativeLetters(services),
   ...dataLetters(services),
+  ...declarationLetters(services),
   ...addressLetters(services),
   ...photoLetters(services),
   ...recheckLetters(services),
@@ -178,7 +181,7 @@ function pagesOf(
     ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
     ...ecoprPages(services),
     ...cardPages(services),
-    ...reviewPages(services, { decidePhoto, photosOf, notationsOf }),
+    ...reviewPages(services, { decidePhoto, photosOf, notationsOf, changesOf, considerChange }),
     ...productionPages(services),
     ...supportPages(services, desk),
     ...mailboxPages(services),

@@ -53,6 +53,8 @@ export const OTHER_ACTS = [
   'account.undo-email',
   'account.use-recovery-code',
   'address.change',
+  'change.consider',
+  'change.tell',
   'data.correct',
   'data.decide',
   'data.export',
@@ -98,6 +100,9 @@ export const OTHER_ACTS = [
   'support.search',
   'support.send-access',
 ] as const;
+
+/** Acts that are no move, and that a decision on the case must know of: they count in its version. */
+export const COUNTED_ACTS: readonly (typeof OTHER_ACTS)[number][] = ['change.tell'];
 
 type MoveAct = {
   [T in MoveName['track']]: `${T}.${Extract<MoveName, { track: T }>['action']}`;

@@ -46,6 +46,8 @@ export const POLICY = {
   'family.see': ['family', Y, Y, P, 'status', N, N, N, N, N, N, N, ''],
   'declaration.make': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'absence.tell': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
+  'change.see': ['case', Y, Y, N, 'status', N, N, N, N, N, N, N, ''],
+  'change.tell': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'address.see': ['case', Y, Y, N, 'address', N, N, N, N, N, N, N, ''],
   'address.change': ['case', Y, Y, N, N, N, N, N, N, N, N, N, 'photo-accepted'],
   'photo.see': ['case', Y, Y, N, 'photo', N, N, N, N, N, N, N, ''],

@@ -43,6 +43,8 @@ export const caseActs = {
   'landing.declare': both({ en: 'Declared to be in Canada', fr: 'A déclaré être au Canada' }),
   'landing.leave': both({ en: 'Said to be outside Canada', fr: "A dit être à l'extérieur du Canada" }),
   'landing.return': both({ en: 'Said to be back in Canada', fr: 'A dit être de retour au Canada' }),
+  'change.tell': both({ en: 'Told us of a change', fr: 'A signalé un changement' }),
+  'change.consider': both({ en: 'Reported change read', fr: 'Changement signalé lu' }),
   'landing.hold': both({ en: 'Put on hold', fr: 'Dossier suspendu' }),
   'landing.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),
   'review.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),

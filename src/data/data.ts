@@ -12,6 +12,7 @@ export const PARTS = [
   'account',
   'devices',
   'declarations',
+  'changes',
   'absences',
   'addresses',
   'photos',
@@ -29,7 +30,7 @@ export const PARTS = [
 export type DataPart = (typeof PARTS)[number];
 
 /** Parts that are a record of what happened: one is written for each act, and none is rewritten. */
-const RECORDS: readonly DataPart[] = ['corrections'];
+const RECORDS: readonly DataPart[] = ['corrections', 'changes'];
 
 /** The parts of which a correction may be asked. */
 export const CORRECTABLE: readonly DataPart[] = PARTS.filter((part) => !RECORDS.includes(part));

@@ -1,4 +1,5 @@
 import { PROVINCES } from '../address/provinces.ts';
+import { CHANGE_OUTCOMES, type ChangeOutcome } from '../declaration/change/change.ts';
 import { ACCESS_REASONS, type AccessReason } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
 import type { HoldReason, ReturnReason } from '../config/profile.ts';
@@ -16,9 +17,17 @@ export function readExpectedVersion(entered: Entered): ExpectedVersion {
   return { seen: number('seen'), after: number('after') };
 }
 
-/** Whether an officer still has something to decide in a case. A hold stops the confirmation, never the photo. */
-export function hasWork(file: Pick<Case, 'photo' | 'landing'>, held: boolean): boolean {
-  return file.photo === 'submitted' || (file.landing === 'declared' && !held);
+/** What stands between a case and its confirmation: an open hold, and reports of changes that nobody has read. */
+export type Standing = { readonly held: boolean; readonly unread: boolean };
+
+/**
+ * Whether an officer still has something to decide in a case. A hold stops the confirmation, never the photo, nor the
+ * reading of what the person told since.
+ */
+export function hasWork(file: Pick<Case, 'photo' | 'landing'>, { held, unread }: Standing): boolean {
+  if (file.photo === 'submitted') return true;
+  if (file.landing !== 'declared' && file.landing !== 'on-hold') return false;
+  return unread || (file.landing === 'declared' && !held);
 }
 
 /** The field under which pages list what changed meanwhile. */
@@ -53,6 +62,13 @@ export const reviewRefusals = {
       fr: "Ce dossier est suspendu. Levez d'abord la suspension, puis confirmez.",
     }),
   },
+  unread: {
+    field: 'confirmedOn',
+    says: both({
+      en: 'The person has reported a change. Read it and say what it means for the case, then confirm.',
+      fr: 'La personne a signalé un changement. Lisez-le et dites ce que cela signifie pour le dossier, puis confirmez.',
+    }),
+  },
   notHoldable: {
     field: 'reason',
     says: both({
@@ -65,6 +81,10 @@ export const reviewRefusals = {
 const words = {
   noReason: both({ en: 'Choose at least one reason.', fr: 'Choisissez au moins une raison.' }),
   oneReason: both({ en: 'Choose a reason.', fr: 'Choisissez une raison.' }),
+  outcome: both({
+    en: 'Choose what it means for the case.',
+    fr: 'Choisissez ce que cela signifie pour le dossier.',
+  }),
   number: both({ en: 'Write the application number.', fr: 'Écrivez le numéro de demande.' }),
   noDay: both({
     en: 'Write the day, month and year of the confirmation.',
@@ -94,6 +114,24 @@ export function checkReturn(entered: Entered, reasons: readonly ReturnReason[]):
 export function checkHold(entered: Entered, reasons: readonly HoldReason[]): Checked<string> {
   const found = reasons.find(({ code }) => code === entered.text('reason'));
   return found ? good(found.code) : bad({ field: 'reason', says: words.oneReason });
+}
+
+/** What an officer makes of a reported change: with a hold, its reason, which whoever acts for the person reads. */
+export type Consideration = {
+  readonly number: string;
+  readonly outcome: ChangeOutcome;
+  /** A code of the profile; undefined unless the case is held. */
+  readonly reason: string | undefined;
+};
+
+/** Reads what was made of a report (`number`, `outcome`, and `reason` where the case is held). */
+export function checkConsideration(entered: Entered, reasons: readonly HoldReason[]): Checked<Consideration> {
+  const number = entered.text('number');
+  const outcome = CHANGE_OUTCOMES.find((one) => one === entered.text('outcome'));
+  if (!outcome) return bad({ field: 'outcome', says: words.outcome });
+  if (outcome === 'nothing') return good({ number, outcome, reason: undefined });
+  const reason = checkHold(entered, reasons);
+  return reason.ok ? good({ number, outcome, reason: reason.value }) : reason;
 }
 
 /** A look at the cases of an application, and why. */

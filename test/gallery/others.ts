@@ -6,6 +6,7 @@ import type { Crawl } from './crawl.ts';
 import { withCorrections } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
+import { withChanges } from './changes.ts';
 import { recorded } from './recorded.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
 
@@ -17,6 +18,7 @@ const OTHERS = [
   [['somebody abroad', fromAbroad]],
   [['somebody coming back', comingBack]],
   [['somebody moving', almostMoved]],
+  [['somebody whose life changes', withChanges]],
   [
     ['somebody careful', withFactors],
     ['an agent', reportedLost],

@@ -21,6 +21,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   own_account_wish: ['wishes'],
   own_account_asking: ['askings'],
   declaration: ['declarations'],
+  change_report: ['changes'],
   absence: ['absences'],
   address: ['addresses'],
   address_draft: ['drafts'],

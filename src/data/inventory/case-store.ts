@@ -71,6 +71,14 @@ export const readDeclarations: Read = (db, who) =>
       from declaration where case_id = ${who.caseId} order by made_at`,
   );
 
+/** Who acts for the person finds what they told themselves, and nothing that the person told alone. */
+export const readChanges: Read = (db, { caseId, accountId, own }) =>
+  many(
+    db,
+    sql<DataRow>`select number, kind, happened_on, words, language, told_at, read_at, outcome
+      from change_report where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by told_at`,
+  );
+
 export const readAbsences: Read = (db, { caseId }) =>
   many(
     db,

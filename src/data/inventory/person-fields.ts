@@ -1,3 +1,4 @@
+import { changeKindWords, changeOutcomeWords } from '../../declaration/change/change-words.ts';
 import { inBoth } from '../../platform/i18n.ts';
 import * as store from './case-store.ts';
 import { coded, country, day, field, instant, language, ofProfile, yes } from './field-text.ts';
@@ -106,6 +107,22 @@ export const PERSON_KINDS: readonly DataKind[] = [
       field('wording', 'Version of the words', 'Version du texte'),
       field('language', 'Language', 'Langue', language),
       field('fromAddress', 'Network address', 'Adresse du réseau'),
+    ],
+  },
+  {
+    part: 'changes',
+    key: 'changes',
+    title: inBoth('Changes you told us of', 'Changements que vous nous avez signalés'),
+    read: store.readChanges,
+    fields: [
+      field('number', 'Number', 'Numéro'),
+      field('kind', 'What changed', 'Ce qui a changé', coded(changeKindWords)),
+      field('happenedOn', 'Date', 'Date', day),
+      field('words', 'In your own words', 'Dans vos propres mots'),
+      field('language', 'Language', 'Langue', language),
+      field('toldAt', 'You told us', 'Vous nous avez avisés', instant),
+      field('readAt', 'Read by an officer', 'Lu par un agent', instant),
+      field('outcome', 'Result', 'Résultat', coded(changeOutcomeWords)),
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { ageOn } from '../../case/ages.ts';
+import { isUndecided } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
@@ -292,6 +293,7 @@ function standingLinks({ landing, addressSince, card }: FamilyMemberCase): reado
   if (addressSince && card !== 'returned-mail') links.push({ page: 'address', says: caseLinkWords.address });
   if (SIGNED.includes(landing)) links.push({ page: 'declare', says: caseLinkWords.declaration });
   if (LEAVES.includes(landing)) links.push({ page: 'away', says: caseLinkWords.outside });
+  if (isUndecided(landing)) links.push({ page: 'change', says: caseLinkWords.change });
   return links;
 }
 

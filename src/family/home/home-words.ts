@@ -134,6 +134,7 @@ export const caseLinkWords = typesetAll({
   address: { en: 'Address: see or change', fr: 'Adresse : voir ou changer' },
   declaration: { en: 'See the declaration', fr: 'Voir la déclaration' },
   outside: { en: 'Outside Canada? Tell us', fr: "À l'extérieur du Canada? Dites-le-nous" },
+  change: { en: 'Something has changed? Tell us', fr: 'Quelque chose a changé? Dites-le-nous' },
   contact: { en: 'Contact us', fr: 'Nous joindre' },
   how: { en: 'How it works', fr: 'Comment ça marche' },
 });

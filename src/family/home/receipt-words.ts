@@ -46,6 +46,13 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
       fr: "L'étape suivante est de déclarer la présence au Canada. Vous la trouvez sur la page de votre famille.",
     },
   ),
+  'change.tell': said(
+    { en: 'We have what you told us', fr: 'Nous avons bien reçu ce que vous nous avez dit' },
+    {
+      en: 'An officer reads it before deciding. You can see here when it was read.',
+      fr: 'Un agent le lit avant de décider. Vous pouvez voir quand il a été lu.',
+    },
+  ),
   'address.change': said(
     { en: 'The address is saved', fr: "L'adresse est enregistrée" },
     {

@@ -200,7 +200,7 @@ export function Changes({ openCase: { changes, visit } }: { readonly openCase: O
   );
 }
 
-const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release))$/;
+const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release)|change\.consider)$/;
 
 /** Says what was decided on the page before, named by `done` in the address. */
 export function DecisionNotice({ visit }: { readonly visit: Visit }) {

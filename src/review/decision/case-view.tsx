@@ -25,6 +25,7 @@ import {
   localDay,
   SubjectFacts,
 } from './case-facts.tsx';
+import { allRead, ReportedChanges } from './change-view.tsx';
 import { decisionWords } from './decision-words.ts';
 
 /** The whole case at a glance: who, the photo, what can be decided, then everything else. */
@@ -189,10 +190,13 @@ function Residence({ openCase }: { readonly openCase: OpenCase }) {
       <h2>{w.residence}</h2>
       {residenceCase.landing === 'confirmed' && <p>{w.confirmed}</p>}
       <DeclarationFacts openCase={openCase} />
+      <ReportedChanges openCase={openCase} />
       {hold && <HoldNotice openCase={openCase} />}
       {residenceCase.landing === 'declared' && !hold && (
         <ButtonRow>
-          <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
+          {allRead(openCase) && (
+            <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
+          )}
           <LinkButton kind="quiet" href={visit.href('review.hold', { caseId })}>
             {w.toHold}
           </LinkButton>

@@ -4,6 +4,7 @@ import { type StaffCase, staffCaseOf } from '../../case/requested-case.ts';
 import { findCase } from '../../case/store.ts';
 import type { Profile } from '../../config/profile.ts';
 import type { Notation } from '../../data/correction-view.tsx';
+import type { ChangeReport } from '../../declaration/change/change.ts';
 import type { Photo } from '../../photo/photo.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
@@ -48,6 +49,8 @@ export type OpenCase = {
   readonly addresses: readonly CurrentAddress[];
   readonly history: readonly CaseEvent[];
   readonly notations: readonly Notation[];
+  /** What the person says has changed, newest first. */
+  readonly reports: readonly ChangeReport[];
   /** What the forms of this page will say was seen. */
   readonly stamp: ExpectedVersion;
   /** What was recorded since the officer looked, when a decision was refused for that. */
@@ -76,7 +79,7 @@ export async function loadReviewCase(
 
 /** Reads a case for the officer who has it. */
 export async function readOpenCase(
-  { db, clock, profile, photosOf, notationsOf }: DecisionServices,
+  { db, clock, profile, photosOf, notationsOf, changesOf }: DecisionServices,
   visit: Visit,
   { actor, caseId, subject }: ReviewCase,
   { entered, problems }: FormState,
@@ -104,6 +107,7 @@ export async function readOpenCase(
     addresses: await addressHistory(db, caseId),
     history: await historyOf(db, caseId),
     notations: await notationsOf(db, [caseId]),
+    reports: await changesOf(db, caseId),
     stamp: entered.has('seen') && !hasChanged ? seen : { seen: residenceCase.version, after },
     changes: hasChanged ? await historyOf(db, caseId, seen.after) : undefined,
   };

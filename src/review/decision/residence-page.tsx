@@ -13,6 +13,7 @@ import { declarationsOf } from './store.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
 import { Changes } from './case-facts.tsx';
+import { allRead, ReportedChanges } from './change-view.tsx';
 import { DeclarationFacts } from './case-view.tsx';
 import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
 import { decisionWords } from './decision-words.ts';
@@ -85,6 +86,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
       <p class="lead">{w.confirmLead}</p>
       <Changes openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
+      <ReportedChanges openCase={openCase} />
       <Form
         action={visit.href('review.confirm', { caseId: subject.caseId })}
         token={visit.token}
@@ -99,7 +101,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
           value={entered.hasDay('confirmedOn') ? typedDay(entered, 'confirmedOn') : today}
         />
         <Place openCase={openCase} entered={entered} />
-        <Button>{w.confirm}</Button>
+        {allRead(openCase) && <Button>{w.confirm}</Button>}
       </Form>
     </>
   );

@@ -1,0 +1,61 @@
+import type { ChangeReport } from '../../declaration/change/change.ts';
+import { changeKindWords, changeOutcomeWords } from '../../declaration/change/change-words.ts';
+import { LinkButton } from '../../platform/html/button.tsx';
+import { Details } from '../../platform/html/card.tsx';
+import { Notice } from '../../platform/html/feedback.tsx';
+import { type FactRow, FactTable } from '../../platform/html/table.tsx';
+import { formatDay, formatInstant } from '../../platform/i18n.ts';
+import { changeDecisionWords } from './change-decision-words.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** The report that has waited longest for somebody to read it. */
+export const oldestUnread = ({ reports }: OpenCase): ChangeReport | undefined =>
+  reports.findLast(({ readAt }) => readAt === null);
+
+/** Whether every reported change was read. */
+export const allRead = (openCase: OpenCase): boolean => oldestUnread(openCase) === undefined;
+
+type ReportProps = { readonly openCase: OpenCase; readonly report: ChangeReport };
+
+/** One report, in the person's own words, and what became of it. */
+export function ReportFacts({ openCase: { visit }, report }: ReportProps) {
+  const { lang, zone } = visit;
+  const w = changeDecisionWords(lang);
+  const { kind, happenedOn, words, language, toldAt, readAt, outcome, number } = report;
+  const facts: readonly FactRow[] = [
+    { name: w.kind, value: changeKindWords[kind][lang] },
+    ...(happenedOn ? [{ name: w.happened, value: formatDay(lang, happenedOn) }] : []),
+    { name: w.words, value: <span lang={language}>{words}</span> },
+    { name: w.told, value: `${formatInstant(lang, toldAt, zone)} (${number})` },
+    ...(readAt ? [{ name: w.read, value: formatInstant(lang, readAt, zone) }] : []),
+    ...(outcome ? [{ name: w.outcome, value: changeOutcomeWords[outcome][lang] }] : []),
+  ];
+  return <FactTable lang={lang} caption={number} facts={facts} />;
+}
+
+/** What the person says has changed: what is unread first, with the way to read it. */
+export function ReportedChanges({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, subject, reports } = openCase;
+  const w = changeDecisionWords(visit.lang);
+  const unread = reports.filter(({ readAt }) => readAt === null);
+  const read = reports.filter(({ readAt }) => readAt !== null);
+  return (
+    <>
+      {unread.length > 0 && (
+        <Notice kind="warn" heading={w.unread({ n: unread.length })}>
+          <p>{w.unreadSays}</p>
+          <p>
+            <LinkButton href={visit.href('review.change', { caseId: subject.caseId })}>{w.toRead}</LinkButton>
+          </p>
+        </Notice>
+      )}
+      {read.length > 0 && (
+        <Details summary={w.readBefore({ n: read.length })}>
+          {read.map((report) => (
+            <ReportFacts key={report.number} openCase={openCase} report={report} />
+          ))}
+        </Details>
+      )}
+    </>
+  );
+}
