@@ -284,6 +284,7 @@ create table correction_request (
   answer text,
   decided_at timestamp with time zone,
   decided_by uuid,
+  line text,
   constraint correction_request_pkey PRIMARY KEY (id),
   constraint correction_request_check CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (answer IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)))),
   constraint correction_request_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -652,6 +653,17 @@ create table problem_report (
   constraint problem_report_pkey PRIMARY KEY (id)
 );
 
+create table proofreading (
+  id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  language text not null,
+  lines jsonb not null,
+  read_at timestamp with time zone not null,
+  constraint proofreading_pkey PRIMARY KEY (id),
+  constraint proofreading_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text])))
+);
+
 create table rate_limit (
   key bytea not null,
   tries integer not null,
@@ -850,6 +862,8 @@ alter table photo_handoff add constraint photo_handoff_session_id_fkey FOREIGN K
 alter table photo_return_reason add constraint photo_return_reason_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo(id);
 alter table photo_waiting add constraint photo_waiting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table photo_waiting add constraint photo_waiting_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
+alter table proofreading add constraint proofreading_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table proofreading add constraint proofreading_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table receipt add constraint receipt_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table recovery_code add constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table representation add constraint representation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -905,6 +919,7 @@ CREATE INDEX photo_handoff_account_id_created_at_idx ON public.photo_handoff USI
 CREATE INDEX photo_waiting_case_id_received_at_idx ON public.photo_waiting USING btree (case_id, received_at);
 CREATE INDEX photo_waiting_done_at_idx ON public.photo_waiting USING btree (done_at) WHERE ((done_at IS NOT NULL) AND ((file_key IS NOT NULL) OR (refusal IS NULL)));
 CREATE INDEX photo_waiting_next_try_at_idx ON public.photo_waiting USING btree (next_try_at) WHERE (done_at IS NULL);
+CREATE INDEX proofreading_case_id_read_at_idx ON public.proofreading USING btree (case_id, read_at);
 CREATE INDEX rate_limit_forget_at_idx ON public.rate_limit USING btree (forget_at);
 CREATE INDEX receipt_account_id_idx ON public.receipt USING btree (account_id);
 CREATE INDEX receipt_case_id_idx ON public.receipt USING btree (case_id);
@@ -926,6 +941,7 @@ CREATE UNIQUE INDEX one_draft ON public.photo USING btree (case_id) WHERE (stage
 CREATE UNIQUE INDEX one_handoff ON public.photo_handoff USING btree (session_id, case_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_hold ON public.hold USING btree (case_id) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX one_open_invitation ON public.invitation USING btree (application_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX one_open_line ON public.correction_request USING btree (case_id, line) WHERE ((outcome IS NULL) AND (line IS NOT NULL));
 CREATE UNIQUE INDEX one_order ON public.card_order USING btree (case_id) WHERE (replaced_at IS NULL);
 CREATE UNIQUE INDEX one_principal ON public.person USING btree (application_id) WHERE (role = 'principal'::text);
 CREATE UNIQUE INDEX one_privacy ON public.address_privacy USING btree (case_id) WHERE (until IS NULL);
@@ -1177,6 +1193,7 @@ alter table photo enable row level security;
 alter table photo_handoff enable row level security;
 alter table photo_return_reason enable row level security;
 alter table photo_waiting enable row level security;
+alter table proofreading enable row level security;
 alter table receipt enable row level security;
 alter table recovery_code enable row level security;
 alter table representation enable row level security;
@@ -1683,6 +1700,16 @@ create policy worker on photo_waiting as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy web_adds on proofreading as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
+
+create policy web_sees on proofreading as permissive for select to portal_web
+  using (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is)));
+
+create policy worker on proofreading as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
 create policy web_adds on receipt as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
 
@@ -1854,6 +1881,7 @@ grant delete, insert, select, update on photo_handoff to portal_worker;
 grant delete, insert, select, update on photo_return_reason to portal_worker;
 grant delete, insert, select, update on photo_waiting to portal_web;
 grant delete, insert, select, update on photo_waiting to portal_worker;
+grant delete, insert, select, update on proofreading to portal_worker;
 grant delete, insert, select, update on rate_limit to portal_web;
 grant delete, insert, select, update on rate_limit to portal_worker;
 grant delete, insert, select, update on receipt to portal_worker;
@@ -1883,6 +1911,7 @@ grant insert, select on own_account_request to portal_web;
 grant insert, select on photo_return_reason to portal_web;
 grant insert, select on problem_report to portal_web;
 grant insert, select on problem_report to portal_worker;
+grant insert, select on proofreading to portal_web;
 grant insert, select on receipt to portal_web;
 grant insert, select on tried_name to portal_web;
 grant insert, select, update on absence to portal_web;

@@ -41,3 +41,20 @@ alter policy web_sees on audit using (
   or case_id = any ((select portal_own())::uuid[])
   or actor_id = (select portal_account())
   or (select portal_is('officer', 'agent', 'producer', 'administrator')));
+
+-- That somebody has read every line of the document before it was issued, and found it right (room: ecopr).
+create table proofreading (
+  id uuid primary key,
+  case_id uuid not null references case_file,
+  account_id uuid not null references account,
+  language text not null check (language in ('en', 'fr')),
+  lines jsonb not null,                     -- the lines as they were read
+  read_at timestamptz not null
+);
+create index on proofreading (case_id, read_at);
+select portal_protect('proofreading', 'case_id = any ((select portal_acts())::uuid[]) or (select portal_is(''officer''))',
+  adds => 'account_id = (select portal_account()) and case_id = any ((select portal_acts())::uuid[])');
+
+-- A correction that is asked for before the document is issued names its line; while it is open, nothing is confirmed.
+alter table correction_request add column line text;
+create unique index one_open_line on correction_request (case_id, line) where outcome is null and line is not null;

@@ -141,6 +141,7 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'photo.see': 'looked',
   'photo.send': 'applicant',
   'proof.see': 'looked',
+  'proof.proofread': 'applicant',
   'card.see': 'looked',
   'card.tell': 'applicant',
   'consent.give': 'applicant',

@@ -53,6 +53,17 @@ function ofPhotos({ photos, cases }: Inventory, person: Person): Subject[] {
   return [...right, ...mixed, wrong];
 }
 
+/** A line of the document of each case, and lines that no document has. */
+function ofLines(inventory: Inventory, person: Person): Subject[] {
+  const lines = ofCases(inventory, person).map((one) => ({
+    ...one,
+    params: { ...one.params, line: 'givenNames' },
+  }));
+  const [some] = person.cases;
+  const wrong = { params: { caseId: some ?? NOWHERE, line: 'x' }, theirs: undefined, real: false };
+  return some === undefined ? lines : [...lines, wrong];
+}
+
 function ofReceipts({ receipts }: Inventory, person: Person): Subject[] {
   const mine = receipts.filter(({ accountId }) => accountId !== null && accountId === person.accountId);
   const others = receipts.filter((row) => !mine.includes(row)).slice(0, OTHERS);
@@ -93,6 +104,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   '': () => [plain({})],
   caseId: ofCases,
   'caseId,photoId': ofPhotos,
+  'caseId,line': ofLines,
   number: ofReceipts,
   passkeyId: ofPasskeys,
   token: ({ invitations }) => [...invitations, 'a'.repeat(43), 'x'].map((token) => plain({ token })),

@@ -36,6 +36,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'claim',
     'hold',
     'confirmation',
+    'proofreading',
     'card_order',
     'audit',
     'correction_request',

@@ -29,6 +29,7 @@ import { declarationPages } from '../declaration/declaration-page.tsx';
 import { mailboxPages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
 import { ecoprWorks } from '../ecopr/actions.ts';
 import { ecoprPages } from '../ecopr/ecopr-page.tsx';
+import { lineOfCase, proofreadingOf } from '../ecopr/proofreading/actions.ts';
 import { ecoprLetters } from '../ecopr/letters.ts';
 import { actingPages, keepingPrivate } from '../family/acting/acting-page.tsx';
 import type { FamilyServices } from '../family/acting/acting.ts';
@@ -147,6 +148,16 @@ const actingOf = (services: Services): ActingServices => ({
   countAsk: createLimits(services).ask,
 });
 
+/** What officers read and write of other rooms. */
+const reviewing = (services: Services) => ({
+  decidePhoto,
+  photosOf,
+  notationsOf,
+  changesOf,
+  considerChange,
+  proofreadingOf: (db: Services['db'], caseId: string) => proofreadingOf(services, db, caseId),
+});
+
 function pagesOf(
   services: Services,
   answering: AnsweringServices,
@@ -173,7 +184,7 @@ function pagesOf(
     ...ownAccountPages(acting),
     familyDeskPage(acting),
     ...representativePages(acting),
-    ...dataPages(acting),
+    ...dataPages({ ...services, lineOfCase: (db, which) => lineOfCase(services, db, which) }),
     ...declarationPages(services),
     ...addressPages(services).map((page) => keepingPrivate(services, page)),
     ...photoPages(services, parts),
@@ -181,7 +192,7 @@ function pagesOf(
     ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
     ...ecoprPages(services),
     ...cardPages(services),
-    ...reviewPages(services, { decidePhoto, photosOf, notationsOf, changesOf, considerChange }),
+    ...reviewPages(services, reviewing(services)),
     ...productionPages(services),
     ...supportPages(services, desk),
     ...mailboxPages(services),

@@ -88,6 +88,8 @@ export const OTHER_ACTS = [
   'photo.keep',
   'photo.unusable',
   'production.batch',
+  'proof.proofread',
+  'proof.report-error',
   'representative.copy',
   'representative.invite',
   'representative.revoke',
@@ -102,7 +104,7 @@ export const OTHER_ACTS = [
 ] as const;
 
 /** Acts that are no move, and that a decision on the case must know of: they count in its version. */
-export const COUNTED_ACTS: readonly (typeof OTHER_ACTS)[number][] = ['change.tell'];
+export const COUNTED_ACTS: readonly (typeof OTHER_ACTS)[number][] = ['change.tell', 'proof.report-error'];
 
 type MoveAct = {
   [T in MoveName['track']]: `${T}.${Extract<MoveName, { track: T }>['action']}`;

@@ -53,6 +53,7 @@ export const POLICY = {
   'photo.see': ['case', Y, Y, N, 'photo', N, N, N, N, N, N, N, ''],
   'photo.send': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'proof.see': ['case', Y, Y, N, 'proof', N, N, N, N, N, N, N, ''],
+  'proof.proofread': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'card.see': ['case', Y, Y, N, 'status', N, N, N, N, N, N, N, ''],
   'card.tell': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'consent.give': ['case', Y, N, N, N, N, N, N, N, N, N, N, 'always'],

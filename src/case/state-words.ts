@@ -45,6 +45,14 @@ export const caseActs = {
   'landing.return': both({ en: 'Said to be back in Canada', fr: 'A dit être de retour au Canada' }),
   'change.tell': both({ en: 'Told us of a change', fr: 'A signalé un changement' }),
   'change.consider': both({ en: 'Reported change read', fr: 'Changement signalé lu' }),
+  'proof.proofread': both({
+    en: 'Found every line of the document right',
+    fr: 'A trouvé exacte chaque ligne du document',
+  }),
+  'proof.report-error': both({
+    en: 'Reported an error in a line of the document',
+    fr: 'A signalé une erreur dans une ligne du document',
+  }),
   'landing.hold': both({ en: 'Put on hold', fr: 'Dossier suspendu' }),
   'landing.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),
   'review.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),

@@ -20,6 +20,20 @@ export const correctWords = wordsIn({
     en: 'For example a line of the passport, or a document that you can send us.',
     fr: 'Par exemple une ligne du passeport, ou un document que vous pouvez nous envoyer.',
   },
+  lineTitle: (p: { label: string }) => ({
+    en: `Report an error: ${p.label}`,
+    fr: `Signaler une erreur : ${p.label}`,
+  }),
+  lineLead: (p: { days: number }) => ({
+    en: `Somebody reads this and answers within ${p.days} days. Until then, nothing is decided on this document.`,
+    fr: `Une personne lit ceci et répond dans les ${p.days} jours. D'ici là, rien n'est décidé pour ce document.`,
+  }),
+  lineNow: { en: 'What the line says now', fr: 'Ce que dit la ligne maintenant' },
+  toLines: { en: 'Back to the lines', fr: 'Retour aux lignes' },
+  lineEvidenceHint: {
+    en: 'For example: the passport, page 2. We write to you if we need to see it.',
+    fr: 'Par exemple : le passeport, page 2. Nous vous écrirons si nous devons le voir.',
+  },
   send: { en: 'Send the request', fr: 'Envoyer la demande' },
   back: { en: 'Back to the data', fr: 'Retour aux renseignements' },
 });

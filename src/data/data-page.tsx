@@ -9,7 +9,7 @@ import type { Reply } from '../platform/http/page.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
 import type { DataServices } from './actions.ts';
 import { CorrectionRequestCard, NotationText } from './correction-view.tsx';
-import { correctPage } from './correction-page.tsx';
+import { correctLinePage, correctPage } from './correction-page.tsx';
 import { isNotation } from './data.ts';
 import { correctionDeskPages } from './correction-desk-page.tsx';
 import { exportPage } from './export/export-page.tsx';
@@ -21,7 +21,13 @@ import { dataWords } from './data-words.ts';
 
 /** What somebody may see of all that we hold of them, take along, and have corrected. */
 export function dataPages(services: DataServices): readonly Page[] {
-  return [dataPage(services), exportPage(services), correctPage(services), ...correctionDeskPages(services)];
+  return [
+    dataPage(services),
+    exportPage(services),
+    correctPage(services),
+    correctLinePage(services),
+    ...correctionDeskPages(services),
+  ];
 }
 
 function dataPage(services: DataServices): Page {

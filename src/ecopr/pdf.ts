@@ -174,15 +174,15 @@ function drawPart(pdf: Pdf, root: Element, part: EcoprLayout, options: PartOptio
   const outline = pdf.outline.addItem(part.title, { expanded: true });
   drawHead(pdf, sect, part, options);
   for (const { heading, rows } of part.sections) {
-    const height = rows.reduce((sum, row) => sum + rowHeight(pdf, ...row), HEADING_HEIGHT);
+    const height = rows.reduce((sum, [label, value]) => sum + rowHeight(pdf, label, value), HEADING_HEIGHT);
     makeRoom(pdf, Math.min(height, 180));
     drawHeading(pdf, sect, heading);
     outline.addItem(heading);
     const table = pdf.struct('Table', { title: heading });
     sect.add(table);
-    for (const row of rows) {
-      makeRoom(pdf, rowHeight(pdf, ...row));
-      drawRow(pdf, table, row);
+    for (const [label, value] of rows) {
+      makeRoom(pdf, rowHeight(pdf, label, value));
+      drawRow(pdf, table, [label, value]);
     }
     table.end();
   }

@@ -5,6 +5,7 @@ import type { Case } from '../case/case.ts';
 import { type ActResult, actOnce } from '../case/receipts.ts';
 import type { Moved, Services } from '../case/services.ts';
 import { accountsActingFor, findCase, lockCase } from '../case/store.ts';
+import type { Notation } from '../data/correction-view.tsx';
 import type { ChangeReport, Considering } from '../declaration/change/change.ts';
 import type { DecidePhoto } from '../photo/photo.ts';
 import type { Db, Trx } from '../platform/db/db.ts';
@@ -17,6 +18,8 @@ import { endClaim, insertHold, openHold, releaseHold } from './store.ts';
 export type Reports = {
   readonly changesOf: (db: Db, caseId: string) => Promise<readonly ChangeReport[]>;
   readonly considerChange: (trx: Trx, row: Considering) => Promise<boolean>;
+  /** What the person says is wrong in what we hold; with a line where it is about the document. */
+  readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
 };
 
 /** The services, and what other rooms write for a decision: a verdict on a photo, what was made of a report. */
@@ -60,9 +63,14 @@ async function decide(
 
 const unreadIn = (reports: readonly ChangeReport[]) => reports.some(({ readAt }) => readAt === null);
 
-async function standingOf({ changesOf }: Reports, trx: Trx, caseId: string): Promise<Standing> {
+/** Whether an error in a line of the document waits for an answer. */
+const disputedIn = (notations: readonly Notation[]) =>
+  notations.some(({ line, outcome }) => line !== null && outcome === null);
+
+async function standingOf({ changesOf, notationsOf }: Reports, trx: Trx, caseId: string): Promise<Standing> {
   const held = (await openHold(trx, caseId)) !== undefined;
-  return { held, unread: unreadIn(await changesOf(trx, caseId)) };
+  const stopped = held || disputedIn(await notationsOf(trx, [caseId]));
+  return { stopped, unread: unreadIn(await changesOf(trx, caseId)) };
 }
 
 const refusal = (moved: Moved, otherwise: Problem = reviewRefusals.changed) =>
@@ -113,7 +121,7 @@ function judge(
 
 /**
  * Confirms permanent residence (IRPA 21(1)): after a declaration, without an open hold, and once an officer has read
- * every change that was told (IRPR 51).
+ * every change that was told (IRPR 51) and every error reported in a line of the document is answered.
  */
 export function confirm(
   services: Reviewing,
@@ -124,6 +132,7 @@ export function confirm(
     const { actor, caseId } = who;
     const params = { confirmedOn, place };
     if (unreadIn(await services.changesOf(trx, caseId))) return [reviewRefusals.unread];
+    if (disputedIn(await services.notationsOf(trx, [caseId]))) return [reviewRefusals.disputed];
     const moved = await services.move(trx, { track: 'landing', action: 'confirm', caseId, actor, params });
     if (!moved.ok && moved.why === 'need') return [reviewRefusals.held];
     const undeclared = ['account-ready', 'signed-in', 'away'].includes(file.landing);

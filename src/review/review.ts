@@ -17,17 +17,20 @@ export function readExpectedVersion(entered: Entered): ExpectedVersion {
   return { seen: number('seen'), after: number('after') };
 }
 
-/** What stands between a case and its confirmation: an open hold, and reports of changes that nobody has read. */
-export type Standing = { readonly held: boolean; readonly unread: boolean };
+/**
+ * What stands between a case and its confirmation: a hold or an error in the document that is not answered, and changes that nobody
+ * has read.
+ */
+export type Standing = { readonly stopped: boolean; readonly unread: boolean };
 
 /**
  * Whether an officer still has something to decide in a case. A hold stops the confirmation, never the photo, nor the
  * reading of what the person told since.
  */
-export function hasWork(file: Pick<Case, 'photo' | 'landing'>, { held, unread }: Standing): boolean {
+export function hasWork(file: Pick<Case, 'photo' | 'landing'>, { stopped, unread }: Standing): boolean {
   if (file.photo === 'submitted') return true;
   if (file.landing !== 'declared' && file.landing !== 'on-hold') return false;
-  return unread || (file.landing === 'declared' && !held);
+  return unread || (file.landing === 'declared' && !stopped);
 }
 
 /** The field under which pages list what changed meanwhile. */
@@ -67,6 +70,13 @@ export const reviewRefusals = {
     says: both({
       en: 'The person has reported a change. Read it and say what it means for the case, then confirm.',
       fr: 'La personne a signalé un changement. Lisez-le et dites ce que cela signifie pour le dossier, puis confirmez.',
+    }),
+  },
+  disputed: {
+    field: 'confirmedOn',
+    says: both({
+      en: 'The person has reported an error in a line of the document. It must be answered first.',
+      fr: "La personne a signalé une erreur dans une ligne du document. Il faut d'abord y répondre.",
     }),
   },
   notHoldable: {

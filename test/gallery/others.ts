@@ -3,7 +3,7 @@ import type { Live } from '../fixtures/portal/live-portal.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad } from './beginning.ts';
 import type { Crawl } from './crawl.ts';
-import { withCorrections } from './data.ts';
+import { withCorrections, withLines } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
 import { withChanges } from './changes.ts';
@@ -19,6 +19,7 @@ const OTHERS = [
   [['somebody coming back', comingBack]],
   [['somebody moving', almostMoved]],
   [['somebody whose life changes', withChanges]],
+  [['somebody who proofreads', withLines]],
   [
     ['somebody careful', withFactors],
     ['an agent', reportedLost],

@@ -31,6 +31,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   photo_waiting: ['waiting'],
   photo_handoff: ['phones'],
   confirmation: ['confirmation'],
+  proofreading: ['proofreadings'],
   card_order: ['orders'],
   account: ['account'],
   email_change: ['emailChanges'],

@@ -128,6 +128,12 @@ export const photoFiles = (db: Db, caseId: string): Promise<readonly PhotoFile[]
     sql<PhotoFile>`select id, file_key, sha256 from photo where case_id = ${caseId} order by uploaded_at`,
   );
 
+export const readProofreadings: Read = (db, { caseId }) =>
+  many(
+    db,
+    sql<DataRow>`select read_at, language, lines from proofreading where case_id = ${caseId} order by read_at`,
+  );
+
 /** The officer stands in the document for the authority; here the person's own data is given. */
 export const readConfirmation: Read = (db, { caseId }) =>
   many(

@@ -231,6 +231,7 @@ function trailStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Prof
 
 const PAGES: Readonly<Record<StepAction, string>> = {
   declare: 'declare',
+  proofread: 'proofread',
   address: 'address',
   'new-address': 'address',
   photo: 'photo',

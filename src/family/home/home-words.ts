@@ -31,8 +31,8 @@ export const homeWords = wordsIn({
     fr: 'Nous vous écrivons quand quelque chose change. Vous pouvez aussi regarder ici en tout temps.',
   },
   way: (p: { name: string }) => ({
-    en: `The way of ${p.name}, in five steps`,
-    fr: `Le parcours de ${p.name}, en cinq étapes`,
+    en: `The way of ${p.name}, step by step`,
+    fr: `Le parcours de ${p.name}, étape par étape`,
   }),
   you: { en: 'you', fr: 'vous' },
   spouse: { en: 'your spouse or partner', fr: 'votre époux ou conjoint' },
@@ -88,9 +88,10 @@ const typesetAll = <K extends string>(table: Readonly<Record<K, Both>>): Readonl
     Both
   >;
 
-/** The five steps, as their titles say them. */
+/** The steps, as their titles say them. */
 export const stepWords: Readonly<Record<StepKey, Both>> = typesetAll({
   declare: { en: 'Declaration', fr: 'Déclaration' },
+  proofread: { en: 'Proofreading', fr: 'Relecture' },
   confirm: { en: 'Confirmation of residence', fr: 'Confirmation de la résidence' },
   address: { en: 'Address', fr: 'Adresse' },
   photo: { en: 'Photo', fr: 'Photo' },
@@ -102,6 +103,7 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
   'after-declaring': { en: 'after the declaration', fr: 'après la déclaration' },
   'on-hold': { en: 'on hold', fr: 'en attente' },
   anytime: { en: 'can be done now', fr: 'peut se faire maintenant' },
+  'error-reported': { en: 'error reported', fr: 'erreur signalée' },
   'card-came-back': { en: 'the card came back', fr: 'la carte est revenue' },
   private: { en: 'kept private', fr: 'gardée privée' },
   'photo-in-review': { en: 'with an officer', fr: "en cours d'examen" },
@@ -120,6 +122,7 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
 /** The next step as a button, and as a quiet link. */
 export const actionWords: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Declare being in Canada', fr: 'Déclarer la présence au Canada' },
+  proofread: { en: 'Check each line of the document', fr: 'Vérifier chaque ligne du document' },
   address: { en: 'Give the address', fr: "Donner l'adresse" },
   'new-address': { en: 'Check the address', fr: "Vérifier l'adresse" },
   photo: { en: 'Send a photo', fr: 'Soumettre une photo' },
@@ -144,6 +147,7 @@ export const backToFamilyWords = both({ en: 'Back in Canada', fr: 'De retour au 
 
 const YOUR_TURN: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Your turn: declare', fr: 'À vous : déclarer' },
+  proofread: { en: 'Your turn: proofreading', fr: 'À vous : la relecture' },
   address: { en: 'Your turn: address', fr: "À vous : l'adresse" },
   'new-address': { en: 'Your turn: address', fr: "À vous : l'adresse" },
   photo: { en: 'Your turn: photo', fr: 'À vous : la photo' },

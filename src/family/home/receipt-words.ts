@@ -123,6 +123,20 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
       fr: 'Nous avons envoyé un accès au représentant. Il peut regarder ce que vous avez choisi, et ne peut rien faire à votre place. Vous pouvez y mettre fin en tout temps.',
     },
   ),
+  'proof.proofread': said(
+    { en: 'You found every line right', fr: 'Vous avez trouvé exacte chaque ligne' },
+    {
+      en: 'The officer sees that you read the document. Nothing else is needed for it.',
+      fr: "L'agent voit que vous avez lu le document. Rien d'autre n'est nécessaire pour cela.",
+    },
+  ),
+  'proof.report-error': said(
+    { en: 'We know about the error', fr: "Nous sommes au courant de l'erreur" },
+    {
+      en: 'Somebody reads it and answers within 30 days. No document is issued before that. We write to you.',
+      fr: "Une personne lit votre demande et répond dans les 30 jours. Aucun document n'est délivré avant. Nous vous écrirons.",
+    },
+  ),
   'data.correct': said(
     { en: 'We have your correction request', fr: 'Nous avons votre demande de correction' },
     {

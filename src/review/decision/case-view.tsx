@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isUndecided } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
 import type { Visit } from '../../case/page.ts';
 import type { ReturnReason } from '../../config/profile.ts';
@@ -25,7 +26,7 @@ import {
   localDay,
   SubjectFacts,
 } from './case-facts.tsx';
-import { allRead, ReportedChanges } from './change-view.tsx';
+import { DocumentLines, isSettled, ReportedChanges } from './change-view.tsx';
 import { decisionWords } from './decision-words.ts';
 
 /** The whole case at a glance: who, the photo, what can be decided, then everything else. */
@@ -40,7 +41,7 @@ export function CaseView({
     <>
       <DecisionNotice visit={openCase.visit} />
       <Changes openCase={openCase} />
-      <Notations lang={openCase.visit.lang} rows={openCase.notations} />
+      <Notations lang={openCase.visit.lang} rows={openCase.notations.filter(({ line }) => line === null)} />
       <SplitPage
         side={<SubjectFacts openCase={openCase} />}
         middle={<PhotoFrame openCase={openCase} />}
@@ -191,10 +192,11 @@ function Residence({ openCase }: { readonly openCase: OpenCase }) {
       {residenceCase.landing === 'confirmed' && <p>{w.confirmed}</p>}
       <DeclarationFacts openCase={openCase} />
       <ReportedChanges openCase={openCase} />
+      {isUndecided(residenceCase.landing) && <DocumentLines openCase={openCase} />}
       {hold && <HoldNotice openCase={openCase} />}
       {residenceCase.landing === 'declared' && !hold && (
         <ButtonRow>
-          {allRead(openCase) && (
+          {isSettled(openCase) && (
             <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
           )}
           <LinkButton kind="quiet" href={visit.href('review.hold', { caseId })}>

@@ -33,6 +33,23 @@ export const changeDecisionWords = wordsIn({
     en: 'Read each, and say what it means for the case. Residence can be confirmed after that.',
     fr: 'Lisez chacun, et dites ce que cela signifie pour le dossier. La résidence peut être confirmée ensuite.',
   },
+  notProofread: {
+    en: 'The person has not proofread the document yet.',
+    fr: "La personne n'a pas encore relu le document.",
+  },
+  proofread: (p: { at: string }) => ({
+    en: `The person found every line of the document right on ${p.at}.`,
+    fr: `La personne a trouvé exacte chaque ligne du document le ${p.at}.`,
+  }),
+  proofreadBefore: { en: 'A line has changed since.', fr: 'Une ligne a changé depuis.' },
+  disputed: {
+    en: 'An error in the document is not answered',
+    fr: 'Une erreur dans le document attend une réponse',
+  },
+  disputedSays: {
+    en: 'The support desk answers it. Residence can be confirmed after that.',
+    fr: 'Le bureau du soutien y répond. La résidence peut être confirmée ensuite.',
+  },
   toRead: { en: 'Read the change', fr: 'Lire le changement' },
   readBefore: (p: { n: number }) => ({
     en: `Reported changes that were read: ${p.n}`,

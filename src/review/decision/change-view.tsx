@@ -1,5 +1,6 @@
 import type { ChangeReport } from '../../declaration/change/change.ts';
 import { changeKindWords, changeOutcomeWords } from '../../declaration/change/change-words.ts';
+import { Notations } from '../../data/correction-view.tsx';
 import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
@@ -12,8 +13,7 @@ import type { OpenCase } from './open-case.ts';
 export const oldestUnread = ({ reports }: OpenCase): ChangeReport | undefined =>
   reports.findLast(({ readAt }) => readAt === null);
 
-/** Whether every reported change was read. */
-export const allRead = (openCase: OpenCase): boolean => oldestUnread(openCase) === undefined;
+const allRead = (openCase: OpenCase): boolean => oldestUnread(openCase) === undefined;
 
 type ReportProps = { readonly openCase: OpenCase; readonly report: ChangeReport };
 
@@ -31,6 +31,34 @@ export function ReportFacts({ openCase: { visit }, report }: ReportProps) {
     ...(outcome ? [{ name: w.outcome, value: changeOutcomeWords[outcome][lang] }] : []),
   ];
   return <FactTable lang={lang} caption={number} facts={facts} />;
+}
+
+const isDisputed = ({ notations }: OpenCase) =>
+  notations.some(({ line, outcome }) => line !== null && outcome === null);
+
+/** Whether the person left nothing to read or to answer before residence is confirmed. */
+export const isSettled = (openCase: OpenCase): boolean => allRead(openCase) && !isDisputed(openCase);
+
+/** Whether the person read the lines of the document, and which of them they say are wrong. */
+export function DocumentLines({ openCase }: { readonly openCase: OpenCase }) {
+  const { visit, proofreading, notations } = openCase;
+  const { lang, zone } = visit;
+  const w = changeDecisionWords(lang);
+  const at = proofreading && formatInstant(lang, proofreading.readAt, zone);
+  return (
+    <>
+      <p>
+        {at === undefined ? w.notProofread : w.proofread({ at })}{' '}
+        {proofreading && !proofreading.current && w.proofreadBefore}
+      </p>
+      {isDisputed(openCase) && (
+        <Notice kind="warn" heading={w.disputed}>
+          <p>{w.disputedSays}</p>
+        </Notice>
+      )}
+      <Notations lang={lang} rows={notations.filter(({ line }) => line !== null)} />
+    </>
+  );
 }
 
 /** What the person says has changed: what is unread first, with the way to read it. */

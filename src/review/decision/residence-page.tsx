@@ -13,7 +13,7 @@ import { declarationsOf } from './store.ts';
 import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
 import { Changes } from './case-facts.tsx';
-import { allRead, ReportedChanges } from './change-view.tsx';
+import { DocumentLines, isSettled, ReportedChanges } from './change-view.tsx';
 import { DeclarationFacts } from './case-view.tsx';
 import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
 import { decisionWords } from './decision-words.ts';
@@ -87,6 +87,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
       <Changes openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
       <ReportedChanges openCase={openCase} />
+      <DocumentLines openCase={openCase} />
       <Form
         action={visit.href('review.confirm', { caseId: subject.caseId })}
         token={visit.token}
@@ -101,7 +102,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
           value={entered.hasDay('confirmedOn') ? typedDay(entered, 'confirmedOn') : today}
         />
         <Place openCase={openCase} entered={entered} />
-        {allRead(openCase) && <Button>{w.confirm}</Button>}
+        {isSettled(openCase) && <Button>{w.confirm}</Button>}
       </Form>
     </>
   );
