@@ -5,7 +5,7 @@ import { loadOwnCase, type OwnCaseOfPerson } from '../../case/requested-case.ts'
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { Problem } from '../../platform/form.ts';
-import { Button, ButtonRow } from '../../platform/html/button.tsx';
+import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
@@ -89,8 +89,9 @@ function ProofreadingView({ visit, draft, problems }: ViewProps): VNode {
   );
 }
 
-function Before({ visit, draft: { before } }: Pick<ViewProps, 'visit' | 'draft'>) {
-  if (!before) return null;
+/** When they found every line right; nothing while they say that one is wrong. */
+function Before({ visit, draft: { before, reports } }: Pick<ViewProps, 'visit' | 'draft'>) {
+  if (!before || reports.length > 0) return null;
   const w = proofreadingWords(visit.lang);
   const at = formatInstant(visit.lang, before.readAt, visit.zone);
   return (
@@ -130,12 +131,13 @@ function summaryRow(visit: Visit, { caseId, reports }: Draft, [key, value, code]
 function Answer({ visit, draft, problems }: ViewProps) {
   const { caseId, reports, lines } = draft;
   const w = proofreadingWords(visit.lang);
-  const home = <a href={visit.href('home')}>{w.later}</a>;
   if (reports.length > 0) {
     return (
       <>
         <p>{w.disputed}</p>
-        <ButtonRow>{home}</ButtonRow>
+        <ButtonRow>
+          <LinkButton href={visit.href('home')}>{w.back}</LinkButton>
+        </ButtonRow>
       </>
     );
   }
@@ -148,7 +150,7 @@ function Answer({ visit, draft, problems }: ViewProps) {
     >
       <ButtonRow>
         <Button>{w.right}</Button>
-        {home}
+        <a href={visit.href('home')}>{w.later}</a>
       </ButtonRow>
     </Form>
   );

@@ -19,7 +19,7 @@ export const proofreadingWords = wordsIn({
   }),
   why: {
     en: 'It is easier to correct now than after the decision. You do not have to do this: the decision does not wait for it.',
-    fr: "Il est plus facile de corriger maintenant qu'après la décision. Vous n'êtes pas obligé de le faire : la décision n'attend pas.",
+    fr: "Il est plus facile de corriger maintenant qu'après la décision. Ce n'est pas obligatoire : la décision n'attend pas.",
   },
   report: { en: 'Report an error', fr: 'Signaler une erreur' },
   reported: (p: { number: string }) => ({

@@ -3,6 +3,7 @@ import { type Db, many, sql } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
 import type { PastAct } from '../acting/past-activity.ts';
 import type { CaseFacts } from './progress.ts';
+import type { ResidentFacts } from './resident.ts';
 
 type Named = {
   readonly familyName: string;
@@ -15,7 +16,8 @@ type Named = {
 
 /** Somebody the account acts for. */
 export type FamilyMemberCase = Named &
-  CaseFacts & {
+  CaseFacts &
+  ResidentFacts & {
     readonly caseId: string;
     /** Whether the person has an account of their own, too. */
     readonly hasAccount: boolean;
@@ -47,6 +49,9 @@ const columnsOfCase = sql`c.landing, c.landing_since, c.photo, c.photo_since, c.
         (select max(read_at) from proofreading where case_id = c.id) as proofread_at,
         exists (select from correction_request q where q.case_id = c.id and q.line is not null and q.outcome is null)
           as disputed,
+        (select confirmed_on from confirmation where case_id = c.id) as resident_since,
+        (select sex from person where id = c.person_id) as sex,
+        (select due_on from card_order where case_id = c.id and replaced_at is null) as card_due_on,
         v.id is not null as address_hidden,
         case when v.id is null then
           (select since from address where case_id = c.id and kind = 'mailing' and until is null) end as address_since,
