@@ -46,8 +46,8 @@ export const caseActs = {
   'change.tell': both({ en: 'Told us of a change', fr: 'A signalé un changement' }),
   'change.consider': both({ en: 'Reported change read', fr: 'Changement signalé lu' }),
   'proof.proofread': both({
-    en: 'Found every line of the document right',
-    fr: 'A trouvé exacte chaque ligne du document',
+    en: 'Said that every line of the document is right',
+    fr: 'A dit que chaque ligne du document est exacte',
   }),
   'proof.report-error': both({
     en: 'Reported an error in a line of the document',

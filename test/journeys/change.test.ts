@@ -221,6 +221,15 @@ test('a report is for the person and whoever told it: not for somebody else who 
   assert.deepEqual(rows, [], 'nor does the database give it to her');
 });
 
+test('whoever decides on another of the family sees that a change was told in the case beside it', async () => {
+  const family = await signedInFamily(portal);
+  await declarationOf(family);
+  await tell(family.visitor, family.caseOf('Yusuf'), { kind: 'separation', words: 'We live apart.' });
+  const officer = await officerAt(family);
+  assert.match(officer.seen.text, /Yusuf Haddad.*Reported change not read/);
+  assert.doesNotMatch(officer.seen.text, /We live apart/, 'the words stand in their own case');
+});
+
 test('somebody else finds no such page', async () => {
   const { caseOf } = await signedInFamily(portal);
   const stranger = await signedInFamily(portal);

@@ -80,10 +80,17 @@ test('"everything is right" is kept with its time, at home and for the officer; 
   assert.match(who.seen.text, /Proofreading\s*can be done now/);
   await who.follow(check(person.caseId));
   const receipt = await who.submit({});
-  assert.match(receipt.text, /You found every line right/);
+  assert.match(receipt.text, /You said that every line is right/);
   assert.match((await who.get('/en/family')).text, /Proofreading\s*2 March 2026/);
+  const told = await who.get(check(person.caseId));
+  assert.equal(told.html.querySelector('#form'), null, 'once is enough');
+  const _token = receipt.html.querySelector('input[name=_token]')?.getAttribute('value') ?? '';
+  assert.equal((await who.post(check(person.caseId), { _token })).status, 422);
   const officer = await confirming(person);
-  assert.match(officer.seen.text, /found every line of the document right on 2 March 2026, 10:00 a\.m\./);
+  assert.match(
+    officer.seen.text,
+    /said on 2 March 2026, 10:00 a\.m\. that every line of the document is right/,
+  );
   assert.doesNotMatch(officer.seen.text, /A line has changed since/);
   await run(portal.services.db, sql`update person set birth_place = 'Tyre' where id = ${person.personId}`);
   await officer.get(`/en/staff/review/${person.caseId}/confirm`);
@@ -102,7 +109,7 @@ test('lines that change while they are read are not taken as right', async () =>
   assert.equal(refused.status, 422);
   assert.match(refused.text, /A line has changed since you opened this page/);
   assert.match(refused.text, /Tyre/);
-  assert.match((await who.submit({})).text, /You found every line right/);
+  assert.match((await who.submit({})).text, /You said that every line is right/);
 });
 
 test('an error in a line is answered before anything is confirmed; a decision that was open is refused', async () => {
@@ -149,7 +156,7 @@ test('an error in a line is answered before anything is confirmed; a decision th
   await agent.submit({ outcome: 'corrected', answer: 'It says Tyre now.' });
   const reread = await who.get(check(person.caseId));
   assert.match(reread.text, /Tyre/);
-  assert.match((await who.submit({})).text, /You found every line right/);
+  assert.match((await who.submit({})).text, /You said that every line is right/);
   await officer.get(`/en/staff/review/${person.caseId}/confirm`);
   await officer.submit(place);
   assert.equal((await statesOf(portal, person.caseId)).landing, 'confirmed');

@@ -177,7 +177,7 @@ export const PROGRESS_KINDS: readonly DataKind[] = [
   {
     part: 'confirmation',
     key: 'proofreadings',
-    title: inBoth('Lines that were found right', 'Lignes trouvées exactes'),
+    title: inBoth('Lines that were said to be right', 'Lignes dites exactes'),
     read: store.readProofreadings,
     fields: [
       field('readAt', 'Read', 'Lues', instant),

@@ -26,6 +26,10 @@ const changed = both({
   en: 'A line has changed since you opened this page. Read the lines again.',
   fr: 'Une ligne a changé depuis que vous avez ouvert cette page. Relisez les lignes.',
 });
+const already = both({
+  en: 'You have said already that everything is right, and no line has changed since.',
+  fr: "Vous avez déjà dit que tout est exact, et aucune ligne n'a changé depuis.",
+});
 const disputed = both({
   en: 'You reported an error in a line. We answer that first.',
   fr: "Vous avez signalé une erreur dans une ligne. Nous y répondons d'abord.",
@@ -70,6 +74,8 @@ export function proofread(services: Services, who: Reading): Promise<ActResult> 
     if ((await openLineReports(trx, caseId)).length > 0) return [{ field: 'form', says: disputed }];
     const lines = await linesOfCase(services, trx, caseId, language);
     if (shown !== stampOf(lines)) return [{ field: 'form', says: changed }];
+    // One row for each reading of other lines: pressing again writes nothing.
+    if ((await proofreadingOf(services, trx, caseId))?.current) return [{ field: 'form', says: already }];
     const id = randomUUID();
     const { accountId } = actor;
     await insertProofreading(trx, { id, caseId, accountId, language, lines, readAt: services.clock.now() });

@@ -129,12 +129,12 @@ function summaryRow(visit: Visit, { caseId, reports }: Draft, [key, value, code]
 }
 
 function Answer({ visit, draft, problems }: ViewProps) {
-  const { caseId, reports, lines } = draft;
+  const { caseId, reports, lines, before } = draft;
   const w = proofreadingWords(visit.lang);
-  if (reports.length > 0) {
+  if (reports.length > 0 || before?.current) {
     return (
       <>
-        <p>{w.disputed}</p>
+        {reports.length > 0 && <p>{w.disputed}</p>}
         <ButtonRow>
           <LinkButton href={visit.href('home')}>{w.back}</LinkButton>
         </ButtonRow>

@@ -124,7 +124,7 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
     },
   ),
   'proof.proofread': said(
-    { en: 'You found every line right', fr: 'Vous avez trouvé exacte chaque ligne' },
+    { en: 'You said that every line is right', fr: 'Vous avez dit que chaque ligne est exacte' },
     {
       en: 'The officer sees that you read the document. Nothing else is needed for it.',
       fr: "L'agent voit que vous avez lu le document. Rien d'autre n'est nécessaire pour cela.",

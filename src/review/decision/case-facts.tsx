@@ -132,7 +132,11 @@ export function FamilyFacts({ openCase: { relatives, visit, subject } }: { reado
               <Exact>{displayName(relative)}</Exact>,
               w[relative.role],
               formatDay(lang, relative.birthDate),
-              `${stateWords[relative.landing][lang]} · ${stateWords[relative.photo][lang]}`,
+              [
+                stateWords[relative.landing][lang],
+                stateWords[relative.photo][lang],
+                ...(relative.unread ? [w.unreadChange] : []),
+              ].join(' · '),
               relative.photoId && (
                 <img
                   src={visit.href('review.photo', { caseId: subject.caseId, photoId: relative.photoId })}

@@ -38,8 +38,8 @@ export const changeDecisionWords = wordsIn({
     fr: "La personne n'a pas encore relu le document.",
   },
   proofread: (p: { at: string }) => ({
-    en: `The person found every line of the document right on ${p.at}.`,
-    fr: `La personne a trouvé exacte chaque ligne du document le ${p.at}.`,
+    en: `The person said on ${p.at} that every line of the document is right.`,
+    fr: `La personne a dit le ${p.at} que chaque ligne du document est exacte.`,
   }),
   proofreadBefore: { en: 'A line has changed since.', fr: 'Une ligne a changé depuis.' },
   disputed: {
