@@ -105,6 +105,21 @@ export function baselessConfirmations(db: Db): Promise<readonly Broken[]> {
   );
 }
 
+/** Confirmations before an officer read what was told (IRPR 51), or before an error in the document was answered. */
+export function hastyConfirmations(db: Db): Promise<readonly Broken[]> {
+  return many(
+    db,
+    sql<Broken>`select 'confirmation ' || f.document_number || ' came before the reading of ' || r.number as example
+      from confirmation f join change_report r on r.case_id = f.case_id
+      where r.read_at is null or r.read_at > f.issued_at
+      union all
+      select 'confirmation ' || f.document_number || ' came before the answer to ' || q.number
+      from confirmation f join correction_request q on q.case_id = f.case_id
+      where q.line is not null and (q.decided_at is null or q.decided_at > f.issued_at)
+      order by example ${LIMIT}`,
+  );
+}
+
 /** Cases whose states do not agree with the rows of the rooms. */
 export function statesAgainstRows(db: Db): Promise<readonly Broken[]> {
   return many(

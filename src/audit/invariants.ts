@@ -7,6 +7,7 @@ import type { Db } from '../platform/db/db.ts';
 import type { FileStore } from '../platform/files/files.ts';
 import {
   baselessConfirmations,
+  hastyConfirmations,
   type Broken,
   casesAfter,
   countMail,
@@ -112,10 +113,11 @@ async function wrongFile(
 async function decisions(db: Db): Promise<Invariant> {
   return invariant(
     'I3',
-    'one verdict per photo, one decision after a declaration, states as the rows say',
+    'one verdict per photo, one decision after a declaration and after all that was told, states as the rows say',
     (await countOf(db, 'photo')) + (await countOf(db, 'confirmation')),
     await verdicts(db),
     await baselessConfirmations(db),
+    await hastyConfirmations(db),
     await statesAgainstRows(db),
   );
 }

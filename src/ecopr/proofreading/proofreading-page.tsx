@@ -77,7 +77,7 @@ function ProofreadingView({ visit, draft, problems }: ViewProps): VNode {
       <h1>{titleOf(visit, draft)}</h1>
       <p class="lead">{isOwn(draft) ? w.lead : w.leadOther({ name: displayName(person) })}</p>
       <Before visit={visit} draft={draft} />
-      <p>{w.why}</p>
+      {draft.reports.length === 0 && !draft.before?.current && <p>{w.why}</p>}
       {lines.map(({ heading, rows }) => (
         <section key={heading}>
           <h2>{heading}</h2>
