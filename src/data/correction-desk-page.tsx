@@ -85,7 +85,7 @@ function onePage(services: DataServices): Page {
 
 type ListProps = { readonly visit: Visit; readonly open: readonly Open[]; readonly today: Day };
 
-/** What waits for an answer, the oldest first; what is late stands out. */
+/** What waits for an answer; what stops a confirmation comes first, and what is late stands out. */
 function CorrectionsView({ visit, open, today }: ListProps): VNode {
   const w = correctionDeskWords(visit.lang);
   const done = visit.query.text('done');
@@ -116,7 +116,7 @@ function OpenCard({ visit, one, today }: CardProps) {
       id={one.number}
       title={displayName(one)}
       note={one.number}
-      tag={late ? <Tag kind="bad">{w.late}</Tag> : undefined}
+      tag={late ? <Tag kind="bad">{w.late}</Tag> : one.line && <Tag kind="turn">{w.stops}</Tag>}
     >
       <SummaryList
         lang={lang}

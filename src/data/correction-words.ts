@@ -53,6 +53,7 @@ export const correctionDeskWords = wordsIn({
   }),
   replyBy: { en: 'Reply by', fr: 'Réponse au plus tard le' },
   late: { en: 'Late', fr: 'En retard' },
+  stops: { en: 'Stops the confirmation', fr: 'Bloque la confirmation' },
   came: { en: 'Came', fr: 'Arrivée' },
   application: { en: 'Application', fr: 'Demande' },
   open: { en: 'Read and answer', fr: 'Lire et répondre' },

@@ -91,11 +91,12 @@ const columns = sql`q.id, q.number, q.case_id, q.account_id, q.part, q.wrong, q.
 const joined = sql`correction_request q join case_file c on c.id = q.case_id join person p on p.id = c.person_id
   join application a on a.id = p.application_id`;
 
-/** What waits for an answer, the oldest first. */
+/** What waits for an answer: first what stops a confirmation, then the oldest. */
 export function openCorrections(db: Db): Promise<readonly Open[]> {
   return many(
     db,
-    sql<Open>`select ${columns} from ${joined} where q.outcome is null order by q.asked_at, q.number limit 200`,
+    sql<Open>`select ${columns} from ${joined} where q.outcome is null
+      order by q.line is null, q.asked_at, q.number limit 200`,
   );
 }
 

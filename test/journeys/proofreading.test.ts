@@ -150,6 +150,7 @@ test('an error in a line is answered before anything is confirmed; a decision th
     portal.services.db,
     sql<{ number: string }>`select number from correction_request where case_id = ${person.caseId}`,
   );
+  assert.match((await agent.get('/en/staff/support/corrections')).text, /Stops the confirmation/);
   await agent.get(`/en/staff/support/corrections/${request?.number}`);
   assert.match(agent.seen.text, /Place of birth: Beirut/);
   await run(portal.services.db, sql`update person set birth_place = 'Tyre' where id = ${person.personId}`);

@@ -41,7 +41,7 @@ export function CaseView({
     <>
       <DecisionNotice visit={openCase.visit} />
       <Changes openCase={openCase} />
-      <Notations lang={openCase.visit.lang} rows={openCase.notations.filter(({ line }) => line === null)} />
+      <Notations lang={openCase.visit.lang} rows={notationsBeside(openCase)} />
       <SplitPage
         side={<SubjectFacts openCase={openCase} />}
         middle={<PhotoFrame openCase={openCase} />}
@@ -59,6 +59,10 @@ export function CaseView({
     </>
   );
 }
+
+/** Before the decision, what is about a line of the document stands with it (`DocumentLines`). */
+const notationsBeside = ({ notations, residenceCase: { landing } }: OpenCase) =>
+  notations.filter(({ line }) => line === null || !isUndecided(landing));
 
 /** Choosing the reasons, on a page of its own. */
 export function ReturnView({
