@@ -730,6 +730,20 @@ create table reset_link (
   constraint reset_link_token_hash_key UNIQUE (token_hash)
 );
 
+create table scan (
+  id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  about text not null,
+  file_key text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  received_at timestamp with time zone not null,
+  constraint scan_pkey PRIMARY KEY (id),
+  constraint scan_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
+);
+
 create table session (
   id uuid not null,
   token_hash bytea not null,
@@ -871,6 +885,8 @@ alter table representation add constraint representation_case_id_fkey FOREIGN KE
 alter table representation add constraint representation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id);
 alter table representation add constraint representation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id);
 alter table reset_link add constraint reset_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table scan add constraint scan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table scan add constraint scan_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table staff_identity add constraint staff_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table support_request add constraint support_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id);
@@ -927,6 +943,7 @@ CREATE INDEX representation_account_id_idx ON public.representation USING btree 
 CREATE INDEX representation_case_id_idx ON public.representation USING btree (case_id);
 CREATE INDEX representation_lower_idx ON public.representation USING btree (lower(email));
 CREATE INDEX reset_link_account_id_idx ON public.reset_link USING btree (account_id);
+CREATE INDEX scan_case_id_about_received_at_idx ON public.scan USING btree (case_id, about, received_at);
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 CREATE INDEX support_request_lower_idx ON public.support_request USING btree (lower(email));
 CREATE INDEX support_request_reply_by_idx ON public.support_request USING btree (reply_by) WHERE (done_at IS NULL);
@@ -1198,6 +1215,7 @@ alter table receipt enable row level security;
 alter table recovery_code enable row level security;
 alter table representation enable row level security;
 alter table reset_link enable row level security;
+alter table scan enable row level security;
 alter table session enable row level security;
 alter table staff_identity enable row level security;
 alter table support_request enable row level security;
@@ -1765,6 +1783,16 @@ create policy worker on reset_link as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy web_adds on scan as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
+
+create policy web_sees on scan as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text]) AS portal_is)));
+
+create policy worker on scan as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
 create policy web_adds on session as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text, 'door-entrance'::text]) AS portal_is)));
 
@@ -1890,6 +1918,7 @@ grant delete, insert, select, update on recovery_code to portal_worker;
 grant delete, insert, select, update on representation to portal_worker;
 grant delete, insert, select, update on reset_link to portal_web;
 grant delete, insert, select, update on reset_link to portal_worker;
+grant delete, insert, select, update on scan to portal_worker;
 grant delete, insert, select, update on session to portal_web;
 grant delete, insert, select, update on session to portal_worker;
 grant delete, insert, select, update on sign_on_answer to portal_web;
@@ -1913,6 +1942,7 @@ grant insert, select on problem_report to portal_web;
 grant insert, select on problem_report to portal_worker;
 grant insert, select on proofreading to portal_web;
 grant insert, select on receipt to portal_web;
+grant insert, select on scan to portal_web;
 grant insert, select on tried_name to portal_web;
 grant insert, select, update on absence to portal_web;
 grant insert, select, update on account to portal_web;

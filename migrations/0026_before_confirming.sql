@@ -58,3 +58,21 @@ select portal_protect('proofreading', 'case_id = any ((select portal_acts())::uu
 -- A correction that is asked for before the document is issued names its line; while it is open, nothing is confirmed.
 alter table correction_request add column line text;
 create unique index one_open_line on correction_request (case_id, line) where outcome is null and line is not null;
+
+-- A scanned document beside a reported change or a correction that is asked for (room: scan).
+create table scan (
+  id uuid primary key,
+  case_id uuid not null references case_file,
+  account_id uuid not null references account,
+  about text not null,                      -- the number of the report or of the request
+  file_key text not null,
+  media_type text not null check (media_type in ('image/jpeg', 'image/png', 'application/pdf')),
+  bytes integer not null,
+  sha256 text not null,
+  received_at timestamptz not null
+);
+create index on scan (case_id, about, received_at);
+select portal_protect('scan', concat_ws(' or ',
+    'account_id = (select portal_account())', 'case_id = any ((select portal_own())::uuid[])',
+    '(select portal_is(''officer'', ''agent''))'),
+  adds => 'account_id = (select portal_account()) and case_id = any ((select portal_acts())::uuid[])');

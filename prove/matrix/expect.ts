@@ -101,6 +101,8 @@ const TABLE = {
   staff: { ...STAFF_ONLY, ...ALL_STAFF },
   officer: { ...STAFF_ONLY, ...NO_STAFF, officer: 'page' },
   agent: { ...STAFF_ONLY, ...NO_STAFF, agent: 'page' },
+  /** Who decides, or answers what was asked. */
+  reader: { ...STAFF_ONLY, ...NO_STAFF, officer: 'page', agent: 'page' },
   producer: { ...STAFF_ONLY, ...NO_STAFF, producer: 'page' },
   administrator: { ...STAFF_ONLY, ...NO_STAFF, administrator: 'page' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Kind, Expected>>>>;
@@ -141,6 +143,8 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'photo.see': 'looked',
   'photo.send': 'applicant',
   'proof.see': 'looked',
+  'scan.add': 'applicant',
+  'scan.read': 'reader',
   'proof.proofread': 'applicant',
   'card.see': 'looked',
   'card.tell': 'applicant',

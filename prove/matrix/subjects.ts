@@ -64,6 +64,19 @@ function ofLines(inventory: Inventory, person: Person): Subject[] {
   return some === undefined ? lines : [...lines, wrong];
 }
 
+/** What one account asked, as it is named in its case and in others. */
+function ofAsked({ asked, cases }: Inventory, person: Person): Subject[] {
+  const { caseId, accountId, number: about } = asked;
+  const mine = { params: { caseId, about }, theirs: accountId === person.accountId, real: true };
+  const others = cases.filter((one) => one.caseId !== caseId).slice(0, OTHERS);
+  const wrong = others.map((one) => ({
+    params: { caseId: one.caseId, about },
+    theirs: false as const,
+    real: false,
+  }));
+  return [mine, ...wrong, { params: { caseId, about: 'C-0000-0000' }, theirs: false, real: false }];
+}
+
 function ofReceipts({ receipts }: Inventory, person: Person): Subject[] {
   const mine = receipts.filter(({ accountId }) => accountId !== null && accountId === person.accountId);
   const others = receipts.filter((row) => !mine.includes(row)).slice(0, OTHERS);
@@ -105,6 +118,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   caseId: ofCases,
   'caseId,photoId': ofPhotos,
   'caseId,line': ofLines,
+  'caseId,about': ofAsked,
+  scan: ({ asked }) => [plain({ scan: asked.scanId }), ...missing('scan')],
   number: ofReceipts,
   passkeyId: ofPasskeys,
   token: ({ invitations }) => [...invitations, 'a'.repeat(43), 'x'].map((token) => plain({ token })),

@@ -40,6 +40,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'card_order',
     'audit',
     'correction_request',
+    'scan',
     'representation',
   ],
   agent: [
@@ -64,6 +65,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'hold',
     'card_order',
     'correction_request',
+    'scan',
     'representation',
     'outbox',
     'own_account_asking',

@@ -65,6 +65,9 @@ import { type RepresentativeServices, representativeWorks } from '../representat
 import { representativeLetters } from '../representative/letters.ts';
 import { representativePages } from '../representative/representative-page.tsx';
 import { representationsIn } from '../representative/store.ts';
+import { claimOf } from '../review/store.ts';
+import { scanPages, type ScanServices } from '../scan/scan-page.tsx';
+import { scansOf } from '../scan/store.ts';
 import { reviewLetters } from '../review/letters.ts';
 import { reviewPages } from '../review/queue-page.tsx';
 import type { SupportServices } from '../support/actions.ts';
@@ -148,6 +151,12 @@ const actingOf = (services: Services): ActingServices => ({
   countAsk: createLimits(services).ask,
 });
 
+/** Whether an officer has a case now. */
+const holdsCaseOf =
+  ({ clock }: Services): ScanServices['holdsCase'] =>
+  async (db, caseId, { accountId }) =>
+    (await claimOf(db, caseId, clock.now()))?.officerId === accountId;
+
 /** What officers read and write of other rooms. */
 const reviewing = (services: Services) => ({
   decidePhoto,
@@ -155,7 +164,20 @@ const reviewing = (services: Services) => ({
   notationsOf,
   changesOf,
   considerChange,
+  scansOf,
   proofreadingOf: (db: Services['db'], caseId: string) => proofreadingOf(services, db, caseId),
+});
+
+/** What the support desk does of other rooms. */
+const deskOf = (services: Services, acting: ActingServices): SupportServices => ({
+  sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
+  correctEmail: (trx, correction) => correctEmail(services, trx, correction),
+  correctPersonEmail,
+  askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
+  resendInvitation: createResend(services),
+  askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
+  representationsIn,
+  notationsOf,
 });
 
 function pagesOf(
@@ -164,16 +186,7 @@ function pagesOf(
   acting: ActingServices,
   parts: Parts,
 ): readonly Page[] {
-  const desk: SupportServices = {
-    sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
-    correctEmail: (trx, correction) => correctEmail(services, trx, correction),
-    correctPersonEmail,
-    askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
-    resendInvitation: createResend(services),
-    askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
-    representationsIn,
-    notationsOf,
-  };
+  const desk = deskOf(services, acting);
   const holderOf = async (hash: Buffer) => (await identifySessionByHash(services, hash))?.actor;
   return [
     ...guidancePages(services),
@@ -184,7 +197,8 @@ function pagesOf(
     ...ownAccountPages(acting),
     familyDeskPage(acting),
     ...representativePages(acting),
-    ...dataPages({ ...services, lineOfCase: (db, which) => lineOfCase(services, db, which) }),
+    ...dataPages({ ...services, scansOf, lineOfCase: (db, which) => lineOfCase(services, db, which) }),
+    ...scanPages({ ...services, holdsCase: holdsCaseOf(services) }),
     ...declarationPages(services),
     ...addressPages(services).map((page) => keepingPrivate(services, page)),
     ...photoPages(services, parts),

@@ -53,6 +53,7 @@ export const POLICY = {
   'photo.see': ['case', Y, Y, N, 'photo', N, N, N, N, N, N, N, ''],
   'photo.send': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'proof.see': ['case', Y, Y, N, 'proof', N, N, N, N, N, N, N, ''],
+  'scan.add': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'proof.proofread': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
   'card.see': ['case', Y, Y, N, 'status', N, N, N, N, N, N, N, ''],
   'card.tell': ['case', Y, Y, N, N, N, N, N, N, N, N, N, ''],
@@ -78,6 +79,7 @@ export const POLICY = {
   'sign-in.finish': ['account', N, N, N, N, N, N, N, N, N, Y, N, ''],
 
   'staff.enter': ['desk', N, N, N, N, Y, Y, Y, Y, N, N, N, ''],
+  'scan.read': ['desk', N, N, N, N, Y, Y, N, N, N, N, N, ''],
   'review.see': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'review.claim': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'review.decide': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],

@@ -53,6 +53,7 @@ export const caseActs = {
     en: 'Reported an error in a line of the document',
     fr: 'A signalé une erreur dans une ligne du document',
   }),
+  'scan.add': both({ en: 'Scan added', fr: 'Numérisation ajoutée' }),
   'landing.hold': both({ en: 'Put on hold', fr: 'Dossier suspendu' }),
   'landing.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),
   'review.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),

@@ -8,6 +8,7 @@ import { accountsActingFor, countChange, lockCase, stillActs } from '../case/sto
 import { daysAfter } from '../platform/clock.ts';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
+import type { Scan } from '../scan/scan.ts';
 import { both, type Lang } from '../platform/i18n.ts';
 import {
   type Correction,
@@ -26,6 +27,7 @@ export type DataServices = Services & {
     db: Db,
     which: { readonly caseId: string; readonly line: string; readonly lang: Lang },
   ) => Promise<DocumentLine | undefined>;
+  readonly scansOf: (db: Db, caseId: string) => Promise<readonly Scan[]>;
 };
 
 /** Correction requests of one account in a day: each is read by somebody. */

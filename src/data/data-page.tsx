@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
@@ -7,6 +7,7 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import type { Reply } from '../platform/http/page.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
+import { scanWords } from '../scan/scan-words.ts';
 import type { DataServices } from './actions.ts';
 import { CorrectionRequestCard, NotationText } from './correction-view.tsx';
 import { correctLinePage, correctPage } from './correction-page.tsx';
@@ -130,7 +131,7 @@ function Looks({ visit, subject, section }: PartProps) {
   );
 }
 
-function Corrections({ visit, asked, today }: DataProps) {
+function Corrections({ visit, subject, asked, today }: DataProps) {
   const { lang } = visit;
   const w = dataWords(lang);
   return (
@@ -138,7 +139,17 @@ function Corrections({ visit, asked, today }: DataProps) {
       <h2 id="corrections">{w.corrections}</h2>
       {asked.length === 0 && <p>{w.noCorrections}</p>}
       {asked.map((one) => (
-        <CorrectionRequestCard key={one.number} lang={lang} one={one} today={today} />
+        <Fragment key={one.number}>
+          <CorrectionRequestCard lang={lang} one={one} today={today} />
+          {one.outcome === null && (
+            <p>
+              <a href={visit.href('scan', { caseId: subject.caseId, about: one.number })}>
+                {scanWords(lang).add}
+                <span class="sr"> ({one.number})</span>
+              </a>
+            </p>
+          )}
+        </Fragment>
       ))}
     </section>
   );

@@ -6,7 +6,7 @@ import type { Crawl } from './crawl.ts';
 import { withCorrections, withLines } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
-import { withChanges } from './changes.ts';
+import { readingChanges, withChanges } from './changes.ts';
 import { recorded } from './recorded.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
 
@@ -18,7 +18,10 @@ const OTHERS = [
   [['somebody abroad', fromAbroad]],
   [['somebody coming back', comingBack]],
   [['somebody moving', almostMoved]],
-  [['somebody whose life changes', withChanges]],
+  [
+    ['somebody whose life changes', withChanges],
+    ['an officer who reads of it', readingChanges],
+  ],
   [['somebody who proofreads', withLines]],
   [
     ['somebody careful', withFactors],

@@ -32,6 +32,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   photo_handoff: ['phones'],
   confirmation: ['confirmation'],
   proofreading: ['proofreadings'],
+  scan: ['scans'],
   card_order: ['orders'],
   account: ['account'],
   email_change: ['emailChanges'],

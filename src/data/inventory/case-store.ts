@@ -79,6 +79,26 @@ export const readChanges: Read = (db, { caseId, accountId, own }) =>
       from change_report where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by told_at`,
   );
 
+export const readScans: Read = (db, { caseId, accountId, own }) =>
+  many(
+    db,
+    sql<DataRow>`select id, about, media_type, bytes, sha256, received_at
+      from scan where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by received_at`,
+  );
+
+export type ScanFile = PhotoFile & { readonly mediaType: string };
+
+/** The files of the scans that a reader may have. */
+export const scanFiles = (
+  db: Db,
+  { caseId, accountId, own }: Pick<DataReader, 'caseId' | 'accountId' | 'own'>,
+): Promise<readonly ScanFile[]> =>
+  many(
+    db,
+    sql<ScanFile>`select id, file_key, sha256, media_type from scan
+      where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by received_at`,
+  );
+
 export const readAbsences: Read = (db, { caseId }) =>
   many(
     db,

@@ -14,6 +14,7 @@ import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Tag } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
+import { scanWords } from '../../scan/scan-words.ts';
 import { TextArea } from '../../platform/html/text.tsx';
 import { type FormState, notFound, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { both, formatDay, formatInstant, type Lang } from '../../platform/i18n.ts';
@@ -128,7 +129,13 @@ function ChangeView(props: ViewProps): VNode {
             </h2>
           )}
           {reports.map((report) => (
-            <ReportCard key={report.number} visit={visit} report={report} words={as === 'tell'} />
+            <ReportCard
+              key={report.number}
+              visit={visit}
+              caseId={subject.caseId}
+              report={report}
+              words={as === 'tell'}
+            />
           ))}
         </section>
       )}
@@ -204,9 +211,14 @@ function Closed({ visit, subject }: ViewProps) {
   );
 }
 
-type ReportProps = { readonly visit: Visit; readonly report: ChangeReport; readonly words: boolean };
+type ReportProps = {
+  readonly visit: Visit;
+  readonly caseId: string;
+  readonly report: ChangeReport;
+  readonly words: boolean;
+};
 
-function ReportCard({ visit, report, words }: ReportProps) {
+function ReportCard({ visit, caseId, report, words }: ReportProps) {
   const { lang, zone } = visit;
   const w = changeWords(lang);
   const { number, kind, happenedOn, toldAt, readAt, outcome, language } = report;
@@ -228,6 +240,11 @@ function ReportCard({ visit, report, words }: ReportProps) {
           ...(outcome ? [{ key: w.outcome, value: changeOutcomeWords[outcome][lang] }] : []),
         ]}
       />
+      {words && readAt === null && (
+        <p>
+          <a href={visit.href('scan', { caseId, about: number })}>{scanWords(lang).add}</a>
+        </p>
+      )}
     </Card>
   );
 }

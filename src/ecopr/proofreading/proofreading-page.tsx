@@ -10,6 +10,7 @@ import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
 import { Instead, refuse, seeOther } from '../../platform/http/page.ts';
+import { scanWords } from '../../scan/scan-words.ts';
 import { both, formatInstant } from '../../platform/i18n.ts';
 import type { EcoprRow, EcoprSection } from '../document.ts';
 import { linesOfCase, proofread, proofreadingOf } from './actions.ts';
@@ -104,12 +105,14 @@ function Before({ visit, draft: { before, reports } }: Pick<ViewProps, 'visit' |
 }
 
 /** A line with its value, and the way to say that it is wrong, or that somebody said so. */
-function summaryRow(visit: Visit, { caseId, reports }: Draft, [key, value, code]: EcoprRow) {
+function summaryRow(visit: Visit, { caseId, reports, actor }: Draft, [key, value, code]: EcoprRow) {
   const w = proofreadingWords(visit.lang);
   const line = recordedLine(code);
   const report = reports.find((one) => one.line === line);
   const words = <span translate={false}>{value}</span>;
   if (report) {
+    const { number: about, accountId } = report;
+    const isTheirs = accountId === actor.accountId || caseId === actor.ownCase;
     return {
       key,
       value: (
@@ -118,6 +121,9 @@ function summaryRow(visit: Visit, { caseId, reports }: Draft, [key, value, code]
           <p class="hint">{w.reported({ number: report.number })}</p>
         </>
       ),
+      ...(isTheirs && {
+        act: { href: visit.href('scan', { caseId, about }), says: scanWords(visit.lang).add },
+      }),
     };
   }
   if (!line) return { key, value: <span class="hint">{value}</span> };

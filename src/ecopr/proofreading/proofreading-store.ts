@@ -23,13 +23,13 @@ export function lastProofreading(db: Db, caseId: string): Promise<Proofreading |
   );
 }
 
-export type LineReport = { readonly line: RecordedLine; readonly number: string };
+export type LineReport = { readonly line: RecordedLine; readonly number: string; readonly accountId: string };
 
 /** The lines of a case that somebody says are wrong, and that nobody has answered. */
 export function openLineReports(db: Db, caseId: string): Promise<readonly LineReport[]> {
   return many(
     db,
-    sql<LineReport>`select line, number from correction_request
+    sql<LineReport>`select line, number, account_id from correction_request
       where case_id = ${caseId} and line is not null and outcome is null order by asked_at`,
   );
 }

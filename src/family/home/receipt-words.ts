@@ -123,6 +123,13 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
       fr: 'Nous avons envoyé un accès au représentant. Il peut regarder ce que vous avez choisi, et ne peut rien faire à votre place. Vous pouvez y mettre fin en tout temps.',
     },
   ),
+  'scan.add': said(
+    { en: 'We have the scan', fr: 'Nous avons la numérisation' },
+    {
+      en: 'It stands beside what you told us, for whoever reads that.',
+      fr: 'Elle figure à côté de ce que vous nous avez dit, pour la personne qui le lit.',
+    },
+  ),
   'proof.proofread': said(
     { en: 'You said that every line is right', fr: 'Vous avez dit que chaque ligne est exacte' },
     {

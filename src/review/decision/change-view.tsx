@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ChangeReport } from '../../declaration/change/change.ts';
 import { changeKindWords, changeOutcomeWords } from '../../declaration/change/change-words.ts';
 import { Notations } from '../../data/correction-view.tsx';
@@ -5,6 +6,7 @@ import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { type FactRow, FactTable } from '../../platform/html/table.tsx';
+import { scanSize, scanWords } from '../../scan/scan-words.ts';
 import { formatDay, formatInstant } from '../../platform/i18n.ts';
 import { changeDecisionWords } from './change-decision-words.ts';
 import type { OpenCase } from './open-case.ts';
@@ -18,7 +20,8 @@ const allRead = (openCase: OpenCase): boolean => oldestUnread(openCase) === unde
 type ReportProps = { readonly openCase: OpenCase; readonly report: ChangeReport };
 
 /** One report, in the person's own words, and what became of it. */
-export function ReportFacts({ openCase: { visit }, report }: ReportProps) {
+export function ReportFacts({ openCase, report }: ReportProps) {
+  const { visit } = openCase;
   const { lang, zone } = visit;
   const w = changeDecisionWords(lang);
   const { kind, happenedOn, words, language, toldAt, readAt, outcome, number } = report;
@@ -30,7 +33,12 @@ export function ReportFacts({ openCase: { visit }, report }: ReportProps) {
     ...(readAt ? [{ name: w.read, value: formatInstant(lang, readAt, zone) }] : []),
     ...(outcome ? [{ name: w.outcome, value: changeOutcomeWords[outcome][lang] }] : []),
   ];
-  return <FactTable lang={lang} caption={number} facts={facts} />;
+  return (
+    <>
+      <FactTable lang={lang} caption={number} facts={facts} />
+      <ScanLinks openCase={openCase} about={number} />
+    </>
+  );
 }
 
 const isDisputed = ({ notations }: OpenCase) =>
@@ -56,8 +64,34 @@ export function DocumentLines({ openCase }: { readonly openCase: OpenCase }) {
           <p>{w.disputedSays}</p>
         </Notice>
       )}
-      <Notations lang={lang} rows={notations.filter(({ line }) => line !== null)} />
+      {notations
+        .filter(({ line }) => line !== null)
+        .map((one) => (
+          <Fragment key={one.number}>
+            <Notations lang={lang} rows={[one]} />
+            <ScanLinks openCase={openCase} about={one.number} />
+          </Fragment>
+        ))}
     </>
+  );
+}
+
+/** The scans beside a report or a request, each as a file. */
+function ScanLinks({ openCase, about }: { readonly openCase: OpenCase; readonly about: string }) {
+  const { visit, scans } = openCase;
+  const w = scanWords(visit.lang);
+  const found = scans.filter((scan) => scan.about === about);
+  if (found.length === 0) return null;
+  return (
+    <ul>
+      {found.map((scan, index) => (
+        <li key={scan.id}>
+          <a href={visit.href('staff.scan', { scan: scan.id })} download>
+            {w.open({ n: index + 1, size: scanSize(visit.lang, scan) })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import type { ProofreadingStanding } from '../../ecopr/proofreading/proofreading
 import type { ChangeReport } from '../../declaration/change/change.ts';
 import type { Photo } from '../../photo/photo.ts';
 import type { Db } from '../../platform/db/db.ts';
+import type { Scan } from '../../scan/scan.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { FormState } from '../../platform/http/page.ts';
 import {
@@ -32,6 +33,7 @@ export type DecisionServices = Reviewing & {
   readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]>;
   /** Whether the person found every line of the document right. */
   readonly proofreadingOf: (db: Db, caseId: string) => Promise<ProofreadingStanding | undefined>;
+  readonly scansOf: (db: Db, caseId: string) => Promise<readonly Scan[]>;
 };
 
 /** Everything an officer sees of a case that is theirs. */
@@ -54,6 +56,7 @@ export type OpenCase = {
   /** What the person says has changed, newest first. */
   readonly reports: readonly ChangeReport[];
   readonly proofreading: ProofreadingStanding | undefined;
+  readonly scans: readonly Scan[];
   /** What the forms of this page will say was seen. */
   readonly stamp: ExpectedVersion;
   /** What was recorded since the officer looked, when a decision was refused for that. */
@@ -87,7 +90,7 @@ export async function readOpenCase(
   { actor, caseId, subject }: ReviewCase,
   { entered, problems }: FormState,
 ): Promise<OpenCase | NotOpen> {
-  const { db, clock, profile, photosOf, notationsOf, changesOf, proofreadingOf } = room;
+  const { db, clock, profile, photosOf, notationsOf, changesOf, proofreadingOf, scansOf } = room;
   const claim = await claimOf(db, caseId, clock.now());
   if (claim?.officerId !== actor.accountId) return { kind: 'not-open', subject, claim };
   // The stamp is read before what it stands for: a change in between is then noticed, and not missed.
@@ -113,6 +116,7 @@ export async function readOpenCase(
     notations: await notationsOf(db, [caseId]),
     reports: await changesOf(db, caseId),
     proofreading: await proofreadingOf(db, caseId),
+    scans: await scansOf(db, caseId),
     stamp: entered.has('seen') && !hasChanged ? seen : { seen: residenceCase.version, after },
     changes: hasChanged ? await historyOf(db, caseId, seen.after) : undefined,
   };
