@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
 import { type Db, many, one, sql } from '../../src/platform/db/db.ts';
@@ -141,8 +141,9 @@ async function askForCorrection({ services: { db, files }, clock }: TestPortal):
   const times = { askedAt: clock.now(), replyBy: '2030-01-01' };
   await insertRowOnce(db, 'correction_request', { id: randomUUID(), number, ...whose, ...asked, ...times });
   const scanId = '00000000-0000-4000-8000-00000000c0de';
-  const fileKey = await files.put(Buffer.from('%PDF-'));
-  const file = { fileKey, mediaType: 'application/pdf', bytes: 5, sha256: 'planted' };
+  const bytes = Buffer.from('%PDF-');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { fileKey: await files.put(bytes), mediaType: 'application/pdf', bytes: 5, sha256 };
   await insertRowOnce(db, 'scan', { id: scanId, ...whose, about: number, ...file, receivedAt: clock.now() });
   return { number, ...whose, scanId };
 }

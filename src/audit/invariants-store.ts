@@ -52,11 +52,12 @@ export function rowsAgainstActs(db: Db): Promise<readonly Broken[]> {
 
 export type StoredPhotoFile = { readonly id: string; readonly fileKey: string; readonly sha256: string };
 
-/** Photos in the order of their ids, after `after`. */
+/** Photos and scans in the order of their ids, after `after`. */
 export function photosAfter(db: Db, after: string, limit: number): Promise<readonly StoredPhotoFile[]> {
   return many(
     db,
-    sql<StoredPhotoFile>`select id, file_key, sha256 from photo where id > ${after}::uuid order by id limit ${limit}`,
+    sql<StoredPhotoFile>`select id, file_key, sha256 from photo where id > ${after}::uuid
+      union all select id, file_key, sha256 from scan where id > ${after}::uuid order by id limit ${limit}`,
   );
 }
 
@@ -64,7 +65,9 @@ export function photosAfter(db: Db, after: string, limit: number): Promise<reado
 export async function stillStands(db: Db, photo: StoredPhotoFile): Promise<boolean> {
   const rows = await many(
     db,
-    sql`select from photo where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}`,
+    sql`select id from photo where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}
+      union all
+      select id from scan where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}`,
   );
   return rows.length === 1;
 }

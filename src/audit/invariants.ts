@@ -90,14 +90,20 @@ async function photos(trx: Db, db: Db, files: FileStore): Promise<Invariant> {
     const page = await photosAfter(trx, after, PAGE);
     for (const photo of page) {
       const wrong = await wrongFile(photo, files);
-      if (wrong && (await stillStands(db, photo))) broken.push({ example: `photo ${photo.id}: ${wrong}` });
+      if (wrong && (await stillStands(db, photo)))
+        broken.push({ example: `photo or scan ${photo.id}: ${wrong}` });
     }
     count += page.length;
     const last = page.at(-1);
     if (!last || page.length < PAGE) break;
     after = last.id;
   }
-  return invariant('I2', 'each photo has its file, byte for byte as acknowledged', count, broken);
+  return invariant(
+    'I2',
+    'each photo and each scan has its file, byte for byte as acknowledged',
+    count,
+    broken,
+  );
 }
 
 async function wrongFile(

@@ -31,8 +31,8 @@ export const correctWords = wordsIn({
   lineNow: { en: 'What the line says now', fr: 'Ce que dit la ligne maintenant' },
   toLines: { en: 'Back to the lines', fr: 'Retour aux lignes' },
   lineEvidenceHint: {
-    en: 'For example: the passport, page 2. We write to you if we need to see it.',
-    fr: 'Par exemple : le passeport, page 2. Nous vous écrirons si nous devons le voir.',
+    en: 'For example: the passport, page 2. You can add a scan afterwards.',
+    fr: 'Par exemple : le passeport, page 2. Vous pourrez ajouter une numérisation ensuite.',
   },
   send: { en: 'Send the request', fr: 'Envoyer la demande' },
   back: { en: 'Back to the data', fr: 'Retour aux renseignements' },

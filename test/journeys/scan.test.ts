@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Visitor } from '../../src/demo/visitor.ts';
-import { many, sql } from '../../src/platform/db/db.ts';
+import { caseCheckCommand } from '../../src/audit/invariants.ts';
+import { many, run, sql } from '../../src/platform/db/db.ts';
 import { staffVisitor } from '../fixtures/people/accounts.ts';
 import { actsOf } from '../fixtures/people/cases.ts';
 import { consenting } from '../fixtures/people/couple.ts';
@@ -129,6 +130,14 @@ test('five scans for a request and no more; the same form sent twice adds one', 
   await who.get(page);
   assert.match((await who.submit({}, { file: pdf })).text, /five scans already/);
   assert.equal((await scansOf(person.caseId)).length, 5);
+});
+
+test('a file that is no more the acknowledged one is seen', async () => {
+  const quiet = { write: () => undefined };
+  assert.equal(await caseCheckCommand(portal.services, quiet), 0);
+  await run(portal.services.db, sql`update scan set sha256 = 'x' || sha256`);
+  assert.equal(await caseCheckCommand(portal.services, quiet), 1);
+  await run(portal.services.db, sql`update scan set sha256 = substr(sha256, 2)`);
 });
 
 test('nobody adds to what somebody else told, also not whoever acts for them', async () => {

@@ -41,8 +41,8 @@ export const changeWords = wordsIn({
   },
   words: { en: 'In your own words', fr: 'Dans vos propres mots' },
   wordsHint: {
-    en: 'Say who it is about and what happened. We write to you if we need a document.',
-    fr: "Dites de qui il s'agit et ce qui est arrivé. Nous vous écrirons s'il nous faut un document.",
+    en: 'Say who it is about and what happened. You can add a scan afterwards.',
+    fr: "Dites de qui il s'agit et ce qui est arrivé. Vous pourrez ajouter une numérisation ensuite.",
   },
   travelHint: {
     en: 'If the trip begins before the decision, you can also pause the file.',

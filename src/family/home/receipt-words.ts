@@ -49,8 +49,8 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
   'change.tell': said(
     { en: 'We have what you told us', fr: 'Nous avons bien reçu ce que vous nous avez dit' },
     {
-      en: 'An officer reads it before deciding. You can see here when it was read.',
-      fr: 'Un agent le lit avant de décider. Vous pouvez voir quand il a été lu.',
+      en: 'An officer reads it before deciding. On the same page you can add a scan, and see when it was read.',
+      fr: 'Un agent le lit avant de décider. Sur la même page, vous pouvez ajouter une numérisation et voir quand il a été lu.',
     },
   ),
   'address.change': said(
