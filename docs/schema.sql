@@ -216,6 +216,26 @@ create table case_file (
   constraint case_file_photo_check CHECK ((photo = ANY (ARRAY['none'::text, 'submitted'::text, 'accepted'::text, 'returned'::text])))
 );
 
+create table change_report (
+  id uuid not null,
+  number text not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  happened_on date,
+  words text not null,
+  language text not null,
+  told_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_by uuid,
+  outcome text,
+  constraint change_report_pkey PRIMARY KEY (id),
+  constraint change_report_check CHECK ((((read_at IS NULL) = (outcome IS NULL)) AND ((read_at IS NULL) = (read_by IS NULL)))),
+  constraint change_report_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint change_report_number_key UNIQUE (number),
+  constraint change_report_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'hold'::text])))
+);
+
 create table claim (
   case_id uuid not null,
   officer_id uuid not null,
@@ -264,6 +284,7 @@ create table correction_request (
   answer text,
   decided_at timestamp with time zone,
   decided_by uuid,
+  line text,
   constraint correction_request_pkey PRIMARY KEY (id),
   constraint correction_request_check CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (answer IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)))),
   constraint correction_request_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -635,6 +656,17 @@ create table problem_report (
   constraint problem_report_pkey PRIMARY KEY (id)
 );
 
+create table proofreading (
+  id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  language text not null,
+  lines jsonb not null,
+  read_at timestamp with time zone not null,
+  constraint proofreading_pkey PRIMARY KEY (id),
+  constraint proofreading_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text])))
+);
+
 create table rate_limit (
   key bytea not null,
   tries integer not null,
@@ -699,6 +731,20 @@ create table reset_link (
   wrong_tries integer not null default 0,
   constraint reset_link_pkey PRIMARY KEY (id),
   constraint reset_link_token_hash_key UNIQUE (token_hash)
+);
+
+create table scan (
+  id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  about text not null,
+  file_key text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  received_at timestamp with time zone not null,
+  constraint scan_pkey PRIMARY KEY (id),
+  constraint scan_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
 
 create table session (
@@ -788,6 +834,9 @@ alter table card_order add constraint card_order_case_id_fkey FOREIGN KEY (case_
 alter table card_order add constraint card_order_confirmation_id_fkey FOREIGN KEY (confirmation_id) REFERENCES confirmation(id);
 alter table card_order add constraint card_order_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo(id);
 alter table case_file add constraint case_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table change_report add constraint change_report_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table change_report add constraint change_report_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
+alter table change_report add constraint change_report_read_by_fkey FOREIGN KEY (read_by) REFERENCES account(id);
 alter table claim add constraint claim_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table claim add constraint claim_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id);
 alter table code_app add constraint code_app_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -830,6 +879,8 @@ alter table photo_handoff add constraint photo_handoff_session_id_fkey FOREIGN K
 alter table photo_return_reason add constraint photo_return_reason_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo(id);
 alter table photo_waiting add constraint photo_waiting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table photo_waiting add constraint photo_waiting_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
+alter table proofreading add constraint proofreading_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table proofreading add constraint proofreading_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table receipt add constraint receipt_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table recovery_code add constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table representation add constraint representation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -837,6 +888,8 @@ alter table representation add constraint representation_case_id_fkey FOREIGN KE
 alter table representation add constraint representation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id);
 alter table representation add constraint representation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id);
 alter table reset_link add constraint reset_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table scan add constraint scan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table scan add constraint scan_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table staff_identity add constraint staff_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table support_request add constraint support_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id);
@@ -855,6 +908,8 @@ CREATE INDEX card_order_due_on_idx ON public.card_order USING btree (due_on) WHE
 CREATE INDEX case_file_card_idx ON public.case_file USING btree (card);
 CREATE INDEX case_file_landing_idx ON public.case_file USING btree (landing);
 CREATE INDEX case_file_photo_photo_since_idx ON public.case_file USING btree (photo, photo_since);
+CREATE INDEX change_report_case_id_idx ON public.change_report USING btree (case_id) WHERE (read_at IS NULL);
+CREATE INDEX change_report_case_id_told_at_idx ON public.change_report USING btree (case_id, told_at);
 CREATE INDEX correction_request_case_id_asked_at_idx ON public.correction_request USING btree (case_id, asked_at);
 CREATE INDEX correction_request_reply_by_idx ON public.correction_request USING btree (reply_by) WHERE (outcome IS NULL);
 CREATE INDEX declaration_case_id_made_at_idx ON public.declaration USING btree (case_id, made_at);
@@ -889,6 +944,7 @@ CREATE INDEX photo_handoff_account_id_created_at_idx ON public.photo_handoff USI
 CREATE INDEX photo_waiting_case_id_received_at_idx ON public.photo_waiting USING btree (case_id, received_at);
 CREATE INDEX photo_waiting_done_at_idx ON public.photo_waiting USING btree (done_at) WHERE ((done_at IS NOT NULL) AND ((file_key IS NOT NULL) OR (refusal IS NULL)));
 CREATE INDEX photo_waiting_next_try_at_idx ON public.photo_waiting USING btree (next_try_at) WHERE (done_at IS NULL);
+CREATE INDEX proofreading_case_id_read_at_idx ON public.proofreading USING btree (case_id, read_at);
 CREATE INDEX rate_limit_forget_at_idx ON public.rate_limit USING btree (forget_at);
 CREATE INDEX receipt_account_id_idx ON public.receipt USING btree (account_id);
 CREATE INDEX receipt_case_id_idx ON public.receipt USING btree (case_id);
@@ -896,6 +952,7 @@ CREATE INDEX representation_account_id_idx ON public.representation USING btree 
 CREATE INDEX representation_case_id_idx ON public.representation USING btree (case_id);
 CREATE INDEX representation_lower_idx ON public.representation USING btree (lower(email));
 CREATE INDEX reset_link_account_id_idx ON public.reset_link USING btree (account_id);
+CREATE INDEX scan_case_id_about_received_at_idx ON public.scan USING btree (case_id, about, received_at);
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 CREATE INDEX support_request_lower_idx ON public.support_request USING btree (lower(email));
 CREATE INDEX support_request_reply_by_idx ON public.support_request USING btree (reply_by) WHERE (done_at IS NULL);
@@ -910,6 +967,7 @@ CREATE UNIQUE INDEX one_draft ON public.photo USING btree (case_id) WHERE (stage
 CREATE UNIQUE INDEX one_handoff ON public.photo_handoff USING btree (session_id, case_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_hold ON public.hold USING btree (case_id) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX one_open_invitation ON public.invitation USING btree (application_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX one_open_line ON public.correction_request USING btree (case_id, line) WHERE ((outcome IS NULL) AND (line IS NOT NULL));
 CREATE UNIQUE INDEX one_order ON public.card_order USING btree (case_id) WHERE (replaced_at IS NULL);
 CREATE UNIQUE INDEX one_principal ON public.person USING btree (application_id) WHERE (role = 'principal'::text);
 CREATE UNIQUE INDEX one_privacy ON public.address_privacy USING btree (case_id) WHERE (until IS NULL);
@@ -1180,6 +1238,7 @@ alter table audit enable row level security;
 alter table card_batch enable row level security;
 alter table card_order enable row level security;
 alter table case_file enable row level security;
+alter table change_report enable row level security;
 alter table claim enable row level security;
 alter table code_app enable row level security;
 alter table confirmation enable row level security;
@@ -1202,10 +1261,12 @@ alter table photo enable row level security;
 alter table photo_handoff enable row level security;
 alter table photo_return_reason enable row level security;
 alter table photo_waiting enable row level security;
+alter table proofreading enable row level security;
 alter table receipt enable row level security;
 alter table recovery_code enable row level security;
 alter table representation enable row level security;
 alter table reset_link enable row level security;
+alter table scan enable row level security;
 alter table session enable row level security;
 alter table staff_identity enable row level security;
 alter table support_request enable row level security;
@@ -1346,7 +1407,7 @@ create policy worker on application as permissive for all to portal_worker
   with check (true);
 
 create policy web_sees on audit as permissive for select to portal_web
-  using ((((case_id = ANY (( SELECT portal_sees('status'::text) AS portal_sees)::uuid[])) AND (act <> ALL (ARRAY['family.hide-address'::text, 'family.show-address'::text, 'family.wish'::text, 'family.ask-account'::text, 'family.approve-account'::text, 'family.refuse-account'::text])) AND (NOT ((act = 'address.change'::text) AND (case_id = ANY (( SELECT portal_private() AS portal_private)::uuid[]))))) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR (actor_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text, 'administrator'::text]) AS portal_is)));
+  using ((((case_id = ANY (( SELECT portal_sees('status'::text) AS portal_sees)::uuid[])) AND (act <> ALL (ARRAY['family.hide-address'::text, 'family.show-address'::text, 'family.wish'::text, 'family.ask-account'::text, 'family.approve-account'::text, 'family.refuse-account'::text, 'change.tell'::text, 'change.consider'::text])) AND (NOT ((act = 'address.change'::text) AND (case_id = ANY (( SELECT portal_private() AS portal_private)::uuid[]))))) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR (actor_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text, 'administrator'::text]) AS portal_is)));
 
 create policy whole on audit as permissive for select to portal_auditor, portal_worker
   using (true);
@@ -1388,6 +1449,21 @@ create policy web_sees on case_file as permissive for select to portal_web
    FROM photo_handoff h))) OR (id = ANY (( SELECT portal_before() AS portal_before)::uuid[]))));
 
 create policy worker on case_file as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy web_adds on change_report as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
+
+create policy web_changes on change_report as permissive for update to portal_web
+  using (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
+
+create policy web_sees on change_report as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) OR (( SELECT portal_is(VARIADIC ARRAY['representative'::text]) AS portal_is) AND (case_id = ANY (( SELECT portal_sees('status'::text) AS portal_sees)::uuid[])) AND (account_id IN ( SELECT r.invited_by
+   FROM representation r
+  WHERE ((r.account_id = ( SELECT portal_account() AS portal_account)) AND (r.case_id = change_report.case_id) AND (r.revoked_at IS NULL)))))));
+
+create policy worker on change_report as permissive for all to portal_worker
   using (true)
   with check (true);
 
@@ -1697,6 +1773,16 @@ create policy worker on photo_waiting as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy web_adds on proofreading as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
+
+create policy web_sees on proofreading as permissive for select to portal_web
+  using (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is)));
+
+create policy worker on proofreading as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
 create policy web_adds on receipt as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
 
@@ -1749,6 +1835,16 @@ create policy web_sees on reset_link as permissive for select to portal_web
   using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
 
 create policy worker on reset_link as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy web_adds on scan as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
+
+create policy web_sees on scan as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR (case_id = ANY (( SELECT portal_own() AS portal_own)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text]) AS portal_is)));
+
+create policy worker on scan as permissive for all to portal_worker
   using (true)
   with check (true);
 
@@ -1828,6 +1924,7 @@ grant delete, insert, select, update on card_batch to portal_web;
 grant delete, insert, select, update on card_batch to portal_worker;
 grant delete, insert, select, update on card_order to portal_worker;
 grant delete, insert, select, update on case_file to portal_worker;
+grant delete, insert, select, update on change_report to portal_worker;
 grant delete, insert, select, update on claim to portal_web;
 grant delete, insert, select, update on claim to portal_worker;
 grant delete, insert, select, update on code_app to portal_web;
@@ -1867,6 +1964,7 @@ grant delete, insert, select, update on photo_handoff to portal_worker;
 grant delete, insert, select, update on photo_return_reason to portal_worker;
 grant delete, insert, select, update on photo_waiting to portal_web;
 grant delete, insert, select, update on photo_waiting to portal_worker;
+grant delete, insert, select, update on proofreading to portal_worker;
 grant delete, insert, select, update on rate_limit to portal_web;
 grant delete, insert, select, update on rate_limit to portal_worker;
 grant delete, insert, select, update on receipt to portal_worker;
@@ -1875,6 +1973,7 @@ grant delete, insert, select, update on recovery_code to portal_worker;
 grant delete, insert, select, update on representation to portal_worker;
 grant delete, insert, select, update on reset_link to portal_web;
 grant delete, insert, select, update on reset_link to portal_worker;
+grant delete, insert, select, update on scan to portal_worker;
 grant delete, insert, select, update on session to portal_web;
 grant delete, insert, select, update on session to portal_worker;
 grant delete, insert, select, update on sign_on_answer to portal_web;
@@ -1896,7 +1995,9 @@ grant insert, select on own_account_request to portal_web;
 grant insert, select on photo_return_reason to portal_web;
 grant insert, select on problem_report to portal_web;
 grant insert, select on problem_report to portal_worker;
+grant insert, select on proofreading to portal_web;
 grant insert, select on receipt to portal_web;
+grant insert, select on scan to portal_web;
 grant insert, select on tried_name to portal_web;
 grant insert, select, update on absence to portal_web;
 grant insert, select, update on account to portal_web;
@@ -1905,6 +2006,7 @@ grant insert, select, update on acts_for to portal_web;
 grant insert, select, update on address to portal_web;
 grant insert, select, update on address_privacy to portal_web;
 grant insert, select, update on card_order to portal_web;
+grant insert, select, update on change_report to portal_web;
 grant insert, select, update on correction_request to portal_web;
 grant insert, select, update on hold to portal_web;
 grant insert, select, update on invitation to portal_web;

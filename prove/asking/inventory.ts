@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
 import { type Db, many, one, sql } from '../../src/platform/db/db.ts';
@@ -40,6 +40,8 @@ export type Inventory = {
   readonly passkeys: readonly { readonly passkeyId: string; readonly accountId: string }[];
   /** Numbers of correction requests. */
   readonly requests: readonly string[];
+  /** The first of them with its case, and a scan beside it. */
+  readonly asked: Asked;
   /** Tokens of invitations that are still open. */
   readonly invitations: readonly string[];
   readonly keys: Keys;
@@ -66,6 +68,7 @@ export async function inventoryOf(portal: TestPortal): Promise<Inventory> {
       from account a where a.closed_at is null and (a.kind = 'staff' or a.first_signed_in_at is not null)`,
   );
   const people = peopleOf(accounts, newcomer.accountId);
+  const asked = await askForCorrection(portal);
   return {
     people,
     cases: await many(
@@ -80,7 +83,8 @@ export async function inventoryOf(portal: TestPortal): Promise<Inventory> {
     orders: await many(db, sql<Inventory['orders'][number]>`select id as order_id, batch_id from card_order`),
     receipts: await many(db, sql<Inventory['receipts'][number]>`select number, account_id from receipt`),
     passkeys: await passkeysOf(db, accounts, portal.clock.now()),
-    requests: [await askForCorrection(portal)],
+    requests: [asked.number],
+    asked,
     invitations: await openInvitations(db, secret),
     keys: await keysOf(portal, people),
   };
@@ -118,8 +122,15 @@ async function passkeysOf(db: Db, accounts: readonly Found[], at: Date): Promise
   return made;
 }
 
-/** A correction request of somebody of the demonstration; gives its number. */
-async function askForCorrection({ services: { db }, clock }: TestPortal): Promise<string> {
+type Asked = {
+  readonly number: string;
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly scanId: string;
+};
+
+/** A correction request of somebody of the demonstration, with a scan. */
+async function askForCorrection({ services: { db, files }, clock }: TestPortal): Promise<Asked> {
   const number = 'C-2345-6789';
   const whose = await one(
     db,
@@ -129,7 +140,12 @@ async function askForCorrection({ services: { db }, clock }: TestPortal): Promis
   const asked = { part: 'identity', wrong: 'one', shouldBe: 'another', language: 'en' };
   const times = { askedAt: clock.now(), replyBy: '2030-01-01' };
   await insertRowOnce(db, 'correction_request', { id: randomUUID(), number, ...whose, ...asked, ...times });
-  return number;
+  const scanId = '00000000-0000-4000-8000-00000000c0de';
+  const bytes = Buffer.from('%PDF-');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { fileKey: await files.put(bytes), mediaType: 'application/pdf', bytes: 5, sha256 };
+  await insertRowOnce(db, 'scan', { id: scanId, ...whose, about: number, ...file, receivedAt: clock.now() });
+  return { number, ...whose, scanId };
 }
 
 async function openInvitations(db: Db, secret: Buffer): Promise<readonly string[]> {

@@ -53,6 +53,30 @@ function ofPhotos({ photos, cases }: Inventory, person: Person): Subject[] {
   return [...right, ...mixed, wrong];
 }
 
+/** A line of the document of each case, and lines that no document has. */
+function ofLines(inventory: Inventory, person: Person): Subject[] {
+  const lines = ofCases(inventory, person).map((one) => ({
+    ...one,
+    params: { ...one.params, line: 'givenNames' },
+  }));
+  const [some] = person.cases;
+  const wrong = { params: { caseId: some ?? NOWHERE, line: 'x' }, theirs: undefined, real: false };
+  return some === undefined ? lines : [...lines, wrong];
+}
+
+/** What one account asked, as it is named in its case and in others. */
+function ofAsked({ asked, cases }: Inventory, person: Person): Subject[] {
+  const { caseId, accountId, number: about } = asked;
+  const mine = { params: { caseId, about }, theirs: accountId === person.accountId, real: true };
+  const others = cases.filter((one) => one.caseId !== caseId).slice(0, OTHERS);
+  const wrong = others.map((one) => ({
+    params: { caseId: one.caseId, about },
+    theirs: false as const,
+    real: false,
+  }));
+  return [mine, ...wrong, { params: { caseId, about: 'C-0000-0000' }, theirs: false, real: false }];
+}
+
 function ofReceipts({ receipts }: Inventory, person: Person): Subject[] {
   const mine = receipts.filter(({ accountId }) => accountId !== null && accountId === person.accountId);
   const others = receipts.filter((row) => !mine.includes(row)).slice(0, OTHERS);
@@ -93,6 +117,9 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   '': () => [plain({})],
   caseId: ofCases,
   'caseId,photoId': ofPhotos,
+  'caseId,line': ofLines,
+  'caseId,about': ofAsked,
+  scan: ({ asked }) => [plain({ scan: asked.scanId }), ...missing('scan')],
   number: ofReceipts,
   passkeyId: ofPasskeys,
   token: ({ invitations }) => [...invitations, 'a'.repeat(43), 'x'].map((token) => plain({ token })),

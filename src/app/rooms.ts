@@ -23,11 +23,13 @@ import { dataPages } from '../data/data-page.tsx';
 import { dataLetters } from '../data/letters.ts';
 import { notationsOf } from '../data/store.ts';
 import { pauseAbroad } from '../declaration/actions.ts';
-import { declarationPages } from '../declaration/declaration-page.tsx';
+import { changesOf, considerChange } from '../declaration/change/change-store.ts';
 import { declarationLetters } from '../declaration/letters.ts';
+import { declarationPages } from '../declaration/declaration-page.tsx';
 import { correspondencePages, mailboxRoutes } from '../correspondence/mailbox-page.tsx';
 import { ecoprWorks } from '../ecopr/actions.ts';
 import { ecoprPages } from '../ecopr/ecopr-page.tsx';
+import { lineOfCase, proofreadingOf } from '../ecopr/proofreading/actions.ts';
 import { ecoprLetters } from '../ecopr/letters.ts';
 import { actingPages, keepingPrivate } from '../family/acting/acting-page.tsx';
 import type { FamilyServices } from '../family/acting/acting.ts';
@@ -64,6 +66,9 @@ import { type RepresentativeServices, representativeWorks } from '../representat
 import { representativeLetters } from '../representative/letters.ts';
 import { representativePages } from '../representative/representative-page.tsx';
 import { representationsIn } from '../representative/store.ts';
+import { claimOf } from '../review/store.ts';
+import { scanPages, type ScanServices } from '../scan/scan-page.tsx';
+import { scansOf } from '../scan/store.ts';
 import { reviewLetters } from '../review/letters.ts';
 import { reviewPages } from '../review/queue-page.tsx';
 import type { SupportServices } from '../support/actions.ts';
@@ -148,22 +153,42 @@ const actingOf = (services: Services): ActingServices => ({
   countAsk: createLimits(services).ask,
 });
 
+/** Whether an officer has a case now. */
+const holdsCaseOf =
+  ({ clock }: Services): ScanServices['holdsCase'] =>
+  async (db, caseId, { accountId }) =>
+    (await claimOf(db, caseId, clock.now()))?.officerId === accountId;
+
+/** What officers read and write of other rooms. */
+const reviewing = (services: Services) => ({
+  decidePhoto,
+  photosOf,
+  notationsOf,
+  changesOf,
+  considerChange,
+  scansOf,
+  proofreadingOf: (db: Services['db'], caseId: string) => proofreadingOf(services, db, caseId),
+});
+
+/** What the support desk does of other rooms. */
+const deskOf = (services: Services, acting: ActingServices): SupportServices => ({
+  sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
+  correctEmail: (trx, correction) => correctEmail(services, trx, correction),
+  correctPersonEmail,
+  askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
+  resendInvitation: createResend(services),
+  askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
+  representationsIn,
+  notationsOf,
+});
+
 function pagesOf(
   services: Services,
   answering: AnsweringServices,
   acting: ActingServices,
   parts: Parts,
 ): readonly Page[] {
-  const desk: SupportServices = {
-    sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
-    correctEmail: (trx, correction) => correctEmail(services, trx, correction),
-    correctPersonEmail,
-    askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
-    resendInvitation: createResend(services),
-    askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),
-    representationsIn,
-    notationsOf,
-  };
+  const desk = deskOf(services, acting);
   const holderOf = async (hash: Buffer) => (await identifySessionByHash(services, hash))?.actor;
   return [
     ...guidancePages(services),
@@ -174,7 +199,8 @@ function pagesOf(
     ...ownAccountPages(acting),
     familyDeskPage(acting),
     ...representativePages(acting),
-    ...dataPages(acting),
+    ...dataPages({ ...services, scansOf, lineOfCase: (db, which) => lineOfCase(services, db, which) }),
+    ...scanPages({ ...services, holdsCase: holdsCaseOf(services) }),
     ...declarationPages(services),
     ...addressPages(services).map((page) => keepingPrivate(services, page)),
     ...photoPages(services, parts),
@@ -182,7 +208,7 @@ function pagesOf(
     ...coachPages({ ...services, photos: parts.photos, holderOf }, parts.look.assets),
     ...ecoprPages(services),
     ...cardPages(services),
-    ...reviewPages(services, { decidePhoto, photosOf, notationsOf }),
+    ...reviewPages(services, reviewing(services)),
     ...productionPages(services),
     ...supportPages(services, desk),
     ...correspondencePages(services),

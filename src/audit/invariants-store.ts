@@ -52,11 +52,12 @@ export function rowsAgainstActs(db: Db): Promise<readonly Broken[]> {
 
 export type StoredPhotoFile = { readonly id: string; readonly fileKey: string; readonly sha256: string };
 
-/** Photos in the order of their ids, after `after`. */
+/** Photos and scans in the order of their ids, after `after`. */
 export function photosAfter(db: Db, after: string, limit: number): Promise<readonly StoredPhotoFile[]> {
   return many(
     db,
-    sql<StoredPhotoFile>`select id, file_key, sha256 from photo where id > ${after}::uuid order by id limit ${limit}`,
+    sql<StoredPhotoFile>`select id, file_key, sha256 from photo where id > ${after}::uuid
+      union all select id, file_key, sha256 from scan where id > ${after}::uuid order by id limit ${limit}`,
   );
 }
 
@@ -64,7 +65,9 @@ export function photosAfter(db: Db, after: string, limit: number): Promise<reado
 export async function stillStands(db: Db, photo: StoredPhotoFile): Promise<boolean> {
   const rows = await many(
     db,
-    sql`select from photo where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}`,
+    sql`select id from photo where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}
+      union all
+      select id from scan where id = ${photo.id} and file_key = ${photo.fileKey} and sha256 = ${photo.sha256}`,
   );
   return rows.length === 1;
 }
@@ -101,6 +104,21 @@ export function baselessConfirmations(db: Db): Promise<readonly Broken[]> {
       from confirmation k
       where (select count(*) from audit a where a.case_id = k.case_id and a.act = 'landing.confirm'
         and a.actor_kind = 'staff' and a.actor_id = k.officer_id) <> 1
+      order by example ${LIMIT}`,
+  );
+}
+
+/** Confirmations before an officer read what was told (IRPR 51), or before an error in the document was answered. */
+export function hastyConfirmations(db: Db): Promise<readonly Broken[]> {
+  return many(
+    db,
+    sql<Broken>`select 'confirmation ' || f.document_number || ' came before the reading of ' || r.number as example
+      from confirmation f join change_report r on r.case_id = f.case_id
+      where r.read_at is null or r.read_at > f.issued_at
+      union all
+      select 'confirmation ' || f.document_number || ' came before the answer to ' || q.number
+      from confirmation f join correction_request q on q.case_id = f.case_id
+      where q.line is not null and (q.decided_at is null or q.decided_at > f.issued_at)
       order by example ${LIMIT}`,
   );
 }

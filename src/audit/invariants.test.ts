@@ -85,6 +85,23 @@ test('I3: a second verdict, a decision before its declaration, a state without i
   );
 });
 
+test('I3: a decision before a reported change was read, and before an error in the document was answered', async () => {
+  const { caseId, accountId } = person;
+  const told = `'${caseId}', '${accountId}', 'en'`;
+  await planted(
+    `insert into change_report (id, number, case_id, account_id, language, kind, words, told_at)
+     values (gen_random_uuid(), 'N-1', ${told}, 'other', 'x', '2026-03-01')`,
+    `delete from change_report`,
+    () => says('I3', /came before the reading of N-1/),
+  );
+  await planted(
+    `insert into correction_request (id, number, case_id, account_id, language, part, wrong, should_be, line, asked_at, reply_by)
+     values (gen_random_uuid(), 'C-1', ${told}, 'identity', 'x', 'y', 'birthPlace', '2026-03-01', '2026-03-31')`,
+    `delete from correction_request`,
+    () => says('I3', /came before the answer to C-1/),
+  );
+});
+
 test('I4: an email that is missing, and one that nothing owes', async () => {
   await planted(
     `create table kept as select * from outbox where letter = 'proof.ready'; delete from outbox where letter = 'proof.ready'`,

@@ -5,7 +5,8 @@ import { MOVES, replay } from './invariants.ts';
 test('a trail of moves leads to the states of its end; other acts change nothing', () => {
   const acts = ['landing.invite', 'production.batch', 'landing.answer', 'photo.draft'];
   const states = { landing: 'answered', photo: 'none', card: 'waiting' };
-  assert.deepEqual(replay(acts), { ok: true, states, moves: 2 });
+  assert.deepEqual(replay(acts), { ok: true, states, moves: 2, counted: 0 });
+  assert.deepEqual(replay([...acts, 'change.tell']), { ok: true, states, moves: 2, counted: 1 });
 });
 
 test('an act that cannot follow is named with the state it met', () => {

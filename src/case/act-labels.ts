@@ -165,6 +165,8 @@ const WHAT: Readonly<Record<AccessAct, Both>> = {
     'Name, birth date and photo, with a family member',
     'Nom, naissance et photo, avec un membre de la famille',
   ),
+  'review.scan': inBoth('A scan that you added', 'Une numérisation que vous avez ajoutée'),
+  'support.scan': inBoth('A scan that you added', 'Une numérisation que vous avez ajoutée'),
   'support.view': inBoth('How the case and the account stand', 'Où en sont le dossier et le compte'),
   'support.list': inBoth('The name, in a list', 'Le nom, dans une liste'),
   'support.correction': inBoth('A correction that was asked for', 'Une correction demandée'),

@@ -53,6 +53,8 @@ export const OTHER_ACTS = [
   'account.undo-email',
   'account.use-recovery-code',
   'address.change',
+  'change.consider',
+  'change.tell',
   'data.correct',
   'data.decide',
   'data.export',
@@ -86,10 +88,13 @@ export const OTHER_ACTS = [
   'photo.keep',
   'photo.unusable',
   'production.batch',
+  'proof.proofread',
+  'proof.report-error',
   'representative.copy',
   'representative.invite',
   'representative.revoke',
   'review.release',
+  'scan.add',
   'support.ask-clearing',
   'support.correct-email',
   'support.finish-request',
@@ -99,6 +104,9 @@ export const OTHER_ACTS = [
   'support.send-access',
   'support.send-letters',
 ] as const;
+
+/** Acts that are no move, and that a decision on the case must know of: they count in its version. */
+export const COUNTED_ACTS: readonly (typeof OTHER_ACTS)[number][] = ['change.tell', 'proof.report-error'];
 
 type MoveAct = {
   [T in MoveName['track']]: `${T}.${Extract<MoveName, { track: T }>['action']}`;
@@ -120,9 +128,11 @@ export const ACCESS_ACTS = {
   'review.search': 'officer',
   'review.photo': 'officer',
   'review.family': 'officer',
+  'review.scan': 'officer',
   'support.view': 'agent',
   'support.list': 'agent',
   'support.correction': 'agent',
+  'support.scan': 'agent',
   'production.list': 'producer',
   'production.view': 'producer',
   'production.photo': 'producer',

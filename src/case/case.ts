@@ -24,6 +24,11 @@ export type Track = keyof typeof STATES;
 export type StateOf<T extends Track> = (typeof STATES)[T][number];
 export type State = StateOf<Track>;
 
+const UNDECIDED: readonly StateOf<'landing'>[] = ['signed-in', 'declared', 'on-hold', 'away'];
+
+/** Whether somebody is in the portal, and no officer has confirmed permanent residence yet. */
+export const isUndecided = (landing: StateOf<'landing'>): boolean => UNDECIDED.includes(landing);
+
 /** One person's case as it stands. */
 export type Case = {
   readonly id: string;

@@ -86,8 +86,8 @@ describe('who may do what', () => {
   test('a representative sees what the person allows, and acts in no case', () => {
     const seen = (caseId: string) =>
       ACTIONS.filter((a) => topicOf(a) === 'case' && may(consultant, a, { caseId }));
-    assert.deepEqual(seen('own'), ['proof.see', 'card.see']);
-    assert.deepEqual(seen('child'), ['card.see']);
+    assert.deepEqual(seen('own'), ['change.see', 'proof.see', 'card.see']);
+    assert.deepEqual(seen('child'), ['change.see', 'card.see']);
     assert.deepEqual(seen('stranger'), []);
     assert.ok(may(consultant, 'family.see'));
     assert.ok(!may({ ...consultant, cases: [] } as Actor, 'family.see'));

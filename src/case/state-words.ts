@@ -43,6 +43,17 @@ export const caseActs = {
   'landing.declare': both({ en: 'Declared to be in Canada', fr: 'A déclaré être au Canada' }),
   'landing.leave': both({ en: 'Said to be outside Canada', fr: "A dit être à l'extérieur du Canada" }),
   'landing.return': both({ en: 'Said to be back in Canada', fr: 'A dit être de retour au Canada' }),
+  'change.tell': both({ en: 'Told us of a change', fr: 'A signalé un changement' }),
+  'change.consider': both({ en: 'Reported change read', fr: 'Changement signalé lu' }),
+  'proof.proofread': both({
+    en: 'Said that every line of the document is right',
+    fr: 'A dit que chaque ligne du document est exacte',
+  }),
+  'proof.report-error': both({
+    en: 'Reported an error in a line of the document',
+    fr: 'A signalé une erreur dans une ligne du document',
+  }),
+  'scan.add': both({ en: 'Scan added', fr: 'Numérisation ajoutée' }),
   'landing.hold': both({ en: 'Put on hold', fr: 'Dossier suspendu' }),
   'landing.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),
   'review.release': both({ en: 'Hold ended', fr: 'Suspension levée' }),

@@ -40,6 +40,11 @@ export function writeState(trx: Trx, caseId: string, track: Track, state: string
   );
 }
 
+/** Counts a change of a case that is no move, and that a decision must know of (COUNTED_ACTS); the case is locked. */
+export async function countChange(trx: Trx, caseId: string): Promise<void> {
+  await run(trx, sql`update case_file set version = version + 1 where id = ${caseId}`);
+}
+
 /** Opens the case of a person who was just taken in. */
 export async function insertCase(trx: Trx, id: string, personId: string, at: Date): Promise<void> {
   await run(

@@ -75,6 +75,7 @@ const TITLES: Readonly<Record<string, Both>> = {
   'representative.notice': inBoth('Notice to a representative', 'Avis à un représentant'),
   'representative.ended': inBoth('Access of a representative ended', "Accès d'un représentant terminé"),
   'representative.on-record': inBoth('A representative is on record', 'Un représentant est au dossier'),
+  'declaration.change-received': inBoth('Reported change received', 'Changement signalé reçu'),
   'data.correction-received': inBoth('Correction request received', 'Demande de correction reçue'),
   'data.correction-answered': inBoth('Correction request answered', 'Réponse à une demande de correction'),
   'address.changed': inBoth('Address changed', 'Adresse changée'),

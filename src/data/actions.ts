@@ -1,19 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Applicant, Staff } from '../case/actor.ts';
-import { notNow } from '../case/case.ts';
+import { isUndecided, notNow } from '../case/case.ts';
 import { may } from '../case/authorization.ts';
 import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
-import { accountsActingFor, stillActs } from '../case/store.ts';
+import { accountsActingFor, countChange, lockCase, stillActs } from '../case/store.ts';
 import { daysAfter } from '../platform/clock.ts';
-import { inTransaction, type Trx } from '../platform/db/db.ts';
+import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
+import type { Problem } from '../platform/form.ts';
+import type { Scan } from '../scan/scan.ts';
 import { both, type Lang } from '../platform/i18n.ts';
-import { type Correction, type CorrectionDecision, correctionReplyBy, type ExportFormat } from './data.ts';
+import {
+  type Correction,
+  type CorrectionDecision,
+  correctionReplyBy,
+  type DocumentLine,
+  type ExportFormat,
+} from './data.ts';
 import { DATA_KINDS, type DataReader, type DataRows, readInventory } from './inventory/inventory.ts';
 import * as store from './store.ts';
 
 /** What this room needs from others, as plain arguments. */
-export type DataServices = Services & {};
+export type DataServices = Services & {
+  /** A line of the document of a case as it would be printed now; undefined for a code that is none. */
+  readonly lineOfCase: (
+    db: Db,
+    which: { readonly caseId: string; readonly line: string; readonly lang: Lang },
+  ) => Promise<DocumentLine | undefined>;
+  readonly scansOf: (db: Db, caseId: string) => Promise<readonly Scan[]>;
+};
 
 /** Correction requests of one account in a day: each is read by somebody. */
 const MOST_A_DAY = 10;
@@ -21,6 +36,11 @@ const MOST_A_DAY = 10;
 const tooMany = both({
   en: 'You have asked for several corrections today. We have them and will answer each one. You can send more tomorrow.',
   fr: "Vous avez demandé plusieurs corrections aujourd'hui. Nous les avons et répondons à chacune. Continuez demain.",
+});
+
+const asked = both({
+  en: 'An error in this line is reported already. We answer it before the decision.',
+  fr: 'Une erreur dans cette ligne est déjà signalée. Nous y répondons avant la décision.',
 });
 
 /**
@@ -55,8 +75,11 @@ export type CorrectionRequest = {
 export function askCorrection(services: Services, asking: CorrectionRequest): Promise<ActResult> {
   const { once, actor, caseId, language, correction } = asking;
   const { clock, profile, record } = services;
-  const act = 'data.correct';
-  return actOnce(services, { once, act, does: act, caseId, actor }, async (trx) => {
+  const does = 'data.correct';
+  const act = correction.line === null ? does : 'proof.report-error';
+  return actOnce(services, { once, act, does, caseId, actor }, async (trx) => {
+    const refused = correction.line === null ? undefined : await countError(trx, caseId, correction.line);
+    if (refused) return refused;
     const at = clock.now();
     const { accountId } = actor;
     const earlier = await store.correctionsSince(trx, accountId, daysAfter(at, -1));
@@ -79,6 +102,18 @@ export function askCorrection(services: Services, asking: CorrectionRequest): Pr
     await tell(services, trx, { letter, event, caseId, askedBy: accountId, request: id });
     return undefined;
   });
+}
+
+/**
+ * An error in a line of a document that is not issued yet counts as a change of the case: nothing is confirmed until it
+ * is answered, and a decision that was begun before it is refused. One open request for each line.
+ */
+async function countError(trx: Trx, caseId: string, line: string): Promise<readonly Problem[] | undefined> {
+  const file = await lockCase(trx, caseId);
+  if (!file || !isUndecided(file.landing)) return [notNow];
+  if (await store.isLineReported(trx, caseId, line)) return [{ field: 'form', says: asked }];
+  await countChange(trx, caseId);
+  return undefined;
 }
 
 export type CorrectionDeciding = {

@@ -14,6 +14,8 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { TextArea } from '../platform/html/text.tsx';
 import { refuse, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay, formatInstant } from '../platform/i18n.ts';
+import type { Scan } from '../scan/scan.ts';
+import { scanSize, scanWords } from '../scan/scan-words.ts';
 import { type DataServices, decideCorrection } from './actions.ts';
 import { CorrectionRequestCard } from './correction-view.tsx';
 import { correctionDeskWords } from './correction-words.ts';
@@ -46,12 +48,21 @@ function listPage(services: DataServices): Page {
   });
 }
 
-type CorrectionAtDesk = { readonly actor: Staff; readonly request: Open };
+type CorrectionAtDesk = {
+  readonly actor: Staff;
+  readonly request: Open;
+  readonly scans: readonly Scan[];
+};
 
-async function loadRequest({ db }: DataServices, visit: Visit): Promise<CorrectionAtDesk | undefined> {
+async function loadRequest(
+  { db, scansOf }: DataServices,
+  visit: Visit,
+): Promise<CorrectionAtDesk | undefined> {
   const actor = staffOf(visit);
   const request = actor && (await findRequest(db, visit.params['request'] ?? ''));
-  return actor && request && { actor, request };
+  if (!actor || !request) return undefined;
+  const scans = (await scansOf(db, request.caseId)).filter(({ about }) => about === request.number);
+  return { actor, request, scans };
 }
 
 function onePage(services: DataServices): Page {
@@ -61,14 +72,22 @@ function onePage(services: DataServices): Page {
     path: { en: '/staff/support/corrections/:request', fr: '/personnel/soutien/corrections/:request' },
     does: 'data.decide',
     load: (visit) => loadRequest(services, visit),
-    async show(visit, { actor, request }, form) {
+    async show(visit, { actor, request, scans }, form) {
       const look = { act: 'support.correction', actor, caseIds: [request.caseId] } as const;
       await noteAccesses(services, { ...look, reason, within: SAME_ACCESS_MS });
       const w = correctionDeskWords(visit.lang);
       return {
         kind: 'page',
         title: w.one({ number: request.number }),
-        body: <CorrectionView visit={visit} request={request} today={services.clock.today()} {...form} />,
+        body: (
+          <CorrectionView
+            visit={visit}
+            request={request}
+            scans={scans}
+            today={services.clock.today()}
+            {...form}
+          />
+        ),
         back: { href: visit.href('support.corrections'), label: w.toList },
         form: request.outcome === null,
       };
@@ -85,7 +104,7 @@ function onePage(services: DataServices): Page {
 
 type ListProps = { readonly visit: Visit; readonly open: readonly Open[]; readonly today: Day };
 
-/** What waits for an answer, the oldest first; what is late stands out. */
+/** What waits for an answer; what stops a confirmation comes first, and what is late stands out. */
 function CorrectionsView({ visit, open, today }: ListProps): VNode {
   const w = correctionDeskWords(visit.lang);
   const done = visit.query.text('done');
@@ -116,7 +135,7 @@ function OpenCard({ visit, one, today }: CardProps) {
       id={one.number}
       title={displayName(one)}
       note={one.number}
-      tag={late ? <Tag kind="bad">{w.late}</Tag> : undefined}
+      tag={late ? <Tag kind="bad">{w.late}</Tag> : one.line && <Tag kind="turn">{w.stops}</Tag>}
     >
       <SummaryList
         lang={lang}
@@ -141,6 +160,7 @@ type OneProps = {
   readonly entered: Entered;
   readonly problems: readonly Problem[];
   readonly request: Open;
+  readonly scans: readonly Scan[];
   readonly today: Day;
 };
 
@@ -168,7 +188,7 @@ function CorrectionView(props: OneProps): VNode {
   );
 }
 
-function Request({ visit, request, today }: OneProps) {
+function Request({ visit, request, scans, today }: OneProps) {
   const { lang } = visit;
   const w = correctionDeskWords(lang);
   const theirs = (text: string) => <span lang={request.language}>{text}</span>;
@@ -193,6 +213,15 @@ function Request({ visit, request, today }: OneProps) {
           { key: w.language, value: request.language === 'fr' ? w.french : w.english },
         ]}
       />
+      <ul>
+        {scans.map((scan, index) => (
+          <li key={scan.id}>
+            <a href={visit.href('staff.scan', { scan: scan.id })} download>
+              {scanWords(lang).open({ n: index + 1, size: scanSize(lang, scan) })}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

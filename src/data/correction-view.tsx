@@ -29,6 +29,8 @@ export type Notation = {
   readonly part: DataPart;
   readonly wrong: string;
   readonly shouldBe: string;
+  /** The line of the document that is not issued yet, where it is about one. */
+  readonly line: string | null;
   readonly outcome: 'refused' | null;
 };
 

@@ -21,6 +21,20 @@ export const correctWords = wordsIn({
     en: 'For example a line of the passport, or a document that you can send us.',
     fr: 'Par exemple une ligne du passeport, ou un document que vous pouvez nous envoyer.',
   },
+  lineTitle: (p: { label: string }) => ({
+    en: `Report an error: ${p.label}`,
+    fr: `Signaler une erreur : ${p.label}`,
+  }),
+  lineLead: (p: { days: number }) => ({
+    en: `Somebody reads this and answers within ${p.days} days. Until then, nothing is decided on this document.`,
+    fr: `Une personne lit ceci et répond dans les ${p.days} jours. D'ici là, rien n'est décidé pour ce document.`,
+  }),
+  lineNow: { en: 'What the line says now', fr: 'Ce que dit la ligne maintenant' },
+  toLines: { en: 'Back to the lines', fr: 'Retour aux lignes' },
+  lineEvidenceHint: {
+    en: 'For example: the passport, page 2. You can add a scan afterwards.',
+    fr: 'Par exemple : le passeport, page 2. Vous pourrez ajouter une numérisation ensuite.',
+  },
   send: { en: 'Send the request', fr: 'Envoyer la demande' },
   back: { en: 'Back to the data', fr: 'Retour aux renseignements' },
 });
@@ -40,6 +54,7 @@ export const correctionDeskWords = wordsIn({
   }),
   replyBy: { en: 'Reply by', fr: 'Réponse au plus tard le' },
   late: { en: 'Late', fr: 'En retard' },
+  stops: { en: 'Stops the confirmation', fr: 'Bloque la confirmation' },
   came: { en: 'Came', fr: 'Arrivée' },
   application: { en: 'Application', fr: 'Demande' },
   open: { en: 'Read and answer', fr: 'Lire et répondre' },

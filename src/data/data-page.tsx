@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { ButtonRow, LinkButton } from '../platform/html/button.tsx';
@@ -7,9 +7,10 @@ import { SummaryList } from '../platform/html/summary.tsx';
 import { DataTable } from '../platform/html/table.tsx';
 import type { Reply } from '../platform/http/page.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
+import { scanWords } from '../scan/scan-words.ts';
 import type { DataServices } from './actions.ts';
 import { CorrectionRequestCard, NotationText } from './correction-view.tsx';
-import { correctPage } from './correction-page.tsx';
+import { correctLinePage, correctPage } from './correction-page.tsx';
 import { isNotation } from './data.ts';
 import { correctionDeskPages } from './correction-desk-page.tsx';
 import { exportPage } from './export/export-page.tsx';
@@ -21,7 +22,13 @@ import { dataWords } from './data-words.ts';
 
 /** What somebody may see of all that we hold of them, take along, and have corrected. */
 export function dataPages(services: DataServices): readonly Page[] {
-  return [dataPage(services), exportPage(services), correctPage(services), ...correctionDeskPages(services)];
+  return [
+    dataPage(services),
+    exportPage(services),
+    correctPage(services),
+    correctLinePage(services),
+    ...correctionDeskPages(services),
+  ];
 }
 
 function dataPage(services: DataServices): Page {
@@ -124,7 +131,7 @@ function Looks({ visit, subject, section }: PartProps) {
   );
 }
 
-function Corrections({ visit, asked, today }: DataProps) {
+function Corrections({ visit, subject, asked, today }: DataProps) {
   const { lang } = visit;
   const w = dataWords(lang);
   return (
@@ -132,7 +139,17 @@ function Corrections({ visit, asked, today }: DataProps) {
       <h2 id="corrections">{w.corrections}</h2>
       {asked.length === 0 && <p>{w.noCorrections}</p>}
       {asked.map((one) => (
-        <CorrectionRequestCard key={one.number} lang={lang} one={one} today={today} />
+        <Fragment key={one.number}>
+          <CorrectionRequestCard lang={lang} one={one} today={today} />
+          {one.outcome === null && (
+            <p>
+              <a href={visit.href('scan', { caseId: subject.caseId, about: one.number })}>
+                {scanWords(lang).add}
+                <span class="sr"> ({one.number})</span>
+              </a>
+            </p>
+          )}
+        </Fragment>
       ))}
     </section>
   );

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { Entered } from '../platform/form.ts';
 import {
   checkCorrection,
+  checkLineCorrection,
   checkDecision,
   checkExportFormat,
   fileNameOf,
@@ -17,7 +18,10 @@ const asked = { part: 'identity', wrong: 'a', shouldBe: 'b' };
 
 describe('a correction request', () => {
   test('names the part, what is wrong and what it should say; evidence may be left out', () => {
-    assert.deepEqual(checkCorrection(Entered.of(asked)), { ok: true, value: { ...asked, evidence: '' } });
+    assert.deepEqual(checkCorrection(Entered.of(asked)), {
+      ok: true,
+      value: { ...asked, evidence: '', line: null },
+    });
     for (const gone of ['part', 'wrong', 'shouldBe']) {
       const checked = checkCorrection(Entered.of({ ...asked, [gone]: ' ' }));
       assert.deepEqual(checked.ok ? [] : checked.problems.map(({ field }) => field), [gone]);
@@ -30,6 +34,16 @@ describe('a correction request', () => {
     assert.ok(!of({ wrong: 'é'.repeat(LONGEST_CORRECTION + 1) }));
     assert.ok(!of({ evidence: 'x'.repeat(LONGEST_CORRECTION + 1) }));
     assert.ok(!of({ part: 'corrections' }) && !of({ part: 'constructor' }));
+  });
+
+  test('about a line of the document says what the line reads, and must ask for something else', () => {
+    const line = { line: 'birthPlace', label: 'Place of birth', value: 'Beirut' };
+    const checked = checkLineCorrection(Entered.of({ shouldBe: 'Tyre' }), line);
+    const wrong = 'Place of birth: Beirut';
+    const value = { part: 'identity', wrong, shouldBe: 'Tyre', evidence: '', line: 'birthPlace' };
+    assert.deepEqual(checked, { ok: true, value });
+    for (const shouldBe of ['', 'Beirut', 'x'.repeat(LONGEST_CORRECTION + 1)])
+      assert.ok(!checkLineCorrection(Entered.of({ shouldBe }), line).ok, shouldBe);
   });
 
   test('is late from the day after its reply date; only a refused one is a notation', () => {

@@ -12,6 +12,7 @@ export const PARTS = [
   'account',
   'devices',
   'declarations',
+  'changes',
   'absences',
   'addresses',
   'photos',
@@ -29,7 +30,7 @@ export const PARTS = [
 export type DataPart = (typeof PARTS)[number];
 
 /** Parts that are a record of what happened: one is written for each act, and none is rewritten. */
-const RECORDS: readonly DataPart[] = ['corrections'];
+const RECORDS: readonly DataPart[] = ['corrections', 'changes'];
 
 /** The parts of which a correction may be asked. */
 export const CORRECTABLE: readonly DataPart[] = PARTS.filter((part) => !RECORDS.includes(part));
@@ -40,12 +41,20 @@ export const LONGEST_CORRECTION = 2000;
 export const OUTCOMES = ['corrected', 'refused'] as const;
 export type CorrectionOutcome = (typeof OUTCOMES)[number];
 
+/** A line of the document that is not issued yet, as it would be printed: its code, and what it reads. */
+export type DocumentLine = { readonly line: string; readonly label: string; readonly value: string };
+
+/** Lines of which the application is the source; all others are the person's. */
+const OF_APPLICATION: readonly string[] = ['category', 'applicationNumber'];
+
 /** What somebody says is wrong, and what it should say. */
 export type Correction = {
   readonly part: DataPart;
   readonly wrong: string;
   readonly shouldBe: string;
   readonly evidence: string;
+  /** The line of the document, where the request is about one that is not issued yet. */
+  readonly line: string | null;
 };
 
 export type CorrectionDecision = { readonly outcome: CorrectionOutcome; readonly answer: string };
@@ -54,6 +63,10 @@ const says = {
   part: both({ en: 'Choose the part that is wrong.', fr: 'Choisissez la partie qui est inexacte.' }),
   wrong: both({ en: 'Write what is wrong.', fr: 'Écrivez ce qui est inexact.' }),
   shouldBe: both({ en: 'Write what it should say.', fr: 'Écrivez ce qui devrait y être.' }),
+  same: both({
+    en: 'This is what the line says already. Write what it should say.',
+    fr: "C'est ce que dit déjà la ligne. Écrivez ce qui devrait y être.",
+  }),
   long: both({
     en: 'Write at most 2,000 characters here.',
     fr: 'Écrivez ici 2 000 caractères au plus.',
@@ -85,7 +98,26 @@ export function checkCorrection(entered: Entered): Checked<Correction> {
   ];
   if (!part || problems.length > 0) return bad(...problems);
   const text = (name: string) => entered.block(name);
-  return good({ part, wrong: text('wrong'), shouldBe: text('shouldBe'), evidence: text('evidence') });
+  return good({
+    part,
+    wrong: text('wrong'),
+    shouldBe: text('shouldBe'),
+    evidence: text('evidence'),
+    line: null,
+  });
+}
+
+/** Reads what a line of the document should say (`shouldBe`, `evidence`); what is wrong is what it reads now. */
+export function checkLineCorrection(
+  entered: Entered,
+  { line, label, value }: DocumentLine,
+): Checked<Correction> {
+  const [shouldBe, evidence] = [entered.block('shouldBe'), entered.block('evidence')];
+  const problems = [...wordsIn(entered, 'shouldBe', says.shouldBe), ...wordsIn(entered, 'evidence')];
+  if (shouldBe !== '' && shouldBe === value) problems.push({ field: 'shouldBe', says: says.same });
+  if (problems.length > 0) return bad(...problems);
+  const part = OF_APPLICATION.includes(line) ? 'application' : 'identity';
+  return good({ part, wrong: `${label}: ${value}`, shouldBe, evidence, line });
 }
 
 /** Reads what the desk decided (`outcome`, `answer`). */

@@ -37,10 +37,10 @@ type NewRequest = Correction & {
 export async function insertCorrection(trx: Trx, row: NewRequest): Promise<void> {
   await run(
     trx,
-    sql`insert into correction_request (id, number, case_id, account_id, part, wrong, should_be, evidence, language,
-        asked_at, reply_by)
+    sql`insert into correction_request (id, number, case_id, account_id, part, wrong, should_be, evidence, line,
+        language, asked_at, reply_by)
       values (${row.id}, ${row.number}, ${row.caseId}, ${row.accountId}, ${row.part}, ${row.wrong}, ${row.shouldBe},
-        ${row.evidence}, ${row.language}, ${row.at}, ${row.replyBy})`,
+        ${row.evidence}, ${row.line}, ${row.language}, ${row.at}, ${row.replyBy})`,
   );
 }
 
@@ -52,6 +52,15 @@ export async function correctionsSince(trx: Trx, accountId: string, since: Date)
       where account_id = ${accountId} and asked_at > ${since}`,
   );
   return n;
+}
+
+/** Whether an error in a line of the document of a case waits for an answer; the case is locked. */
+export async function isLineReported(trx: Trx, caseId: string, line: string): Promise<boolean> {
+  const found = await maybe(
+    trx,
+    sql`select 1 from correction_request where case_id = ${caseId} and line = ${line} and outcome is null`,
+  );
+  return found !== undefined;
 }
 
 /** A request as its person sees it. */
@@ -76,17 +85,18 @@ export type Open = CorrectionStanding & {
   readonly language: Lang;
 };
 
-const columns = sql`q.id, q.number, q.case_id, q.account_id, q.part, q.wrong, q.should_be, q.evidence, q.language, q.asked_at,
+const columns = sql`q.id, q.number, q.case_id, q.account_id, q.part, q.wrong, q.should_be, q.evidence, q.line, q.language, q.asked_at,
   q.reply_by, q.outcome, q.answer, q.decided_at, p.family_name, p.given_names, a.id as application_id,
   a.number as application_number`;
 const joined = sql`correction_request q join case_file c on c.id = q.case_id join person p on p.id = c.person_id
   join application a on a.id = p.application_id`;
 
-/** What waits for an answer, the oldest first. */
+/** What waits for an answer: first what stops a confirmation, then the oldest. */
 export function openCorrections(db: Db): Promise<readonly Open[]> {
   return many(
     db,
-    sql<Open>`select ${columns} from ${joined} where q.outcome is null order by q.asked_at, q.number limit 200`,
+    sql<Open>`select ${columns} from ${joined} where q.outcome is null
+      order by q.line is null, q.asked_at, q.number limit 200`,
   );
 }
 
@@ -147,7 +157,7 @@ export function correctionLetterFacts(
 export function notationsOf(db: Db, caseIds: readonly string[]): Promise<readonly Notation[]> {
   return many(
     db,
-    sql<Notation>`select number, case_id, part, wrong, should_be, outcome from correction_request
+    sql<Notation>`select number, case_id, part, wrong, should_be, line, outcome from correction_request
       where case_id = any(${caseIds}::uuid[]) and (outcome is null or outcome = 'refused') order by asked_at`,
   );
 }

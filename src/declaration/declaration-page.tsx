@@ -15,6 +15,8 @@ import { type FormState, refuse, type Reply, seeOther } from '../platform/http/p
 import { both, type Day, formatDay, formatInstant, type Lang } from '../platform/i18n.ts';
 import { awayPage, backPage, declarationHomeLink } from './abroad-page.tsx';
 import { makeDeclaration } from './actions.ts';
+import { changePage } from './change/change-page.tsx';
+import { changeWords } from './change/change-words.ts';
 import { declarationStateWords, declarationWords } from './declaration-words.ts';
 import { checkDeclaration, howSigned, type HowSigned, textOf } from './declaration.ts';
 import { type Declaration, lastDeclaration, type SignedText } from './store.ts';
@@ -29,7 +31,7 @@ type Signature = {
 
 /** Being in Canada: the declaration, a stay outside Canada, the return. */
 export function declarationPages(services: Services): readonly Page[] {
-  return [declarePage(services), awayPage(services), backPage(services)];
+  return [declarePage(services), awayPage(services), backPage(services), changePage(services)];
 }
 
 async function signatureOf(
@@ -162,6 +164,7 @@ function DeclarationForm({ visit, subject, signature, version, today, entered, p
         <ButtonRow>
           <Button>{w.send}</Button>
           <a href={visit.href('away', { caseId })}>{w.notInCanada}</a>
+          <a href={visit.href('change', { caseId })}>{changeWords(lang).link}</a>
         </ButtonRow>
       </Form>
     </>
@@ -269,6 +272,11 @@ function SignedDeclarationView({ visit, subject, signed }: SignedProps) {
       {!confirmed && (
         <p>
           <a href={visit.href('away', { caseId })}>{w.leaving}</a>
+        </p>
+      )}
+      {!confirmed && (
+        <p>
+          <a href={visit.href('change', { caseId })}>{changeWords(lang).link}</a>
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Entered } from '../platform/form.ts';
+import { declarationWords } from './declaration-words.ts';
 import { checkDeclaration, howSigned, nameMatches } from './declaration.ts';
 
 const amina = { familyName: 'Haddad-Benali', givenNames: 'Amina Léa Sara' };
@@ -94,6 +95,9 @@ test('the box and the name are both asked for, with the name in the words', () =
     checked.problems.map((p) => p.field),
     ['inCanada', 'typedName'],
   );
+  const [box] = checked.problems;
+  assert.ok(box?.says.en.includes(declarationWords('en').tick), 'the box says what it asks to say');
+  assert.ok(box?.says.fr.includes(declarationWords('fr').tick));
   assert.match(checked.problems[1]?.says.fr ?? '', /Amina Léa Sara Haddad-Benali/);
 });
 

@@ -3,10 +3,11 @@ import { displayName, type PersonName, tidyName } from '../case/names.ts';
 import type { DeclarationWording } from '../config/profile.ts';
 import type { Signing } from '../family/family.ts';
 import { isCountry } from '../intake/countries.ts';
-import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
+import { bad, type Checked, type Entered, good, mustTick, type Problem } from '../platform/form.ts';
 import { type CountryToday, isTodayOrBefore } from '../platform/clock.ts';
 import { dayFault } from '../platform/day-fault.ts';
 import { both, type Day, fill, type Lang } from '../platform/i18n.ts';
+import { declarationWords } from './declaration-words.ts';
 import type { SignedText } from './store.ts';
 
 /** What somebody declares: that they are in Canada, signed by typing their own name; from 14 to 17, by both names. */
@@ -33,14 +34,13 @@ export function howSigned(mine: boolean, by: Signing): HowSigned {
   return by === 'both' ? 'both' : 'child';
 }
 
+/** The sentence of the box on the page. */
+const tickSays = { en: declarationWords('en').tick, fr: declarationWords('fr').tick };
+
 /** The longest typed name that is kept, in characters. */
 const LONGEST_NAME = 200;
 
 const problemWords = {
-  inCanada: both({
-    en: 'Tick the box to say that you are in Canada. If you are not in Canada now, tell us so instead.',
-    fr: "Cochez la case pour dire que vous êtes au Canada. Si vous n'êtes pas au Canada en ce moment, dites-le-nous plutôt.",
-  }),
   nameMissing: both({
     en: 'Type your full name. This is how you sign.',
     fr: "Tapez votre nom complet. C'est ainsi que vous signez.",
@@ -69,7 +69,7 @@ const problemWords = {
  */
 export function checkDeclaration(entered: Entered, { signer, child }: Signers): Checked<Declared> {
   const problems: Problem[] = [];
-  if (entered.text('inCanada') === '') problems.push({ field: 'inCanada', says: problemWords.inCanada });
+  if (entered.text('inCanada') === '') problems.push(mustTick('inCanada', tickSays));
   const typedName = typed(entered, 'typedName');
   if (typedName === '') problems.push({ field: 'typedName', says: problemWords.nameMissing });
   else if (!isSigned(typedName, signer)) {

@@ -3,13 +3,17 @@ import { letterReader, type LetterReader } from '../case/letters/letter-reader.t
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, formatInstant, inBoth } from '../platform/i18n.ts';
+import { changeLetterFacts } from './change/change-store.ts';
 import { declarationReceipt } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
 
-/** The letter of this room: the receipt of a declaration; `params.declarationId` names it. */
+/** The letters of this room: the receipts of a declaration (`params.declarationId`) and of a change (`params.report`). */
 export function declarationLetters(services: Needed): Letters {
-  return { 'declaration.received': { write: (about) => received(services, about) } };
+  return {
+    'declaration.received': { write: (about) => received(services, about) },
+    'declaration.change-received': { write: (about) => changeReceived(services, about) },
+  };
 }
 
 const receivedSubject = (words: LetterReader['words']): Both =>
@@ -56,6 +60,56 @@ async function received({ db, link, profile }: Needed, about: LetterContext): Pr
         note: inBoth(
           'Was it not you? Contact us at once and give the receipt number.',
           "Ce n'était pas vous? Communiquez avec nous tout de suite et donnez le numéro de reçu.",
+        ),
+      },
+    ],
+  };
+}
+
+const changeSubject = (words: LetterReader['words']): Both =>
+  words(inBoth('We have what you told us', 'Nous avons bien reçu ce que vous nous avez dit'), ({ given }) =>
+    inBoth(
+      `We have what you told us about ${given}`,
+      `Nous avons bien reçu ce que vous nous avez dit au sujet ${elided('de', given)}`,
+    ),
+  );
+
+const changeText = (words: LetterReader['words']): Both =>
+  words(
+    inBoth(
+      'You reported a change. An officer reads it before deciding.',
+      'Vous avez signalé un changement. Un agent le lit avant de décider.',
+    ),
+    ({ name }) =>
+      inBoth(
+        `You reported a change for ${name}. An officer reads it before deciding.`,
+        `Vous avez signalé un changement pour ${name}. Un agent le lit avant de décider.`,
+      ),
+  );
+
+/** That something was told, and never what: others may read the same mailbox. */
+async function changeReceived({ db, link }: Needed, about: LetterContext): Promise<Letter> {
+  const { caseId, hello, words } = await letterReader(db, about);
+  const facts = await changeLetterFacts(db, about.params['report'] ?? '');
+  if (!facts) throw new Error('this letter is about a report');
+  const page = (lang: keyof Both) => link('change', { caseId }, lang);
+  return {
+    subject: changeSubject(words),
+    preheader: inBoth('An officer reads it first.', "Un agent le lit d'abord."),
+    blocks: [
+      { p: hello },
+      {
+        p: changeText(words),
+      },
+      { fact: inBoth('Number', 'Numéro'), value: facts.number, code: true },
+      {
+        button: inBoth('See what was reported', 'Voir ce qui a été signalé'),
+        href: { en: page('en'), fr: page('fr') },
+      },
+      {
+        note: inBoth(
+          'Was it not you? Choose a new password and write to us.',
+          "Ce n'était pas vous? Choisissez un nouveau mot de passe et écrivez-nous.",
         ),
       },
     ],

@@ -56,7 +56,34 @@ export type EcoprDocumentTexts = {
   readonly errorContact: Both;
 };
 
-export type EcoprRow = readonly [label: string, value: string];
+/** What is known of a document before an officer decides: all but the decision. */
+export type EcoprDraft = Omit<
+  EcoprDocument,
+  'documentNumber' | 'residentSince' | 'residentAt' | 'officer' | 'issuedAt' | 'zone'
+>;
+
+/** The lines that stand in the record before the decision, and that a person can say are wrong, by their codes. */
+export const RECORDED_LINES = [
+  'surname',
+  'givenNames',
+  'otherNames',
+  'birthDate',
+  'birthPlace',
+  'birthCountry',
+  'sex',
+  'maritalStatus',
+  'citizenship',
+  'clientId',
+  'passportNumber',
+  'passportExpiry',
+  'passportCountry',
+  'category',
+  'applicationNumber',
+] as const;
+export type RecordedLine = (typeof RECORDED_LINES)[number];
+type DecidedLine = 'residentSince' | 'confirmedAt' | 'documentNumber' | 'officerSignature' | 'issuedAt';
+
+export type EcoprRow = readonly [label: string, value: string, line: RecordedLine | DecidedLine];
 export type EcoprSection = { readonly heading: string; readonly rows: readonly EcoprRow[] };
 export type EcoprLayout = {
   readonly lang: Lang;
@@ -90,12 +117,7 @@ export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprDocument
     title: `${w.title} (${w.shortName})`,
     confirms: withName(w.confirms({ day: formatDay(lang, doc.residentSince) }), fullName(doc)),
     notForTravel: w.notForTravel,
-    sections: [
-      person(doc, lang, texts),
-      passport(doc.passport, lang, texts),
-      residence(doc, lang, texts),
-      thisDocument(doc, lang, texts),
-    ],
+    sections: ecoprSections(doc, lang, texts),
     signing: {
       heading: w.signing,
       signature: texts.labels.clientSignature[lang],
@@ -106,62 +128,89 @@ export function ecoprLayout(doc: EcoprDocument, lang: Lang, texts: EcoprDocument
   };
 }
 
+const isDecided = (doc: EcoprDocument | EcoprDraft): doc is EcoprDocument => 'documentNumber' in doc;
+
+/** Every line of the document as it is printed; before the decision, what an officer decides is said to be open. */
+export function ecoprSections(
+  doc: EcoprDocument | EcoprDraft,
+  lang: Lang,
+  texts: Pick<EcoprDocumentTexts, 'labels' | 'codes'>,
+): readonly EcoprSection[] {
+  const decided = isDecided(doc) ? doc : undefined;
+  return [
+    person(doc, lang, texts),
+    passport(doc.passport, lang, texts),
+    residence(doc, decided, lang, texts),
+    thisDocument(decided, lang, texts),
+  ];
+}
+
+type LineTexts = Pick<EcoprDocumentTexts, 'labels' | 'codes'>;
+
 const worded = (value: Both | string, list: Readonly<Record<string, Both>>, lang: Lang): string =>
   typeof value === 'string' ? (list[value]?.[lang] ?? value) : value[lang];
 
-function person(doc: EcoprDocument, lang: Lang, { labels, codes }: EcoprDocumentTexts): EcoprSection {
+function person(doc: EcoprDraft, lang: Lang, { labels, codes }: LineTexts): EcoprSection {
   const w = ecoprWords(lang);
   return {
     heading: w.person,
     rows: [
-      [labels.surname[lang], doc.familyName],
-      [labels.givenNames[lang], doc.givenNames || w.singleName],
-      [labels.otherNames[lang], doc.otherNames || w.none],
-      [labels.birthDate[lang], formatBirthDate(lang, doc.birthDate)],
-      [labels.birthPlace[lang], doc.birthPlace],
-      [labels.birthCountry[lang], doc.birthCountry[lang]],
-      [labels.sex[lang], worded(doc.sex, codes.sexes, lang)],
-      [labels.maritalStatus[lang], worded(doc.maritalStatus, codes.maritalStatuses, lang)],
-      [labels.citizenship[lang], doc.citizenship[lang]],
-      [labels.clientId[lang], doc.uci],
+      [labels.surname[lang], doc.familyName, 'surname'],
+      [labels.givenNames[lang], doc.givenNames || w.singleName, 'givenNames'],
+      [labels.otherNames[lang], doc.otherNames || w.none, 'otherNames'],
+      [labels.birthDate[lang], formatBirthDate(lang, doc.birthDate), 'birthDate'],
+      [labels.birthPlace[lang], doc.birthPlace, 'birthPlace'],
+      [labels.birthCountry[lang], doc.birthCountry[lang], 'birthCountry'],
+      [labels.sex[lang], worded(doc.sex, codes.sexes, lang), 'sex'],
+      [labels.maritalStatus[lang], worded(doc.maritalStatus, codes.maritalStatuses, lang), 'maritalStatus'],
+      [labels.citizenship[lang], doc.citizenship[lang], 'citizenship'],
+      [labels.clientId[lang], doc.uci, 'clientId'],
     ],
   };
 }
 
-function passport(held: EcoprPassport | null, lang: Lang, { labels }: EcoprDocumentTexts): EcoprSection {
+function passport(held: EcoprPassport | null, lang: Lang, { labels }: LineTexts): EcoprSection {
   const w = ecoprWords(lang);
   const rows: EcoprRow[] =
     held === null
-      ? [[labels.passportNumber[lang], w.noPassport]]
+      ? [[labels.passportNumber[lang], w.noPassport, 'passportNumber']]
       : [
-          [labels.passportNumber[lang], held.number],
-          [labels.passportExpiry[lang], formatDay(lang, held.validUntil)],
-          [labels.passportCountry[lang], held.country[lang]],
+          [labels.passportNumber[lang], held.number, 'passportNumber'],
+          [labels.passportExpiry[lang], formatDay(lang, held.validUntil), 'passportExpiry'],
+          [labels.passportCountry[lang], held.country[lang], 'passportCountry'],
         ];
   return { heading: w.passport, rows };
 }
 
-function residence(doc: EcoprDocument, lang: Lang, { labels }: EcoprDocumentTexts): EcoprSection {
+function residence(
+  doc: EcoprDraft,
+  decided: EcoprDocument | undefined,
+  lang: Lang,
+  { labels }: LineTexts,
+): EcoprSection {
   const w = ecoprWords(lang);
+  const since = decided ? formatDay(lang, decided.residentSince) : w.byOfficer;
   return {
     heading: w.residence,
     rows: [
-      [labels.residentSince[lang], formatDay(lang, doc.residentSince)],
-      [labels.confirmedAt[lang], doc.residentAt[lang]],
-      [labels.category[lang], doc.category[lang]],
-      [w.applicationNumber, doc.applicationNumber],
+      [labels.residentSince[lang], since, 'residentSince'],
+      [labels.confirmedAt[lang], decided?.residentAt[lang] ?? w.byOfficer, 'confirmedAt'],
+      [labels.category[lang], doc.category[lang], 'category'],
+      [w.applicationNumber, doc.applicationNumber, 'applicationNumber'],
     ],
   };
 }
 
-function thisDocument(doc: EcoprDocument, lang: Lang, { labels }: EcoprDocumentTexts): EcoprSection {
+function thisDocument(doc: EcoprDocument | undefined, lang: Lang, { labels }: LineTexts): EcoprSection {
   const w = ecoprWords(lang);
+  const signed = doc && `${doc.officer.name} (${doc.officer.number})`;
+  const issued = doc && formatInstant(lang, doc.issuedAt, doc.zone);
   return {
     heading: w.thisDocument,
     rows: [
-      [labels.documentNumber[lang], doc.documentNumber],
-      [labels.officerSignature[lang], `${doc.officer.name} (${doc.officer.number})`],
-      [w.issuedAt, formatInstant(lang, doc.issuedAt, doc.zone)],
+      [labels.documentNumber[lang], doc?.documentNumber ?? w.byOfficer, 'documentNumber'],
+      [labels.officerSignature[lang], signed ?? w.byOfficer, 'officerSignature'],
+      [w.issuedAt, issued ?? w.byOfficer, 'issuedAt'],
     ],
   };
 }

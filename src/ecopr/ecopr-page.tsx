@@ -1,5 +1,6 @@
 import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
 import { may } from '../case/authorization.ts';
+import { isUndecided } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
 import { caseIdFor } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -14,10 +15,12 @@ import { type EcoprDocument, ecoprLayout, type EcoprLayout } from './document.ts
 import { ecoprPageWords } from './ecopr-page-words.ts';
 import { ecoprWords } from './ecopr-words.ts';
 import { ecoprTexts, pdfName } from './ecopr.ts';
+import { proofreadingPage } from './proofreading/proofreading-page.tsx';
+import { proofreadingWords } from './proofreading/proofreading-words.ts';
 import { renderEcoprPdf, unprintableLetters } from './pdf.ts';
 import { type EcoprHolder, findAcceptedPhoto, findDocument, findEcoprHolder } from './store.ts';
 
-type Needed = Pick<Services, 'db' | 'files' | 'profile' | 'settings' | 'link' | 'clock' | 'record'>;
+type Needed = Services;
 
 /** The eCOPR as a page and as a file, for who acts in the case. */
 export function ecoprPages(services: Needed): readonly Page[] {
@@ -37,7 +40,7 @@ export function ecoprPages(services: Needed): readonly Page[] {
     load: (visit) => loadProof(services, visit),
     show: (visit, proof) => pdfReply(services, visit, proof),
   });
-  return [page, pdf];
+  return [page, pdf, proofreadingPage(services)];
 }
 
 /** What was issued in a case. */
@@ -275,6 +278,17 @@ function WaitingPage({ visit, caseId, holder }: WaitingProps) {
   );
 }
 
+function proofreadingTask(visit: Visit, caseId: string): Task {
+  const w = proofreadingWords(visit.lang);
+  return {
+    id: 'proofread',
+    title: w.step,
+    href: visit.href('proofread', { caseId }),
+    hint: w.stepHint,
+    tag: { kind: 'wait', words: w.optional },
+  };
+}
+
 function waitingTasks(visit: Visit, caseId: string, { landing }: EcoprHolder): readonly Task[] {
   const w = ecoprPageWords(visit.lang);
   const declared = landing === 'declared' || landing === 'on-hold';
@@ -302,6 +316,7 @@ function waitingTasks(visit: Visit, caseId: string, { landing }: EcoprHolder): r
           ? { kind: 'turn', words: w.yourTurn }
           : { kind: 'wait', words: w.later },
     },
+    ...(isUndecided(landing) ? [proofreadingTask(visit, caseId)] : []),
     {
       id: 'officer',
       title: w.stepOfficer,

@@ -29,6 +29,8 @@ export const ecoprWords = wordsIn({
   applicationNumber: { en: 'Application number', fr: 'Numéro de la demande' },
   thisDocument: { en: 'This document', fr: 'Ce document' },
   issuedAt: { en: 'Issued', fr: 'Délivré' },
+  /** In place of what only the decision says, while somebody reads the other lines. */
+  byOfficer: { en: 'Filled in on the day of the decision', fr: 'Rempli le jour de la décision' },
   goodToKnow: { en: 'Good to know', fr: 'Bon à savoir' },
   notForTravel: {
     en: 'This is not a travel document.',

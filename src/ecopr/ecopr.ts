@@ -5,7 +5,7 @@ import type { Profile } from '../config/profile.ts';
 import { countryName } from '../intake/countries.ts';
 import type { Identity } from '../intake/intake.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
-import type { EcoprDocument, EcoprDocumentTexts } from './document.ts';
+import type { EcoprDocument, EcoprDocumentTexts, EcoprDraft } from './document.ts';
 
 /** A person and their application, as the document copies them. */
 export type EcoprSource = Identity & {
@@ -35,18 +35,9 @@ export function newDocumentNumber(): string {
 /** The number printed beside an officer's name: the head of the account's id, never the name they sign in with. */
 export const officerNumber = (accountId: string): string => accountId.slice(0, 8).toUpperCase();
 
-/**
- * The document of a decision, from the person's fields as they are now. It keeps words, not codes, and is stored whole:
- * a later change of the person or of a list never changes it.
- * @throws when a code is unknown: the intake checks them all, and a document must never guess.
- */
-export function ecoprDocumentOf(
-  person: EcoprSource,
-  decision: EcoprDecision,
-  profile: Profile,
-): EcoprDocument {
+/** What a document will say of somebody, before an officer decides. @throws as `ecoprDocumentOf`. */
+export function ecoprDraftOf(person: EcoprSource, profile: Profile): EcoprDraft {
   return {
-    documentNumber: decision.documentNumber,
     uci: readableUci(person.uci),
     familyName: person.familyName,
     givenNames: person.givenNames,
@@ -64,6 +55,22 @@ export function ecoprDocumentOf(
     },
     category: profile.categories[person.category] ?? same(person.category),
     applicationNumber: person.applicationNumber,
+  };
+}
+
+/**
+ * The document of a decision, from the person's fields as they are now. It keeps words, not codes, and is stored whole:
+ * a later change of the person or of a list never changes it.
+ * @throws when a code is unknown: the intake checks them all, and a document must never guess.
+ */
+export function ecoprDocumentOf(
+  person: EcoprSource,
+  decision: EcoprDecision,
+  profile: Profile,
+): EcoprDocument {
+  return {
+    ...ecoprDraftOf(person, profile),
+    documentNumber: decision.documentNumber,
     residentSince: decision.confirmedOn,
     residentAt: placeName(decision.place),
     officer: { name: decision.officer.name, number: officerNumber(decision.officer.accountId) },

@@ -114,7 +114,7 @@ test("each part carries its language, and the person's comes first", async () =>
 test('every label and value is printed in the order of the layout', async () => {
   const cells = pieces(await render()).filter((p) => p.tag === 'TH' || p.tag === 'TD');
   const expected = (['en', 'fr'] as const).flatMap((lang) =>
-    ecoprLayout(doc, lang, texts).sections.flatMap((s) => s.rows.flat()),
+    ecoprLayout(doc, lang, texts).sections.flatMap((s) => s.rows.flatMap(([label, value]) => [label, value])),
   );
   assert.deepEqual(
     cells.map((c) => c.text),
@@ -166,8 +166,8 @@ test('a name in letters the font lacks is refused, never printed as boxes', asyn
 test('one name, no passport: said in words', () => {
   const layout = ecoprLayout({ ...doc, familyName: 'Sukarno', givenNames: '', passport: null }, 'fr', texts);
   assert.ok(layout.confirms.includes('que Sukarno a le statut'));
-  assert.deepEqual(layout.sections[0]?.rows[1], ['Prénoms', 'Aucun (nom unique)']);
-  assert.deepEqual(layout.sections[1]?.rows, [['Numéro de passeport', 'Aucun au dossier']]);
+  assert.deepEqual(layout.sections[0]?.rows[1], ['Prénoms', 'Aucun (nom unique)', 'givenNames']);
+  assert.deepEqual(layout.sections[1]?.rows, [['Numéro de passeport', 'Aucun au dossier', 'passportNumber']]);
 });
 
 test('the photo stands on both languages with words for who cannot see it, and is stored once', async () => {
@@ -191,4 +191,50 @@ test('there is a line to sign on and one for the date, and other names and old c
   ])
     assert.ok(texts.includes(words), words);
   assert.ok(texts.includes('F - Female') && texts.includes('Marié(e)'));
+});
+
+/** For each page, how many pieces of the document it holds beside the foot that every page has. */
+function piecesOfPages(pdf: string): readonly number[] {
+  const object = (id: string) => {
+    const start = pdf.indexOf(`\n${id} 0 obj`);
+    return pdf.slice(start, pdf.indexOf('endobj', start));
+  };
+  const [, kids = ''] = /\/Type \/Pages[\s\S]*?\/Kids \[(.*?)\]/.exec(pdf) ?? [];
+  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, page = '']) => {
+    const content = object(/\/Contents (\d+)/.exec(object(page))?.[1] ?? '');
+    const marked = content.matchAll(/\/\w+ <<\s*\/MCID[^>]*>> BDC([\s\S]*?)EMC/g);
+    return [...marked].filter(([, drawn = '']) => /<[0-9a-f]+>/.test(drawn)).length;
+  });
+}
+
+const WORDS = 'Wickramasinghe Arachchilage ';
+const long = (letters: number) =>
+  WORDS.repeat(Math.ceil(letters / WORDS.length))
+    .slice(0, letters)
+    .trim();
+
+test('every page has text of the document, for short and long names, in each order of the languages', async () => {
+  // From nothing to more than two pages; with the first pairs a row once met the foot and left a page with one value.
+  const met = [
+    [372, 1426],
+    [584, 685],
+    [743, 742],
+    [796, 286],
+    [1008, 343],
+    [1061, 229],
+    [1114, 115],
+  ] as const;
+  const grown = Array.from({ length: 16 }, (_, i) => [1 + i * 241, 2 + i * 482] as const);
+  for (const primary of ['en', 'fr'] as const) {
+    for (const [letters, others] of [...met, ...grown]) {
+      const over = { familyName: long(letters), otherNames: long(others) };
+      const pages = piecesOfPages(await render(over, primary, true));
+      // Only a value that is taller than a page may fill one alone.
+      const least = letters < 1_500 ? 2 : 1;
+      assert.ok(
+        pages.every((pieces) => pieces >= least),
+        `${primary}, ${letters} letters: ${pages.join(' ')}`,
+      );
+    }
+  }
 });

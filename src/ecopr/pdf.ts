@@ -87,7 +87,7 @@ export async function renderEcoprPdf(doc: EcoprDocument, options: EcoprPdfOption
 function openPdf(doc: EcoprDocument, options: EcoprPdfOptions): Pdf {
   const pdf = new PDFDocument({
     size: 'LETTER',
-    margins: { top: TOP, bottom: LETTER.height - FOOT + 8, left: LEFT, right: LEFT },
+    margins: { top: TOP, bottom: LETTER.height - LOWEST, left: LEFT, right: LEFT },
     pdfVersion: '1.7',
     // Known to pdfkit 0.20, not yet to its types.
     subset: 'PDF/UA' as 'PDF/A-2a',
@@ -174,15 +174,15 @@ function drawPart(pdf: Pdf, root: Element, part: EcoprLayout, options: PartOptio
   const outline = pdf.outline.addItem(part.title, { expanded: true });
   drawHead(pdf, sect, part, options);
   for (const { heading, rows } of part.sections) {
-    const height = rows.reduce((sum, row) => sum + rowHeight(pdf, ...row), HEADING_HEIGHT);
+    const height = rows.reduce((sum, [label, value]) => sum + rowHeight(pdf, label, value), HEADING_HEIGHT);
     makeRoom(pdf, Math.min(height, 180));
     drawHeading(pdf, sect, heading);
     outline.addItem(heading);
     const table = pdf.struct('Table', { title: heading });
     sect.add(table);
-    for (const row of rows) {
-      makeRoom(pdf, rowHeight(pdf, ...row));
-      drawRow(pdf, table, row);
+    for (const [label, value] of rows) {
+      makeRoom(pdf, rowHeight(pdf, label, value));
+      drawRow(pdf, table, [label, value]);
     }
     table.end();
   }
@@ -226,6 +226,9 @@ function drawHead(
   pdf.y = Math.max(pdf.y, ECOPR_PLACES.code.y + ECOPR_PLACES.code.height);
 }
 
+/** The lowest line of a page above its foot. Below it pdfkit would start a page by itself, in the middle of a row. */
+const LOWEST = FOOT - 8;
+
 const SIGNING_HEIGHT = 44;
 
 /** Two lines to write on, each with what belongs there below it. */
@@ -267,10 +270,13 @@ function drawNotes(pdf: Pdf, sect: Element, part: EcoprLayout): void {
   }
 }
 
-/** Starts a new page when the next piece would reach the foot, or on page 1 the place of the signature. */
+/**
+ * Starts a new page when the next piece would reach the foot, or on page 1 the place of the signature. A piece that is
+ * taller than a page begins where it is, at the top of one: a page before it would stay empty.
+ */
 function makeRoom(pdf: Pdf, height: number): void {
   const onFirst = pdf.bufferedPageRange().count === 1;
-  const limit = onFirst ? ECOPR_PLACES.signature.y : FOOT;
-  if (pdf.y + height <= limit - 4) return;
+  const limit = onFirst ? ECOPR_PLACES.signature.y - 4 : LOWEST;
+  if (pdf.y + height <= limit || pdf.y <= TOP) return;
   pdf.addPage();
 }

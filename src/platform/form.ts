@@ -1,4 +1,4 @@
-import type { Both, Day } from './i18n.ts';
+import { type Both, both, type Day } from './i18n.ts';
 import { cleanLine, cleanText, isDamaged, plainDigits } from './text.ts';
 
 /** Something in a form that must change. The same words stand in the summary and at the field, and say how to fix it. */
@@ -10,6 +10,18 @@ export type Checked<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const good = <T>(value: T): Checked<T> => ({ ok: true, value });
+/**
+ * A box that must be ticked and is not: the problem repeats the box's own sentence, as what to do. `before` says first
+ * what else can be done.
+ */
+export function mustTick(field: string, box: Both, before?: Both): Problem {
+  const tick = both({
+    en: `Tick the box to say: "${box.en}"`,
+    fr: `Cochez la case pour dire : « ${box.fr} »`,
+  });
+  return { field, says: before ? { en: `${before.en} ${tick.en}`, fr: `${before.fr} ${tick.fr}` } : tick };
+}
+
 export const bad = (...problems: readonly Problem[]): Checked<never> => ({ ok: false, problems });
 
 /** What somebody typed into a form, as they typed it. */

@@ -232,6 +232,9 @@ function Steps({ visit, client }: { readonly visit: Visit; readonly client: Clie
           steps={progress.steps.map((step) => stepOf(visit, step))}
         />
       )}
+      <p>
+        <a href={visit.href('change', { caseId: client.caseId })}>{w.changes}</a>
+      </p>
     </ClientPart>
   );
 }

@@ -31,6 +31,7 @@ export function clientsOf(db: Db, caseIds: readonly string[], looking: Looking):
     sql<Client>`select c.id as case_id, p.family_name, p.given_names, a.number as application_number,
         c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
         (select max(at) from audit where case_id = c.id and act = 'landing.declare') as declared_at,
+        (select max(at) from audit where case_id = c.id and act = 'proof.proofread') as proofread_at, false as disputed,
         ${kept('c.id', looking)} as address_hidden,
         case when not ${kept('c.id', looking)} then
           (select max(at) from audit where case_id = c.id and act = 'address.change') end as address_since

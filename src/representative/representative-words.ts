@@ -133,6 +133,7 @@ export const clientWords = wordsIn({
   wait: { en: 'With us', fr: 'Chez nous' },
   done: { en: 'Done', fr: 'Terminé' },
   pause: { en: 'Paused: outside Canada', fr: "En pause : à l'extérieur du Canada" },
+  changes: { en: 'Changes that were reported', fr: 'Changements signalés' },
   addresses: { en: 'Addresses', fr: 'Adresses' },
   home: { en: 'Home address', fr: 'Adresse résidentielle' },
   mailing: { en: 'Mailing address', fr: 'Adresse postale' },

@@ -5,15 +5,25 @@ import type { Case } from '../case/case.ts';
 import { type ActResult, actOnce } from '../case/receipts.ts';
 import type { Moved, Services } from '../case/services.ts';
 import { accountsActingFor, findCase, lockCase } from '../case/store.ts';
+import type { Notation } from '../data/correction-view.tsx';
+import type { ChangeReport, Considering } from '../declaration/change/change.ts';
 import type { DecidePhoto } from '../photo/photo.ts';
-import type { Trx } from '../platform/db/db.ts';
+import type { Db, Trx } from '../platform/db/db.ts';
 import type { Problem } from '../platform/form.ts';
 import { keepClaim, openAgain } from './actions.ts';
-import { type Confirming, hasWork, reviewRefusals } from './review.ts';
+import { type Confirming, type Consideration, hasWork, reviewRefusals, type Standing } from './review.ts';
 import { endClaim, insertHold, openHold, releaseHold } from './store.ts';
 
-/** The services, and the photo room's way to write a verdict. */
-export type Reviewing = Services & { readonly decidePhoto: DecidePhoto };
+/** A report as another room gives it to officers, newest first, and how what was made of it is written. */
+export type Reports = {
+  readonly changesOf: (db: Db, caseId: string) => Promise<readonly ChangeReport[]>;
+  readonly considerChange: (trx: Trx, row: Considering) => Promise<boolean>;
+  /** What the person says is wrong in what we hold; with a line where it is about the document. */
+  readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
+};
+
+/** The services, and what other rooms write for a decision: a verdict on a photo, what was made of a report. */
+export type Reviewing = Services & Reports & { readonly decidePhoto: DecidePhoto };
 
 /** Who decides on which case, under which form, and the version of the case that they saw. */
 export type DecisionContext = {
@@ -43,12 +53,24 @@ async function decide(
     const problems = await work(trx, file);
     if (problems) return problems;
     const after = await findCase(trx, caseId);
-    if (!after || !hasWork(after, (await openHold(trx, caseId)) !== undefined))
+    if (!after || !hasWork(after, await standingOf(services, trx, caseId)))
       await endClaim(trx, caseId, actor.accountId);
     return undefined;
   });
   if (!done.ok) await openAgain(services, actor, caseId);
   return done;
+}
+
+const unreadIn = (reports: readonly ChangeReport[]) => reports.some(({ readAt }) => readAt === null);
+
+/** Whether an error in a line of the document waits for an answer. */
+const disputedIn = (notations: readonly Notation[]) =>
+  notations.some(({ line, outcome }) => line !== null && outcome === null);
+
+async function standingOf({ changesOf, notationsOf }: Reports, trx: Trx, caseId: string): Promise<Standing> {
+  const held = (await openHold(trx, caseId)) !== undefined;
+  const stopped = held || disputedIn(await notationsOf(trx, [caseId]));
+  return { stopped, unread: unreadIn(await changesOf(trx, caseId)) };
 }
 
 const refusal = (moved: Moved, otherwise: Problem = reviewRefusals.changed) =>
@@ -97,7 +119,10 @@ function judge(
   });
 }
 
-/** Confirms permanent residence (IRPA 21(1)): after a declaration, without an open hold. */
+/**
+ * Confirms permanent residence (IRPA 21(1)): after a declaration, without an open hold, and once an officer has read
+ * every change that was told (IRPR 51) and every error reported in a line of the document is answered.
+ */
 export function confirm(
   services: Reviewing,
   who: DecisionContext,
@@ -106,6 +131,8 @@ export function confirm(
   return decide(services, who, 'landing.confirm', async (trx, file) => {
     const { actor, caseId } = who;
     const params = { confirmedOn, place };
+    if (unreadIn(await services.changesOf(trx, caseId))) return [reviewRefusals.unread];
+    if (disputedIn(await services.notationsOf(trx, [caseId]))) return [reviewRefusals.disputed];
     const moved = await services.move(trx, { track: 'landing', action: 'confirm', caseId, actor, params });
     if (!moved.ok && moved.why === 'need') return [reviewRefusals.held];
     const undeclared = ['account-ready', 'signed-in', 'away'].includes(file.landing);
@@ -124,20 +151,46 @@ export function confirm(
 export function hold(services: Reviewing, who: DecisionContext, reason: string): Promise<ActResult> {
   return decide(services, who, 'landing.hold', async (trx) => {
     const { actor, caseId } = who;
-    if (await openHold(trx, caseId)) return [reviewRefusals.notHoldable];
-    const id = randomUUID();
-    await insertHold(trx, { id, caseId, reason, officerId: actor.accountId, at: services.clock.now() });
-    const details = { holdId: id, reason };
-    const params = { holdId: id };
-    const moved = await services.move(trx, {
-      track: 'landing',
-      action: 'hold',
-      caseId,
-      actor,
-      details,
-      params,
-    });
-    return refusal(moved, reviewRefusals.notHoldable);
+    return putOnHold(services, trx, { actor, caseId, reason });
+  });
+}
+
+type Holding = { readonly actor: Staff; readonly caseId: string; readonly reason: string };
+
+async function putOnHold(services: Reviewing, trx: Trx, { actor, caseId, reason }: Holding) {
+  if (await openHold(trx, caseId)) return [reviewRefusals.notHoldable];
+  const id = randomUUID();
+  await insertHold(trx, { id, caseId, reason, officerId: actor.accountId, at: services.clock.now() });
+  const details = { holdId: id, reason };
+  const params = { holdId: id };
+  const moved = await services.move(trx, {
+    track: 'landing',
+    action: 'hold',
+    caseId,
+    actor,
+    details,
+    params,
+  });
+  return refusal(moved, reviewRefusals.notHoldable);
+}
+
+/**
+ * Writes what an officer, having read a report, makes of it; where it holds the case, the hold comes with it, or the one
+ * that is open already stays.
+ */
+export function consider(
+  services: Reviewing,
+  who: DecisionContext,
+  { number, outcome, reason }: Consideration,
+): Promise<ActResult> {
+  return decide(services, who, 'change.consider', async (trx) => {
+    const { actor, caseId } = who;
+    const row = { caseId, number, outcome, by: actor.accountId, at: services.clock.now() };
+    if (!(await services.considerChange(trx, row))) return [reviewRefusals.changed];
+    const details = { report: number, outcome };
+    await services.record(trx, { act: 'change.consider', actor, caseId, details });
+    if (reason === undefined || (await openHold(trx, caseId))) return undefined;
+    return putOnHold(services, trx, { actor, caseId, reason });
   });
 }
 

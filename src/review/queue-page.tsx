@@ -37,12 +37,12 @@ import {
   type QueueCounts,
 } from './store.ts';
 
-/** Where staff arrive, and the officers' room. The photo room gives its verdicts and its photos. */
+/** Where staff arrive, and the officers' room; `given` is what other rooms read and write for it. */
 export function reviewPages(
   services: Services,
-  photo: Pick<DecisionServices, 'decidePhoto' | 'photosOf' | 'notationsOf'>,
+  given: Omit<DecisionServices, keyof Services>,
 ): readonly Page[] {
-  const room: DecisionServices = { ...services, ...photo };
+  const room: DecisionServices = { ...services, ...given };
   return [staffPage, queuePage(room), findPage(room), ...decisionPages(room)];
 }
 
@@ -53,6 +53,7 @@ const DECISIONS = [
   'landing.hold',
   'landing.release',
   'review.release',
+  'change.consider',
 ];
 
 function queuePage(room: DecisionServices): Page {
@@ -219,6 +220,7 @@ function Waiting({ visit, counts, now }: QueueProps) {
         rows={[
           { key: w.photos, value: line(counts.photos, counts.oldestPhoto) },
           { key: w.declarations, value: line(counts.declarations, counts.oldestDeclaration) },
+          { key: w.changes, value: line(counts.changes, counts.oldestChange) },
           { key: w.held, value: counts.held === 0 ? w.noneHeld : String(counts.held) },
         ]}
       />

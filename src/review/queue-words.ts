@@ -20,6 +20,7 @@ export const queueWords = wordsIn({
   waiting: { en: 'What is waiting', fr: 'Ce qui attend' },
   photos: { en: 'Photos', fr: 'Photos' },
   declarations: { en: 'Declarations', fr: 'Déclarations' },
+  changes: { en: 'Reported changes', fr: 'Modifications signalées' },
   held: { en: 'On hold', fr: 'Dossiers suspendus' },
   oldest: (p: { n: number; days: number }) => ({
     en: `${p.n}, the oldest for ${days('en', p.days)}`,

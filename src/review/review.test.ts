@@ -24,11 +24,16 @@ test('residence begins between the declaration and today, in a place in Canada',
   ]);
 });
 
+const free = { stopped: false, unread: false };
+const held = { stopped: true, unread: false };
+
 test('a hold stops the confirmation, never the photo', () => {
-  assert.equal(hasWork({ photo: 'none', landing: 'declared' }, false), true);
-  assert.equal(hasWork({ photo: 'none', landing: 'declared' }, true), false);
-  assert.equal(hasWork({ photo: 'submitted', landing: 'on-hold' }, true), true);
-  assert.equal(hasWork({ photo: 'accepted', landing: 'confirmed' }, false), false);
+  assert.equal(hasWork({ photo: 'none', landing: 'declared' }, free), true);
+  assert.equal(hasWork({ photo: 'none', landing: 'declared' }, held), false);
+  assert.equal(hasWork({ photo: 'submitted', landing: 'on-hold' }, held), true);
+  assert.equal(hasWork({ photo: 'accepted', landing: 'confirmed' }, free), false);
+  assert.equal(hasWork({ photo: 'none', landing: 'on-hold' }, { stopped: true, unread: true }), true);
+  assert.equal(hasWork({ photo: 'none', landing: 'signed-in' }, { stopped: false, unread: true }), false);
 });
 
 test('a form without a stamp counts as older than everything', () => {

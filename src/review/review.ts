@@ -1,4 +1,5 @@
 import { PROVINCES } from '../address/provinces.ts';
+import { CHANGE_OUTCOMES, type ChangeOutcome } from '../declaration/change/change.ts';
 import { ACCESS_REASONS, type AccessReason } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
 import { searchTerm, type SearchTerm } from '../case/search/person-search.ts';
@@ -19,9 +20,20 @@ export function readExpectedVersion(entered: Entered): ExpectedVersion {
   return { seen: number('seen'), after: number('after') };
 }
 
-/** Whether an officer still has something to decide in a case. A hold stops the confirmation, never the photo. */
-export function hasWork(file: Pick<Case, 'photo' | 'landing'>, held: boolean): boolean {
-  return file.photo === 'submitted' || (file.landing === 'declared' && !held);
+/**
+ * What stands between a case and its confirmation: a hold or an error in the document that is not answered, and changes that nobody
+ * has read.
+ */
+export type Standing = { readonly stopped: boolean; readonly unread: boolean };
+
+/**
+ * Whether an officer still has something to decide in a case. A hold stops the confirmation, never the photo, nor the
+ * reading of what the person told since.
+ */
+export function hasWork(file: Pick<Case, 'photo' | 'landing'>, { stopped, unread }: Standing): boolean {
+  if (file.photo === 'submitted') return true;
+  if (file.landing !== 'declared' && file.landing !== 'on-hold') return false;
+  return unread || (file.landing === 'declared' && !stopped);
 }
 
 /** The field under which pages list what changed meanwhile. */
@@ -56,6 +68,20 @@ export const reviewRefusals = {
       fr: "Ce dossier est suspendu. Levez d'abord la suspension, puis confirmez.",
     }),
   },
+  unread: {
+    field: 'confirmedOn',
+    says: both({
+      en: 'The person has reported a change. Read it and say what it means for the case, then confirm.',
+      fr: 'La personne a signalé un changement. Lisez-le et dites ce que cela signifie pour le dossier, puis confirmez.',
+    }),
+  },
+  disputed: {
+    field: 'confirmedOn',
+    says: both({
+      en: 'The person has reported an error in a line of the document. It must be answered first.',
+      fr: "La personne a signalé une erreur dans une ligne du document. Il faut d'abord y répondre.",
+    }),
+  },
   notHoldable: {
     field: 'reason',
     says: both({
@@ -71,6 +97,10 @@ const words = {
   term: both({
     en: 'Type a name, a number, an email address or a date of birth.',
     fr: 'Tapez un nom, un numéro, une adresse de courriel ou une date de naissance.',
+  }),
+  outcome: both({
+    en: 'Choose what it means for the case.',
+    fr: 'Choisissez ce que cela signifie pour le dossier.',
   }),
   noDay: both({
     en: 'Write the day, month and year of the confirmation.',
@@ -100,6 +130,24 @@ export function checkReturn(entered: Entered, reasons: readonly ReturnReason[]):
 export function checkHold(entered: Entered, reasons: readonly HoldReason[]): Checked<string> {
   const found = reasons.find(({ code }) => code === entered.text('reason'));
   return found ? good(found.code) : bad({ field: 'reason', says: words.oneReason });
+}
+
+/** What an officer makes of a reported change: with a hold, its reason, which whoever acts for the person reads. */
+export type Consideration = {
+  readonly number: string;
+  readonly outcome: ChangeOutcome;
+  /** A code of the profile; undefined unless the case is held. */
+  readonly reason: string | undefined;
+};
+
+/** Reads what was made of a report (`number`, `outcome`, and `reason` where the case is held). */
+export function checkConsideration(entered: Entered, reasons: readonly HoldReason[]): Checked<Consideration> {
+  const number = entered.text('number');
+  const outcome = CHANGE_OUTCOMES.find((one) => one === entered.text('outcome'));
+  if (!outcome) return bad({ field: 'outcome', says: words.outcome });
+  if (outcome === 'nothing') return good({ number, outcome, reason: undefined });
+  const reason = checkHold(entered, reasons);
+  return reason.ok ? good({ number, outcome, reason: reason.value }) : reason;
 }
 
 /** A look for somebody's case, and why. */

@@ -9,11 +9,20 @@ export type QueueCounts = {
   readonly oldestPhoto: Date | null;
   readonly declarations: number;
   readonly oldestDeclaration: Date | null;
+  /** Cases in which somebody told of a change that nobody has read. */
+  readonly changes: number;
+  readonly oldestChange: Date | null;
   readonly held: number;
 };
 
 const open = sql`exists (select from hold h where h.case_id = c.id and h.released_at is null)`;
-const work = sql`(c.photo = 'submitted' or (c.landing = 'declared' and not ${open}))`;
+/** An error in a line of the document that nobody has answered (room: data). */
+const disputed = sql`exists (select from correction_request q where q.case_id = c.id and q.line is not null
+  and q.outcome is null)`;
+const free = sql`(c.landing = 'declared' and not ${open} and not ${disputed})`;
+const unread = sql`(select min(r.told_at) from change_report r where r.case_id = c.id and r.read_at is null)`;
+const reported = sql`(c.landing in ('declared', 'on-hold') and ${unread} is not null)`;
+const work = sql`(c.photo = 'submitted' or ${free} or ${reported})`;
 
 export function countQueue(db: Db): Promise<QueueCounts> {
   return one(
@@ -21,8 +30,9 @@ export function countQueue(db: Db): Promise<QueueCounts> {
     sql<QueueCounts>`
       select count(*) filter (where c.photo = 'submitted') as photos,
         min(c.photo_since) filter (where c.photo = 'submitted') as oldest_photo,
-        count(*) filter (where c.landing = 'declared' and not ${open}) as declarations,
-        min(c.landing_since) filter (where c.landing = 'declared' and not ${open}) as oldest_declaration,
+        count(*) filter (where ${free}) as declarations,
+        min(c.landing_since) filter (where ${free}) as oldest_declaration,
+        count(*) filter (where ${reported}) as changes, min(${unread}) filter (where ${reported}) as oldest_change,
         count(*) filter (where ${open}) as held
       from case_file c where c.photo = 'submitted' or c.landing = 'declared' or ${open}`,
   );
@@ -37,7 +47,8 @@ export function lockOldest(trx: Trx, now: Date): Promise<{ caseId: string } | un
       where ${work} and not exists (select from claim k where k.case_id = c.id and k.until > ${now})
       order by least(
         case when c.photo = 'submitted' then c.photo_since end,
-        case when c.landing = 'declared' and not ${open} then c.landing_since end), c.id
+        case when ${free} then c.landing_since end,
+        case when ${reported} then ${unread} end), c.id
       limit 1 for update of c skip locked`,
   );
 }

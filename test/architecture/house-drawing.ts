@@ -13,6 +13,7 @@ const APPLICANT: Readonly<Record<string, string>> = {
   photo: 'sent, judged, cropped',
 };
 const AUTHORITY: Readonly<Record<string, string>> = {
+  scan: 'documents beside a request',
   review: 'the officers’ bench',
   ecopr: 'the confirmation',
   card: 'ordered, made, mailed',

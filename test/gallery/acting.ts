@@ -85,7 +85,7 @@ async function looking({ live, lang }: Walk, who: Visitor, { email, number, path
   await who.get(live.routes.href('first-sign-in', {}, lang));
   await who.submit({ user: letters.userName, temporary: letters.temporary, number });
   await who.submit({ password: DEMO_PASSWORD });
-  for (const id of ['account', 'clients', 'client', 'client.photo']) await who.get(path(id));
+  for (const id of ['account', 'clients', 'client', 'client.photo', 'change']) await who.get(path(id));
   await codesFromApp(live, lang, who);
   await agentOpens(live, lang, who, number);
   await who.follow(lang === 'en' ? '/representatives/' : '/representants/');

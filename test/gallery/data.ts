@@ -1,6 +1,20 @@
 import { signIn } from '../../src/demo/steps/account.ts';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../../src/demo/staff.ts';
-import type { Walk } from './beginning.ts';
+import { settled, type Walk } from './beginning.ts';
+
+/** Somebody who reads the lines of a document, reports one, and finds another's all right. */
+export async function withLines(walk: Walk): Promise<void> {
+  const { live, lang, who } = walk;
+  await settled(walk, lang === 'en' ? '74001' : '74002', 'canada');
+  await who.get(live.routes.href('home', {}, lang));
+  const [, caseId = ''] = /\/([0-9a-f-]{36})\/(?:change|changement)"/.exec(who.seen.html.toString()) ?? [];
+  const read = live.routes.href('proofread', { caseId }, lang);
+  await who.get(read);
+  await who.submit({});
+  await who.get(live.routes.href('data.correct-line', { caseId, line: 'birthPlace' }, lang));
+  await who.submit({ shouldBe: 'Sidon' });
+  await who.get(read);
+}
 
 const wanted = (lang: string, part: string) => ({
   part,

@@ -3,9 +3,10 @@ import type { Live } from '../fixtures/portal/live-portal.ts';
 import { withHelpers } from './acting.ts';
 import { almostMoved, comingBack, fromAbroad, namedOtherwise, spellingSent } from './beginning.ts';
 import type { Crawl } from './crawl.ts';
-import { withCorrections } from './data.ts';
+import { withCorrections, withLines } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
+import { readingChanges, withChanges } from './changes.ts';
 import { recorded } from './recorded.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
 
@@ -19,6 +20,11 @@ const OTHERS = [
   [['somebody moving', almostMoved]],
   [['somebody whose name no card can print', namedOtherwise]],
   [['somebody who sent the spelling of a name', spellingSent]],
+  [
+    ['somebody whose life changes', withChanges],
+    ['an officer who reads of it', readingChanges],
+  ],
+  [['somebody who proofreads', withLines]],
   [
     ['somebody careful', withFactors],
     ['an agent', reportedLost],

@@ -60,7 +60,7 @@ async function opened(live: Live, lang: Lang, who: Visitor, role: Role): Promise
     await who.get(lang === 'en' ? '/en/staff/review' : '/fr/personnel/examen');
     const seen = await who.submit({}, { form: 'next' });
     const [caseId = ''] = UUID.exec(seen.url) ?? [];
-    return ['case', 'accept', 'return', 'release'].map((name) =>
+    return ['case', 'accept', 'return', 'release', 'change', 'confirm', 'hold'].map((name) =>
       live.routes.href(`review.${name}`, { caseId }, lang),
     );
   }

@@ -116,7 +116,7 @@ export const SHOTS: readonly Shot[] = [
     there: (live, lang) =>
       staff(live, lang, 'officer', async (who) => {
         await who.get(pathOf('find', lang));
-        const asked = { number: 'E301840277', reason: 'quality' };
+        const asked = { term: 'E301840277', reason: 'quality' };
         const { html } = await who.submit(asked);
         const label = html.querySelectorAll('label').find(({ text }) => text.includes('Amina'));
         const box = html.querySelector(`#${label?.getAttribute('for') ?? 'caseId'}`);

@@ -7,6 +7,9 @@ import { partWords, sourceWords } from '../data-words.ts';
 /** A photo's file, as a copy carries it. */
 export type CopiedPhoto = { readonly id: string; readonly sha256: string; readonly bytes: Buffer };
 
+/** A scan's file, as a copy carries it. */
+export type CopiedScan = CopiedPhoto & { readonly mediaType: string };
+
 export type Copy = {
   readonly lang: Lang;
   readonly name: string;
@@ -16,6 +19,7 @@ export type Copy = {
   readonly on: Day;
   readonly inventory: readonly DataRows[];
   readonly photos: readonly CopiedPhoto[];
+  readonly scans: readonly CopiedScan[];
 };
 
 /** The form of the copy: a change that takes a key away or renames one is a new number. See docs/my-data.md. */
@@ -24,7 +28,10 @@ export const SCHEMA = 'urn:pr-portal:my-data:1';
 const keyed = <T>(entries: readonly (readonly [string, T])[]) => Object.fromEntries(entries);
 
 /** A copy for other programs: every part and kind is there, also when it is empty. Photos are inside, as base64. */
-export function copyAsJson({ lang, name, own, at, inventory, photos }: Copy, profile: Profile): string {
+export function copyAsJson(
+  { lang, name, own, at, inventory, photos, scans }: Copy,
+  profile: Profile,
+): string {
   const partOf = (part: (typeof PARTS)[number]) => ({
     title: partWords[part][lang],
     source: sourceWords[part][lang],
@@ -48,6 +55,12 @@ export function copyAsJson({ lang, name, own, at, inventory, photos }: Copy, pro
       id,
       sha256,
       mediaType: 'image/jpeg',
+      base64: bytes.toString('base64'),
+    })),
+    scanFiles: scans.map(({ id, sha256, mediaType, bytes }) => ({
+      id,
+      sha256,
+      mediaType,
       base64: bytes.toString('base64'),
     })),
   };

@@ -10,7 +10,7 @@ import { refuse, type Reply } from '../../platform/http/page.ts';
 import { type DataServices, takeCopy } from '../actions.ts';
 import { checkExportFormat, EXPORT_FORMATS, type ExportFormat, fileNameOf } from '../data.ts';
 import { copyAsPdf } from './export-pdf.ts';
-import { photoFiles } from '../inventory/case-store.ts';
+import { photoFiles, scanFiles } from '../inventory/case-store.ts';
 import type { DataRows } from '../inventory/inventory.ts';
 import { loadReading, type Reading } from '../subject.ts';
 import { dataWords } from '../data-words.ts';
@@ -92,8 +92,16 @@ async function copyOf(
   const photos = await Promise.all(
     rows.map(async ({ id, sha256, fileKey }) => ({ id, sha256, bytes: await files.get(fileKey) })),
   );
+  const scans = await Promise.all(
+    (await scanFiles(db, who)).map(async ({ id, sha256, mediaType, fileKey }) => ({
+      id,
+      sha256,
+      mediaType,
+      bytes: await files.get(fileKey),
+    })),
+  );
   const at = clock.now();
-  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(), inventory, photos };
+  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(), inventory, photos, scans };
 }
 
 async function replyWith({ profile }: DataServices, format: ExportFormat, copy: Copy): Promise<Reply> {

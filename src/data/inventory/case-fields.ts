@@ -3,7 +3,7 @@ import { stateWords } from '../../case/state-words.ts';
 import { reasonsFor, TAKEN_BY } from '../../photo/photo.ts';
 import { type Both, inBoth } from '../../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { asStored, coded, day, field, instant, number, onlyYes, text } from './field-text.ts';
+import { asStored, coded, day, field, instant, language, number, onlyYes, text } from './field-text.ts';
 import type { DataKind, FieldFormat } from './inventory.ts';
 
 const uses = { home: inBoth('home', 'résidentielle'), mailing: inBoth('mailing', 'postale') };
@@ -172,6 +172,17 @@ export const PROGRESS_KINDS: readonly DataKind[] = [
       field('place', 'Place', 'Lieu'),
       field('issuedAt', 'Issued', 'Délivré', instant),
       field('document', 'The document as it was issued', 'Le document tel que délivré', asStored),
+    ],
+  },
+  {
+    part: 'confirmation',
+    key: 'proofreadings',
+    title: inBoth('Lines that were said to be right', 'Lignes dites exactes'),
+    read: store.readProofreadings,
+    fields: [
+      field('readAt', 'Read', 'Lues', instant),
+      field('language', 'Language', 'Langue', language),
+      field('lines', 'The lines as they were read', 'Les lignes telles que lues', asStored),
     ],
   },
   {

@@ -71,6 +71,34 @@ export const readDeclarations: Read = (db, who) =>
       from declaration where case_id = ${who.caseId} order by made_at`,
   );
 
+/** Who acts for the person finds what they told themselves, and nothing that the person told alone. */
+export const readChanges: Read = (db, { caseId, accountId, own }) =>
+  many(
+    db,
+    sql<DataRow>`select number, kind, happened_on, words, language, told_at, read_at, outcome
+      from change_report where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by told_at`,
+  );
+
+export const readScans: Read = (db, { caseId, accountId, own }) =>
+  many(
+    db,
+    sql<DataRow>`select id, about, media_type, bytes, sha256, received_at
+      from scan where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by received_at`,
+  );
+
+export type ScanFile = PhotoFile & { readonly mediaType: string };
+
+/** The files of the scans that a reader may have. */
+export const scanFiles = (
+  db: Db,
+  { caseId, accountId, own }: Pick<DataReader, 'caseId' | 'accountId' | 'own'>,
+): Promise<readonly ScanFile[]> =>
+  many(
+    db,
+    sql<ScanFile>`select id, file_key, sha256, media_type from scan
+      where case_id = ${caseId} and (${own} or account_id = ${accountId}) order by received_at`,
+  );
+
 export const readAbsences: Read = (db, { caseId }) =>
   many(
     db,
@@ -118,6 +146,12 @@ export const photoFiles = (db: Db, caseId: string): Promise<readonly PhotoFile[]
   many(
     db,
     sql<PhotoFile>`select id, file_key, sha256 from photo where case_id = ${caseId} order by uploaded_at`,
+  );
+
+export const readProofreadings: Read = (db, { caseId }) =>
+  many(
+    db,
+    sql<DataRow>`select read_at, language, lines from proofreading where case_id = ${caseId} order by read_at`,
   );
 
 /** The officer stands in the document for the authority; here the person's own data is given. */

@@ -1,6 +1,18 @@
+import { changeKindWords, changeOutcomeWords } from '../../declaration/change/change-words.ts';
 import { inBoth } from '../../platform/i18n.ts';
 import * as store from './case-store.ts';
-import { birthDate, coded, country, day, field, instant, language, ofProfile, yes } from './field-text.ts';
+import {
+  birthDate,
+  coded,
+  country,
+  day,
+  field,
+  instant,
+  language,
+  number,
+  ofProfile,
+  yes,
+} from './field-text.ts';
 import type { DataKind } from './inventory.ts';
 
 const roles = {
@@ -106,6 +118,36 @@ export const PERSON_KINDS: readonly DataKind[] = [
       field('wording', 'Version of the words', 'Version du texte'),
       field('language', 'Language', 'Langue', language),
       field('fromAddress', 'Network address', 'Adresse du réseau'),
+    ],
+  },
+  {
+    part: 'changes',
+    key: 'changes',
+    title: inBoth('Changes you told us of', 'Changements que vous nous avez signalés'),
+    read: store.readChanges,
+    fields: [
+      field('number', 'Number', 'Numéro'),
+      field('kind', 'What changed', 'Ce qui a changé', coded(changeKindWords)),
+      field('happenedOn', 'Date', 'Date', day),
+      field('words', 'In your own words', 'Dans vos propres mots'),
+      field('language', 'Language', 'Langue', language),
+      field('toldAt', 'You told us', 'Vous nous avez avisés', instant),
+      field('readAt', 'Read by an officer', 'Lu par un agent', instant),
+      field('outcome', 'Result', 'Résultat', coded(changeOutcomeWords)),
+    ],
+  },
+  {
+    part: 'changes',
+    key: 'scans',
+    title: inBoth('Scans that you added', 'Numérisations que vous avez ajoutées'),
+    read: store.readScans,
+    fields: [
+      field('about', 'About', 'Au sujet de'),
+      field('receivedAt', 'Came', 'Arrivée', instant),
+      field('mediaType', 'Type', 'Type'),
+      field('bytes', 'Bytes', 'Octets', number),
+      field('sha256', 'Check value (SHA-256)', 'Valeur de contrôle (SHA-256)'),
+      field('id', 'Identifier', 'Identifiant'),
     ],
   },
   {

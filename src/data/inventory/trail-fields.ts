@@ -159,6 +159,7 @@ export const TRAIL_KINDS: readonly DataKind[] = [
       field('wrong', 'What is wrong', 'Ce qui est inexact'),
       field('shouldBe', 'What it should say', 'Ce qui devrait y être'),
       field('evidence', 'What shows it', 'Ce qui le montre'),
+      field('line', 'Line of the document', 'Ligne du document'),
       field('askedAt', 'Asked', 'Demandé', instant),
       field('replyBy', 'Reply by', 'Réponse au plus tard le', day),
       field('outcome', 'Decision', 'Décision', coded(outcomeWords)),

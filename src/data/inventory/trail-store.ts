@@ -80,7 +80,7 @@ export const readReceipts: Read = (db, { caseId, accountId, own }) =>
 export const readCorrections: Read = (db, { caseId, accountId, own }) =>
   many(
     db,
-    sql<DataRow>`select number, part, wrong, should_be, evidence, language, asked_at, reply_by, outcome, answer, decided_at
+    sql<DataRow>`select number, part, wrong, should_be, evidence, line, language, asked_at, reply_by, outcome, answer, decided_at
       from correction_request where case_id = ${caseId} and (${own} or account_id = ${accountId})
       order by asked_at desc`,
   );

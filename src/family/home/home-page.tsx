@@ -1,34 +1,19 @@
-import { nameBlockedWords } from '../../card/blocking.ts';
-import { ageOn } from '../../case/ages.ts';
 import { callName, displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { findCasePerson, type Receipt, receiptOf } from '../../case/store.ts';
-import { TRANSITIONS } from '../../case/transitions.ts';
-import type { Profile } from '../../config/profile.ts';
-import { countryName } from '../../intake/countries.ts';
-import { dayOf } from '../../platform/clock.ts';
 import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
-import { Card } from '../../platform/html/card.tsx';
-import { ReceiptPanel, Tag } from '../../platform/html/feedback.tsx';
-import { StepTrail, type TrailStep } from '../../platform/html/step-trail.tsx';
+import { ReceiptPanel } from '../../platform/html/feedback.tsx';
 import { Instead, seeOther } from '../../platform/http/page.ts';
-import { both, type Both, formatDay, formatInstant, type Lang } from '../../platform/i18n.ts';
+import { both, formatInstant } from '../../platform/i18n.ts';
 import { factsBefore } from '../acting/acting-store.ts';
-import {
-  actionWords,
-  backToFamilyWords,
-  declareForWords,
-  caseLinkWords,
-  homeWords,
-  stageWords,
-  statusWords,
-  stepNoteWords,
-  stepWords,
-  tagWords,
-} from './home-words.ts';
-import { DataOf, type HomeContext, type MemberProps, SeparateMembers, WhoMayAct } from './other-members.tsx';
-import { type CaseStep, type Progress, progressOf, type StepAction, type WaitingStage } from './progress.ts';
+import { homeWords } from './home-words.ts';
+import { MemberCard } from './member-card.tsx';
+import { DataOf, type HomeContext, SeparateMembers, WhoMayAct } from './other-members.tsx';
+import { type Progress, progressOf } from './progress.ts';
+import { ResidentNews } from './resident-view.tsx';
+import { residentWords, youAreResident } from './resident-words.ts';
+import { residentSince } from './resident.ts';
 import { receiptTextOf, receiptWords } from './receipt-words.ts';
 import { familyCasesOf, type FamilyMemberCase, type SeparateMember } from './store.ts';
 
@@ -60,7 +45,7 @@ function homePage({ db, clock, profile }: Needed): Page {
       );
       return {
         kind: 'page',
-        title: familyTitle(visit.lang, members),
+        title: headingOf(visit, members),
         body: (
           <FamilyHome visit={visit} profile={profile} now={clock.now()} members={members} apart={apart} />
         ),
@@ -130,10 +115,18 @@ const lists = {
   fr: new Intl.ListFormat('fr-CA', { type: 'conjunction' }),
 };
 
-/** The news in one line: how many things need the reader. */
-function headingOf(lang: Lang, name: string, progress: readonly Progress[]): string {
+const turnsIn = (progress: readonly Progress[]): number =>
+  progress.filter(({ standing }) => standing.kind === 'turn').length;
+
+/** The news in one line: that the reader is a permanent resident; before that, how many things need them. */
+function headingOf({ lang, zone }: Visit, members: readonly FamilyMemberCase[]): string {
+  const me = members.find(({ own }) => own);
+  const since = me && residentSince(me, zone);
+  if (me && since !== undefined) return youAreResident(lang, { sex: me.sex, since });
   const w = homeWords(lang);
-  const count = progress.filter(({ standing }) => standing.kind === 'turn').length;
+  const name = me ? callName(me) : '';
+  const progress = members.map(progressOf);
+  const count = turnsIn(progress);
   if (count > 0) return w.needs({ name, count });
   if (progress.some(({ mending }) => mending)) return w.mending({ name });
   const over = progress.every(({ standing }) => standing.kind === 'done' && standing.what === 'delivered');
@@ -148,14 +141,19 @@ function FamilyHome(props: FamilyProps) {
   const ways = members.map((member) => progressOf(member));
   const me = members.find(({ own }) => own);
   const others = members.filter(({ own }) => !own).map(callName);
-  const turns = ways.some(({ standing }) => standing.kind === 'turn');
+  const resident = me && residentSince(me, profile.zone) !== undefined ? me : undefined;
+  const turns = turnsIn(ways);
+  const over = members.every(({ card }) => card === 'delivered');
   return (
     <>
-      <h1>{headingOf(lang, me ? callName(me) : '', ways)}</h1>
+      <h1>{headingOf(visit, members)}</h1>
       <p class="lead">
+        {resident && `${residentWords(lang).welcome({ name: callName(resident) })} `}
+        {resident && turns > 0 && `${residentWords(lang).stillNeeds({ count: turns })} `}
         {others.length > 0 && `${w.actsFor({ names: lists[lang].format(others) })} `}
-        {turns ? w.stop : w.writing}
+        {over ? residentWords(lang).over : turns > 0 ? w.stop : w.writing}
       </p>
+      {resident && <ResidentNews {...props} me={resident} />}
       {members.map((member, index) => (
         <MemberCard
           key={member.caseId}
@@ -170,207 +168,4 @@ function FamilyHome(props: FamilyProps) {
       <DataOf visit={visit} members={members} />
     </>
   );
-}
-
-/** The title of the page, the same as its heading. */
-function familyTitle(lang: Lang, members: readonly FamilyMemberCase[]): string {
-  const me = members.find(({ own }) => own);
-  return headingOf(lang, me ? callName(me) : '', members.map(progressOf));
-}
-
-function MemberCard(props: MemberProps) {
-  const { visit, member, progress, profile } = props;
-  const { lang } = visit;
-  const { standing, steps } = progress;
-  const name = displayName(member);
-  const tag = tagWords(standing)[lang];
-  return (
-    <Card
-      id={`person-${member.caseId}`}
-      title={name}
-      note={relation(lang, member, props)}
-      tag={<Tag kind={standing.kind}>{tag}</Tag>}
-    >
-      {steps.length > 0 && (
-        <StepTrail
-          lang={lang}
-          label={homeWords(lang).way({ name })}
-          steps={steps.map((step) => trailStep(lang, step, profile))}
-        />
-      )}
-      <StatusText {...props} />
-      <CardLinks {...props} />
-    </Card>
-  );
-}
-
-function relation(
-  lang: Lang,
-  member: FamilyMemberCase,
-  { viewer, now, profile }: Pick<MemberProps, 'viewer' | 'now' | 'profile'>,
-): string {
-  const w = homeWords(lang);
-  if (member.own) return w.you;
-  if (member.role === 'dependant') {
-    return w.dependant({ age: Math.max(0, ageOn(member.birthDate, dayOf(now, profile.zone))) });
-  }
-  if (member.role === 'spouse') return viewer?.role === 'principal' ? w.spouse : w.other;
-  return viewer?.role === 'spouse' ? w.spouse : w.principal;
-}
-
-function trailStep(lang: Lang, { key, state, at, note }: CaseStep, profile: Profile): TrailStep {
-  const { cardDueDays } = profile.limits;
-  const noteText =
-    note === 'needs-photo'
-      ? homeWords(lang).afterPhoto({ days: cardDueDays })
-      : note && stepNoteWords[note][lang];
-  return { state, title: stepWords[key][lang], day: at && dayOf(at, profile.zone), note: noteText };
-}
-
-const PAGES: Readonly<Record<StepAction, string>> = {
-  declare: 'declare',
-  address: 'address',
-  'new-address': 'address',
-  photo: 'photo',
-  'new-photo': 'photo',
-  back: 'back',
-  spelling: 'data.correct',
-  proof: 'proof',
-  card: 'card',
-};
-
-const LEAVES: readonly string[] = TRANSITIONS.landing.leave.from;
-const SIGNED: readonly string[] = ['declared', 'on-hold', 'confirmed'];
-
-/** The correction of a name begins at the part that holds it. */
-const hrefOf = ({ href }: Visit, action: StepAction, caseId: string) =>
-  href(PAGES[action], { caseId }) + (action === 'spelling' ? '?part=identity' : '');
-
-type QuietLink = { readonly page: string; readonly href?: string; readonly says: Both };
-
-/** The one next step as a button, then what else can be done or seen. */
-function CardLinks({ visit, member, progress }: MemberProps) {
-  const { lang } = visit;
-  const { next, standing } = progress;
-  const { caseId } = member;
-  const ended = standing.kind === 'done' ? standing.what : undefined;
-  const links = quietLinks(visit, member, progress);
-  if (ended === 'declined' || ended === 'closed') {
-    const page = ended === 'declined' ? 'how' : 'contact';
-    return (
-      <p>
-        <a href={visit.href(page)}>{caseLinkWords[page][lang]}</a>
-      </p>
-    );
-  }
-  if (!next && links.length === 0) return null;
-  const says = next && nextStepText(lang, member, next);
-  const whose = <span class="sr"> ({displayName(member)})</span>;
-  return (
-    <ButtonRow>
-      {next && says && (
-        <LinkButton href={hrefOf(visit, next, caseId)} kind={standing.kind === 'turn' ? 'primary' : 'quiet'}>
-          {says}
-          {whose}
-        </LinkButton>
-      )}
-      {links.map((link) => (
-        <a key={link.page} href={link.href ?? visit.href(link.page, { caseId })}>
-          {link.says[lang]}
-          {whose}
-        </a>
-      ))}
-    </ButtonRow>
-  );
-}
-
-/** The next step in the reader's words: of oneself "I", of somebody else by name. */
-function nextStepText(lang: Lang, member: FamilyMemberCase, next: StepAction): string {
-  if (!member.own && next === 'back') return backToFamilyWords[lang];
-  if (!member.own && next === 'declare') return declareForWords(lang).link({ given: callName(member) });
-  return actionWords[next][lang];
-}
-
-/** What else can be done or seen. */
-function quietLinks(visit: Visit, member: FamilyMemberCase, { others }: Progress): readonly QuietLink[] {
-  const { caseId } = member;
-  const actions = others.map((action) => ({
-    page: PAGES[action],
-    href: hrefOf(visit, action, caseId),
-    says: actionWords[action],
-  }));
-  return [...actions, ...standingLinks(member)];
-}
-
-/** What stays possible beside the steps. */
-function standingLinks({ landing, addressSince, card }: FamilyMemberCase): readonly QuietLink[] {
-  const links: QuietLink[] = [];
-  if (addressSince && card !== 'returned-mail') links.push({ page: 'address', says: caseLinkWords.address });
-  if (SIGNED.includes(landing)) links.push({ page: 'declare', says: caseLinkWords.declaration });
-  if (LEAVES.includes(landing)) links.push({ page: 'away', says: caseLinkWords.outside });
-  return links;
-}
-
-const DAY = 86_400_000;
-
-/** What waits on whom and since when, what to expect, and why something stands still. */
-function StatusText({ visit, profile, now, member, progress }: MemberProps) {
-  const { lang } = visit;
-  const { standing } = progress;
-  const lines = [
-    ...about(lang, member, profile),
-    ...progress.waiting.map((waiting) => expectation({ visit, profile, now }, waiting)),
-  ];
-  if (standing.kind === 'turn' && standing.action === 'new-address')
-    lines.push(statusWords['new-address'][lang]);
-  if (progress.mending) lines.push(nameBlockedWords.mending[lang]);
-  else if (progress.next === 'spelling' || progress.others.includes('spelling'))
-    lines.push(nameBlockedWords.turn[lang]);
-  if (standing.kind === 'wait' && (standing.on === 'preparing' || standing.on === 'missing-card')) {
-    lines.push(statusWords[standing.on][lang]);
-  }
-  if (standing.kind === 'done' && (standing.what === 'declined' || standing.what === 'closed')) {
-    lines.push(statusWords[standing.what][lang]);
-  }
-  return (
-    <>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </>
-  );
-}
-
-function about(lang: Lang, member: FamilyMemberCase, profile: HomeContext['profile']): string[] {
-  const w = homeWords(lang);
-  const lines: string[] = [];
-  if (member.landing === 'on-hold') {
-    const reasons = profile.holdReasons;
-    const reason = reasons.find(({ code }) => code === member.holdReason) ?? reasons.at(-1);
-    if (reason) lines.push(reason.reads[lang]);
-  }
-  if (member.landing === 'away' && member.country) {
-    lines.push(w.awayIn({ country: countryName(member.country)[lang] }));
-    if (member.expectedReturn) lines.push(w.awayUntil({ day: formatDay(lang, member.expectedReturn) }));
-  }
-  const codes = member.returnReasons ?? [];
-  if (codes.length > 0) {
-    const labels = codes.map(
-      (code) => profile.returnReasons.find((r) => r.code === code)?.label[lang] ?? code,
-    );
-    lines.push(w.returned({ reasons: labels.join('; '), count: labels.length }));
-  }
-  return lines;
-}
-
-/** The usual range, or that it takes longer than usual: never a promise of one day. */
-function expectation({ visit, profile, now }: HomeContext, { stage, since }: WaitingStage): string {
-  const { lang } = visit;
-  const w = homeWords(lang);
-  const what = stageWords[stage][lang];
-  const day = formatDay(lang, dayOf(since, visit.zone));
-  const [from = 0, to = 0] = profile.stageDays[stage] ?? [];
-  if (to === 0) return w.since({ what, day });
-  const elapsed = (now.getTime() - since.getTime()) / DAY;
-  return elapsed > to ? w.longer({ what, day, to }) : w.range({ what, day, from, to });
 }

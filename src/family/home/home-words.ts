@@ -33,8 +33,8 @@ export const homeWords = wordsIn({
     fr: 'Nous vous écrivons quand quelque chose change. Vous pouvez aussi regarder ici en tout temps.',
   },
   way: (p: { name: string }) => ({
-    en: `The way of ${p.name}, in five steps`,
-    fr: `Le parcours ${elided('de', p.name)}, en cinq étapes`,
+    en: `The way of ${p.name}, step by step`,
+    fr: `Le parcours ${elided('de', p.name)}, étape par étape`,
   }),
   you: { en: 'you', fr: 'vous' },
   spouse: { en: 'your spouse or partner', fr: 'votre époux ou conjoint' },
@@ -93,9 +93,10 @@ const typesetAll = <K extends string>(table: Readonly<Record<K, Both>>): Readonl
     Both
   >;
 
-/** The five steps, as their titles say them. */
+/** The steps, as their titles say them. */
 export const stepWords: Readonly<Record<StepKey, Both>> = typesetAll({
   declare: { en: 'Declaration', fr: 'Déclaration' },
+  proofread: { en: 'Proofreading', fr: 'Relecture' },
   confirm: { en: 'Confirmation of residence', fr: 'Confirmation de la résidence' },
   address: { en: 'Address', fr: 'Adresse' },
   photo: { en: 'Photo', fr: 'Photo' },
@@ -107,6 +108,7 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
   'after-declaring': { en: 'after the declaration', fr: 'après la déclaration' },
   'on-hold': { en: 'on hold', fr: 'en attente' },
   anytime: { en: 'can be done now', fr: 'peut se faire maintenant' },
+  'error-reported': { en: 'error reported', fr: 'erreur signalée' },
   'card-came-back': { en: 'the card came back', fr: 'la carte est revenue' },
   private: { en: 'kept private', fr: 'gardée privée' },
   'photo-in-review': { en: 'with an officer', fr: "en cours d'examen" },
@@ -115,7 +117,7 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
   'needs-confirmation': { en: 'after confirmation', fr: 'après la confirmation' },
   'needs-address': { en: 'needs the address', fr: "il manque l'adresse" },
   'needs-spelling': { en: 'needs the name in Latin letters', fr: 'il manque le nom en lettres latines' },
-  'mending-name': { en: 'we are mending the name', fr: 'nous corrigeons le nom' },
+  'mending-name': { en: 'we are correcting the name', fr: 'nous corrigeons le nom' },
   'being-made': { en: 'ordered', fr: 'commandée' },
   printed: { en: 'printed', fr: 'imprimée' },
   'on-its-way': { en: 'in the mail', fr: 'à la poste' },
@@ -127,6 +129,7 @@ export const stepNoteWords: Readonly<Record<Exclude<NoteKey, 'needs-photo'>, Bot
 /** The next step as a button, and as a quiet link. */
 export const actionWords: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Declare that I am in Canada', fr: 'Déclarer que je suis au Canada' },
+  proofread: { en: 'Check each line of the document', fr: 'Vérifier chaque ligne du document' },
   address: { en: 'Give the address', fr: "Donner l'adresse" },
   'new-address': { en: 'Check the address', fr: "Vérifier l'adresse" },
   photo: { en: 'Send a photo', fr: 'Soumettre une photo' },
@@ -142,6 +145,7 @@ export const caseLinkWords = typesetAll({
   address: { en: 'Address: see or change', fr: 'Adresse : voir ou changer' },
   declaration: { en: 'See the declaration', fr: 'Voir la déclaration' },
   outside: { en: 'Outside Canada? Tell us', fr: "À l'extérieur du Canada? Dites-le-nous" },
+  change: { en: 'Something has changed? Tell us', fr: 'Quelque chose a changé? Dites-le-nous' },
   contact: { en: 'Contact us', fr: 'Nous joindre' },
   how: { en: 'How it works', fr: 'Comment ça marche' },
 });
@@ -159,6 +163,7 @@ export const backToFamilyWords = both({ en: 'Back in Canada', fr: 'De retour au 
 
 const YOUR_TURN: Readonly<Record<StepAction, Both>> = typesetAll({
   declare: { en: 'Your turn: declare', fr: 'À vous : déclarer' },
+  proofread: { en: 'Your turn: proofreading', fr: 'À vous : la relecture' },
   address: { en: 'Your turn: address', fr: "À vous : l'adresse" },
   'new-address': { en: 'Your turn: address', fr: "À vous : l'adresse" },
   photo: { en: 'Your turn: photo', fr: 'À vous : la photo' },

@@ -15,6 +15,8 @@ const fresh: CaseFacts = {
   cardSince: day(1),
   declaredAt: null,
   addressSince: null,
+  proofreadAt: null,
+  disputed: false,
 };
 const declared = { ...fresh, landing: 'declared', declaredAt: day(3), landingSince: day(3) } as const;
 const given = { ...declared, addressSince: day(3), photo: 'submitted', photoSince: day(4) } as const;
@@ -22,37 +24,44 @@ const ready = { ...given, landing: 'confirmed', landingSince: day(9), photo: 'ac
 const card = (state: CaseFacts['card']) => ({ ...ready, card: state, cardSince: day(12) }) as const;
 
 const cases: readonly (readonly [string, CaseFacts, string, string | undefined, string, string])[] = [
-  // what, facts, standing, next, the states of the five steps, what else may be done
-  ['new', fresh, 'turn declare', 'declare', 'now todo todo todo todo', 'address photo'],
+  // what, facts, standing, next, the states of the steps, what else may be done
+  ['new', fresh, 'turn declare', 'declare', 'now todo todo todo todo todo', 'address photo proofread'],
   [
     'not signed in yet',
     { ...fresh, landing: 'account-ready' },
     'wait preparing',
     undefined,
-    'todo todo todo todo todo',
+    'todo todo todo todo todo todo',
     '',
   ],
-  ['declared', declared, 'turn address', 'address', 'ok wait now todo todo', 'photo'],
-  ['all given', given, 'wait officer', undefined, 'ok wait ok wait todo', ''],
-  ['photo back', { ...given, photo: 'returned' }, 'turn new-photo', 'new-photo', 'ok wait ok now todo', ''],
+  ['declared', declared, 'turn address', 'address', 'ok todo wait now todo todo', 'photo proofread'],
+  ['all given', given, 'wait officer', 'proofread', 'ok todo wait ok wait todo', ''],
+  [
+    'photo back',
+    { ...given, photo: 'returned' },
+    'turn new-photo',
+    'new-photo',
+    'ok todo wait ok now todo',
+    'proofread',
+  ],
   [
     'photo back first',
     { ...declared, photo: 'returned' },
     'turn new-photo',
     'new-photo',
-    'ok wait todo now todo',
-    'address',
+    'ok todo wait todo now todo',
+    'address proofread',
   ],
-  ['held', { ...given, landing: 'on-hold' }, 'wait hold', undefined, 'ok wait ok wait todo', ''],
+  ['held', { ...given, landing: 'on-hold' }, 'wait hold', 'proofread', 'ok todo wait ok wait todo', ''],
   [
     'held, no address',
     { ...declared, landing: 'on-hold', photo: 'accepted' },
     'turn address',
     'address',
-    'ok wait now ok todo',
-    '',
+    'ok todo wait now ok todo',
+    'proofread',
   ],
-  ['away', { ...given, landing: 'away' }, 'wait return', 'back', 'todo todo ok wait todo', ''],
+  ['away', { ...given, landing: 'away' }, 'wait return', 'back', 'todo todo todo ok wait todo', ''],
   [
     'confirmed, photo waits',
     { ...ready, photo: 'submitted' },
@@ -96,6 +105,18 @@ for (const [what, facts, standing, next, steps, others] of cases) {
     assert.equal(progress.others.join(' '), others);
   });
 }
+
+test('the document is read before the decision, or not at all: nobody waits for it', () => {
+  const step = (facts: CaseFacts) => progressOf(facts).steps.find(({ key }) => key === 'proofread');
+  assert.deepEqual(step(given), { key: 'proofread', state: 'todo', note: 'anytime' });
+  assert.deepEqual(step({ ...given, proofreadAt: day(5) }), { key: 'proofread', state: 'ok', at: day(5) });
+  const reported = { ...given, proofreadAt: day(5), disputed: true };
+  assert.deepEqual(step(reported), { key: 'proofread', state: 'wait', note: 'error-reported' });
+  assert.equal(progressOf(reported).next, undefined, 'it is ours to answer');
+  assert.equal(progressOf({ ...given, proofreadAt: day(5) }).next, undefined);
+  assert.equal(step(ready), undefined);
+  assert.deepEqual(step({ ...ready, proofreadAt: day(5) }), { key: 'proofread', state: 'ok', at: day(5) });
+});
 
 test('a declaration made before a trip is no longer shown as done', () => {
   const [declare] = progressOf({ ...given, landing: 'away' }).steps;

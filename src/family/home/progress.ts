@@ -5,7 +5,7 @@ import {
   isOfName,
   type SpellingAsked,
 } from '../../card/blocking.ts';
-import type { StateOf } from '../../case/case.ts';
+import { isUndecided, type StateOf } from '../../case/case.ts';
 import type { PersonName } from '../../case/names.ts';
 
 /** Where a case stands, in one word for its tag. `turn` needs the person, `wait` needs us, `done` needs nobody. */
@@ -38,7 +38,8 @@ export type Progress = {
 /** The state of a case as steps, whose turn it is, and what can be done. Pure. */
 export function progressOf(file: CaseFacts): Progress {
   const open = openActions(file);
-  const next = open[0] ?? (file.card === 'mailed' || file.card === 'not-received' ? 'card' : undefined);
+  const waits = file.card === 'mailed' || file.card === 'not-received' ? 'card' : undefined;
+  const next = open[0] ?? waits ?? (mayProofread(file) ? 'proofread' : undefined);
   const waiting = waitingOf(file);
   return {
     standing: standingOf(file, open[0]),
@@ -64,11 +65,16 @@ function openActions(file: CaseFacts): readonly StepAction[] {
   return actions;
 }
 
-/** What can be looked at. */
-function lookUps({ landing, card }: CaseFacts): readonly StepAction[] {
+/** What can be looked at, and read before the decision. */
+function lookUps(file: CaseFacts): readonly StepAction[] {
+  const { landing, card } = file;
+  if (mayProofread(file)) return ['proofread'];
   if (landing !== 'confirmed') return [];
   return card === 'waiting' ? ['proof'] : ['proof', 'card'];
 }
+
+const mayProofread = ({ landing, proofreadAt, disputed }: CaseFacts) =>
+  isUndecided(landing) && landing !== 'away' && proofreadAt === null && !disputed;
 
 function standingOf(file: CaseFacts, first: StepAction | undefined): CaseStatus {
   const { landing, card } = file;
@@ -106,7 +112,7 @@ const blockersOf = (file: CaseFacts) =>
   });
 
 /** Whether the card waits for a name that it can print. */
-const isNameBlocked = (file: CaseFacts): boolean => blockersOf(file).some(isOfName);
+export const isNameBlocked = (file: CaseFacts): boolean => blockersOf(file).some(isOfName);
 
 /** One person's case, as a family page needs it. Instants are when the present state began unless they say otherwise. */
 export type CaseFacts = PersonName & {
@@ -124,14 +130,19 @@ export type CaseFacts = PersonName & {
   readonly addressHidden?: boolean;
   /** What became of the spelling in Latin letters that the person sent; null before. */
   readonly spelling?: SpellingAsked | null;
+  /** When somebody last found every line of the document right. */
+  readonly proofreadAt: Date | null;
+  /** An error in a line of the document waits for our answer. */
+  readonly disputed: boolean;
 };
 
-export type StepKey = 'declare' | 'confirm' | 'address' | 'photo' | 'card';
+export type StepKey = 'declare' | 'proofread' | 'confirm' | 'address' | 'photo' | 'card';
 export type NoteKey =
   | 'paused'
   | 'after-declaring'
   | 'on-hold'
   | 'anytime'
+  | 'error-reported'
   | 'card-came-back'
   | 'private'
   | 'photo-in-review'
@@ -160,6 +171,7 @@ export type CaseStep = {
 /** What somebody can do next, each with a page of its own. */
 export type StepAction =
   | 'declare'
+  | 'proofread'
   | 'address'
   | 'new-address'
   | 'photo'
@@ -186,11 +198,12 @@ const HAS_CARD_ORDER: readonly string[] = [
 const needsNewAddress = (file: CaseFacts) =>
   file.addressSince !== null && blockersOf(file).includes('new-address');
 
-/** The five steps of a case; `first` is what the person is asked to do now. Pure. */
+/** The steps of a case; `first` is what the person is asked to do now. Pure. */
 function caseStepsOf(file: CaseFacts, first: StepAction | undefined): readonly CaseStep[] {
   if (ENDED.includes(file.landing)) return [];
   return [
     declareStep(file),
+    ...proofreadSteps(file),
     confirmStep(file),
     addressStep(file, first),
     photoStep(file, first),
@@ -202,6 +215,15 @@ function declareStep({ landing, declaredAt }: CaseFacts): CaseStep {
   if (SIGNED.includes(landing)) return { key: 'declare', state: 'ok', at: declaredAt ?? undefined };
   if (landing === 'away') return { key: 'declare', state: 'todo', note: 'paused' };
   return { key: 'declare', state: landing === 'signed-in' ? 'now' : 'todo' };
+}
+
+/** Reading the document before it is issued: nobody has to, so it is never anybody's turn, and it is left out once it is too late for it. */
+function proofreadSteps({ landing, proofreadAt, disputed }: CaseFacts): readonly CaseStep[] {
+  const key = 'proofread';
+  if (disputed && landing !== 'confirmed') return [{ key, state: 'wait', note: 'error-reported' }];
+  if (proofreadAt) return [{ key, state: 'ok', at: proofreadAt }];
+  if (landing === 'confirmed') return [];
+  return [{ key, state: 'todo', note: isUndecided(landing) ? 'anytime' : undefined }];
 }
 
 function confirmStep({ landing, landingSince }: CaseFacts): CaseStep {

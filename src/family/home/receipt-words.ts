@@ -46,6 +46,13 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
       fr: "L'étape suivante est de déclarer la présence au Canada. Vous la trouvez sur la page de votre famille.",
     },
   ),
+  'change.tell': said(
+    { en: 'We have what you told us', fr: 'Nous avons bien reçu ce que vous nous avez dit' },
+    {
+      en: 'An officer reads it before deciding. On the same page you can add a scan, and see when it was read.',
+      fr: 'Un agent le lit avant de décider. Sur la même page, vous pouvez ajouter une numérisation et voir quand il a été lu.',
+    },
+  ),
   'address.change': said(
     { en: 'The address is saved', fr: "L'adresse est enregistrée" },
     {
@@ -114,6 +121,27 @@ const BY_ACT: Readonly<Record<string, ReceiptText>> = {
     {
       en: 'We sent the representative a way to sign in. They can look at what you chose, and can do nothing for you. You can end it at any time.',
       fr: 'Nous avons envoyé un accès au représentant. Il peut regarder ce que vous avez choisi, et ne peut rien faire à votre place. Vous pouvez y mettre fin en tout temps.',
+    },
+  ),
+  'scan.add': said(
+    { en: 'We have the scan', fr: 'Nous avons la numérisation' },
+    {
+      en: 'It stands beside what you told us, for whoever reads that.',
+      fr: 'Elle figure à côté de ce que vous nous avez dit, pour la personne qui le lit.',
+    },
+  ),
+  'proof.proofread': said(
+    { en: 'You said that every line is right', fr: 'Vous avez dit que chaque ligne est exacte' },
+    {
+      en: 'The officer sees that you read the document. Nothing else is needed for it.',
+      fr: "L'agent voit que vous avez lu le document. Rien d'autre n'est nécessaire pour cela.",
+    },
+  ),
+  'proof.report-error': said(
+    { en: 'We know about the error', fr: "Nous sommes au courant de l'erreur" },
+    {
+      en: 'Somebody reads it and answers within 30 days. No document is issued before that. We write to you.',
+      fr: "Une personne lit votre demande et répond dans les 30 jours. Aucun document n'est délivré avant. Nous vous écrirons.",
     },
   ),
   'data.correct': said(

@@ -3,6 +3,7 @@ import { type Db, many, sql } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
 import type { PastAct } from '../acting/past-activity.ts';
 import type { CaseFacts } from './progress.ts';
+import type { ResidentFacts } from './resident.ts';
 
 type Named = {
   readonly familyName: string;
@@ -15,7 +16,8 @@ type Named = {
 
 /** Somebody the account acts for. */
 export type FamilyMemberCase = Named &
-  CaseFacts & {
+  CaseFacts &
+  ResidentFacts & {
     readonly caseId: string;
     /** Whether the person has an account of their own, too. */
     readonly hasAccount: boolean;
@@ -45,6 +47,26 @@ export type SeparateMember = Named & {
 const spelling = sql`(select coalesce(q.outcome, 'open') from correction_request q
   where q.case_id = c.id and q.part = 'identity' order by q.asked_at desc limit 1)`;
 
+/** Of a case `c` for which the account acts, with its stay outside Canada `a`, and `v` where the address is kept private. */
+const columnsOfCase = sql`c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
+        (select max(made_at) from declaration where case_id = c.id) as declared_at,
+        (select max(read_at) from proofreading where case_id = c.id) as proofread_at,
+        exists (select from correction_request q where q.case_id = c.id and q.line is not null and q.outcome is null)
+          as disputed,
+        (select confirmed_on from confirmation where case_id = c.id) as resident_since,
+        (select sex from person where id = c.person_id) as sex,
+        (select due_on from card_order where case_id = c.id and replaced_at is null) as card_due_on,
+        v.id is not null as address_hidden,
+        case when v.id is null then
+          (select since from address where case_id = c.id and kind = 'mailing' and until is null) end as address_since,
+        case when c.landing = 'on-hold' then
+          (select reason from hold where case_id = c.id and released_at is null) end as hold_reason,
+        case when c.photo = 'returned' then array(
+          select r.code from photo_return_reason r where r.photo_id = (
+            select id from photo where case_id = c.id and stage = 'returned' order by decided_at desc limit 1)
+          order by r.code) end as return_reasons,
+        ${spelling} as spelling, a.country, a.expected_return`;
+
 /**
  * The family of an account in one query: those it acts for on this day, and those who act alone. Everything about a case
  * hangs on the join with acts_for, so that nothing of somebody else's case can come along.
@@ -65,18 +87,7 @@ export function familyCasesOf(
         past.case_id as past_case_id, ${ended} as ended_at,
         (select facts from acting_glimpse g where g.account_id = me.id and g.case_id = past.case_id
           and g.ended_at = ${ended}) as facts,
-        c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
-        (select max(made_at) from declaration where case_id = c.id) as declared_at,
-        v.id is not null as address_hidden,
-        case when v.id is null then
-          (select since from address where case_id = c.id and kind = 'mailing' and until is null) end as address_since,
-        case when c.landing = 'on-hold' then
-          (select reason from hold where case_id = c.id and released_at is null) end as hold_reason,
-        case when c.photo = 'returned' then array(
-          select r.code from photo_return_reason r where r.photo_id = (
-            select id from photo where case_id = c.id and stage = 'returned' order by decided_at desc limit 1)
-          order by r.code) end as return_reasons,
-        ${spelling} as spelling, a.country, a.expected_return
+        ${columnsOfCase}
       from account me
         join person mine on mine.id = me.person_id
         join relative p on p.application_id = mine.application_id

@@ -100,6 +100,10 @@ function steps({ limits }: Profile): GuidanceBlock[] {
       ],
     ),
     p(
+      'Until the decision, tell us on your [family page](page:home) if something changes: in your family, in your situation, or because you travel. There you can also read every line of the document that you will get, and report an error.',
+      "Jusqu'à la décision, dites-nous dans la [page de votre famille](page:home) si quelque chose change : dans votre famille, dans votre situation, ou à cause d'un voyage. Vous pouvez aussi y lire chaque ligne du document que vous recevrez, et signaler une erreur.",
+    ),
+    p(
       'Your declaration does not make you a permanent resident by itself. An officer looks at your file and confirms it. Then your proof, called the **eCOPR**, is on your [family page](page:home). The officer may still call you or ask for an interview.',
       "Votre déclaration ne fait pas à elle seule de vous un résident permanent. Un agent examine votre dossier et le confirme. Votre preuve, appelée **CRPe**, est alors dans la [page de votre famille](page:home). L'agent peut encore vous appeler ou demander une entrevue.",
     ),

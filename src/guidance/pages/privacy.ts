@@ -40,6 +40,13 @@ function what(): GuidanceBlock[] {
         ),
       ],
       [
+        bothOf('Changes that you tell us of', 'Changements que vous nous signalez'),
+        bothOf(
+          'so that an officer decides on what is true today',
+          "pour qu'un agent décide selon la situation actuelle",
+        ),
+      ],
+      [
         bothOf('Home and mailing address', 'Adresse résidentielle et adresse postale'),
         bothOf('to mail your card', 'pour poster votre carte'),
       ],

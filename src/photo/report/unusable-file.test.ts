@@ -5,7 +5,8 @@ import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
 import { preparePhoto } from '../judge/prepare.ts';
 import type { UnusableCode } from '../pixels/picture.ts';
-import { refusalLines, refusalWords } from './unusable-file.ts';
+import { draftWords } from '../photo-words.ts';
+import { faultsLeft, refusalLines, refusalWords } from './unusable-file.ts';
 
 test('every refusal has a title and a way to mend it, without gaps', () => {
   const codes: readonly UnusableCode[] = [
@@ -62,4 +63,9 @@ test('what else is wrong with a picture of too few pixels is in the same answer'
   assert.equal(more.length, codes.length);
   assert.match(more.map(({ en }) => en).join(' '), /Also: .*eyes.*Also: .*wall/);
   for (const { fr } of more) assert.match(fr, /^De plus\u00a0: \p{Lu}/u);
+});
+
+test('what is said of the box that sends a photo with faults repeats the box', () => {
+  for (const lang of ['en', 'fr'] as const)
+    assert.ok(faultsLeft.says[lang].includes(draftWords(lang).insist));
 });

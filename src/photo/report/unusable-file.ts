@@ -1,10 +1,11 @@
-import type { Problem } from '../../platform/form.ts';
+import { mustTick, type Problem } from '../../platform/form.ts';
 import { type Both, both } from '../../platform/i18n.ts';
 import type { PhotoWords } from '../checks/check.ts';
 import { tooFewPixels } from '../checks/file/pixel-count.ts';
 import type { Refusal } from '../checks/findings.ts';
 import { megabytes, pixels } from '../checks/numbers.ts';
 import type { UnusableCode } from '../pixels/picture.ts';
+import { draftWords } from '../photo-words.ts';
 import { findingWords } from './finding-text.ts';
 
 /** The words for a file that cannot be used, with its measured values. */
@@ -169,10 +170,11 @@ const byCode: Readonly<Record<UnusableCode, (refusal: Refusal) => PhotoWords>> =
 };
 
 /** What is said when a photo with faults is about to be sent; the person may insist. */
-export const faultsLeft: Problem = {
-  field: 'insist',
-  says: both({
-    en: 'This photo was not sent, because of what the checks found. Choose another photo. If you think that a check is wrong, tick the box and send it anyway, or ask for help.',
-    fr: "Cette photo n'a pas été envoyée, à cause de ce que les vérifications ont trouvé. Choisissez une autre photo. Si vous croyez qu'une vérification se trompe, cochez la case et envoyez-la quand même, ou demandez de l'aide.",
+export const faultsLeft: Problem = mustTick(
+  'insist',
+  { en: draftWords('en').insist, fr: draftWords('fr').insist },
+  both({
+    en: 'This photo was not sent, because of what the checks found. Choose another photo, or ask for help. If you think that a check is wrong, you can still send it.',
+    fr: "Cette photo n'a pas été envoyée, à cause de ce que les vérifications ont trouvé. Choisissez une autre photo, ou demandez de l'aide. Si vous croyez qu'une vérification se trompe, vous pouvez quand même l'envoyer.",
   }),
-};
+);

@@ -7,6 +7,8 @@ export type SummaryRow = {
   readonly key: string;
   readonly value: ComponentChildren;
   readonly changeHref?: string | undefined;
+  /** Another act than changing. */
+  readonly act?: { readonly href: string; readonly says: string } | undefined;
 };
 
 /** What was answered, each with its way to change it. */
@@ -17,17 +19,24 @@ export function SummaryList({ lang, rows }: { readonly lang: Lang; readonly rows
         <div key={row.key}>
           <dt>{row.key}</dt>
           <dd>{row.value}</dd>
-          {row.changeHref && (
-            <dd class="act">
-              <a href={row.changeHref}>
-                {htmlWords(lang).change}
-                <span class="sr"> {row.key}</span>
-              </a>
-            </dd>
-          )}
+          <RowAct {...(row.act ?? { href: row.changeHref, says: htmlWords(lang).change })} about={row.key} />
         </div>
       ))}
     </dl>
+  );
+}
+
+type RowActProps = { readonly href: string | undefined; readonly says: string; readonly about: string };
+
+function RowAct({ href, says, about }: RowActProps) {
+  if (href === undefined) return null;
+  return (
+    <dd class="act">
+      <a href={href}>
+        {says}
+        <span class="sr"> {about}</span>
+      </a>
+    </dd>
   );
 }
 

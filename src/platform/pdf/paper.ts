@@ -163,6 +163,8 @@ export function rowHeight(pdf: Pdf, label: string, value: string): number {
 export function drawRow(pdf: Pdf, table: Element, [label, value]: readonly [string, string]): void {
   const top = pdf.y + ROW_PAD;
   const height = rowHeight(pdf, label, value);
+  const pages = () => pdf.bufferedPageRange().count;
+  const before = pages();
   const row = pdf.struct('TR');
   table.add(row);
   const at = (y: number, text: string, look: TextStyle) => () => {
@@ -173,7 +175,8 @@ export function drawRow(pdf: Pdf, table: Element, [label, value]: readonly [stri
   row.add(pdf.struct('TH', header as object, [at(top + 0.4, label, LABEL)]));
   row.add(pdf.struct('TD', spokenText(value), [at(top, value, VALUE)]));
   row.end();
-  pdf.y = top - ROW_PAD + height;
+  // A value that is taller than a page went on by itself, and is now where it ended.
+  pdf.y = pages() > before ? pdf.y + ROW_PAD : top - ROW_PAD + height;
   rule(pdf, pdf.y);
 }
 

@@ -133,7 +133,11 @@ export function FamilyFacts({ openCase: { relatives, visit, subject } }: { reado
               <Exact>{displayName(relative)}</Exact>,
               w[relative.role],
               formatBirthDate(lang, relative.birthDate),
-              `${stateWords[relative.landing][lang]} · ${stateWords[relative.photo][lang]}`,
+              [
+                stateWords[relative.landing][lang],
+                stateWords[relative.photo][lang],
+                ...(relative.unread ? [w.unreadChange] : []),
+              ].join(' · '),
               relative.photoId && (
                 <img
                   src={visit.href('review.photo', { caseId: subject.caseId, photoId: relative.photoId })}
@@ -201,7 +205,7 @@ export function Changes({ openCase: { changes, visit } }: { readonly openCase: O
   );
 }
 
-const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release))$/;
+const DECIDED = /^(photo\.(accept|return)|landing\.(confirm|hold|release)|change\.consider)$/;
 
 /** Says what was decided on the page before, named by `done` in the address. */
 export function DecisionNotice({ visit }: { readonly visit: Visit }) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { blockerForOfficer, cardBlockers } from '../../card/blocking.ts';
 import { nameLines } from '../../card/name-line.ts';
+import { isUndecided } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
 import type { Visit } from '../../case/page.ts';
 import type { ReturnReason } from '../../config/profile.ts';
@@ -27,6 +28,7 @@ import {
   localDay,
   SubjectFacts,
 } from './case-facts.tsx';
+import { DocumentLines, isSettled, ReportedChanges } from './change-view.tsx';
 import { decisionWords } from './decision-words.ts';
 
 /** The whole case at a glance: who, the photo, what can be decided, then everything else. */
@@ -41,7 +43,7 @@ export function CaseView({
     <>
       <DecisionNotice visit={openCase.visit} />
       <Changes openCase={openCase} />
-      <Notations lang={openCase.visit.lang} rows={openCase.notations} />
+      <Notations lang={openCase.visit.lang} rows={notationsBeside(openCase)} />
       <SplitPage
         side={<SubjectFacts openCase={openCase} />}
         middle={<PhotoFrame openCase={openCase} />}
@@ -59,6 +61,10 @@ export function CaseView({
     </>
   );
 }
+
+/** Before the decision, what is about a line of the document stands with it (`DocumentLines`). */
+const notationsBeside = ({ notations, residenceCase: { landing } }: OpenCase) =>
+  notations.filter(({ line }) => line === null || !isUndecided(landing));
 
 /** Choosing the reasons, on a page of its own. */
 export function ReturnView({
@@ -192,10 +198,14 @@ function Residence({ openCase }: { readonly openCase: OpenCase }) {
       {residenceCase.landing === 'confirmed' && <p>{w.confirmed}</p>}
       <CardFacts openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
+      <ReportedChanges openCase={openCase} />
+      {isUndecided(residenceCase.landing) && <DocumentLines openCase={openCase} />}
       {hold && <HoldNotice openCase={openCase} />}
       {residenceCase.landing === 'declared' && !hold && (
         <ButtonRow>
-          <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
+          {isSettled(openCase) && (
+            <LinkButton href={visit.href('review.confirm', { caseId })}>{w.toConfirm}</LinkButton>
+          )}
           <LinkButton kind="quiet" href={visit.href('review.hold', { caseId })}>
             {w.toHold}
           </LinkButton>

@@ -155,6 +155,7 @@ export const decisionWords = wordsIn({
   submitted: { en: 'Submitted', fr: 'Soumise' },
   returned: { en: 'Returned', fr: 'Renvoyée' },
   why: { en: 'Why', fr: 'Pourquoi' },
+  unreadChange: { en: 'Reported change not read', fr: 'Changement signalé non lu' },
   family: { en: 'Others on the application', fr: 'Autres personnes de la demande' },
   alone: { en: 'Nobody else.', fr: 'Personne d’autre.' },
   name: { en: 'Name', fr: 'Nom' },

@@ -4,8 +4,11 @@ import { type StaffCase, staffCaseOf } from '../../case/requested-case.ts';
 import { findCase } from '../../case/store.ts';
 import type { Profile } from '../../config/profile.ts';
 import type { Notation } from '../../data/correction-view.tsx';
+import type { ProofreadingStanding } from '../../ecopr/proofreading/proofreading.ts';
+import type { ChangeReport } from '../../declaration/change/change.ts';
 import type { Photo } from '../../photo/photo.ts';
 import type { Db } from '../../platform/db/db.ts';
+import type { Scan } from '../../scan/scan.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { FormState } from '../../platform/http/page.ts';
 import {
@@ -25,10 +28,12 @@ import type { Reviewing } from '../decisions.ts';
 import { CHANGED, type ExpectedVersion, readExpectedVersion } from '../review.ts';
 import { type Claim, claimOf, type Hold, openHold } from '../store.ts';
 
-/** What other rooms give: every photo of a case, newest first, and what the person says is wrong in it. */
+/** What other rooms give besides: every photo of a case, newest first, and what the person made of the document. */
 export type DecisionServices = Reviewing & {
   readonly photosOf: (db: Db, caseId: string) => Promise<readonly Photo[]>;
-  readonly notationsOf: (db: Db, caseIds: readonly string[]) => Promise<readonly Notation[]>;
+  /** Whether the person found every line of the document right. */
+  readonly proofreadingOf: (db: Db, caseId: string) => Promise<ProofreadingStanding | undefined>;
+  readonly scansOf: (db: Db, caseId: string) => Promise<readonly Scan[]>;
 };
 
 /** Everything an officer sees of a case that is theirs. */
@@ -48,6 +53,10 @@ export type OpenCase = {
   readonly addresses: readonly CurrentAddress[];
   readonly history: readonly CaseEvent[];
   readonly notations: readonly Notation[];
+  /** What the person says has changed, newest first. */
+  readonly reports: readonly ChangeReport[];
+  readonly proofreading: ProofreadingStanding | undefined;
+  readonly scans: readonly Scan[];
   /** What the forms of this page will say was seen. */
   readonly stamp: ExpectedVersion;
   /** What was recorded since the officer looked, when a decision was refused for that. */
@@ -76,11 +85,12 @@ export async function loadReviewCase(
 
 /** Reads a case for the officer who has it. */
 export async function readOpenCase(
-  { db, clock, profile, photosOf, notationsOf }: DecisionServices,
+  room: DecisionServices,
   visit: Visit,
   { actor, caseId, subject }: ReviewCase,
   { entered, problems }: FormState,
 ): Promise<OpenCase | NotOpen> {
+  const { db, clock, profile, photosOf, notationsOf, changesOf, proofreadingOf, scansOf } = room;
   const claim = await claimOf(db, caseId, clock.now());
   if (claim?.officerId !== actor.accountId) return { kind: 'not-open', subject, claim };
   // The stamp is read before what it stands for: a change in between is then noticed, and not missed.
@@ -104,6 +114,9 @@ export async function readOpenCase(
     addresses: await addressHistory(db, caseId),
     history: await historyOf(db, caseId),
     notations: await notationsOf(db, [caseId]),
+    reports: await changesOf(db, caseId),
+    proofreading: await proofreadingOf(db, caseId),
+    scans: await scansOf(db, caseId),
     stamp: entered.has('seen') && !hasChanged ? seen : { seen: residenceCase.version, after },
     changes: hasChanged ? await historyOf(db, caseId, seen.after) : undefined,
   };

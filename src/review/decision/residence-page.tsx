@@ -14,6 +14,7 @@ import { confirm, hold, release } from '../decisions.ts';
 import { checkConfirming, checkHold, reviewRefusals } from '../review.ts';
 import { Changes } from './case-facts.tsx';
 import { CardFacts, DeclarationFacts } from './case-view.tsx';
+import { DocumentLines, isSettled, ReportedChanges } from './change-view.tsx';
 import { caseHref, decisionPage, wholeCase } from './decision-form.tsx';
 import { decisionWords } from './decision-words.ts';
 import { type DecisionServices, type OpenCase, stampFields } from './open-case.ts';
@@ -88,6 +89,8 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
       <Changes openCase={openCase} />
       <DeclarationFacts openCase={openCase} />
       <CardFacts openCase={openCase} />
+      <ReportedChanges openCase={openCase} />
+      <DocumentLines openCase={openCase} />
       <Form
         action={visit.href('review.confirm', { caseId: subject.caseId })}
         token={visit.token}
@@ -102,7 +105,7 @@ function ConfirmView({ openCase, entered, today }: FormPage & { readonly today: 
           value={entered.hasDay('confirmedOn') ? typedDay(entered, 'confirmedOn') : today}
         />
         <Place openCase={openCase} entered={entered} />
-        <Button>{w.confirm}</Button>
+        {isSettled(openCase) && <Button>{w.confirm}</Button>}
       </Form>
     </>
   );

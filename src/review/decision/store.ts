@@ -52,6 +52,8 @@ export type FamilyMember = {
   readonly photo: StateOf<'photo'>;
   /** The photo under review or accepted. */
   readonly photoId: string | null;
+  /** A change was told in their case, and no officer has read it. */
+  readonly unread: boolean;
 };
 
 /** The others on the same application. */
@@ -59,7 +61,8 @@ export function relativesOf(db: Db, caseId: string): Promise<readonly FamilyMemb
   return many(
     db,
     sql<FamilyMember>`select c.id as case_id, p.family_name, p.given_names, p.role, p.birth_date, c.landing, c.photo,
-        (select f.id from photo f where f.case_id = c.id and f.stage in ('submitted', 'accepted') limit 1) as photo_id
+        (select f.id from photo f where f.case_id = c.id and f.stage in ('submitted', 'accepted') limit 1) as photo_id,
+        exists (select from change_report r where r.case_id = c.id and r.read_at is null) as unread
       from case_file mine join person me on me.id = mine.person_id
         join person p on p.application_id = me.application_id and p.id <> me.id
         join case_file c on c.person_id = p.id
