@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { readableNumber } from '../../case/receipts.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
+import type { Upload } from '../../platform/http/page.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
@@ -23,10 +24,10 @@ const NUMBERS_MS = 30 * 24 * 60 * MINUTE_MS;
 /** Asks the workers about a photo of nobody we know; `gone` aborts when whoever sent it has left. */
 export function checkOnce(
   { photos, profile, clock }: CheckerServices,
-  bytes: Uint8Array,
+  file: Upload,
   gone: AbortSignal | undefined,
 ): Promise<UploadAttempt> {
-  return tryOnce(photos, bytes, photoLimits(profile.photoRules, clock.today()), { tries: 1, gone });
+  return tryOnce(photos, file.read, photoLimits(profile.photoRules, clock.today()), { tries: 1, gone });
 }
 
 /** What is kept of a checked photo beside its picture. */
@@ -44,14 +45,14 @@ export const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
 /** Keeps a result with its picture, or a photo that has to wait, and gives the token of its address. */
 export async function keepCheck(
   { db, clock, files }: CheckerServices,
-  bytes: Uint8Array,
+  file: Upload,
   tried: Exclude<UploadAttempt, Refusal>,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = clock.now();
   const later = (ms: number) => new Date(at.getTime() + ms);
   const checked = tried.kind === 'prepared' ? tried : undefined;
-  const fileKey = await files.put(checked ? checked.jpeg : bytes);
+  const fileKey = await (checked ? files.put(checked.jpeg) : file.keep());
   const row = {
     id: randomUUID(),
     number: readableNumber('C'),

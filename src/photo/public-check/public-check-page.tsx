@@ -74,14 +74,14 @@ async function check(room: CheckerServices, visit: Visit, keepNothing: boolean):
   if (file.tooLarge) return refusal(unusable('too-heavy', undefined, limit));
   const allowed = await allowCheck(room, visit.from);
   if (!allowed.ok) return over(visit, allowed.minutes);
-  const tried = await checkOnce(room, file.bytes, visit.gone).catch((error: unknown) => {
+  const tried = await checkOnce(room, file, visit.gone).catch((error: unknown) => {
     // Whoever sent it has left: nobody reads the answer, and nothing of it is kept.
     if (visit.gone?.aborted) return unusable('unreadable');
     throw error;
   });
   if (tried.kind === 'unusable') return refusal(tried);
   if (!keepNothing) {
-    return seeOther(visit.href('checker.result', { token: await keepCheck(room, file.bytes, tried) }));
+    return seeOther(visit.href('checker.result', { token: await keepCheck(room, file, tried) }));
   }
   return tried.kind === 'later' ? atFile(both('busy')) : showOnce(room, visit, tried);
 }

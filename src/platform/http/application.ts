@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FileStore } from '../files/files.ts';
 import type { Entered, Problem } from '../form.ts';
 import type { Both, Lang } from '../i18n.ts';
 import type { Page, Params, Reply, Upload, Visit } from './page.ts';
@@ -22,6 +23,8 @@ export type Web<A, W> = {
   readonly admit: (what: W, actor: A, params: Params) => 'yes' | 'sign-in' | 'hidden';
   /** Where to go to sign in, coming back to `then` afterwards. */
   readonly signIn: (visit: Visit<A>, then: string) => string;
+  /** Whether a form that is sent under this ended session would be kept. */
+  readonly keeps: (sessionToken: string) => Promise<boolean>;
   /** Keeps a form whose session has ended; gives the id under which the same person finds it again. */
   readonly park: (
     sessionToken: string,
@@ -44,6 +47,8 @@ export type Web<A, W> = {
   /** The whole document around a page's reply. */
   readonly render: (visit: Visit<A>, page: Rendered<A>) => string;
   readonly faults: FaultPages<A>;
+  /** Where files lie while their request is not answered. */
+  readonly files: Pick<FileStore, 'receive'>;
   /** Routes that are no pages: assets, health, feeds for machines. */
   readonly extra?: (app: FastifyInstance) => void;
   readonly log: { level: string };

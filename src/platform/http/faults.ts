@@ -21,7 +21,8 @@ export function answerFaults<A, W>(app: FastifyInstance, web: Web<A, W>, routes:
     if (fault === 'broken') {
       request.log.error({ err: error, url: request.routeOptions.url }, 'a request failed');
     }
-    if (fault === 'away') reply.header('retry-after', '5');
+    const wait = RETRY_SECONDS[fault];
+    if (wait) reply.header('retry-after', wait);
     return sendFault(place, request, reply, fault);
   });
 }
@@ -83,6 +84,9 @@ export function answerNoRequest(origin: string) {
   };
 }
 
+/** When to come back, where it helps. */
+const RETRY_SECONDS: Partial<Record<Fault, string>> = { away: '5', busy: '30' };
+
 const TOO_LARGE = 413;
 const TOO_MANY = new Set([429, 503]);
 
@@ -91,7 +95,7 @@ function faultOf(error: unknown): Fault {
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status === TOO_LARGE) return 'large';
   if (TOO_MANY.has(status)) return 'busy';
-  if (status === 400) return 'cut';
+  if (status === 400 || status === 408) return 'cut';
   return status < 500 ? 'foreign' : 'broken';
 }
 

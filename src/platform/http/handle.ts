@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Entered, type Problem } from '../form.ts';
-import { cleanLine } from '../text.ts';
 import { both, type Lang } from '../i18n.ts';
 import {
   type PageForm,
@@ -11,6 +10,8 @@ import {
   sendFault,
   sendReady,
 } from './answer.ts';
+import { decideOnBody } from './admission.ts';
+import { readBody } from './body.ts';
 import { cookiesAt, SESSION_COOKIE } from './cookies.ts';
 import type { Upload, Visit } from './page.ts';
 import { readFormToken } from './token.ts';
@@ -117,8 +118,41 @@ async function onPost<A, W>(
   if (isForeign(request, web.origin)) {
     return sendFault(place, visitOf(place, request, web.nobody, holder, undefined), reply, 'foreign');
   }
-  const { entered, upload } = await readBody(request, page.uploadLimit);
-  const visit = visitOf(place, request, actor, holder, upload);
+  const headed = visitOf(place, request, actor, holder, undefined);
+  const decision = await decideOnBody({ web, page, visit: headed, holder, sessionToken }, request);
+  if (decision.kind === 'unread') return answerUnread(place, headed, reply, decision.answer);
+  const body = await readBody(request, decision.rules, place.bodies);
+  try {
+    return await onForm(place, reply, asking, { ...headed, upload: body.upload }, body.entered);
+  } finally {
+    await body.end();
+  }
+}
+
+/** The answer to a form of which nothing was read. */
+async function answerUnread<A, W>(
+  place: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  answer: 'hidden' | 'sign-in' | 'show',
+) {
+  const { web, page } = place;
+  if (answer === 'hidden') return sendFault(place, visit, reply, 'missing');
+  if (answer === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
+  return web.within(page.does, visit.actor, () =>
+    show(place, visit, reply, { entered: Entered.none, problems: [] }),
+  );
+}
+
+/** A form that was read: may they, then act. */
+async function onForm<A, W>(
+  place: Place<A, W>,
+  reply: FastifyReply,
+  { actor, holder, sessionToken }: Asking<A>,
+  visit: Visit<A>,
+  entered: Entered,
+) {
+  const { web, page } = place;
   const asks = entered.has('_switch') ? (page.sees ?? page.does) : page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
@@ -210,47 +244,4 @@ async function saveAndSignIn<A, W>(
   const back = new URL(visit.url, web.origin);
   back.searchParams.set('kept', id);
   return web.signIn(visit, back.pathname + back.search);
-}
-
-/**
- * Reads a posted form, and the file in its field 'file' when the page takes one (`limit` in bytes). A larger file is
- * read up to the limit and marked, so that the page can say so beside everything else that was typed; so is a second
- * file. Throws with status 400 when the form was cut or is none.
- */
-async function readBody(
-  request: FastifyRequest,
-  limit: number | undefined,
-): Promise<{ entered: Entered; upload: Upload | undefined }> {
-  if (!request.isMultipart())
-    return { entered: Entered.of((request.body ?? {}) as Record<string, unknown>), upload: undefined };
-  const fields: Record<string, string[]> = {};
-  let upload: Upload | undefined;
-  const limits = { files: 2, fields: 60, fieldSize: 20_000, fileSize: limit ?? 0 };
-  try {
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') {
-        fields[part.fieldname] = [...(fields[part.fieldname] ?? []), String(part.value)];
-        continue;
-      }
-      if (upload) {
-        part.file.resume();
-        upload = { ...upload, several: true };
-        continue;
-      }
-      const bytes = await bytesOf(part.file);
-      if (!part.filename && bytes.length === 0) continue;
-      upload = { name: cleanLine(part.filename ?? ''), bytes, tooLarge: part.file.truncated };
-    }
-  } catch (error) {
-    // What the reader of forms says for itself has a status; the rest is a form that ends too soon or makes no sense.
-    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
-    throw Object.assign(new Error('a posted form was cut or malformed'), { statusCode: 400 });
-  }
-  return { entered: Entered.of(fields), upload };
-}
-
-async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

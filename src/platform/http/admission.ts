@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { placesOf } from '../places.ts';
+import type { Web } from './application.ts';
+import { type BodyRules, declaredLength, hasBody } from './body.ts';
+import type { BodyLimits, BodyOwner } from './body-budget.ts';
+import type { Page, Visit } from './page.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** For the text of forms, which lies in memory. */
+export const MEMORY_LIMITS: BodyLimits = {
+  all: 24 * MEGABYTE,
+  strangers: 12 * MEGABYTE,
+  account: 4 * MEGABYTE,
+  near: 4 * MEGABYTE,
+  middle: 6 * MEGABYTE,
+  wide: 8 * MEGABYTE,
+};
+
+/** For files, which lie on the disk. A carrier's address, which many phones share, takes several photos at once. */
+export const DISK_LIMITS: BodyLimits = {
+  all: 1_000 * MEGABYTE,
+  strangers: 500 * MEGABYTE,
+  account: 50 * MEGABYTE,
+  near: 100 * MEGABYTE,
+  middle: 150 * MEGABYTE,
+  wide: 200 * MEGABYTE,
+};
+
+/** A larger form is refused; up to here, and beyond what a page takes, it comes back with what was typed. */
+const LARGEST_FORM = 2 * MEGABYTE;
+
+/** Of somebody who may not do what the page does, no more than this is read: enough to show again what was typed. */
+const SMALL_FORM = 64_000;
+
+/** What is done with a body, decided on the headers of its request before a byte of it is read. */
+export type BodyDecision =
+  | { readonly kind: 'read'; readonly rules: BodyRules }
+  | { readonly kind: 'unread'; readonly answer: 'hidden' | 'sign-in' | 'show' };
+
+const unread = (answer: Extract<BodyDecision, { kind: 'unread' }>['answer']): BodyDecision => ({
+  kind: 'unread',
+  answer,
+});
+
+const account = (name: string): BodyOwner => ({
+  account: createHash('sha256').update(name).digest('base64url'),
+});
+
+type Asked<A, W> = {
+  readonly web: Web<A, W>;
+  readonly page: Page<A, W>;
+  readonly visit: Visit<A>;
+  readonly holder: string;
+  readonly sessionToken: string | undefined;
+};
+
+/** Whether a body is read, and how much of it: by who asks and what for. */
+export async function decideOnBody<A, W>(asked: Asked<A, W>, request: FastifyRequest): Promise<BodyDecision> {
+  const { web, page, visit, holder, sessionToken } = asked;
+  const { actor, params } = visit;
+  const does = web.admit(page.does, actor, params);
+  const sees = page.sees === undefined ? does : web.admit(page.sees, actor, params);
+  const owner = holder === 'nobody' ? { places: placesOf(visit.from) } : account(holder);
+  const file = page.uploadLimit ?? 0;
+  if (does === 'yes') {
+    if (!page.admits || file === 0) return { kind: 'read', rules: { owner, form: LARGEST_FORM, file } };
+    const key = await web.within(page.does, actor, async () => page.admits?.(visit));
+    if (key === undefined) return unread('show');
+    return { kind: 'read', rules: { owner: account(key), form: LARGEST_FORM, file } };
+  }
+  // The language switch of a page that somebody may only see: whether it is one stands in the form.
+  if (sees === 'yes' && (declaredLength(request) ?? Number.POSITIVE_INFINITY) <= SMALL_FORM)
+    return { kind: 'read', rules: { owner, form: SMALL_FORM, file: 0 } };
+  if (does !== 'sign-in' && sees !== 'sign-in') return unread('hidden');
+  // Only a session that was one, and not long ago, has somebody to keep the form for.
+  const keeps =
+    sessionToken !== undefined && (await web.within(undefined, web.nobody, () => web.keeps(sessionToken)));
+  if (!keeps) return unread('sign-in');
+  return { kind: 'read', rules: { owner: account(sessionToken), form: LARGEST_FORM, file } };
+}
+
+/** How long what is left of a body is let go, so that the answer is read before the connection ends. */
+const LINGER_MS = 30_000;
+
+/**
+ * An answer may go out before the body it answers is here. What still comes is thrown away, because a connection that
+ * ends at once would take the answer with it; but not for long, and no longer than the server runs.
+ */
+export function letBodiesGo(app: FastifyInstance): void {
+  const lingering = new Set<Socket>();
+  app.addHook('onRequest', (request, reply, done) => {
+    if (hasBody(request)) reply.raw.once('finish', () => letGo(request.raw, lingering));
+    done();
+  });
+  app.addHook('preClose', (done) => {
+    for (const socket of lingering) socket.destroy();
+    done();
+  });
+}
+
+function letGo(raw: FastifyRequest['raw'], lingering: Set<Socket>): void {
+  if (raw.complete) return;
+  const { socket } = raw;
+  const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  lingering.add(socket);
+  raw.once('close', () => {
+    clearTimeout(timer);
+    lingering.delete(socket);
+  });
+  raw.unpipe();
+  raw.resume();
+}
