@@ -1,5 +1,6 @@
 import type { Proof } from './proof.ts';
 import { birthday18 } from './proofs/birthday18.ts';
+import { bodies } from './proofs/bodies.ts';
 import { enumerate } from './proofs/enumerate.ts';
 import { expire } from './proofs/expire.ts';
 import { headers } from './proofs/headers.ts';
@@ -34,6 +35,7 @@ export const PROOFS: readonly Proof[] = [
   birthday18,
   headers,
   mailFaults,
+  bodies,
 ];
 
 /** Statements about what the portal does not do yet. */

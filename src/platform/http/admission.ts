@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { placesOf } from '../places.ts';
 import type { Web } from './application.ts';
-import { type BodyRules, declaredLength, hasBody } from './body.ts';
+import { type BodyRules, declaredLength } from './body.ts';
 import type { BodyLimits, BodyOwner } from './body-budget.ts';
 import type { Page, Visit } from './page.ts';
 
@@ -21,12 +20,12 @@ export const MEMORY_LIMITS: BodyLimits = {
 
 /** For files, which lie on the disk. A carrier's address, which many phones share, takes several photos at once. */
 export const DISK_LIMITS: BodyLimits = {
-  all: 1_000 * MEGABYTE,
-  strangers: 500 * MEGABYTE,
+  all: 400 * MEGABYTE,
+  strangers: 200 * MEGABYTE,
   account: 50 * MEGABYTE,
-  near: 100 * MEGABYTE,
-  middle: 150 * MEGABYTE,
-  wide: 200 * MEGABYTE,
+  near: 80 * MEGABYTE,
+  middle: 100 * MEGABYTE,
+  wide: 120 * MEGABYTE,
 };
 
 /** A larger form is refused; up to here, and beyond what a page takes, it comes back with what was typed. */
@@ -80,36 +79,4 @@ export async function decideOnBody<A, W>(asked: Asked<A, W>, request: FastifyReq
     sessionToken !== undefined && (await web.within(undefined, web.nobody, () => web.keeps(sessionToken)));
   if (!keeps) return unread('sign-in');
   return { kind: 'read', rules: { owner: account(sessionToken), form: LARGEST_FORM, file } };
-}
-
-/** How long what is left of a body is let go, so that the answer is read before the connection ends. */
-const LINGER_MS = 30_000;
-
-/**
- * An answer may go out before the body it answers is here. What still comes is thrown away, because a connection that
- * ends at once would take the answer with it; but not for long, and no longer than the server runs.
- */
-export function letBodiesGo(app: FastifyInstance): void {
-  const lingering = new Set<Socket>();
-  app.addHook('onRequest', (request, reply, done) => {
-    if (hasBody(request)) reply.raw.once('finish', () => letGo(request.raw, lingering));
-    done();
-  });
-  app.addHook('preClose', (done) => {
-    for (const socket of lingering) socket.destroy();
-    done();
-  });
-}
-
-function letGo(raw: FastifyRequest['raw'], lingering: Set<Socket>): void {
-  if (raw.complete) return;
-  const { socket } = raw;
-  const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
-  lingering.add(socket);
-  raw.once('close', () => {
-    clearTimeout(timer);
-    lingering.delete(socket);
-  });
-  raw.unpipe();
-  raw.resume();
 }

@@ -23,11 +23,11 @@ export type BodyLimits = {
 export const tooManyBytes = (): Error =>
   Object.assign(new Error('more bodies arrive at once than are taken'), { statusCode: 503 });
 
-/** The bytes of one body that is on its way, or that is here until its request is answered. */
+/** The room of one body that is on its way, or that is here until its request is answered. */
 export type HeldBody = {
-  /** Counts bytes that have arrived; throws `tooManyBytes` when they are not taken. */
+  /** Takes room for so many bytes; throws `tooManyBytes` when there is none. */
   take(bytes: number): void;
-  /** All its bytes are free again. */
+  /** All its room is free again. */
   end(): void;
 };
 

@@ -5,6 +5,7 @@ import { Entered } from '../form.ts';
 import { cleanLine } from '../text.ts';
 import type { BodyBudget, BodyOwner, HeldBody } from './body-budget.ts';
 import type { Upload } from './page.ts';
+import { countPassing } from './passing-bytes.ts';
 
 /** What a body may be. */
 export type BodyRules = {
@@ -61,10 +62,13 @@ export async function readBody(
   place: BodyPlace,
 ): Promise<ReadBody> {
   const multipart = request.isMultipart();
-  if ((declaredLength(request) ?? 0) > (multipart ? LARGEST_UPLOAD : rules.form)) throw tooLarge();
+  const takesFile = multipart && rules.file > 0;
+  const length = declaredLength(request);
+  if ((length ?? 0) > (takesFile ? LARGEST_UPLOAD : rules.form)) throw tooLarge();
   const arrival = arrivalOf(request);
   const body = new Body(rules, place, arrival.stop);
   try {
+    body.reserve(takesFile ? 'file' : 'form', length);
     const reading = multipart ? body.readParts(request) : body.readForm(request);
     // Whoever is stopped leaves this waiting: it ends with the connection.
     reading.catch(() => undefined);
@@ -116,6 +120,15 @@ class Body {
     this.#disk = place.disk.open(rules.owner, evict);
   }
 
+  /**
+   * Room for all that a body says it holds, before any of it is read: whoever comes first is read to the end, and
+   * whoever finds no room is told so at once. A body that does not say its length may be the largest.
+   */
+  reserve(kind: 'file' | 'form', length = Number.POSITIVE_INFINITY): void {
+    if (kind === 'file') this.#disk.take(Math.min(length, this.#rules.file));
+    else this.#memory.take(Math.min(length, this.#rules.form));
+  }
+
   async readForm({ raw, headers }: FastifyRequest): Promise<void> {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -123,7 +136,6 @@ class Body {
     for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
       length += (chunk as Buffer).length;
       if (length > this.#rules.form) throw tooLarge();
-      this.#memory.take((chunk as Buffer).length);
       chunks.push(chunk as Buffer);
     }
     const declared = headers['content-length'];
@@ -148,7 +160,7 @@ class Body {
   }
 
   #addField(name: string, value: string): void {
-    this.#memory.take(Buffer.byteLength(name) + Buffer.byteLength(value));
+    if (this.#rules.file > 0) this.#memory.take(Buffer.byteLength(name) + Buffer.byteLength(value));
     const before = Object.hasOwn(this.fields, name) ? (this.fields[name] as string[]) : [];
     this.fields[name] = [...before, value];
   }
@@ -156,9 +168,9 @@ class Body {
   async #addFile(part: FilePart): Promise<void> {
     let file: ArrivingFile | undefined;
     for await (const chunk of part.file) {
-      this.#disk.take((chunk as Buffer).length);
       file ??= await this.#open();
       await file.write(chunk as Buffer);
+      countPassing((chunk as Buffer).length);
     }
     if (!part.filename && !file) return;
     file ??= await this.#open();

@@ -8,7 +8,7 @@ import Fastify, {
 } from 'fastify';
 import { LANGS } from '../i18n.ts';
 import { logSerializers } from '../log.ts';
-import { DISK_LIMITS, letBodiesGo, MEMORY_LIMITS } from './admission.ts';
+import { DISK_LIMITS, MEMORY_LIMITS } from './admission.ts';
 import { createBodyBudget } from './body-budget.ts';
 import { answerFaults, answerNoRequest, answerUnreadable, refuseOtherHosts } from './faults.ts';
 import { handlePage } from './handle.ts';
@@ -16,6 +16,7 @@ import { addSecurityHeaders } from './headers.ts';
 import type { Page } from './page.ts';
 import { type Routes, routesOf } from './routes.ts';
 import { preferred, type Web } from './application.ts';
+import { letBodiesGo } from './unread-bodies.ts';
 import type { Place } from './visit.ts';
 
 export type Server = { readonly app: FastifyInstance; readonly routes: Routes };
@@ -34,7 +35,8 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
     forceCloseConnections: 'idle',
     // A photo over a slow line takes minutes; how slowly a body may come is decided where it is read.
     requestTimeout: LONGEST_REQUEST_MS,
-    http: { requireHostHeader: false, headersTimeout: 60_000 },
+    // Of a body that is not read yet, so many bytes are held.
+    http: { requireHostHeader: false, headersTimeout: 60_000, highWaterMark: 16_384 },
     frameworkErrors: answerUnreadable(web, routes),
     clientErrorHandler: answerNoRequest(web.origin),
   });
