@@ -32,12 +32,15 @@ export const DISK_LIMITS: BodyLimits = {
 const LARGEST_FORM = 2 * MEGABYTE;
 
 /** Of somebody who may not do what the page does, no more than this is read: enough to show again what was typed. */
-const SMALL_FORM = 64_000;
+export const SMALL_FORM = 64_000;
 
 /** What is done with a body, decided on the headers of its request before a byte of it is read. */
 export type BodyDecision =
-  | { readonly kind: 'read'; readonly rules: BodyRules }
+  /** `stranger`: nothing but where they come from says who sends it. */
+  | { readonly kind: 'read'; readonly rules: BodyRules; readonly stranger: boolean }
   | { readonly kind: 'unread'; readonly answer: 'hidden' | 'sign-in' | 'show' };
+
+const read = (rules: BodyRules, stranger: boolean): BodyDecision => ({ kind: 'read', rules, stranger });
 
 const unread = (answer: Extract<BodyDecision, { kind: 'unread' }>['answer']): BodyDecision => ({
   kind: 'unread',
@@ -65,18 +68,18 @@ export async function decideOnBody<A, W>(asked: Asked<A, W>, request: FastifyReq
   const owner = holder === 'nobody' ? { places: placesOf(visit.from) } : account(holder);
   const file = page.uploadLimit ?? 0;
   if (does === 'yes') {
-    if (!page.admits || file === 0) return { kind: 'read', rules: { owner, form: LARGEST_FORM, file } };
+    if (!page.admits || file === 0) return read({ owner, form: LARGEST_FORM, file }, true);
     const key = await web.within(page.does, actor, async () => page.admits?.(visit));
     if (key === undefined) return unread('show');
-    return { kind: 'read', rules: { owner: account(key), form: LARGEST_FORM, file } };
+    return read({ owner: account(key), form: LARGEST_FORM, file }, true);
   }
   // The language switch of a page that somebody may only see: whether it is one stands in the form.
   if (sees === 'yes' && (declaredLength(request) ?? Number.POSITIVE_INFINITY) <= SMALL_FORM)
-    return { kind: 'read', rules: { owner, form: SMALL_FORM, file: 0 } };
+    return read({ owner, form: SMALL_FORM, file: 0 }, true);
   if (does !== 'sign-in' && sees !== 'sign-in') return unread('hidden');
   // Only a session that was one, and not long ago, has somebody to keep the form for.
   const keeps =
     sessionToken !== undefined && (await web.within(undefined, web.nobody, () => web.keeps(sessionToken)));
   if (!keeps) return unread('sign-in');
-  return { kind: 'read', rules: { owner: account(sessionToken), form: LARGEST_FORM, file } };
+  return read({ owner: account(sessionToken), form: LARGEST_FORM, file }, false);
 }

@@ -4,6 +4,19 @@ import type { Entered, Problem } from '../form.ts';
 import type { Both, Lang } from '../i18n.ts';
 import type { Page, Params, Reply, Upload, Visit } from './page.ts';
 
+/** Somebody without a session who comes to a page: opens it, or sends something to it. */
+export type Coming = {
+  readonly page: string;
+  readonly sends: boolean;
+  readonly from: string;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+};
+
+export type Entering =
+  /** `counts`: each time, or only what is refused; `giveBack`: it counts no more. */
+  | { readonly ok: true; readonly counts?: 'each' | 'refused'; readonly giveBack?: () => Promise<void> }
+  | { readonly ok: false; readonly waitMs: number };
+
 /** What the web server needs to know of the application; the platform knows nothing else of it. */
 export type Web<A, W> = {
   readonly pages: readonly Page<A, W>[];
@@ -21,6 +34,8 @@ export type Web<A, W> = {
   readonly within: <T>(what: W | undefined, actor: A, work: () => Promise<T>) => Promise<T>;
   /** Whether somebody may do (or see) `what` with what the path names. */
   readonly admit: (what: W, actor: A, params: Params) => 'yes' | 'sign-in' | 'hidden';
+  /** Counts somebody without a session at a page that is for everybody, before anything they send is read. */
+  readonly enter: (coming: Coming) => Promise<Entering>;
   /** Where to go to sign in, coming back to `then` afterwards. */
   readonly signIn: (visit: Visit<A>, then: string) => string;
   /** Whether a form that is sent under this ended session would be kept. */

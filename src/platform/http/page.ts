@@ -121,6 +121,10 @@ export type Page<A, W> = {
    * undefined when none is taken now, and the page is shown instead.
    */
   readonly admits?: (visit: Visit<A>) => Promise<string | undefined>;
+  /** What is shown in place of the page to somebody who came too often; else its form comes back with what was typed. */
+  readonly paused?: (visit: Visit<A>, waitMs: number) => Reply;
+  /** What is sent needs not be counted: it is let through to whoever came too often. */
+  readonly passes?: (entered: Entered) => boolean;
   /** What is sent needs no proof of who sends it, although what the page does asks for one: it proves or stops itself. */
   readonly needsNoProof?: (visit: Visit<A>, entered: Entered) => Promise<boolean>;
   /** Fields that are never shown again nor kept (passwords). */

@@ -14,6 +14,7 @@ import { answerFaults, answerNoRequest, answerUnreadable, refuseOtherHosts } fro
 import { handlePage } from './handle.ts';
 import { addSecurityHeaders } from './headers.ts';
 import type { Page } from './page.ts';
+import { createPageViews } from './page-views.ts';
 import { type Routes, routesOf } from './routes.ts';
 import { preferred, type Web } from './application.ts';
 import { letBodiesGo } from './unread-bodies.ts';
@@ -46,12 +47,13 @@ export async function buildServer<A, W>(web: Web<A, W>): Promise<Server> {
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
   leaveBodies(app);
+  const views = createPageViews();
   const bodies = {
     files: web.files,
     memory: createBodyBudget(MEMORY_LIMITS),
     disk: createBodyBudget(DISK_LIMITS),
   };
-  for (const page of web.pages) addPage(app, { web, routes, bodies }, page);
+  for (const page of web.pages) addPage(app, { web, routes, bodies, views }, page);
   app.get('/', async (request, reply) => reply.redirect(`/${preferred(request)}`, 302));
   web.extra?.(app);
   answerFaults(app, web, routes);
@@ -74,7 +76,7 @@ function leaveBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', (_request, _payload, done) => done(null));
 }
 
-type Everywhere<A, W> = Pick<Place<A, W>, 'web' | 'routes' | 'bodies'>;
+type Everywhere<A, W> = Pick<Place<A, W>, 'web' | 'routes' | 'bodies' | 'views'>;
 
 function addPage<A, W>(app: FastifyInstance, place: Everywhere<A, W>, page: Page<A, W>): void {
   for (const lang of LANGS) {

@@ -33,19 +33,19 @@ class UnreadBodies {
   readonly #turns = new Map<Left, NodeJS.Timeout>();
 
   add(raw: IncomingMessage): void {
-    if (raw.complete) return;
+    if (raw.complete || raw.readableEnded || raw.destroyed) return;
     raw.unpipe();
     // The server would read on by itself, all of it at once.
     raw.on('data', (piece: Buffer) => countPassing(piece.length));
     raw.pause();
-    const one = { raw, timer: setTimeout(() => raw.socket.destroy(), LINGER_MS).unref() };
+    const one = { raw, timer: setTimeout(() => raw.destroy(), LINGER_MS).unref() };
     this.#waiting.add(one);
     raw.once('close', () => this.#forget(one));
     this.#next();
   }
 
   end(): void {
-    for (const { raw } of [...this.#waiting, ...this.#turns.keys()]) raw.socket.destroy();
+    for (const { raw } of [...this.#waiting, ...this.#turns.keys()]) raw.destroy();
   }
 
   #next(): void {

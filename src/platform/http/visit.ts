@@ -5,6 +5,7 @@ import type { Page, Params, Upload, Visit } from './page.ts';
 import { cleanLine } from '../text.ts';
 import type { BodyPlace } from './body.ts';
 import { cookiesAt } from './cookies.ts';
+import type { PageViews } from './page-views.ts';
 import type { Routes } from './routes.ts';
 import { newFormToken } from './token.ts';
 import type { Web } from './application.ts';
@@ -17,6 +18,7 @@ export type Place<A, W> = {
   readonly lang: Lang;
   /** Where the bodies of requests go while they are read. */
   readonly bodies: BodyPlace;
+  readonly views: PageViews;
 };
 
 /** Sent from a page that is not ours. Browsers say so; other programs hold no session of a person. */
