@@ -32,6 +32,7 @@ export type ReadBody = {
 
 const withStatus = (statusCode: number, says: string) => Object.assign(new Error(says), { statusCode });
 const cut = () => withStatus(400, 'a posted form was cut or malformed');
+const statusOf = (error: unknown) => (error as { readonly statusCode?: number }).statusCode;
 const tooLarge = () => withStatus(413, 'a body is larger than is taken');
 
 /** Larger files are read no further than the page's own limit, but up to here the page can say so in its own words. */
@@ -130,6 +131,15 @@ class Body {
   }
 
   async readForm({ raw, headers }: FastifyRequest): Promise<void> {
+    const text = await this.#readText(raw).catch((error: unknown) => {
+      throw statusOf(error) === undefined ? cut() : error;
+    });
+    const declared = headers['content-length'];
+    if (declared !== undefined && Number(declared) !== text.length) throw cut();
+    this.fields = parse(text.toString());
+  }
+
+  async #readText(raw: FastifyRequest['raw']): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let length = 0;
     // The stream outlives the loop: what is not read is let go after the answer.
@@ -138,9 +148,7 @@ class Body {
       if (length > this.#rules.form) throw tooLarge();
       chunks.push(chunk as Buffer);
     }
-    const declared = headers['content-length'];
-    if (!raw.complete || (declared !== undefined && Number(declared) !== length)) throw cut();
-    this.fields = parse(Buffer.concat(chunks).toString());
+    return Buffer.concat(chunks);
   }
 
   async readParts(request: FastifyRequest): Promise<void> {
@@ -155,7 +163,7 @@ class Body {
       }
     } catch (error) {
       // What the reader of forms says for itself has a status; the rest is a form that ends too soon or makes no sense.
-      throw (error as { statusCode?: number }).statusCode === undefined ? cut() : error;
+      throw statusOf(error) === undefined ? cut() : error;
     }
   }
 
