@@ -56,6 +56,7 @@ await onPortal({ plant }, async (portal) => {
   await new Promise<void>((end) => {
     process.on('message', (asked) => {
       if (asked === 'end') return end();
+      if (asked === 'collect') globalThis.gc?.();
       const size = { rss: process.memoryUsage.rss(), arriving: arriving(portal.filesFolder) };
       process.send?.({ size } satisfies Size);
     });

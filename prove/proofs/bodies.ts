@@ -43,15 +43,18 @@ class Server {
     });
     const child = fork(outfile, [String(PEOPLE), ...(planted ? ['--plant'] : [])], {
       cwd: root,
-      execArgv: ['--enable-source-maps'],
+      execArgv: ['--enable-source-maps', '--expose-gc'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     return new Server(child, await heard<Holding>(child));
   }
 
-  async size(): Promise<{ readonly megabytes: number; readonly arriving: number }> {
+  /** `collect`: without what nothing refers to any more, so that runs can be compared. */
+  async size(
+    asked: 'size' | 'collect' = 'size',
+  ): Promise<{ readonly megabytes: number; readonly arriving: number }> {
     const answer = heard<Size>(this.child);
-    this.child.send('size');
+    this.child.send(asked);
     const { rss, arriving } = (await answer).size;
     return { megabytes: rss / MEGABYTE, arriving };
   }
@@ -89,13 +92,13 @@ async function hold(
   postings: readonly Posting[],
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<Held> {
-  const before = await server.size();
+  const before = await server.size('collect');
   const requests = postings.map((posting) => holdRequest(server.holding.origin, posting));
   let growth = 0;
   let peak = 0;
   let arriving = 0;
-  const look = async () => {
-    const now = await server.size();
+  const look = async (asked?: 'collect') => {
+    const now = await server.size(asked);
     growth = now.megabytes - before.megabytes;
     peak = Math.max(peak, growth);
     arriving = Math.max(arriving, now.arriving);
@@ -106,7 +109,7 @@ async function hold(
     const now = requests.reduce((all, one) => all + one.sent(), 0);
     [still, sum] = now === sum ? [still + 1, now] : [0, now];
   }
-  await look();
+  await look('collect');
   await meanwhile();
   for (const request of requests) request.close();
   await Promise.all(requests.map(({ closed }) => closed));

@@ -10,6 +10,10 @@ const LINGER_MS = 30_000;
 const AT_ONCE = 4;
 const TURN_MS = 500;
 
+/** Beyond so many that wait for their turn nothing more is let go: the answer has this long to arrive, then it ends. */
+const CROWD = 24;
+const CROWDED_MS = 1_000;
+
 type Left = { readonly raw: IncomingMessage; readonly timer: NodeJS.Timeout };
 
 /**
@@ -38,6 +42,10 @@ class UnreadBodies {
     // The server would read on by itself, all of it at once.
     raw.on('data', (piece: Buffer) => countPassing(piece.length));
     raw.pause();
+    if (this.#waiting.size >= CROWD) {
+      setTimeout(() => raw.destroy(), CROWDED_MS).unref();
+      return;
+    }
     const one = { raw, timer: setTimeout(() => raw.destroy(), LINGER_MS).unref() };
     this.#waiting.add(one);
     raw.once('close', () => this.#forget(one));
