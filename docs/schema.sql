@@ -602,13 +602,6 @@ create table photo_check (
   constraint photo_check_token_hash_key UNIQUE (token_hash)
 );
 
-create table photo_check_count (
-  key bytea not null,
-  since timestamp with time zone not null,
-  count integer not null,
-  constraint photo_check_count_pkey PRIMARY KEY (key)
-);
-
 create table photo_handoff (
   id uuid not null,
   case_id uuid not null,
@@ -794,6 +787,7 @@ create table support_request (
   reply_by date not null,
   done_at timestamp with time zone,
   done_by uuid,
+  place_hash bytea,
   constraint support_request_pkey PRIMARY KEY (id),
   constraint support_request_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'invitation'::text, 'access'::text, 'photo'::text, 'card'::text, 'technical'::text, 'other'::text]))),
   constraint support_request_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -936,7 +930,6 @@ CREATE INDEX person_lower_idx ON public.person USING btree (lower(email));
 CREATE INDEX person_name_words ON public.person USING gin (name_words);
 CREATE INDEX person_unfolded ON public.person USING btree (id) WHERE (name_words IS NULL);
 CREATE INDEX photo_case_id_uploaded_at_idx ON public.photo USING btree (case_id, uploaded_at);
-CREATE INDEX photo_check_count_since_idx ON public.photo_check_count USING btree (since);
 CREATE INDEX photo_check_forget_at_idx ON public.photo_check USING btree (forget_at);
 CREATE INDEX photo_check_image_until_idx ON public.photo_check USING btree (image_until) WHERE ((image_key IS NOT NULL) OR (raw_key IS NOT NULL));
 CREATE INDEX photo_check_next_try_at_idx ON public.photo_check USING btree (next_try_at) WHERE (raw_key IS NOT NULL);
@@ -955,6 +948,7 @@ CREATE INDEX reset_link_account_id_idx ON public.reset_link USING btree (account
 CREATE INDEX scan_case_id_about_received_at_idx ON public.scan USING btree (case_id, about, received_at);
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 CREATE INDEX support_request_lower_idx ON public.support_request USING btree (lower(email));
+CREATE INDEX support_request_place_hash_idx ON public.support_request USING btree (place_hash) WHERE (done_at IS NULL);
 CREATE INDEX support_request_reply_by_idx ON public.support_request USING btree (reply_by) WHERE (done_at IS NULL);
 CREATE INDEX tried_name_created_at_idx ON public.tried_name USING btree (created_at);
 CREATE UNIQUE INDEX email_change_account_id_idx ON public.email_change USING btree (account_id) WHERE ((applied_at IS NULL) AND (stopped_at IS NULL));
@@ -1957,8 +1951,6 @@ grant delete, insert, select, update on photo to portal_web;
 grant delete, insert, select, update on photo to portal_worker;
 grant delete, insert, select, update on photo_check to portal_web;
 grant delete, insert, select, update on photo_check to portal_worker;
-grant delete, insert, select, update on photo_check_count to portal_web;
-grant delete, insert, select, update on photo_check_count to portal_worker;
 grant delete, insert, select, update on photo_handoff to portal_web;
 grant delete, insert, select, update on photo_handoff to portal_worker;
 grant delete, insert, select, update on photo_return_reason to portal_worker;

@@ -1,5 +1,7 @@
 import type { Proof } from './proof.ts';
 import { birthday18 } from './proofs/birthday18.ts';
+import { bodies } from './proofs/bodies.ts';
+import { doors } from './proofs/doors.ts';
 import { enumerate } from './proofs/enumerate.ts';
 import { expire } from './proofs/expire.ts';
 import { headers } from './proofs/headers.ts';
@@ -36,4 +38,6 @@ export const PROOFS: readonly Proof[] = [
   headers,
   mailFaults,
   text,
+  bodies,
+  doors,
 ];

@@ -78,8 +78,8 @@ export function sessionIn(portal: TestPortal, { cookies }: Answer): string | und
 export const tokenFor = (portal: TestPortal, holder = 'nobody'): string =>
   newFormToken(portal.services.secret, holder).token;
 
-/** An address of its own for each number: limits by address then stop nobody. */
-export const addressOf = (n: number): string => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+/** A network of its own for each number: limits by place then stop nobody. */
+export const addressOf = (n: number): string => `${10 + ((n >> 16) & 15)}.${(n >> 8) & 255}.${n & 255}.1`;
 
 /** Runs `work` for every item, at most `atOnce` at the same time. */
 export async function inParallel<T, R>(

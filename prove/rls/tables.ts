@@ -9,7 +9,6 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   kysely_migration_lock: "the library's own; only the owner reaches it",
   passkey_challenge: 'random values that are good for minutes',
   photo_check: 'a photo checked without an account: no name, opened by an unguessable token',
-  photo_check_count: 'hashes and counters',
   problem_report: 'keeps no trace of who sent it',
   rate_limit: 'hashes and counters',
   mail_pause: 'whether our mail server takes letters; names nobody',

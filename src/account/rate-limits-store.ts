@@ -64,6 +64,18 @@ export async function forgetOldTries(db: Db, now: Date): Promise<void> {
   await run(db, sql`delete from rate_limit where forget_at <= ${now}`);
 }
 
+/**
+ * Forgets counters beyond `most` of them, so that nobody fills the table: those that say least first, which never
+ * paused and have the fewest tries.
+ */
+export async function forgetLeastTries(db: Db, most: number): Promise<void> {
+  await run(
+    db,
+    sql`delete from rate_limit where key in (
+        select key from rate_limit order by paused_until is not null desc, tries desc, forget_at desc offset ${most})`,
+  );
+}
+
 /** Writes down that a name took as many wrong passwords as a day allows. */
 export async function insertTriedName(db: Db, id: string, identifier: string, at: Date): Promise<void> {
   await run(

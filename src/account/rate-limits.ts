@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { Services } from '../case/services.ts';
 import type { Db } from '../platform/db/db.ts';
+import { placesOf } from '../platform/places.ts';
 import { forgetTries, giveBackTry, insertTriedName, type LimitRule, takeTry } from './rate-limits-store.ts';
 
 export type TryAllowed = { readonly ok: true } | { readonly ok: false; readonly waitMs: number };
@@ -31,8 +31,8 @@ export type TryLimits = {
   forgiveCode(accountId: string, device?: string): Promise<void>;
   /** The answer was "busy": the try counts no more. */
   giveBackCode(accountId: string, device?: string): Promise<void>;
-  /** Counts the start of a passkey: each is a row for five minutes. It locks nobody's account. */
-  challenge(from: string, device?: string): Promise<TryAllowed>;
+  /** Counts the start of a passkey by somebody with a session: each is a row for five minutes. It locks no account. */
+  challenge(accountId: string): Promise<TryAllowed>;
 };
 
 const MINUTE = 60_000;
@@ -59,14 +59,12 @@ export const RULES = {
   name: atMost(10, DAY),
   /** One account from one device that it knows: nobody else's tries count here. */
   device: { ...GROWING, most: 50 },
-  address: atMost(100, HOUR),
+  /** One name from one place: whoever asks in somebody's name elsewhere takes nothing from them. */
   askName: atMost(3, DAY),
-  askAddress: atMost(30, HOUR),
   /** Six digits are few: a day of guessing succeeds fewer than once in 10,000. */
   code: atMost(5, 15 * MINUTE),
   codeDay: atMost(30, DAY),
-  challenge: atMost(120, 15 * MINUTE),
-  challengeDevice: atMost(40, 15 * MINUTE),
+  challenge: atMost(40, 15 * MINUTE),
 } as const satisfies Record<string, LimitRule>;
 
 type Counter = { readonly key: Buffer; readonly rule: LimitRule };
@@ -77,27 +75,14 @@ const counter = (rule: LimitRule, ...about: readonly string[]): Counter => ({
   key: createHash('sha256').update(JSON.stringify(about)).digest(),
 });
 
-/** A household has a whole /64 of IPv6 addresses; of IPv4 usually one. */
-export function placeOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = '', tail = ''] = address.toLowerCase().split('::');
-  const start = head.split(':').filter(Boolean);
-  const end = tail.split(':').filter(Boolean);
-  const middle = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => '0');
-  return [...start, ...middle, ...end].slice(0, 4).join(':');
-}
-
 const nameKey = (way: string, identifier: string) => counter(RULES.name, 'name', way, identifier);
 
-/** The counters of a try, narrowest first. */
-function countersOf({ identifier, from, device, way = 'own' }: Try, aMinute: number): readonly Counter[] {
+/** The counters of a try, narrowest first; places are counted at the door (doors/enter.ts). */
+function countersOf({ identifier, from, device, way = 'own' }: Try): readonly Counter[] {
   if (device !== undefined) return [counter(RULES.device, 'device', identifier, device)];
-  const place = placeOf(from);
   return [
-    counter(way === 'first' ? RULES.firstPair : RULES.pair, 'pair', way, identifier, place),
+    counter(way === 'first' ? RULES.firstPair : RULES.pair, 'pair', way, identifier, placesOf(from).near),
     nameKey(way, identifier),
-    counter(RULES.address, 'address', place),
-    counter(atMost(aMinute, MINUTE), 'all'),
   ];
 }
 
@@ -108,7 +93,7 @@ export const forgetNames = (db: Db, names: readonly string[]): Promise<void> =>
     names.flatMap((name) => [nameKey('own', name).key, nameKey('first', name).key]),
   );
 
-type Needs = Pick<Services, 'db' | 'clock' | 'settings'>;
+type Needs = Pick<Services, 'db' | 'clock'>;
 
 /** Counts a try; one after the other, because a try that one counter refuses is not looked at and counts nowhere else. */
 async function countIn(
@@ -137,21 +122,13 @@ export const createLimits = (needs: Needs): TryLimits => ({
   ...signInLimits(needs),
   ...codeLimits(needs),
   ask: ({ identifier, from }) =>
-    countIn(needs, [
-      counter(RULES.askName, 'ask', identifier),
-      counter(RULES.askAddress, 'ask-from', placeOf(from)),
-    ]),
-  challenge: (from, device) =>
-    countIn(needs, [
-      device === undefined
-        ? counter(RULES.challenge, 'challenge', placeOf(from))
-        : counter(RULES.challengeDevice, 'challenge-device', device),
-    ]),
+    countIn(needs, [counter(RULES.askName, 'ask', identifier, placesOf(from).near)]),
+  challenge: (accountId) => countIn(needs, [counter(RULES.challenge, 'challenge', accountId)]),
 });
 
 function signInLimits(needs: Needs): Pick<TryLimits, 'signIn' | 'forgive' | 'giveBack'> {
-  const { db, clock, settings } = needs;
-  const of = (attempt: Try) => countersOf(attempt, settings.SIGN_INS_A_MINUTE);
+  const { db, clock } = needs;
+  const of = (attempt: Try) => countersOf(attempt);
   return {
     signIn: (attempt) =>
       countIn(needs, of(attempt), async (rule) => {

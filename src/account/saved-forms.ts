@@ -4,6 +4,7 @@ import { accountOf, type Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { hashToken } from '../platform/crypto/links.ts';
+import type { ReceivedFile } from '../platform/files/files.ts';
 import { Entered } from '../platform/form.ts';
 import type { Params, Upload } from '../platform/http/page.ts';
 import {
@@ -23,6 +24,13 @@ const KNOWN_FOR_MS = 24 * HOUR_MS;
 /** A form beyond these pushes out the oldest. */
 const MOST_AT_ONCE = 10;
 
+const ownerOf = ({ db, clock }: Pick<Needs, 'db' | 'clock'>, sessionToken: string) =>
+  accountOfToken(db, hashToken(sessionToken), new Date(clock.now().getTime() - KNOWN_FOR_MS));
+
+/** Whether `keepForm` would keep a form of this session: asked before the form is read. */
+export const keepsForms = async (services: Needs, sessionToken: string): Promise<boolean> =>
+  (await ownerOf(services, sessionToken)) !== undefined;
+
 /**
  * Keeps a form, and its file, for one hour, when its session has ended but is known. Gives the id under which the same
  * account finds it again; undefined when nothing was kept.
@@ -35,11 +43,11 @@ export async function keepForm(
   entered: Entered,
 ): Promise<string | undefined> {
   const at = clock.now();
-  const whose = await accountOfToken(db, hashToken(sessionToken), new Date(at.getTime() - KNOWN_FOR_MS));
+  const whose = await ownerOf({ db, clock }, sessionToken);
   if (!whose) return undefined;
   const { upload } = visit;
   // A file beyond the page's limit came cut off: the person chooses another one anyway.
-  const fileKey = upload && !upload.tooLarge ? await files.put(upload.bytes) : null;
+  const fileKey = upload && !upload.tooLarge ? await upload.keep() : null;
   const id = randomUUID();
   const { accountId } = whose;
   await insertSavedForm(db, {
@@ -80,8 +88,16 @@ export async function savedFormFile(
   id: string,
 ): Promise<Upload | undefined> {
   const parked = await savedFormOf(services, actor, pageId, id);
-  if (!parked?.fileKey) return undefined;
-  return { name: parked.fileName ?? '', bytes: await services.files.get(parked.fileKey), tooLarge: false };
+  const key = parked?.fileKey;
+  if (!key) return undefined;
+  const { files } = services;
+  return { name: parked.fileName ?? '', tooLarge: false, ...(await keptFile(files, key)) };
+}
+
+/** A file of the store, as one that came with a request. */
+async function keptFile(files: Services['files'], key: string): Promise<ReceivedFile> {
+  const read = () => files.get(key);
+  return { size: await files.sizeOf(key), read, keep: async () => files.put(await read()) };
 }
 
 async function savedFormOf(

@@ -3,7 +3,7 @@ import { daysAfter } from '../platform/clock.ts';
 import { applyDueChange, type ChangeServices } from './email-change/email-change.ts';
 import { forgetChanges } from './email-change/store.ts';
 import { forgetChallenges } from './mfa/passkey-store.ts';
-import { forgetOldTries } from './rate-limits-store.ts';
+import { forgetLeastTries, forgetOldTries } from './rate-limits-store.ts';
 import { clearDue } from './lost-factor/actions.ts';
 import { answerAccessRequest, answerTriedName } from './recovery/access.ts';
 import { takeStaleSavedForm } from './saved-forms-store.ts';
@@ -15,6 +15,8 @@ type Sweep = { readonly name: string; readonly everyMs: number; readonly step: (
 type SweepServices = Pick<ChangeServices, 'correctPersonEmail'>;
 
 const SESSIONS_KEPT_DAYS = 30;
+/** About 20 MB. */
+const MOST_COUNTERS = 100_000;
 
 /** What the room does without being asked. A step gives true when there may be more to do at once. */
 export function accountSweeps(services: Services, others: SweepServices): readonly Sweep[] {
@@ -29,6 +31,15 @@ export function accountSweeps(services: Services, others: SweepServices): readon
     { name: 'account.tell-tried', everyMs: 10_000, step: () => answerTriedName(services) },
     { name: 'account.answer-requests', everyMs: 2_000, step: () => answerAccessRequest(services) },
     {
+      name: 'account.forget-tries',
+      everyMs: 30_000,
+      step: async () => {
+        await forgetOldTries(db, clock.now());
+        await forgetLeastTries(db, MOST_COUNTERS);
+        return false;
+      },
+    },
+    {
       name: 'account.forget',
       everyMs: 600_000,
       step: async () => {
@@ -38,7 +49,6 @@ export function accountSweeps(services: Services, others: SweepServices): readon
         await forgetChallenges(db, clock.now());
         await forgetChanges(db, daysAfter(clock.now(), -SESSIONS_KEPT_DAYS));
         await forgetAnswers(db, daysAfter(clock.now(), -1));
-        await forgetOldTries(db, clock.now());
         await forgetOld(db, daysAfter(clock.now(), -SESSIONS_KEPT_DAYS));
         return false;
       },

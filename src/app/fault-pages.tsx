@@ -84,6 +84,9 @@ export function faultPages(): FaultPages<Actor> {
   };
 }
 
+/** Those that may come when nothing is known of who asks: they say it in both languages. */
+const IN_BOTH: ReadonlySet<Fault> = new Set(['away', 'large', 'busy']);
+
 function faultPage(fault: Fault, visit: Visit): Extract<Reply, { kind: 'page' }> {
   const { status, title, says } = faultWords[fault];
   const { lang } = visit;
@@ -99,7 +102,7 @@ function faultPage(fault: Fault, visit: Visit): Extract<Reply, { kind: 'page' }>
         <p>
           <a href={visit.href('start')}>{firstPage[lang]}</a>
         </p>
-        {(fault === 'away' || fault === 'large') && (
+        {IN_BOTH.has(fault) && (
           <section lang={other}>
             <h2>{title[other]}</h2>
             <p>{says[other]}</p>

@@ -47,6 +47,7 @@ export async function portal(parts: Parts): Promise<Portal> {
     ...doors,
     render: renderIn({ settings, profile, ...hrefs }),
     faults: faultPages(),
+    files: services.files,
     extra: (app) => {
       app.addHook('onRequest', (_request, _reply, done) => inScope(OUTSIDE, done));
       for (const asset of assets) serveAsset(app, asset);

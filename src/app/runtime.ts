@@ -92,6 +92,7 @@ export async function openRuntime({ settings, profile }: Start, options: Options
     options.clock ??
     systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
   const files = folderStore(join(place.folder, 'files'));
+  await files.sweep();
   const secret = await readSecret(settings, place.folder);
   const look = await readLook(root);
   const parts: Parts = { settings, profile, db, pool, clock, files, secret, photos, transport, look };

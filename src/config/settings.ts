@@ -139,7 +139,7 @@ const schema = z.object({
   /** How many sessions an account may have at once; a new one ends the oldest (CCCS medium profile, AC-10). */
   SESSIONS_OF_APPLICANT: whole(1, 50).default(5),
   SESSIONS_OF_STAFF: whole(1, 50).default(3),
-  /** Tries to sign in per minute from devices that no account knows, over all processes. */
+  /** Refused tries to sign in per minute from devices that no account knows, over all processes; beyond it busy networks wait. */
   SIGN_INS_A_MINUTE: whole(10, 100_000).default(600),
   /** Whether staff need a passkey besides their password. Default: yes in production, no in a demonstration. */
   STAFF_PASSKEY_REQUIRED: flag.optional(),

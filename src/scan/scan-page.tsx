@@ -56,13 +56,18 @@ function addPage(services: ScanServices): Page {
       back: { href: visit.href('home'), label: scanWords(visit.lang).back },
       form: request.open,
     }),
-    read: (_entered, _request, visit) => checkScan(visit.upload),
-    async act({ once, href }, { actor, caseId, about }, scan) {
-      const done = await addScan(services, { actor, caseId, about, once }, scan);
+    async act({ once, href, upload }, { actor, caseId, about }) {
+      const { tooLarge = false } = upload ?? {};
+      const scan = checkScan(upload && { bytes: tooLarge ? NONE : await upload.read(), tooLarge });
+      if (!scan.ok) return refuse(scan.problems);
+      const done = await addScan(services, { actor, caseId, about, once }, scan.value);
       return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
   });
 }
+
+/** What is cut off at the limit is not read: the refusal is the same. */
+const NONE = new Uint8Array();
 
 type ViewProps = {
   readonly visit: Visit;

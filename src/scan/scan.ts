@@ -43,8 +43,8 @@ export type ReadScan = { readonly bytes: Uint8Array; readonly mediaType: MediaTy
 /** Judges an uploaded scan by its bytes. */
 export function checkScan(sent: Sent | undefined): Checked<ReadScan> {
   const field = 'file';
+  if (sent && (sent.tooLarge || sent.bytes.length > LARGEST_SCAN)) return bad({ field, says: says.large });
   if (!sent || sent.bytes.length === 0) return bad({ field, says: says.nothing });
-  if (sent.tooLarge || sent.bytes.length > LARGEST_SCAN) return bad({ field, says: says.large });
   const start = Buffer.from(sent.bytes.subarray(0, 8)).toString('hex');
   const form = FORMS.find(([, signature]) => start.startsWith(signature));
   return form ? good({ bytes: sent.bytes, mediaType: form[0] }) : bad({ field, says: says.form });

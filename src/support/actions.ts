@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { type RequestClearing, type CorrectEmail, type SendAccess } from '../account/account.ts';
 import { noteAccesses, recordAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
@@ -231,21 +232,24 @@ export type RequestReceipt =
   | { readonly ok: true; readonly number: string; readonly replyBy: Day }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Requests from one address in a day. */
+/** Requests with one email address from one place in a day. */
 const MOST_A_DAY = 5;
 
-/** Takes a request from somebody without a session. The same form sent twice is one request. */
+/** Takes a request. `from`: the account or the network that it comes from. The same form sent twice is one request. */
 export async function receiveRequest(
-  { db, clock }: Services,
+  { db, clock, secret }: Services,
   once: string,
-  wanted: RequestDraft,
+  { from, ...wanted }: RequestDraft & { readonly from: string },
 ): Promise<RequestReceipt> {
   const at = clock.now();
-  if ((await store.messagesSince(db, wanted.email, daysAfter(at, -1))) >= MOST_A_DAY) {
+  const place = createHmac('sha256', secret).update(`support ${from}`).digest().subarray(0, 16);
+  const { email } = wanted;
+  if ((await store.messagesSince(db, { email, place, since: daysAfter(at, -1) })) >= MOST_A_DAY) {
     return { ok: false, problems: [{ field: 'form', says: refusals.many }] };
   }
   const request = {
     ...wanted,
+    place,
     number: readableNumber('Q'),
     createdAt: at,
     replyBy: requestReplyBy(clock.today()),

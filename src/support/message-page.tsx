@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type Page, pageAbout } from '../case/page.ts';
+import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
 import { emailFault } from '../platform/email-address.ts';
@@ -10,6 +10,7 @@ import { CodeBox } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea, TextField } from '../platform/html/text.tsx';
 import { noSubject, refuse } from '../platform/http/page.ts';
+import { placesOf } from '../platform/places.ts';
 import { formatDay } from '../platform/i18n.ts';
 import { receiveRequest, type RequestDraft, type RequestReceipt } from './actions.ts';
 import type { SupportViewProps } from './support-page.tsx';
@@ -32,6 +33,10 @@ function readMessage(entered: Entered): Checked<Omit<RequestDraft, 'language'>> 
   return good({ kind, applicationNumber: entered.text('number').slice(0, 40), email, message });
 }
 
+/** Whom a message counts for: the account that is signed in, or else the network. */
+const senderOf = ({ actor, from }: Visit) =>
+  'accountId' in actor ? `account ${actor.accountId}` : placesOf(from).wide;
+
 /** Writing to the desk without a session, for whom no other way works. */
 export function messagePage(services: Services): Page {
   return pageAbout({
@@ -45,7 +50,11 @@ export function messagePage(services: Services): Page {
     },
     read: readMessage,
     async act(visit, _subject, message) {
-      const taken = await receiveRequest(services, visit.once, { ...message, language: visit.lang });
+      const taken = await receiveRequest(services, visit.once, {
+        ...message,
+        language: visit.lang,
+        from: senderOf(visit),
+      });
       if (!taken.ok) return refuse(taken.problems);
       return {
         kind: 'page',

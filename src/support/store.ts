@@ -152,26 +152,39 @@ export type Request = {
   readonly replyBy: Day;
 };
 
-/** What waits for an answer, the most urgent first. */
-export function openRequests(db: Db): Promise<readonly Request[]> {
-  return many(
+/**
+ * What waits for an answer, at most 100: the first of each place before the second of any, and so on, each turn with the
+ * most urgent first. `waiting` counts all.
+ */
+export async function openRequests(
+  db: Db,
+): Promise<{ readonly requests: readonly Request[]; readonly waiting: number }> {
+  const rows = await many(
     db,
-    sql<Request>`select number, kind, application_number, email, language, message, created_at, reply_by
-      from support_request where done_at is null order by reply_by, created_at limit 100`,
+    sql<
+      Request & { readonly waiting: number }
+    >`select number, kind, application_number, email, language, message,
+        created_at, reply_by, waiting
+      from (select *, count(*) over ()::int as waiting,
+          row_number() over (partition by coalesce(place_hash, decode(md5(id::text), 'hex')) order by reply_by, created_at)
+            as turn
+        from support_request where done_at is null) as open
+      order by turn, reply_by, created_at limit 100`,
   );
+  return { requests: rows, waiting: rows[0]?.waiting ?? 0 };
 }
 
 /** Keeps a request; gives its number, also when the same form came before. */
 export async function insertMessage(
   db: Db,
   id: string,
-  request: Request,
+  request: Request & { readonly place: Buffer },
 ): Promise<{ number: string; replyBy: Day }> {
   await run(
     db,
-    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at, reply_by)
+    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at, reply_by, place_hash)
       values (${id}, ${request.number}, ${request.kind}, ${request.applicationNumber}, ${request.email},
-        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}) on conflict (id) do nothing`,
+        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}, ${request.place}) on conflict (id) do nothing`,
   );
   return one(
     db,
@@ -179,12 +192,16 @@ export async function insertMessage(
   );
 }
 
-/** How many requests came with this email address since `since`. */
-export async function messagesSince(db: Db, email: string, since: Date): Promise<number> {
+/** How many requests came with this email address from this place since `since`; those from elsewhere may be another's. */
+export async function messagesSince(
+  db: Db,
+  { email, place, since }: { readonly email: string; readonly place: Buffer; readonly since: Date },
+): Promise<number> {
   const { n } = await one(
     db,
     sql<{ n: number }>`select count(*)::int as n from support_request
-      where lower(email) = lower(${email}) and created_at > ${since}`,
+      where lower(email) = lower(${email}) and place_hash = ${place}
+        and created_at > ${since}`,
   );
   return n;
 }
@@ -193,7 +210,7 @@ export async function messagesSince(db: Db, email: string, since: Date): Promise
 export async function markAnswered(trx: Trx, number: string, accountId: string, at: Date): Promise<boolean> {
   const touched = await run(
     trx,
-    sql`update support_request set done_at = ${at}, done_by = ${accountId} where number = ${number} and done_at is null`,
+    sql`update support_request set done_at = ${at}, done_by = ${accountId}, place_hash = null where number = ${number} and done_at is null`,
   );
   return touched === 1;
 }

@@ -164,8 +164,8 @@ function requestsPage(services: Services): Page {
     sees: 'support.see',
     load: (visit) => staffOf(visit),
     async show(visit) {
-      const requests = await openRequests(services.db);
-      const body = <RequestsView visit={visit} requests={requests} today={services.clock.today()} />;
+      const open = await openRequests(services.db);
+      const body = <RequestsView visit={visit} {...open} today={services.clock.today()} />;
       return { kind: 'page', title: supportWords(visit.lang).requests, body, back: back(visit) };
     },
     async act(visit, actor, entered) {
@@ -294,10 +294,12 @@ function FoundView({
 function RequestsView({
   visit,
   requests,
+  waiting,
   today,
 }: {
   readonly visit: Visit;
   readonly requests: readonly Request[];
+  readonly waiting: number;
   readonly today: string;
 }): VNode {
   const w = supportWords(visit.lang);
@@ -305,6 +307,7 @@ function RequestsView({
     <>
       <h1>{w.requests}</h1>
       {requests.length === 0 && <EmptyState title={w.noRequests} />}
+      {waiting > requests.length && <p class="lead">{w.moreWait({ n: waiting - requests.length })}</p>}
       {requests.map((one) => (
         <RequestCard key={one.number} visit={visit} request={one} late={one.replyBy < today} />
       ))}

@@ -1,6 +1,6 @@
 import type { RequestKind } from '../correspondence/message-kinds.ts';
 import { elided } from '../platform/grammar.ts';
-import { both, type Both, wordsIn } from '../platform/i18n.ts';
+import { both, type Both, plural, wordsIn } from '../platform/i18n.ts';
 import type { IdentityQuestion, Reason } from './support.ts';
 
 export const reasonWords: Readonly<Record<Reason, Both>> = {
@@ -60,6 +60,10 @@ export const supportWords = wordsIn({
   name: { en: 'Name', fr: 'Nom' },
   born: { en: 'Born', fr: 'Année de naissance' },
   application: { en: 'Application', fr: 'Demande' },
+  moreWait: (p: { n: number }) => ({
+    en: `${p.n} more ${plural('en', p.n, { one: 'request waits', other: 'requests wait' })}. They come up here as you answer these.`,
+    fr: `${p.n} ${plural('fr', p.n, { one: 'autre demande attend', other: 'autres demandes attendent' })}. Elles apparaîtront ici à mesure que vous répondez à celles-ci.`,
+  }),
   requests: { en: 'Requests', fr: 'Demandes de renseignements' },
   toRequests: { en: 'Requests that wait for an answer', fr: 'Demandes en attente de réponse' },
   noRequests: { en: 'No request waits', fr: "Aucune demande n'attend" },

@@ -68,6 +68,26 @@ describe('pages for when something is wrong', () => {
     });
   }
 
+  for (const lang of LANGS) {
+    test(`sent too often, ${lang}: what was typed stays`, async () => {
+      const window = await openWindow(browser);
+      const { page } = window;
+      const path = live.origin + live.routes.href('ask', {}, lang);
+      const send = async () => {
+        await page.goto(path);
+        await page.locator('[name=message]').fill('Hello');
+        const sent = page.waitForNavigation();
+        await page.locator('form#form').evaluate((form: HTMLFormElement) => form.submit());
+        return sent;
+      };
+      let response = await send();
+      for (let n = 0; n < 25 && response?.status() !== 429; n += 1) response = await send();
+      await looksRight(window, response, lang, 429);
+      assert.equal(await page.locator('[name=message]').inputValue(), 'Hello');
+      await window.context.close();
+    });
+  }
+
   test('the database is away: both languages say so, and no page is a blank one', async () => {
     await cable?.cut();
     for (const lang of LANGS) {

@@ -146,13 +146,13 @@ test('an ordered card with such a name waits for the person, then for us, and ne
   const refused = sql`update correction_request set outcome = 'refused', answer = 'Send the line of the passport.',
     decided_at = ${clock.now()}, decided_by = ${officer.accountId} where case_id = ${person.caseId}`;
   await run(db, refused);
-  assert.match((await browser.get('/en/family')).text, /1 thing to do/);
+  assert.match((await browser.get('/en/family')).text, /Your turn: name on the card/);
 
   await run(
     db,
     sql`update person set family_name = 'Wang', given_names = 'Ming' where id = ${person.personId}`,
   );
-  assert.match((await browser.get('/en/family')).text, /nothing to do now/);
+  assert.doesNotMatch((await browser.get('/en/family')).text, /Your turn|correcting the name/);
   assert.equal((await print(person)).done, 1);
 });
 

@@ -69,7 +69,6 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   kysely_migration_lock: 'the same',
   passkey_challenge: 'random values that are good for minutes',
   photo_check: 'checked without an account; no name',
-  photo_check_count: 'hashes and counters',
   problem_report: 'keeps no trace of who sent it',
   rate_limit: 'hashes and counters',
   sign_on_answer: 'hashes of answers that were taken',

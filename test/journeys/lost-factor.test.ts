@@ -142,7 +142,7 @@ test('a password too short to stand alone ends with the codes: a temporary one c
   await press(await as('bo'), LIST, 'approve', family.userName);
   portal.clock.advance('+72h');
   await portal.work();
-  assert.match((await signIn(portal, family.userName, 'kelp-9-dr')).seen.text, /do not go together/);
+  assert.match((await signIn(portal, family.userName, 'kelp-9-dr')).seen.text, /do not match our records/);
   await letter(portal, family.email, 'a new temporary password');
 });
 

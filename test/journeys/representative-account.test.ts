@@ -175,7 +175,7 @@ test('a representative changes the sign-in address: confirmed with the number of
   assert.deepEqual(await emailOf(id), { email: to });
   for (const address of [email, to]) await letter(portal, address, 'the email address has changed');
   assert.match((await signIn(portal, to, PASSWORD)).seen.url, CLIENTS);
-  assert.match((await signIn(portal, email, PASSWORD)).seen.text, /do not go together/);
+  assert.match((await signIn(portal, email, PASSWORD)).seen.text, /do not match our records/);
   assert.deepEqual(await emailOf(person.accountId), ofClient, 'the address of the client stays');
 });
 

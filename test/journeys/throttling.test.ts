@@ -28,7 +28,7 @@ const paused = ({ seen }: Visitor) => {
   assert.equal(seen.status, 429, seen.text.slice(0, 300));
   return seen.text;
 };
-const refused = ({ seen }: Visitor) => assert.match(seen.text, /do not go together/);
+const refused = ({ seen }: Visitor) => assert.match(seen.text, /do not match our records/);
 const forgetTries = () => run(portal.services.db, sql`delete from rate_limit`);
 
 /** Wrong passwords from one new address each. */

@@ -4,7 +4,6 @@ import { both } from '../../platform/i18n.ts';
 import { safeThen } from '../account.ts';
 import { isFresh, stepUpHref } from './step-up.ts';
 import { registrationOptions, requestOptions } from './webauthn.ts';
-import { knownBrowser } from '../sessions/device.ts';
 import type { AccountServices } from '../account-services.ts';
 
 const json = (value: unknown, status = 200): Reply => ({
@@ -25,10 +24,11 @@ export function optionsPage(tools: AccountServices): Page {
     path: both({ en: '/passkey/options', fr: '/cle-d-acces/options' }),
     does: 'sign-in.open',
     show: async () => json({}),
+    paused: () => json({}, 429),
     async act(visit, entered) {
-      const allowed = await limits.challenge(visit.from, knownBrowser(services, visit.cookies));
-      if (!allowed.ok) return json({}, 429);
       const { actor } = visit;
+      const allowed = 'accountId' in actor ? await limits.challenge(actor.accountId) : undefined;
+      if (allowed?.ok === false) return json({}, 429);
       switch (entered.text('purpose')) {
         case 'sign-in':
           return json(await requestOptions(services, undefined));

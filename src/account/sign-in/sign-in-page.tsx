@@ -53,6 +53,10 @@ function signInPage(tools: AccountServices): Page {
     path: { en: '/sign-in', fr: '/ouvrir-une-session' },
     does: 'sign-in.open',
     secretFields: ['password', ANSWER],
+    paused: (visit, waitMs) =>
+      pausedPage({ visit, waitMs, here: false, now: services.clock.now() }, 'forgot'),
+    // A passkey is counted against nobody: a password beside it is not looked at.
+    passes: (entered) => entered.raw(ANSWER) !== '',
     load: noSubject,
     async show(visit, _subject, form) {
       const elsewhere = landing(visit);
@@ -150,6 +154,8 @@ function firstPage(tools: AccountServices): Page {
     path: { en: '/first-sign-in', fr: '/premiere-session' },
     does: 'sign-in.open',
     secretFields: ['temporary'],
+    paused: (visit, waitMs) =>
+      pausedPage({ visit, waitMs, here: false, now: tools.services.clock.now() }, 'lost-temporary'),
     load: noSubject,
     show(visit, _subject, form) {
       const elsewhere = landing(visit);

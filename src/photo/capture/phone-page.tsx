@@ -123,6 +123,11 @@ function photoPage(services: HandoffServices, assets: Assets): Page {
     path: { en: '/phone/photo', fr: '/telephone/photo' },
     does: 'phone.use',
     uploadLimit: profile.photoRules.bytes.upload,
+    // Only the phone that typed the digits sends anything, and its bytes count as those of this hand-over.
+    admits: async (visit) => {
+      const { state } = await find(services, visit);
+      return state === 'connected' ? `phone ${passOf(visit).token}` : undefined;
+    },
     show: async (visit, _entered, problems) => {
       const { state, name } = await find(services, visit);
       if (state === 'waiting') return seeOther(visit.href('phone'));

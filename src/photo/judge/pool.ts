@@ -30,13 +30,16 @@ export type FromWorker =
 export type PoolAnswer = Prepared | Refusal | Busy;
 export type PoolVerdict = (Judged | Refusal | Busy) & { readonly spent?: Spent };
 
+/** A photo's bytes, or how to get them: then they take memory only once a worker takes them. */
+export type PhotoSource = Uint8Array | (() => Promise<Uint8Array>);
+
 export type PhotoPool = {
   /**
    * Prepares one photo in a worker process. Rejects with the signal's reason when the caller goes away, and with an
    * error when workers do not start at all; everything that a file can cause is a value, a dead worker too.
    */
   prepare(
-    bytes: Uint8Array,
+    bytes: PhotoSource,
     limits: PhotoLimits,
     signal?: AbortSignal,
     wish?: PrepareOptions,
@@ -99,7 +102,7 @@ class ProcessPool implements JudgingPool {
     return answer;
   }
 
-  async #ask(asked: Omit<ToWorker, 'id'>, signal?: AbortSignal): Promise<Answered> {
+  async #ask({ bytes, ...asked }: Asked, signal?: AbortSignal): Promise<Answered> {
     signal?.throwIfAborted();
     const free = this.#options.size - this.status().running;
     if (this.#closed) return busy('closed');
@@ -109,7 +112,7 @@ class ProcessPool implements JudgingPool {
     this.#fill();
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Answered>();
     this.#lastId += 1;
-    const job: Job = { message: { ...asked, id: this.#lastId }, signal, settle, fail, deaths: 0 };
+    const job: Job = { message: { ...asked, id: this.#lastId }, bytes, signal, settle, fail, deaths: 0 };
     const abandon = () => this.#abandon(job);
     signal?.addEventListener('abort', abandon, { once: true });
     this.#queue.push(job);
@@ -170,9 +173,27 @@ class ProcessPool implements JudgingPool {
       if (!job) return;
       slot.job = job;
       job.timer = setTimeout(() => this.#stop(slot, job), this.#options.timeoutMs);
-      // A worker that died this instant fails the send; its 'exit' then gives the job to another.
-      slot.child.send(job.message, () => undefined);
+      if (typeof job.bytes !== 'function') this.#send(slot, job, job.bytes);
+      else
+        job.bytes().then(
+          (bytes) => this.#send(slot, job, bytes),
+          (error) => this.#unread(slot, job, error),
+        );
     }
+  }
+
+  #send(slot: Slot, job: Job, bytes: Uint8Array): void {
+    if (slot.job !== job) return;
+    // A worker that died this instant fails the send; its 'exit' then gives the job to another.
+    slot.child.send({ ...job.message, bytes } satisfies ToWorker, () => undefined);
+  }
+
+  /** The bytes cannot be had: the worker is as free as before. */
+  #unread(slot: Slot, job: Job, error: unknown): void {
+    job.fail(error);
+    if (slot.job !== job) return;
+    this.#release(slot);
+    this.#dispatch();
   }
 
   #release(slot: Slot): Job | null {
@@ -255,9 +276,12 @@ const busy = (why: Busy['why']): Busy => ({ kind: 'busy', why });
 /** What a job ends with, and what it took. */
 type Answered = (Answer | Busy) & { readonly spent?: Spent };
 
+type Asked = Omit<ToWorker, 'id' | 'bytes'> & { readonly bytes: PhotoSource };
+
 /** One photo on its way through the pool. */
 type Job = {
-  readonly message: ToWorker;
+  readonly message: Omit<ToWorker, 'bytes'>;
+  readonly bytes: PhotoSource;
   readonly signal: AbortSignal | undefined;
   readonly settle: (answer: Answered) => void;
   readonly fail: (reason: unknown) => void;

@@ -9,7 +9,7 @@ import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
 import { unusable } from '../pixels/picture.ts';
 import { refusalProblems } from '../report/unusable-file.ts';
-import { allowCheck, type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
+import { type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import {
   CheckerView,
   GoneView,
@@ -39,6 +39,7 @@ function formPage(room: CheckerServices): Page {
     path: { en: '/photo-checker', fr: '/verificateur-photo' },
     does: 'photo.check',
     uploadLimit: room.profile.photoRules.bytes.upload,
+    paused: (visit, waitMs) => over(visit, Math.max(1, Math.ceil(waitMs / 60_000))),
     show: async (visit, entered, problems) => showForm(room, visit, entered, problems),
     act: (visit, entered) => check(room, visit, entered.has('nothing')),
   };
@@ -72,16 +73,14 @@ async function check(room: CheckerServices, visit: Visit, keepNothing: boolean):
   if (!file) return atFile(both('nothing'));
   const limit = room.profile.photoRules.bytes.upload;
   if (file.tooLarge) return refusal(unusable('too-heavy', undefined, limit));
-  const allowed = await allowCheck(room, visit.from);
-  if (!allowed.ok) return over(visit, allowed.minutes);
-  const tried = await checkOnce(room, file.bytes, visit.gone).catch((error: unknown) => {
+  const tried = await checkOnce(room, file, visit.gone).catch((error: unknown) => {
     // Whoever sent it has left: nobody reads the answer, and nothing of it is kept.
     if (visit.gone?.aborted) return unusable('unreadable');
     throw error;
   });
   if (tried.kind === 'unusable') return refusal(tried);
   if (!keepNothing) {
-    return seeOther(visit.href('checker.result', { token: await keepCheck(room, file.bytes, tried) }));
+    return seeOther(visit.href('checker.result', { token: await keepCheck(room, file, tried) }));
   }
   return tried.kind === 'later' ? atFile(both('busy')) : showOnce(room, visit, tried);
 }

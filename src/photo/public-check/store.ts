@@ -1,5 +1,5 @@
 import { firstDue } from '../../platform/db/due.ts';
-import { type Db, maybe, one, run, sql } from '../../platform/db/db.ts';
+import { type Db, maybe, run, sql } from '../../platform/db/db.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { Prepared } from '../judge/prepare.ts';
 
@@ -113,29 +113,10 @@ export async function deleteCheck(db: Db, id: string): Promise<void> {
   await run(db, sql`delete from photo_check where id = ${id}`);
 }
 
-/** Forgets old checks, and counts of windows that have ended. */
-export async function forgetOldChecks(db: Db, now: Date, windowsBefore: Date): Promise<void> {
+/** Forgets old checks. */
+export async function forgetOldChecks(db: Db, now: Date): Promise<void> {
   await run(
     db,
     sql`delete from photo_check where forget_at <= ${now} and image_key is null and raw_key is null`,
-  );
-  await run(db, sql`delete from photo_check_count where since <= ${windowsBefore}`);
-}
-
-/** Counts one check under a key; a window that began before `windowsBefore` is over, and a new one begins. */
-export function countCheck(
-  db: Db,
-  key: Buffer,
-  now: Date,
-  windowsBefore: Date,
-): Promise<{ readonly since: Date; readonly count: number }> {
-  return one(
-    db,
-    sql<{ since: Date; count: number }>`
-      insert into photo_check_count as c (key, since, count) values (${key}, ${now}, 1)
-      on conflict (key) do update set
-        count = case when c.since <= ${windowsBefore} then 1 else c.count + 1 end,
-        since = case when c.since <= ${windowsBefore} then ${now} else c.since end
-      returning since, count`,
   );
 }

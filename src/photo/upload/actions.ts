@@ -58,8 +58,8 @@ export async function upload(
   // A file over the limit comes cut off there: its bytes say nothing any more.
   if (file.tooLarge) return unusableFile(unusable('too-heavy', undefined, limits.uploadBytes));
   const { accountId } = actor;
-  const waitingId = await keepUpload(services, { caseId, accountId, name: file.name, bytes: file.bytes });
-  const answer = await tryOnce(photos, file.bytes, limits, { tries: 1, gone, wish: { whole: true } }).catch(
+  const waitingId = await keepUpload(services, { caseId, accountId, file });
+  const answer = await tryOnce(photos, file.read, limits, { tries: 1, gone, wish: { whole: true } }).catch(
     (error: unknown) => {
       if (!gone?.aborted) throw error;
     },

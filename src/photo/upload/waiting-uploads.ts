@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
+import type { Upload } from '../../platform/http/page.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoLimits } from '../checks/limit-types.ts';
-import type { PhotoPool, PoolAnswer } from '../judge/pool.ts';
+import type { PhotoPool, PhotoSource, PoolAnswer } from '../judge/pool.ts';
 import type { Prepared, PrepareOptions } from '../judge/prepare.ts';
 import { unusable } from '../pixels/picture.ts';
 import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
@@ -21,17 +22,16 @@ export type Needs = Pick<Services, 'db' | 'clock' | 'files'>;
 export type NewUpload = {
   readonly caseId: string;
   readonly accountId: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly file: Pick<Upload, 'name' | 'keep'>;
 };
 
 /** Keeps an upload before anybody looks at it, and gives its id. From now on only a verdict or a newer upload ends it. */
 export async function keepUpload({ db, clock, files }: Needs, upload: NewUpload): Promise<string> {
-  const fileKey = await files.put(upload.bytes);
+  const fileKey = await upload.file.keep();
   const id = randomUUID();
   const at = clock.now();
   const { caseId, accountId } = upload;
-  const name = upload.name.slice(0, 200);
+  const name = upload.file.name.slice(0, 200);
   const until = new Date(at.getTime() + LEASE_MS);
   try {
     await inTransaction(db, (trx) => insertWaiting(trx, { id, caseId, accountId, fileKey, name, at, until }));
@@ -51,7 +51,7 @@ export type UploadAttempt =
 /** Asks the workers once. `tries` counts this one; the file itself is blamed only for the second that ends badly. */
 export async function tryOnce(
   photos: PhotoPool,
-  bytes: Uint8Array,
+  bytes: PhotoSource,
   limits: PhotoLimits,
   {
     tries,

@@ -1,6 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+
+/** A file that came with a request. It lies on the disk until the request is answered, and takes memory only when read. */
+export type ReceivedFile = {
+  /** In bytes. */
+  readonly size: number;
+  read(): Promise<Buffer>;
+  /** Keeps it for good before it returns; gives its key in the store. */
+  keep(): Promise<string>;
+};
+
+/** A file on its way in, written piece by piece. `drop` removes it, whole or not; what was kept of it stays. */
+export type ArrivingFile = ReceivedFile & {
+  write(bytes: Uint8Array): Promise<void>;
+  drop(): Promise<void>;
+};
 
 /** Where uploaded bytes are kept; the key is ours, never a name that came from outside. */
 export type FileStore = {
@@ -8,10 +24,19 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes; throws when there is no such file. */
   get(key: string): Promise<Buffer>;
+  /** In bytes; throws when there is no such file. */
+  sizeOf(key: string): Promise<number>;
   remove(key: string): Promise<void>;
+  /** Begins to take a file in. */
+  receive(): Promise<ArrivingFile>;
+  /** Removes files of requests that a process which is gone left behind; gives how many. */
+  sweep(): Promise<number>;
 };
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
+
+/** Where files lie while their request is not answered. */
+const ARRIVING = 'arriving';
 
 /** A store in a folder: each file is written aside, flushed to the disk, then renamed into its place. */
 export function folderStore(folder: string): FileStore {
@@ -19,23 +44,90 @@ export function folderStore(folder: string): FileStore {
     if (!KEY.test(key)) throw new Error('not a key of this store');
     return join(folder, key);
   };
-  return {
-    async put(bytes) {
-      const id = randomUUID();
-      const key = `${id.slice(0, 2)}/${id}`;
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const file = await open(`${path}.part`, 'w', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(`${path}.part`, path);
-      return key;
-    },
-    get: (key) => readFile(pathOf(key)),
-    remove: (key) => rm(pathOf(key), { force: true }),
+  const keep = async (fill: (path: string) => Promise<void>): Promise<string> => {
+    const id = randomUUID();
+    const key = `${id.slice(0, 2)}/${id}`;
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await fill(`${path}.part`);
+    await flush(`${path}.part`);
+    await rename(`${path}.part`, path);
+    return key;
   };
+  const arriving = join(folder, ARRIVING);
+  return {
+    put: (bytes) => keep((path) => writeNew(path, bytes)),
+    get: (key) => readFile(pathOf(key)),
+    sizeOf: async (key) => (await stat(pathOf(key))).size,
+    remove: (key) => rm(pathOf(key), { force: true }),
+    receive: () => receiveInto(arriving, (from) => keep((path) => copyFile(from, path))),
+    sweep: () => sweepArriving(arriving),
+  };
+}
+
+async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  await file.writeFile(bytes).finally(() => file.close());
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+}
+
+/** The process that writes a file stands in its name, so that another one knows whose it is. */
+const OWN = `${hostname().replace(/[^\w-]/g, '')}.${process.pid}`;
+
+async function receiveInto(folder: string, keep: (path: string) => Promise<string>): Promise<ArrivingFile> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${OWN}.${randomUUID()}`);
+  const file = await open(path, 'wx', 0o600);
+  let size = 0;
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await file.close();
+  };
+  return {
+    get size() {
+      return size;
+    },
+    async write(bytes) {
+      await file.writeFile(bytes);
+      size += bytes.length;
+    },
+    read: () => readFile(path),
+    async keep() {
+      await close();
+      return keep(path);
+    },
+    async drop() {
+      await close();
+      await rm(path, { force: true });
+    },
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether the process that wrote this is gone, as far as this machine can tell. Called before we write any ourselves. */
+function isLeft(name: string): boolean {
+  const [host, pid] = name.split('.');
+  if (host !== OWN.split('.')[0]) return false;
+  return Number(pid) === process.pid || !isRunning(Number(pid));
+}
+
+async function sweepArriving(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter(isLeft);
+  for (const name of left) await rm(join(folder, name), { force: true });
+  return left.length;
 }

@@ -1,8 +1,22 @@
 import type { Writable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FileStore } from '../files/files.ts';
 import type { Entered, Problem } from '../form.ts';
 import type { Both, Lang } from '../i18n.ts';
 import type { Page, Params, Reply, Upload, Visit } from './page.ts';
+
+/** Somebody without a session who comes to a page: opens it, or sends something to it. */
+export type Coming = {
+  readonly page: string;
+  readonly sends: boolean;
+  readonly from: string;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+};
+
+export type Entering =
+  /** `counts`: each time, or only what is refused; `giveBack`: it counts no more. */
+  | { readonly ok: true; readonly counts?: 'each' | 'refused'; readonly giveBack?: () => Promise<void> }
+  | { readonly ok: false; readonly waitMs: number };
 
 /** What the web server needs to know of the application; the platform knows nothing else of it. */
 export type Web<A, W> = {
@@ -21,8 +35,12 @@ export type Web<A, W> = {
   readonly within: <T>(what: W | undefined, actor: A, work: () => Promise<T>) => Promise<T>;
   /** Whether somebody may do (or see) `what` with what the path names. */
   readonly admit: (what: W, actor: A, params: Params) => 'yes' | 'sign-in' | 'hidden';
+  /** Counts somebody without a session at a page that is for everybody, before anything they send is read. */
+  readonly enter: (coming: Coming) => Promise<Entering>;
   /** Where to go to sign in, coming back to `then` afterwards. */
   readonly signIn: (visit: Visit<A>, then: string) => string;
+  /** Whether a form that is sent under this ended session would be kept. */
+  readonly keeps: (sessionToken: string) => Promise<boolean>;
   /** Keeps a form whose session has ended; gives the id under which the same person finds it again. */
   readonly park: (
     sessionToken: string,
@@ -45,6 +63,8 @@ export type Web<A, W> = {
   /** The whole document around a page's reply. */
   readonly render: (visit: Visit<A>, page: Rendered<A>) => string;
   readonly faults: FaultPages<A>;
+  /** Where files lie while their request is not answered. */
+  readonly files: Pick<FileStore, 'receive'>;
   /** Routes that are no pages: assets, health, feeds for machines. */
   readonly extra?: (app: FastifyInstance) => void;
   /** Standard output where it names no other place. */

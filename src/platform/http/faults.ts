@@ -21,8 +21,9 @@ export function answerFaults<A, W>(app: FastifyInstance, web: Web<A, W>, routes:
     if (fault === 'broken') {
       request.log.error({ err: error, url: request.routeOptions.url }, 'a request failed');
     }
-    if (fault === 'away') reply.header('retry-after', '5');
-    return sendFault(place, request, reply, fault);
+    const wait = RETRY_SECONDS[fault];
+    if (wait) reply.header('retry-after', wait);
+    return sendFault(place, request, reply, fault, isSlow(error) ? 408 : undefined);
   });
 }
 
@@ -83,25 +84,37 @@ export function answerNoRequest(origin: string) {
   };
 }
 
+/** When to come back, where it helps. */
+const RETRY_SECONDS: Partial<Record<Fault, string>> = { away: '5', busy: '30' };
+
 const TOO_LARGE = 413;
 const TOO_MANY = new Set([429, 503]);
+
+/** A body that came too slowly: to its sender the same as one that was cut (RFC 9110, 15.5.9). */
+const isSlow = (error: unknown) => (error as { statusCode?: number }).statusCode === 408;
 
 function faultOf(error: unknown): Fault {
   if (isDatabaseAway(error)) return 'away';
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status === TOO_LARGE) return 'large';
   if (TOO_MANY.has(status)) return 'busy';
-  if (status === 400) return 'cut';
+  if (status === 400 || isSlow(error)) return 'cut';
   return status < 500 ? 'foreign' : 'broken';
 }
 
-function sendFault<A, W>(place: Place<A, W>, request: FastifyRequest, reply: FastifyReply, fault: Fault) {
+function sendFault<A, W>(
+  place: Place<A, W>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: Fault,
+  status?: number,
+) {
   const visit = strangersVisit(place, request);
   const said = place.web.faults[fault](visit);
   const other = otherLang(visit.lang);
   const otherHref = fault === 'missing' ? `/${other}` : request.url.replace(/^\/(en|fr)/, `/${other}`);
   const shown = { reply: said, tabTitle: undefined, visit, problems: [], otherHref, kept: undefined };
-  return sendHtml(reply, place.web.render(visit, shown), said.status ?? 500);
+  return sendHtml(reply, place.web.render(visit, shown), status ?? said.status ?? 500);
 }
 
 /** A visit of which nothing is looked up: the fault may be the database's. */

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Entered, type Problem } from '../form.ts';
-import { cleanLine } from '../text.ts';
-import { both, type Lang } from '../i18n.ts';
+import { type Both, both, type Lang, plural } from '../i18n.ts';
 import {
   type PageForm,
   type PreparedDocument,
@@ -11,8 +10,12 @@ import {
   sendFault,
   sendReady,
 } from './answer.ts';
+import { decideOnBody, SMALL_FORM } from './admission.ts';
+import type { Entering } from './application.ts';
+import { declaredLength, readBody } from './body.ts';
+import { tooManyBytes as tooManyAtOnce } from './body-budget.ts';
 import { cookiesAt, SESSION_COOKIE } from './cookies.ts';
-import type { Upload, Visit } from './page.ts';
+import type { Page, Upload, Visit } from './page.ts';
 import { readFormToken } from './token.ts';
 import { isForeign, type Place, visitOf } from './visit.ts';
 
@@ -35,6 +38,17 @@ const ONE_FILE = both({
   en: 'You chose more than one file. Choose one.',
   fr: 'Vous avez choisi plusieurs fichiers. Choisissez-en un seul.',
 });
+
+function tooOften(waitMs: number): Both {
+  const n = Math.max(1, Math.ceil(waitMs / 60_000));
+  const [en, fr] = (['en', 'fr'] as const).map((lang) =>
+    plural(lang, n, { one: 'minute', other: 'minutes' }),
+  );
+  return both({
+    en: `Too much was sent from your network, so this was not taken. What you typed is still here. Wait ${n} ${en}, then press the button again.`,
+    fr: `Trop d'envois sont venus de votre réseau, alors celui-ci n'a pas été reçu. Ce que vous avez écrit est encore ici. Attendez ${n} ${fr}, puis appuyez de nouveau sur le bouton.`,
+  });
+}
 
 /** How soon somebody may send again what we were too busy for. */
 const RETRY_SECONDS = '5';
@@ -80,6 +94,11 @@ async function onGet<A, W>(
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
   if (admitted === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
+  if (!fixed && asking.holder === 'nobody') {
+    if (!place.views.count(visit.from)) throw tooManyAtOnce();
+    const entering = await comeIn(place, visit, false);
+    if (!entering.ok) return sendPaused(place, visit, reply, entering.waitMs, Entered.none);
+  }
   return web.within(asks, visit.actor, () =>
     fixed ? sendFixedPage(place, visit, reply) : open(place, visit, reply),
   );
@@ -117,8 +136,91 @@ async function onPost<A, W>(
   if (isForeign(request, web.origin)) {
     return sendFault(place, visitOf(place, request, web.nobody, holder, undefined), reply, 'foreign');
   }
-  const { entered, upload } = await readBody(request, page.uploadLimit);
-  const visit = visitOf(place, request, actor, holder, upload);
+  const headed = visitOf(place, request, actor, holder, undefined);
+  const decision = await decideOnBody({ web, page, visit: headed, holder, sessionToken }, request);
+  if (decision.kind === 'unread') return answerUnread(place, headed, reply, decision.answer);
+  const counted = holder === 'nobody' && decision.stranger;
+  const entering: Entering = counted ? await comeIn(place, headed, true) : { ok: true };
+  if (!entering.ok && !isSmallForm(request)) {
+    return sendPaused(place, headed, reply, entering.waitMs, Entered.none);
+  }
+  const body = await readBody(request, decision.rules, place.bodies);
+  try {
+    const visit = { ...headed, upload: body.upload };
+    if (!entering.ok && !mayPass(page, body.entered)) {
+      return await sendPaused(place, visit, reply, entering.waitMs, body.entered);
+    }
+    return await onForm(place, reply, asking, visit, body.entered);
+  } finally {
+    await body.end();
+    if (entering.ok && isUncounted(entering, reply, body.entered)) {
+      await web.within(undefined, web.nobody, async () => entering.giveBack?.());
+    }
+  }
+}
+
+/** Counts somebody without a session. */
+const comeIn = <A, W>({ web, page }: Place<A, W>, { from, cookies }: Visit<A>, sends: boolean) =>
+  web.within(undefined, web.nobody, () => web.enter({ page: page.id, sends, from, cookies }));
+
+/** What may be read of somebody who came too often: what they typed comes back to them. */
+const isSmallForm = (request: FastifyRequest) =>
+  !request.isMultipart() && (declaredLength(request) ?? Number.POSITIVE_INFINITY) <= SMALL_FORM;
+
+const mayPass = <A, W>(page: Page<A, W>, entered: Entered) =>
+  entered.has('_switch') || page.passes?.(entered) === true;
+
+/** What succeeded, what we were too busy for and the language switch count no more, where only refusals count. */
+function isUncounted(
+  { counts }: Extract<Entering, { ok: true }>,
+  { statusCode }: FastifyReply,
+  entered: Entered,
+): boolean {
+  if (entered.has('_switch') || statusCode === 503) return true;
+  return counts === 'refused' && (statusCode < 400 || statusCode === 409);
+}
+
+/** Somebody who came too often: when they may come again, and what they typed. */
+function sendPaused<A, W>(
+  place: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  waitMs: number,
+  entered: Entered,
+) {
+  const { page, web } = place;
+  reply.header('retry-after', String(Math.ceil(waitMs / 1_000)));
+  const said = page.paused?.(visit, waitMs);
+  if (said) return send(place, visit, reply, said, { entered, problems: [] }, 429);
+  return web.within(page.sees ?? page.does, visit.actor, () =>
+    show(place, visit, reply, { entered, problems: [{ field: 'form', says: tooOften(waitMs) }] }, 429),
+  );
+}
+
+/** The answer to a form of which nothing was read. */
+async function answerUnread<A, W>(
+  place: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  answer: 'hidden' | 'sign-in' | 'show',
+) {
+  const { web, page } = place;
+  if (answer === 'hidden') return sendFault(place, visit, reply, 'missing');
+  if (answer === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
+  return web.within(page.does, visit.actor, () =>
+    show(place, visit, reply, { entered: Entered.none, problems: [] }),
+  );
+}
+
+/** A form that was read: may they, then act. */
+async function onForm<A, W>(
+  place: Place<A, W>,
+  reply: FastifyReply,
+  { actor, holder, sessionToken }: Asking<A>,
+  visit: Visit<A>,
+  entered: Entered,
+) {
+  const { web, page } = place;
   const asks = entered.has('_switch') ? (page.sees ?? page.does) : page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
@@ -210,47 +312,4 @@ async function saveAndSignIn<A, W>(
   const back = new URL(visit.url, web.origin);
   back.searchParams.set('kept', id);
   return web.signIn(visit, back.pathname + back.search);
-}
-
-/**
- * Reads a posted form, and the file in its field 'file' when the page takes one (`limit` in bytes). A larger file is
- * read up to the limit and marked, so that the page can say so beside everything else that was typed; so is a second
- * file. Throws with status 400 when the form was cut or is none.
- */
-async function readBody(
-  request: FastifyRequest,
-  limit: number | undefined,
-): Promise<{ entered: Entered; upload: Upload | undefined }> {
-  if (!request.isMultipart())
-    return { entered: Entered.of((request.body ?? {}) as Record<string, unknown>), upload: undefined };
-  const fields: Record<string, string[]> = {};
-  let upload: Upload | undefined;
-  const limits = { files: 2, fields: 60, fieldSize: 20_000, fileSize: limit ?? 0 };
-  try {
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') {
-        fields[part.fieldname] = [...(fields[part.fieldname] ?? []), String(part.value)];
-        continue;
-      }
-      if (upload) {
-        part.file.resume();
-        upload = { ...upload, several: true };
-        continue;
-      }
-      const bytes = await bytesOf(part.file);
-      if (!part.filename && bytes.length === 0) continue;
-      upload = { name: cleanLine(part.filename ?? ''), bytes, tooLarge: part.file.truncated };
-    }
-  } catch (error) {
-    // What the reader of forms says for itself has a status; the rest is a form that ends too soon or makes no sense.
-    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
-    throw Object.assign(new Error('a posted form was cut or malformed'), { statusCode: 400 });
-  }
-  return { entered: Entered.of(fields), upload };
-}
-
-async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

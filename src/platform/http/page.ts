@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
+import type { ReceivedFile } from '../files/files.ts';
 import { type Checked, type Entered, good, type Problem } from '../form.ts';
 import type { Both, Day, Lang } from '../i18n.ts';
 import type { Power } from './headers.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
-/** A file as it was uploaded; `tooLarge` when it went over the page's limit (then `bytes` is cut there). */
-export type Upload = {
+/** A file as it was uploaded; `tooLarge` when it went over the page's limit (then it is cut there). */
+export type Upload = ReceivedFile & {
   readonly name: string;
-  readonly bytes: Buffer;
   readonly tooLarge: boolean;
-  /** More files came in the same field; these bytes are the first one's. */
+  /** More files came in the same field; this is the first one. */
   readonly several?: true;
 };
 
@@ -116,6 +116,15 @@ export type Page<A, W> = {
   readonly act?: (visit: Visit<A>, entered: Entered) => Promise<Reply | Refused>;
   /** Takes one file in the field 'file', at most so many bytes. */
   readonly uploadLimit?: number;
+  /**
+   * Asked before a file is read, where a key and no session lets somebody send one: under whose name its bytes count;
+   * undefined when none is taken now, and the page is shown instead.
+   */
+  readonly admits?: (visit: Visit<A>) => Promise<string | undefined>;
+  /** What is shown in place of the page to somebody who came too often; else its form comes back with what was typed. */
+  readonly paused?: (visit: Visit<A>, waitMs: number) => Reply;
+  /** What is sent needs not be counted: it is let through to whoever came too often. */
+  readonly passes?: (entered: Entered) => boolean;
   /** What is sent needs no proof of who sends it, although what the page does asks for one: it proves or stops itself. */
   readonly needsNoProof?: (visit: Visit<A>, entered: Entered) => Promise<boolean>;
   /** Fields that are never shown again nor kept (passwords). */

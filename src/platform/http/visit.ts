@@ -3,7 +3,9 @@ import { Entered } from '../form.ts';
 import { type Lang, otherLang } from '../i18n.ts';
 import type { Page, Params, Upload, Visit } from './page.ts';
 import { cleanLine } from '../text.ts';
+import type { BodyPlace } from './body.ts';
 import { cookiesAt } from './cookies.ts';
+import type { PageViews } from './page-views.ts';
 import type { Routes } from './routes.ts';
 import { newFormToken } from './token.ts';
 import type { Web } from './application.ts';
@@ -14,6 +16,9 @@ export type Place<A, W> = {
   readonly routes: Routes;
   readonly page: Page<A, W>;
   readonly lang: Lang;
+  /** Where the bodies of requests go while they are read. */
+  readonly bodies: BodyPlace;
+  readonly views: PageViews;
 };
 
 /** Sent from a page that is not ours. Browsers say so; other programs hold no session of a person. */
