@@ -325,6 +325,7 @@ create table email_change (
   constraint email_change_check3 CHECK (((approved_by <> asked_by) AND (approved_by <> account_id))),
   constraint email_change_check4 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
   constraint email_change_check5 CHECK (((asked_by IS NULL) OR (confirmed_at IS NULL) OR (approved_by IS NOT NULL))),
+  constraint email_change_check6 CHECK (((approved_by IS NULL) OR ((approved_by <> asked_by) AND (approved_by <> account_id)))),
   constraint email_change_confirm_hash_key UNIQUE (confirm_hash),
   constraint email_change_stop_hash_key UNIQUE (stop_hash)
 );
@@ -356,6 +357,7 @@ create table factor_clearing (
   constraint factor_clearing_check1 CHECK (((approved_by <> asked_by) AND (approved_by <> account_id))),
   constraint factor_clearing_check2 CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (due_at IS NULL)))),
   constraint factor_clearing_check3 CHECK (((applied_at IS NULL) OR (approved_by IS NOT NULL))),
+  constraint factor_clearing_check4 CHECK (((approved_by IS NULL) OR ((approved_by <> asked_by) AND (approved_by <> account_id)))),
   constraint factor_clearing_stop_hash_key UNIQUE (stop_hash),
   constraint factor_clearing_what_check CHECK ((what = ANY (ARRAY['codes'::text, 'passkeys'::text])))
 );
@@ -369,6 +371,15 @@ create table hold (
   released_at timestamp with time zone,
   released_by uuid,
   constraint hold_pkey PRIMARY KEY (id)
+);
+
+create table identity_check (
+  id uuid not null,
+  subject uuid not null,
+  agent_id uuid not null,
+  is_right boolean not null,
+  at timestamp with time zone not null,
+  constraint identity_check_pkey PRIMARY KEY (id)
 );
 
 create table invitation (
@@ -698,6 +709,23 @@ create table reset_link (
   constraint reset_link_token_hash_key UNIQUE (token_hash)
 );
 
+create table second_person_request (
+  id uuid not null,
+  kind text not null,
+  subject uuid not null,
+  details jsonb not null default '{}'::jsonb,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  approved boolean not null default false,
+  constraint second_person_request_pkey PRIMARY KEY (id),
+  constraint second_person_request_check CHECK (((NOT approved) OR (decided_by <> asked_by))),
+  constraint second_person_request_check1 CHECK (((NOT approved) OR (decided_by <> subject))),
+  constraint second_person_request_kind_check CHECK ((kind = ANY (ARRAY['card.back'::text, 'card.replace'::text, 'staff.add'::text, 'staff.roles'::text])))
+);
+
 create table session (
   id uuid not null,
   token_hash bytea not null,
@@ -807,6 +835,7 @@ alter table factor_clearing add constraint factor_clearing_stopped_by_fkey FOREI
 alter table hold add constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table hold add constraint hold_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id);
 alter table hold add constraint hold_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id);
+alter table identity_check add constraint identity_check_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES account(id);
 alter table invitation add constraint invitation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id);
 alter table outbox add constraint outbox_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table outbox add constraint outbox_event_seq_fkey FOREIGN KEY (event_seq) REFERENCES audit(seq);
@@ -834,6 +863,8 @@ alter table representation add constraint representation_case_id_fkey FOREIGN KE
 alter table representation add constraint representation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id);
 alter table representation add constraint representation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id);
 alter table reset_link add constraint reset_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table second_person_request add constraint second_person_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id);
+alter table second_person_request add constraint second_person_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table staff_identity add constraint staff_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table support_request add constraint support_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id);
@@ -858,6 +889,8 @@ CREATE INDEX declaration_case_id_made_at_idx ON public.declaration USING btree (
 CREATE INDEX email_change_due_at_idx ON public.email_change USING btree (due_at) WHERE ((applied_at IS NULL) AND (stopped_at IS NULL));
 CREATE INDEX email_change_stopped_at_idx ON public.email_change USING btree (stopped_at) WHERE ((applied_at IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX factor_clearing_due_at_idx ON public.factor_clearing USING btree (due_at) WHERE ((applied_at IS NULL) AND (stopped_at IS NULL));
+CREATE INDEX identity_check_agent_id_at_idx ON public.identity_check USING btree (agent_id, at) WHERE (NOT is_right);
+CREATE INDEX identity_check_subject_at_idx ON public.identity_check USING btree (subject, at) WHERE (NOT is_right);
 CREATE INDEX invitation_application_id_created_at_idx ON public.invitation USING btree (application_id, created_at);
 CREATE INDEX invitation_created_at_idx ON public.invitation USING btree (created_at) WHERE ((answered_at IS NULL) AND (superseded_at IS NULL) AND (expired_at IS NULL));
 CREATE INDEX invitation_request_created_at_idx ON public.invitation_request USING btree (created_at);
@@ -906,6 +939,7 @@ CREATE UNIQUE INDEX one_principal ON public.person USING btree (application_id) 
 CREATE UNIQUE INDEX one_privacy ON public.address_privacy USING btree (case_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX one_submitted ON public.photo USING btree (case_id) WHERE (stage = 'submitted'::text);
 CREATE UNIQUE INDEX own_account_asking_case_id_idx ON public.own_account_asking USING btree (case_id) WHERE (decided_at IS NULL);
+CREATE UNIQUE INDEX second_person_request_kind_subject_idx ON public.second_person_request USING btree (kind, subject) WHERE (decided_at IS NULL);
 
 
 -- functions
@@ -1138,6 +1172,7 @@ alter table email_change enable row level security;
 alter table enrolment_code enable row level security;
 alter table factor_clearing enable row level security;
 alter table hold enable row level security;
+alter table identity_check enable row level security;
 alter table invitation enable row level security;
 alter table invitation_request enable row level security;
 alter table outbox enable row level security;
@@ -1155,6 +1190,7 @@ alter table receipt enable row level security;
 alter table recovery_code enable row level security;
 alter table representation enable row level security;
 alter table reset_link enable row level security;
+alter table second_person_request enable row level security;
 alter table session enable row level security;
 alter table staff_identity enable row level security;
 alter table support_request enable row level security;
@@ -1466,6 +1502,16 @@ create policy worker on hold as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy web_adds on identity_check as permissive for insert to portal_web
+  with check (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
+
+create policy web_sees on identity_check as permissive for select to portal_web
+  using (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
+
+create policy worker on identity_check as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
 create policy web_adds on invitation as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
 
@@ -1697,6 +1743,19 @@ create policy worker on reset_link as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy web_adds on second_person_request as permissive for insert to portal_web
+  with check ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+
+create policy web_changes on second_person_request as permissive for update to portal_web
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+
+create policy web_sees on second_person_request as permissive for select to portal_web
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+
+create policy worker on second_person_request as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
 create policy web_adds on session as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text, 'door-entrance'::text]) AS portal_is)));
 
@@ -1787,6 +1846,7 @@ grant delete, insert, select, update on enrolment_code to portal_worker;
 grant delete, insert, select, update on factor_clearing to portal_web;
 grant delete, insert, select, update on factor_clearing to portal_worker;
 grant delete, insert, select, update on hold to portal_worker;
+grant delete, insert, select, update on identity_check to portal_worker;
 grant delete, insert, select, update on invitation to portal_worker;
 grant delete, insert, select, update on invitation_request to portal_worker;
 grant delete, insert, select, update on mail_pause to portal_worker;
@@ -1820,6 +1880,7 @@ grant delete, insert, select, update on recovery_code to portal_worker;
 grant delete, insert, select, update on representation to portal_worker;
 grant delete, insert, select, update on reset_link to portal_web;
 grant delete, insert, select, update on reset_link to portal_worker;
+grant delete, insert, select, update on second_person_request to portal_worker;
 grant delete, insert, select, update on session to portal_web;
 grant delete, insert, select, update on session to portal_worker;
 grant delete, insert, select, update on sign_on_answer to portal_web;
@@ -1835,6 +1896,7 @@ grant insert, select on confirmation to portal_web;
 grant insert, select on declaration to portal_web;
 grant insert, select on demo_mail to portal_web;
 grant insert, select on demo_mail to portal_worker;
+grant insert, select on identity_check to portal_web;
 grant insert, select on invitation_request to portal_web;
 grant insert, select on outbox to portal_web;
 grant insert, select on own_account_request to portal_web;
@@ -1855,6 +1917,7 @@ grant insert, select, update on hold to portal_web;
 grant insert, select, update on invitation to portal_web;
 grant insert, select, update on own_account_asking to portal_web;
 grant insert, select, update on representation to portal_web;
+grant insert, select, update on second_person_request to portal_web;
 grant insert, select, update on support_request to portal_web;
 grant select on addressee to portal_web;
 grant select on addressee to portal_worker;

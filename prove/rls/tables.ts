@@ -66,8 +66,10 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'outbox',
     'own_account_asking',
     'support_request',
+    'identity_check',
   ],
   producer: [
+    'second_person_request',
     'application',
     'person',
     'case_file',
@@ -81,7 +83,15 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'card_order',
     'audit',
   ],
-  administrator: ['account', 'session', 'passkey', 'enrolment_code', 'factor_clearing', 'audit'],
+  administrator: [
+    'account',
+    'session',
+    'passkey',
+    'enrolment_code',
+    'factor_clearing',
+    'second_person_request',
+    'audit',
+  ],
   'door-entrance': ['account', 'acts_for', 'case_file', 'parked_form', 'representation', 'session'],
 };
 

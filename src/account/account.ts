@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import { isSameBirthDate } from '../case/ages.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';
@@ -40,8 +41,8 @@ export type SendAccess = (
 ) => Promise<'temporary' | 'link' | 'gone'>;
 
 /**
- * Puts a right address in the place of one that does not work; what went to the old one opens nothing any more. `waits`:
- * somebody has used the account, so a second agent must approve and nothing has changed yet.
+ * Asks for a right address in the place of one that does not work. Nothing has changed yet: a second agent must approve,
+ * the new address must confirm, and the delay runs, also for an account that nobody has opened.
  */
 export type CorrectEmail = (
   trx: Trx,
@@ -50,7 +51,7 @@ export type CorrectEmail = (
     readonly email: string;
     readonly actor: Extract<Actor, { kind: 'staff' }>;
   },
-) => Promise<readonly Problem[] | 'waits' | undefined>;
+) => Promise<readonly Problem[] | undefined>;
 
 /**
  * Asks that a lost second factor be cleared: codes of an applicant or a representative, or a colleague's passkeys. A
@@ -85,7 +86,8 @@ export function safeThen(then: string): string | undefined {
 /** What the person knows besides what was emailed: the application number, the birth date, or both; '' for the other. */
 export type KnownFact = { readonly applicationNumber: string; readonly birthDate: Day };
 
-const plainNumber = (text: string) =>
+/** A number as it is compared: letters and digits, in capitals. */
+export const plainNumber = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
@@ -99,7 +101,7 @@ export function isTrueFact(
   const number = plainNumber(fact.applicationNumber);
   if (number === '' && fact.birthDate === '') return false;
   const numberRight = number === '' || number === plainNumber(file.applicationNumber);
-  return numberRight && (fact.birthDate === '' || fact.birthDate === file.birthDate);
+  return numberRight && (fact.birthDate === '' || isSameBirthDate(fact.birthDate, file.birthDate));
 }
 
 const factWords = {

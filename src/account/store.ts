@@ -127,10 +127,6 @@ export async function countTemporaryTry(trx: Trx, id: string): Promise<void> {
   await run(trx, sql`update account set temporary_tries = temporary_tries + 1 where id = ${id}`);
 }
 
-export async function endTemporary(trx: Trx, id: string): Promise<void> {
-  await run(trx, sql`update account set temporary_expires_at = null where id = ${id}`);
-}
-
 /** Stores the hash of an own password, and whether it is too short to stand alone; a temporary one ends with it. */
 export async function setPassword(
   trx: Trx,
@@ -165,15 +161,6 @@ export async function markSignedIn(trx: Trx, id: string, at: Date): Promise<void
     trx,
     sql`update account set first_signed_in_at = ${at} where id = ${id} and first_signed_in_at is null`,
   );
-}
-
-/** Whether somebody has chosen a password for an account, or been in it. */
-export async function wasOpened(db: Db, id: string): Promise<boolean> {
-  const row = await maybe(
-    db,
-    sql`select 1 from account where id = ${id} and (first_signed_in_at is not null or password_hash is not null)`,
-  );
-  return row !== undefined;
 }
 
 export async function setLanguage(trx: Trx, id: string, language: Lang): Promise<void> {

@@ -5,7 +5,7 @@ import { forgetChanges } from './email-change/store.ts';
 import { forgetChallenges } from './mfa/passkey-store.ts';
 import { forgetOldTries } from './rate-limits-store.ts';
 import { clearDue } from './lost-factor/actions.ts';
-import { answerAccessRequest, answerTriedName } from './recovery/access.ts';
+import { answerAccessRequest, answerTriedName, sendAccess } from './recovery/access.ts';
 import { takeStaleSavedForm } from './saved-forms-store.ts';
 import { forgetOld } from './sessions/store.ts';
 import { forgetAnswers } from './sso/store.ts';
@@ -23,7 +23,12 @@ export function accountSweeps(services: Services, others: SweepServices): readon
     {
       name: 'account.apply-emails',
       everyMs: 60_000,
-      step: () => applyDueChange({ services, ...others }),
+      step: () =>
+        applyDueChange({
+          services,
+          ...others,
+          sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
+        }),
     },
     { name: 'account.clear-factors', everyMs: 60_000, step: () => clearDue(services) },
     { name: 'account.tell-tried', everyMs: 10_000, step: () => answerTriedName(services) },

@@ -31,7 +31,7 @@ import { ecoprLetters } from '../ecopr/letters.ts';
 import { actingPages, keepingPrivate } from '../family/acting/acting-page.tsx';
 import type { FamilyServices } from '../family/acting/acting.ts';
 import { familyDeskPage } from '../family/own-account/desk-page.tsx';
-import { askForPerson } from '../family/own-account/desk.ts';
+import { askForAddress, askForPerson } from '../family/own-account/desk.ts';
 import { sweepBirthday } from '../family/own-account/coming-of-age.ts';
 import { familyPages } from '../family/home/home-page.tsx';
 import { familyLetters } from '../family/letters.ts';
@@ -153,7 +153,7 @@ function pagesOf(
   const desk: SupportServices = {
     sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
     correctEmail: (trx, correction) => correctEmail(services, trx, correction),
-    correctPersonEmail,
+    askForAddress: (trx, wanted) => askForAddress(acting, trx, wanted),
     askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
     resendInvitation: createResend(services),
     askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),

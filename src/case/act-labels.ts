@@ -95,9 +95,17 @@ const OWN: Readonly<Record<Own, Both>> = {
     'Own account approved by a second agent',
     'Propre compte approuvé par un deuxième agent',
   ),
+  'family.approve-address': inBoth(
+    'New email address approved by a second agent',
+    'Nouvelle adresse de courriel approuvée par un deuxième agent',
+  ),
   'family.ask-account': inBoth(
     'Own account asked for by our staff',
     'Propre compte demandé par notre personnel',
+  ),
+  'family.ask-address': inBoth(
+    'New email address asked for by our staff',
+    'Nouvelle adresse de courriel demandée par notre personnel',
   ),
   'family.come-of-age': inBoth('Came of age', 'Âge adulte atteint'),
   'family.consent': inBoth('Somebody else let act', "Quelqu'un d'autre autorisé à agir"),
@@ -130,7 +138,14 @@ const OWN: Readonly<Record<Own, Both>> = {
     'Lost second step reported at the support desk',
     'Deuxième étape perdue signalée au soutien',
   ),
-  'support.correct-email': inBoth('Email address corrected', 'Adresse de courriel corrigée'),
+  'support.compare': inBoth(
+    'Answers compared to know who called',
+    'Réponses comparées pour savoir qui appelle',
+  ),
+  'support.correct-email': inBoth(
+    'New email address asked for at the support desk',
+    'Nouvelle adresse de courriel demandée au soutien',
+  ),
   'support.finish-request': inBoth('Request for help finished', "Demande d'aide terminée"),
   'support.own-account': inBoth(
     'Own account asked for at the support desk',

@@ -155,12 +155,19 @@ export type Request = {
   readonly replyBy: Day;
 };
 
+export type OpenRequest = Request & {
+  /** Of the number that was written, where there is such an application. */
+  readonly applicationId: string | null;
+};
+
 /** What waits for an answer, the most urgent first. */
-export function openRequests(db: Db): Promise<readonly Request[]> {
+export function openRequests(db: Db): Promise<readonly OpenRequest[]> {
   return many(
     db,
-    sql<Request>`select number, kind, application_number, email, language, message, created_at, reply_by
-      from support_request where done_at is null order by reply_by, created_at limit 100`,
+    sql<OpenRequest>`select r.number, r.kind, r.application_number, r.email, r.language, r.message, r.created_at,
+        r.reply_by, a.id as application_id
+      from support_request r left join application a on a.number = upper(regexp_replace(r.application_number, '[\\s-]', '', 'g'))
+      where r.done_at is null order by r.reply_by, r.created_at limit 100`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/sessions/session-bounds.ts';
+import { maskNumber } from '../case/application-number.tsx';
 import { sortingName } from '../case/names.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -29,7 +30,7 @@ import {
   openRequests,
   receiptsOf,
   representativesOf,
-  type Request,
+  type OpenRequest,
 } from './store.ts';
 import {
   accessPage,
@@ -150,7 +151,13 @@ function familyPage(services: Services, desk: SupportServices): Page {
       await recordView(services, actor, reason, caseIds);
       const now = services.clock.now();
       const body = <FamilyView visit={visit} record={record} reason={reason} now={now} tries={tries} />;
-      return { kind: 'page', title: record.application.number, body, wide: true, back: back(visit) };
+      return {
+        kind: 'page',
+        title: maskNumber(record.application.number),
+        body,
+        wide: true,
+        back: back(visit),
+      };
     },
   });
 }
@@ -271,7 +278,7 @@ function FoundView({
         {sortingName(one)}
       </a>,
       one.birthYear,
-      one.number,
+      maskNumber(one.number),
     ],
   }));
   return (
@@ -289,7 +296,7 @@ function RequestsView({
   today,
 }: {
   readonly visit: Visit;
-  readonly requests: readonly Request[];
+  readonly requests: readonly OpenRequest[];
   readonly today: string;
 }): VNode {
   const w = supportWords(visit.lang);
@@ -304,12 +311,12 @@ function RequestsView({
   );
 }
 
-type RequestProps = { readonly visit: Visit; readonly request: Request; readonly late: boolean };
+type RequestProps = { readonly visit: Visit; readonly request: OpenRequest; readonly late: boolean };
 
 function RequestCard({ visit, request, late }: RequestProps) {
   const { lang } = visit;
   const w = supportWords(lang);
-  const { number, applicationNumber } = request;
+  const { number } = request;
   return (
     <Card
       id={number}
@@ -328,11 +335,7 @@ function RequestCard({ visit, request, late }: RequestProps) {
         <li>
           {w.email}: {request.email}
         </li>
-        {applicationNumber && (
-          <li>
-            {w.application}: {applicationNumber}
-          </li>
-        )}
+        <AboutApplication visit={visit} request={request} />
       </ul>
       <Form
         action={visit.href('support.requests')}
@@ -344,4 +347,25 @@ function RequestCard({ visit, request, late }: RequestProps) {
       </Form>
     </Card>
   );
+}
+
+/** The file that a request names; what was written where there is no such file. */
+function AboutApplication({ visit, request }: Pick<RequestProps, 'visit' | 'request'>) {
+  const { number, applicationNumber, applicationId } = request;
+  const w = supportWords(visit.lang);
+  if (applicationId) {
+    return (
+      <li>
+        <a href={`${visit.href('support.person', { applicationId })}?reason=request`}>
+          {w.openFile}
+          <span class="sr"> ({number})</span>
+        </a>
+      </li>
+    );
+  }
+  return applicationNumber ? (
+    <li>
+      {w.application}: {applicationNumber}
+    </li>
+  ) : null;
 }

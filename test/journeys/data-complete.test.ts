@@ -72,6 +72,8 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   sign_on_answer: 'hashes of answers that were taken',
   staff_identity: 'staff only',
   enrolment_code: 'staff only',
+  second_person_request: 'which card, or account of the staff; what came of it stands among the acts',
+  identity_check: 'how often answers were compared, not which; each stands among the acts',
 };
 
 /** Columns that no kind shows, with the reason. */
