@@ -130,7 +130,17 @@ const OWN: Readonly<Record<Own, Both>> = {
   'invitation.send': inBoth('Invitation sent', 'Invitation envoyée'),
   'photo.keep': inBoth('Photo kept to be checked later', 'Photo conservée pour être vérifiée plus tard'),
   'photo.unusable': inBoth('Photo could not be used', 'Photo inutilisable'),
+  'production.ask-back': inBoth(
+    'A producer said that the card came back',
+    'Un producteur a indiqué que la carte est revenue',
+  ),
+  'production.ask-replace': inBoth(
+    'A producer asked for another card',
+    'Un producteur a demandé une autre carte',
+  ),
   'production.batch': inBoth('Batch of cards begun', 'Lot de cartes commencé'),
+  'production.confirm': inBoth('Confirmed by a second producer', 'Confirmé par un deuxième producteur'),
+  'production.drop': inBoth('What a producer asked for was dropped', "Demande d'un producteur annulée"),
   'representative.copy': inBoth('Notice to a representative', 'Avis à un représentant'),
   'representative.invite': inBoth('Representative named', 'Représentant nommé'),
   'representative.revoke': inBoth('Representative ended', "Accès d'un représentant terminé"),
