@@ -93,18 +93,29 @@ export const plainNumber = (text: string): string =>
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+type KnownFile = KnownFact & { readonly birthAlone?: boolean };
+
 /** Whether a fact is true of a file. Everything that was typed must be right, and something must have been. */
-export function isTrueFact(
-  fact: KnownFact,
-  file: { readonly applicationNumber: string; readonly birthDate: Day },
-): boolean {
+export function isTrueFact(fact: KnownFact, { birthAlone = true, ...file }: KnownFile): boolean {
   const number = plainNumber(fact.applicationNumber);
-  if (number === '' && fact.birthDate === '') return false;
+  if (number === '' && (fact.birthDate === '' || !birthAlone)) return false;
   const numberRight = number === '' || number === plainNumber(file.applicationNumber);
   return numberRight && (fact.birthDate === '' || isSameBirthDate(fact.birthDate, file.birthDate));
 }
 
+/** Whether both the application number and the birth date are those of one file: what a first sign-in asks. */
+export const isWholeFact = (fact: KnownFact, file: KnownFile): boolean =>
+  fact.birthDate !== '' && plainNumber(fact.applicationNumber) !== '' && isTrueFact(fact, file);
+
 const factWords = {
+  number: both({
+    en: 'Enter your application number. A representative enters that of a client.',
+    fr: "Entrez votre numéro de demande. Un représentant entre celui d'un client.",
+  }),
+  birth: both({
+    en: 'Enter your date of birth, for example 27 March 1990. A representative enters that of the same client.',
+    fr: 'Entrez votre date de naissance, par exemple 27 mars 1990. Un représentant entre celle du même client.',
+  }),
   none: both({
     en: 'Enter your application number or your date of birth. One of the two is enough.',
     fr: 'Entrez votre numéro de demande ou votre date de naissance. Un seul des deux suffit.',
@@ -123,6 +134,18 @@ export function readKnownFact(entered: Entered): Checked<KnownFact> {
   if (plainNumber(applicationNumber) === '' && birthDate === '')
     return bad({ field: 'number', says: factWords.none });
   return good({ applicationNumber, birthDate });
+}
+
+/** Reads the same fields where both are asked. */
+export function readWholeFact(entered: Entered): Checked<KnownFact> {
+  const birthDate = entered.day('birth');
+  const applicationNumber = entered.text('number');
+  if (birthDate !== '' && plainNumber(applicationNumber) !== '')
+    return good({ applicationNumber, birthDate });
+  return bad(
+    ...(plainNumber(applicationNumber) === '' ? [{ field: 'number', says: factWords.number }] : []),
+    ...(birthDate === '' ? [{ field: 'birth', says: factWords.birth }] : []),
+  );
 }
 
 /** How an emailed link stands; looking at it changes nothing, because mail scanners open links. */

@@ -228,16 +228,16 @@ const accountLetterWords = {
       }),
     go: both({ en: 'Sign in for the first time', fr: 'Ouvrir votre première session' }),
     need: both({
-      en: 'Have your application number or your date of birth at hand. We ask for one of them.',
-      fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
+      en: 'Have your application number at hand. We ask for it, and for your date of birth.',
+      fr: 'Ayez à portée de main votre numéro de demande. Nous vous le demanderons, avec votre date de naissance.',
     }),
     needRepresentative: both({
-      en: "Have your client's application number at hand. We ask for it.",
-      fr: 'Ayez à portée de main le numéro de demande de votre client. Nous vous le demanderons.',
+      en: 'Have the application number and the date of birth of one client at hand. We ask for both.',
+      fr: "Ayez à portée de main le numéro de demande et la date de naissance d'un client. Nous vous les demanderons.",
     }),
     notYou: both({
-      en: 'You do not expect this email? Then leave it: without the user name and your personal details it opens nothing.',
-      fr: "Vous n'attendiez pas ce courriel? Ignorez-le : sans le nom d'utilisateur et vos renseignements personnels, il n'ouvre rien.",
+      en: 'You do not expect this email? Then leave it: without your personal details it opens nothing.',
+      fr: "Vous n'attendiez pas ce courriel? Ignorez-le : sans vos renseignements personnels, il n'ouvre rien.",
     }),
   },
   reset: {
