@@ -37,8 +37,10 @@ create table account (
   first_signed_in_at timestamp with time zone,
   closed_at timestamp with time zone,
   password_short boolean not null default false,
+  suspended boolean not null default false,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_check CHECK (((kind = 'applicant'::text) = (person_id IS NOT NULL))),
+  constraint account_check1 CHECK (((closed_at IS NOT NULL) OR (NOT suspended))),
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'representative'::text, 'staff'::text]))),
   constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint account_person_id_key UNIQUE (person_id),
@@ -1221,6 +1223,9 @@ create policy web_sees on access_request as permissive for select to portal_web
 create policy worker on access_request as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy administrator_adds on account as permissive for insert to portal_web
+  with check (((kind = 'staff'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
 
 create policy web_adds on account as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-authority'::text]) AS portal_is)));

@@ -41,3 +41,9 @@ create table identity_check (
 create index on identity_check (subject, at) where not is_right;
 create index on identity_check (agent_id, at) where not is_right;
 select portal_protect('identity_check', '(select portal_is(''agent''))', adds => '(select portal_is(''agent''))');
+
+-- Somebody of the staff who may not come in for now; closed_at says since when. Without it a closed account is removed.
+alter table account add column suspended boolean not null default false, add check (closed_at is not null or not suspended);
+-- An account of the staff is made by two administrators.
+create policy administrator_adds on account for insert to portal_web
+  with check (kind = 'staff' and (select portal_is('administrator')));

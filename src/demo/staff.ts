@@ -1,5 +1,5 @@
 import type { Hasher } from '../account/hashing.ts';
-import { addStaff, type NewStaff } from '../account/staff.ts';
+import { addStaff, type NewStaff } from '../account/staff/staff.ts';
 import type { Services } from '../case/services.ts';
 
 /** The staff of the demonstration. Their passphrases are public: a demonstration holds invented people only. */

@@ -89,7 +89,7 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
   [/file_key$|image_key$/, 'where a file lies; the file itself is in the copy'],
   [/^audit\.(seq|actor_kind|letters|entry|hash)$/, 'the chain; what it says is shown as who, what and why'],
   [/^invitation\.draft$/, 'answers of the whole family until they are sent; then they are the answers'],
-  [/^account\.(kind|roles)$/, 'always an applicant, without roles'],
+  [/^account\.(kind|roles|suspended)$/, 'always an applicant, without roles; only staff are suspended'],
 ];
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { codeAt } from '../../src/account/mfa/codes.ts';
-import { addStaff } from '../../src/account/staff.ts';
+import { addStaff } from '../../src/account/staff/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Role } from '../../src/config/settings.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';

@@ -53,8 +53,8 @@ type Decided = { readonly id: string; readonly by: string; readonly at: Date; re
 export async function markSecondPersonDecided(trx: Trx, { id, by, at, approved }: Decided): Promise<void> {
   await run(
     trx,
-    sql`update second_person_request set decided_by = ${by}, decided_at = ${at}, approved = ${approved}
-      where id = ${id}`,
+    sql`update second_person_request set decided_by = ${by}, decided_at = ${at}, approved = ${approved},
+        details = details - 'passwordHash' where id = ${id}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { daysAfter } from '../../platform/clock.ts';
 import type { Trx } from '../../platform/db/db.ts';
+import { type Both, both } from '../../platform/i18n.ts';
 import type { Staff } from '../actor.ts';
 import { may } from '../authorization.ts';
 import type { Action } from '../policy.ts';
@@ -75,3 +76,14 @@ export async function decideOfTwo(
   await markSecondPersonDecided(trx, { id, by: actor.accountId, at, approved });
   return request;
 }
+export const secondPersonRefusals = {
+  same: both({
+    en: 'You asked for it, or it is your account. Another person must confirm it.',
+    fr: "C'est vous qui l'avez demandé, ou c'est votre compte. Une autre personne doit le confirmer.",
+  }),
+  gone: both({ en: 'This was decided already, or has run out.', fr: 'Cela est déjà décidé ou a expiré.' }),
+  waits: both({
+    en: 'It was asked for already, and waits for a second person.',
+    fr: "C'est déjà demandé et attend une deuxième personne.",
+  }),
+} as const satisfies Readonly<Record<string, Both>>;
