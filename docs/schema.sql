@@ -753,6 +753,33 @@ create table sign_on_answer (
   constraint sign_on_answer_pkey PRIMARY KEY (state_hash)
 );
 
+create table staff_declaration (
+  account_id uuid not null,
+  family_name text not null,
+  given_names text not null,
+  birth_date date,
+  line1 text not null default ''::text,
+  postal_code text not null default ''::text,
+  declared_at timestamp with time zone not null,
+  constraint staff_declaration_pkey PRIMARY KEY (account_id)
+);
+
+create table staff_file (
+  account_id uuid not null,
+  number text not null,
+  declared_at timestamp with time zone not null,
+  constraint staff_file_pkey PRIMARY KEY (account_id, number)
+);
+
+create table staff_file_permit (
+  number text not null,
+  account_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint staff_file_permit_pkey PRIMARY KEY (number, account_id),
+  constraint staff_file_permit_check CHECK ((given_by <> account_id))
+);
+
 create table staff_identity (
   issuer text not null,
   subject text not null,
@@ -868,6 +895,10 @@ alter table reset_link add constraint reset_link_account_id_fkey FOREIGN KEY (ac
 alter table second_person_request add constraint second_person_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id);
 alter table second_person_request add constraint second_person_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_declaration add constraint staff_declaration_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_file add constraint staff_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_file_permit add constraint staff_file_permit_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_file_permit add constraint staff_file_permit_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id);
 alter table staff_identity add constraint staff_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table support_request add constraint support_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id);
 
@@ -878,6 +909,7 @@ CREATE INDEX access_request_created_at_idx ON public.access_request USING btree 
 CREATE INDEX account_lower_idx ON public.account USING btree (lower(email));
 CREATE INDEX acts_for_case_id_idx ON public.acts_for USING btree (case_id);
 CREATE INDEX address_draft_at_idx ON public.address_draft USING btree (at);
+CREATE INDEX address_postal_code_idx ON public.address USING btree (postal_code) WHERE (until IS NULL);
 CREATE INDEX audit_actor_id_seq_idx ON public.audit USING btree (actor_id, seq);
 CREATE INDEX audit_case_id_seq_idx ON public.audit USING btree (case_id, seq);
 CREATE INDEX card_order_batch_id_idx ON public.card_order USING btree (batch_id);
@@ -906,6 +938,7 @@ CREATE INDEX parked_form_expires_at_idx ON public.parked_form USING btree (expir
 CREATE INDEX passkey_account_id_idx ON public.passkey USING btree (account_id);
 CREATE INDEX passkey_challenge_expires_at_idx ON public.passkey_challenge USING btree (expires_at);
 CREATE INDEX person_application_id_idx ON public.person USING btree (application_id);
+CREATE INDEX person_birth_date_idx ON public.person USING btree (birth_date);
 CREATE INDEX photo_case_id_uploaded_at_idx ON public.photo USING btree (case_id, uploaded_at);
 CREATE INDEX photo_check_count_since_idx ON public.photo_check_count USING btree (since);
 CREATE INDEX photo_check_forget_at_idx ON public.photo_check USING btree (forget_at);
@@ -990,6 +1023,47 @@ CREATE OR REPLACE FUNCTION public.portal_acts()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('portal.acts'::text, true), ''::text))::uuid[];
 
+CREATE OR REPLACE FUNCTION public.portal_apart(what text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting(('portal.apart_'::text || what), true), ''::text))::uuid[], '{}'::uuid[]);
+
+CREATE OR REPLACE FUNCTION public.portal_apart_of(who uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return (with own as (
+    select s.account_id, a.id as application_id from staff_file s join application a on a.number = s.number
+    union select s.account_id, p.application_id from staff_file s join person p on p.uci = s.number
+    union select d.account_id, p.application_id from staff_declaration d join person p on p.birth_date = d.birth_date
+      and portal_fold(p.family_name) = portal_fold(d.family_name)
+      and portal_fold(split_part(p.given_names, ' ', 1)) = portal_fold(split_part(d.given_names, ' ', 1))
+    union select d.account_id, p.application_id from staff_declaration d
+      join address m on m.postal_code = d.postal_code and m.until is null and d.line1 <> ''
+        and portal_fold(m.line1) = portal_fold(d.line1)
+      join case_file c on c.id = m.case_id join person p on p.id = c.person_id
+  ), closed as (
+    select distinct o.application_id from own o join application a on a.id = o.application_id
+    where o.account_id = who or not exists (select from staff_file_permit m where m.account_id = who
+      and m.number = a.number)
+  ), people as (
+    select p.id, c.id as case_id, k.id as account_id from closed join person p using (application_id)
+      left join case_file c on c.person_id = p.id left join account k on k.person_id = p.id
+  ), orders as (select o.id from card_order o join people using (case_id)
+  ), asked as (select r.number from correction_request r join people using (case_id))
+  select jsonb_build_object(
+    'cases', (select coalesce(jsonb_agg(case_id) filter (where case_id is not null), '[]') from people),
+    'people', (select coalesce(jsonb_agg(id), '[]') from people),
+    'applications', (select coalesce(jsonb_agg(application_id), '[]') from closed),
+    'accounts', (select coalesce(jsonb_agg(account_id) filter (where account_id is not null), '[]') from people),
+    'others', (select coalesce(jsonb_agg(one), '[]') from (
+      select id::text as one from orders union select number from asked) others)));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.portal_applications()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1005,6 +1079,12 @@ CREATE OR REPLACE FUNCTION public.portal_before()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('portal.before'::text, true), ''::text))::uuid[];
+
+CREATE OR REPLACE FUNCTION public.portal_fold(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f[:space:][:punct:]]'::text, ''::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.portal_is(VARIADIC kinds text[])
  RETURNS boolean
@@ -1194,12 +1274,18 @@ alter table representation enable row level security;
 alter table reset_link enable row level security;
 alter table second_person_request enable row level security;
 alter table session enable row level security;
+alter table staff_declaration enable row level security;
+alter table staff_file enable row level security;
+alter table staff_file_permit enable row level security;
 alter table staff_identity enable row level security;
 alter table support_request enable row level security;
 alter table tried_name enable row level security;
 
 
 -- policies
+
+create policy apart on absence as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on absence as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
@@ -1227,6 +1313,9 @@ create policy worker on access_request as permissive for all to portal_worker
 create policy administrator_adds on account as permissive for insert to portal_web
   with check (((kind = 'staff'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
 
+create policy apart on account as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[])));
+
 create policy web_adds on account as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-authority'::text]) AS portal_is)));
 
@@ -1239,6 +1328,9 @@ create policy web_sees on account as permissive for select to portal_web
 create policy worker on account as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on acting_consent as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acting_consent as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1253,6 +1345,9 @@ create policy worker on acting_consent as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on acting_glimpse as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on acting_glimpse as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR (account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is)));
 
@@ -1262,6 +1357,9 @@ create policy web_sees on acting_glimpse as permissive for select to portal_web
 create policy worker on acting_glimpse as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on acts_for as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acts_for as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
@@ -1276,6 +1374,9 @@ create policy worker on acts_for as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on address as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on address as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) AND (NOT (case_id = ANY (( SELECT portal_private() AS portal_private)::uuid[])))));
 
@@ -1288,6 +1389,9 @@ create policy web_sees on address as permissive for select to portal_web
 create policy worker on address as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on address_draft as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on address_draft as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
@@ -1304,6 +1408,9 @@ create policy web_sees on address_draft as permissive for select to portal_web
 create policy worker on address_draft as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on address_privacy as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on address_privacy as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1327,6 +1434,9 @@ create policy web_sees on answer as permissive for select to portal_web
 create policy worker on answer as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on application as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('applications'::text) AS portal_apart)::uuid[])));
 
 create policy web_sees on application as permissive for select to portal_web
   using (((id = ANY (( SELECT portal_applications() AS portal_applications)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1357,6 +1467,9 @@ create policy worker on card_batch as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on card_order as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on card_order as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)));
 
@@ -1370,6 +1483,9 @@ create policy worker on card_order as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on case_file as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])));
+
 create policy web_changes on case_file as permissive for update to portal_web
   using (((id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text]) AS portal_is)));
 
@@ -1380,6 +1496,9 @@ create policy web_sees on case_file as permissive for select to portal_web
 create policy worker on case_file as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on claim as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on claim as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
@@ -1413,6 +1532,9 @@ create policy worker on code_app as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on confirmation as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on confirmation as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
 
@@ -1422,6 +1544,9 @@ create policy web_sees on confirmation as permissive for select to portal_web
 create policy worker on confirmation as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on correction_request as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on correction_request as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1435,6 +1560,9 @@ create policy web_sees on correction_request as permissive for select to portal_
 create policy worker on correction_request as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on declaration as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on declaration as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1494,6 +1622,9 @@ create policy worker on factor_clearing as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on hold as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on hold as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
 
@@ -1540,6 +1671,9 @@ create policy worker on invitation_request as permissive for all to portal_worke
   using (true)
   with check (true);
 
+create policy apart on outbox as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on outbox as permissive for insert to portal_web
   with check (true);
 
@@ -1551,6 +1685,9 @@ create policy web_sees on outbox as permissive for select to portal_web
 create policy worker on outbox as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on own_account_asking as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on own_account_asking as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
@@ -1622,6 +1759,9 @@ create policy worker on passkey as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on person as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[])));
+
 create policy web_changes on person as permissive for update to portal_web
   using ((( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is)));
 
@@ -1633,6 +1773,9 @@ create policy web_sees on person as permissive for select to portal_web
 create policy worker on person as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on photo as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1649,6 +1792,9 @@ create policy web_sees on photo as permissive for select to portal_web
 create policy worker on photo as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on photo_handoff as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo_handoff as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-phone'::text]) AS portal_is)));
@@ -1677,6 +1823,9 @@ create policy worker on photo_return_reason as permissive for all to portal_work
   using (true)
   with check (true);
 
+create policy apart on photo_waiting as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on photo_waiting as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
 
@@ -1692,6 +1841,9 @@ create policy web_sees on photo_waiting as permissive for select to portal_web
 create policy worker on photo_waiting as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on receipt as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on receipt as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
@@ -1718,6 +1870,9 @@ create policy web_sees on recovery_code as permissive for select to portal_web
 create policy worker on recovery_code as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on representation as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on representation as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1774,6 +1929,51 @@ create policy web_sees on session as permissive for select to portal_web
   using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text, 'door-entrance'::text]) AS portal_is)));
 
 create policy worker on session as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy web_adds on staff_declaration as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy web_changes on staff_declaration as permissive for update to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_sees on staff_declaration as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy worker on staff_declaration as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy web_adds on staff_file as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy web_changes on staff_file as permissive for update to portal_web
+  using (false);
+
+create policy web_removes on staff_file as permissive for delete to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_sees on staff_file as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy worker on staff_file as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy web_adds on staff_file_permit as permissive for insert to portal_web
+  with check ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_changes on staff_file_permit as permissive for update to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_removes on staff_file_permit as permissive for delete to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_sees on staff_file_permit as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy worker on staff_file_permit as permissive for all to portal_worker
   using (true)
   with check (true);
 
@@ -1890,6 +2090,11 @@ grant delete, insert, select, update on session to portal_web;
 grant delete, insert, select, update on session to portal_worker;
 grant delete, insert, select, update on sign_on_answer to portal_web;
 grant delete, insert, select, update on sign_on_answer to portal_worker;
+grant delete, insert, select, update on staff_declaration to portal_worker;
+grant delete, insert, select, update on staff_file to portal_web;
+grant delete, insert, select, update on staff_file to portal_worker;
+grant delete, insert, select, update on staff_file_permit to portal_web;
+grant delete, insert, select, update on staff_file_permit to portal_worker;
 grant delete, insert, select, update on staff_identity to portal_web;
 grant delete, insert, select, update on staff_identity to portal_worker;
 grant delete, insert, select, update on support_request to portal_worker;
@@ -1923,6 +2128,7 @@ grant insert, select, update on invitation to portal_web;
 grant insert, select, update on own_account_asking to portal_web;
 grant insert, select, update on representation to portal_web;
 grant insert, select, update on second_person_request to portal_web;
+grant insert, select, update on staff_declaration to portal_web;
 grant insert, select, update on support_request to portal_web;
 grant select on addressee to portal_web;
 grant select on addressee to portal_worker;

@@ -153,6 +153,19 @@ const OWN: Readonly<Record<Own, Both>> = {
   'representative.copy': inBoth('Notice to a representative', 'Avis à un représentant'),
   'representative.invite': inBoth('Representative named', 'Représentant nommé'),
   'representative.revoke': inBoth('Representative ended', "Accès d'un représentant terminé"),
+  'staff.declare': inBoth(
+    'File of a colleague or their household declared',
+    'Dossier d’un collègue ou de son ménage déclaré',
+  ),
+  'staff.forget-declared': inBoth('Declared file taken back', 'Dossier déclaré retiré'),
+  'staff.permit': inBoth(
+    'Somebody of the staff let work on a colleague’s file',
+    'Membre du personnel autorisé à traiter le dossier d’un collègue',
+  ),
+  'staff.refuse-apart': inBoth(
+    'Refused to somebody of the staff who must keep away',
+    'Refusé à un membre du personnel qui doit s’en tenir à l’écart',
+  ),
   'support.ask-clearing': inBoth(
     'Lost second step reported at the support desk',
     'Deuxième étape perdue signalée au soutien',

@@ -72,6 +72,9 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   sign_on_answer: 'hashes of answers that were taken',
   staff_identity: 'staff only',
   enrolment_code: 'staff only',
+  staff_file: 'staff only: what they keep away from',
+  staff_declaration: 'staff only: who they are, to keep them away from their own file',
+  staff_file_permit: 'staff only: who may work on the file of a colleague',
   second_person_request: 'which card, or account of the staff; what came of it stands among the acts',
   identity_check: 'how often answers were compared, not which; each stands among the acts',
 };

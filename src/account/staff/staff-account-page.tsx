@@ -14,6 +14,7 @@ import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/
 import { both } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import { roleWords } from '../lost-factor/lost-factor-words.ts';
+import { householdWords } from './household-words.ts';
 import { changeRoles, shutOut } from './manage.ts';
 import { findStaff, type StaffRecord } from './manage-store.ts';
 import { staffRefusals, staffWords } from './staff-words.ts';
@@ -102,6 +103,9 @@ function StaffAccountView(props: ViewProps): VNode {
           { key: w.standing, value: w[record.standing] },
         ]}
       />
+      <p>
+        <a href={visit.href('staff.files', { accountId: record.id })}>{householdWords(lang).toTheirs}</a>
+      </p>
       {record.id === self && <p>{w.own}</p>}
       {record.id !== self && record.standing !== 'removed' && (
         <Form

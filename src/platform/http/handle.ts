@@ -79,6 +79,7 @@ async function onGet<A, W>(
   const asks = page.sees ?? page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
+  if (admitted === 'apart') return refuseApart(place, visit, reply, asks);
   if (admitted === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
   return web.within(asks, visit.actor, () =>
     fixed ? sendFixedPage(place, visit, reply) : open(place, visit, reply),
@@ -122,6 +123,7 @@ async function onPost<A, W>(
   const asks = entered.has('_switch') ? (page.sees ?? page.does) : page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
+  if (admitted === 'apart') return refuseApart(place, visit, reply, asks);
   if (admitted === 'sign-in')
     return reply.redirect(await saveAndSignIn(place, visit, sessionToken, entered), 303);
   const once = readFormToken(web.secret, holder, entered.raw('_token')) ?? '';
@@ -129,6 +131,16 @@ async function onPost<A, W>(
   return web.within(asks, actor, async () =>
     post(place, await withSavedFile(place, sent, entered), reply, entered),
   );
+}
+
+async function refuseApart<A, W>(
+  { web, ...place }: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  asks: W,
+) {
+  await web.within(asks, visit.actor, () => web.noteApart(asks, visit.actor, visit.params));
+  return sendFault({ web, ...place }, visit, reply, 'apart');
 }
 
 /** A file that was kept goes along when its button is pressed. */
