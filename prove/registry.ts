@@ -3,6 +3,7 @@ import { birthday18 } from './proofs/birthday18.ts';
 import { enumerate } from './proofs/enumerate.ts';
 import { expire } from './proofs/expire.ts';
 import { headers } from './proofs/headers.ts';
+import { insider } from './proofs/insider.ts';
 import { mailFaults } from './proofs/mail-faults.ts';
 import { matrix } from './proofs/matrix.ts';
 import { passkey } from './proofs/passkey.ts';
@@ -34,6 +35,7 @@ export const PROOFS: readonly Proof[] = [
   birthday18,
   headers,
   mailFaults,
+  insider,
 ];
 
 /** Statements about what the portal does not do yet. */
