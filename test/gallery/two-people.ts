@@ -43,13 +43,19 @@ export async function managingStaff({ live, lang, who }: Walk): Promise<void> {
 /** A producer says that a card came back; a second one sees it. */
 export async function comingBackOfCard({ live, lang, who }: Walk): Promise<void> {
   await as(lang, who, 'producer');
-  const seen = await who.get(`${live.routes.href('production', {}, lang)}?find=Haddad`);
-  for (const link of linksOn(seen, lang).filter((one) => /\/(orders|commandes)\//.test(one))) {
-    const card = await who.get(link);
-    if (!card.html.querySelector('button[name=mark][value=back]')) continue;
-    await who.submit({}, { press: { mark: 'back' } });
-    await as(lang, who, 'secondProducer');
-    await who.get(link);
-    return;
+  const lists = ['Dewi', 'Wulandari'].map(
+    (name) => `${live.routes.href('production', {}, lang)}?find=${name}`,
+  );
+  for (const list of lists) {
+    const links = linksOn(await who.get(list), lang);
+    for (const link of links.filter((one) => /\/(orders|commandes)\//.test(one))) {
+      const card = await who.get(link);
+      if (!card.html.querySelector('button[name=mark][value=back]')) continue;
+      await who.submit({}, { press: { mark: 'back' } });
+      await as(lang, who, 'secondProducer');
+      await who.get(link);
+      return;
+    }
   }
+  throw new Error('the demonstration has no card in the mail');
 }

@@ -156,7 +156,10 @@ async function ofTwo(maker: Visitor, id: string, mark: 'back' | 'replace', done:
   assert.match(asked.text, /a second producer must confirm/);
   assert.equal(asked.html.querySelector('[name=confirm]'), null, 'not offered to who asked');
   const request = asked.html.querySelector('[name=drop]')?.getAttribute('value') ?? '';
-  assert.match((await maker.submit({}, { press: { confirm: request } })).text, /You said so yourself/);
+  assert.match(
+    (await maker.submit({}, { form: 'waiting', press: { confirm: request } })).text,
+    /You said so yourself/,
+  );
   const still = await one(
     portal.services.db,
     sql<{
@@ -169,7 +172,7 @@ async function ofTwo(maker: Visitor, id: string, mark: 'back' | 'replace', done:
   const second = await sessionOf(portal, (await staffMember(portal, 'producer')).accountId);
   assert.match((await second.get('/en/staff/cards?show=confirm')).text, /To confirm ?1/);
   await second.get(page);
-  assert.match((await second.submit({}, { press: { confirm: request } })).text, done);
+  assert.match((await second.submit({}, { form: 'waiting', press: { confirm: request } })).text, done);
 }
 
 test('a card that came back goes out again only to an address given since', async () => {

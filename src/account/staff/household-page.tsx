@@ -138,11 +138,11 @@ function HouseholdView(props: ViewProps): VNode {
       <h2>{w.files}</h2>
       {household.files.length === 0 && <EmptyState title={w.none} />}
       <Form action={visit.url.split('?')[0] ?? visit.url} token={token} problems={problems}>
-        <Declared {...props} />
         <NumberField {...props} />
         <Button name="do" value="add">
           {w.add}
         </Button>
+        <Declared {...props} />
         {!own && household.actor.accountId !== household.accountId && <PermitPart {...props} />}
         <PersonPart {...props} />
       </Form>

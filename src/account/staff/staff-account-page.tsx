@@ -112,6 +112,7 @@ function StaffAccountView(props: ViewProps): VNode {
           action={visit.href('staff.account', { accountId: record.id })}
           token={token}
           problems={problems}
+          hidden={{ shown: '1' }}
         >
           <RolesPart {...props} />
           <OutPart {...props} />
@@ -134,7 +135,7 @@ function RolesPart({ visit: { lang }, record, entered, problems }: ViewProps) {
         label={w.roles}
         hint={restoring ? w.restoreHint : w.rolesHint}
         options={ROLES.map((value) => ({ value, label: roleWords[value][lang] }))}
-        values={problems.length > 0 ? entered.all('roles') : record.roles}
+        values={entered.has('shown') ? entered.all('roles') : record.roles}
         problems={problems}
       />
       <Button name="do" value="save">

@@ -87,7 +87,7 @@ type OrderProps = MarkProps & {
 
 /** One card: what it is, where it stands, and the marks that fit. */
 function OrderPage(props: OrderProps) {
-  const { visit, order, outcomes, problems } = props;
+  const { visit, order, outcomes } = props;
   const w = makerWords(visit.lang);
   return (
     <>
@@ -101,14 +101,10 @@ function OrderPage(props: OrderProps) {
           {order.replacedAt ? (
             <p>{w.replacedNote}</p>
           ) : (
-            <Form
-              action={visit.href('production.order', { orderId: order.id })}
-              token={visit.token}
-              problems={problems}
-            >
+            <>
               <WaitingMarks {...props} />
               <OrderMarks {...props} />
-            </Form>
+            </>
           )}
         </div>
       </div>
@@ -139,10 +135,11 @@ function OrderFacts({ visit, order, profile, today }: MarkProps & { readonly ord
 }
 
 /** What a colleague said of the card; nobody confirms their own word. */
-function WaitingMarks({ visit, waiting, self }: OrderProps) {
+function WaitingMarks({ visit, order, waiting, self }: OrderProps) {
   const { lang, zone } = visit;
   const w = makerWords(lang);
-  return waiting.map(({ id, kind, askedBy, askedByName, askedAt, expiresAt }) => (
+  if (waiting.length === 0) return null;
+  const said = waiting.map(({ id, kind, askedBy, askedByName, askedAt, expiresAt }) => (
     <section key={id}>
       <h2>{kind === 'card.back' ? w.saidBack : w.saidReplace}</h2>
       <p>{w.saidBy({ name: askedByName, at: formatInstant(lang, askedAt, zone) })}</p>
@@ -161,31 +158,49 @@ function WaitingMarks({ visit, waiting, self }: OrderProps) {
       </ButtonRow>
     </section>
   ));
+  // A form of its own: the Enter key in a field of the other one must confirm nothing.
+  const action = visit.href('production.order', { orderId: order.id });
+  return (
+    <Form action={action} token={visit.token} formId="waiting">
+      {said}
+    </Form>
+  );
 }
 
 function OrderMarks(props: OrderProps) {
-  const { order, waiting } = props;
+  const { visit, order, waiting, problems } = props;
   const { card } = order;
-  const asked = (kind: string) => waiting.some((one) => one.kind === kind);
-  const w = makerWords(props.visit.lang);
-  const mark = (value: string, title: string, hint: string, button: string, primary: boolean) => (
-    <>
+  const w = makerWords(visit.lang);
+  const may = (kind: string, ...states: Order['card'][]) =>
+    states.includes(card) && !waiting.some((one) => one.kind === kind);
+  const marks = [
+    may('card.back', 'mailed') && mark(props, 'back', w.backTitle, w.backHint, w.backButton),
+    card === 'returned-mail' && mark(props, 'again', w.againTitle, w.againHint, w.againButton),
+    may('card.replace', 'returned-mail', 'not-received') &&
+      mark(props, 'replace', w.replaceTitle, w.replaceHint, w.replaceButton),
+  ].filter((one) => one !== false);
+  if (marks.length === 0) return null;
+  return (
+    <Form
+      action={visit.href('production.order', { orderId: order.id })}
+      token={visit.token}
+      problems={problems}
+    >
+      {marks}
+    </Form>
+  );
+}
+
+/** One mark, with its button; only mailing asks for more. */
+function mark(props: OrderProps, value: string, title: string, hint: string, button: string) {
+  return (
+    <section key={value}>
       <h2>{title}</h2>
       <p class="hint">{hint}</p>
       {value === 'again' && <MailingFields {...props} />}
-      <Button name="mark" value={value} kind={primary ? 'primary' : 'danger'}>
+      <Button name="mark" value={value} kind={value === 'replace' ? 'danger' : 'primary'}>
         {button}
       </Button>
-    </>
-  );
-  if (card === 'mailed')
-    return asked('card.back') ? null : mark('back', w.backTitle, w.backHint, w.backButton, true);
-  return (
-    <>
-      {card === 'returned-mail' && mark('again', w.againTitle, w.againHint, w.againButton, true)}
-      {(card === 'returned-mail' || card === 'not-received') &&
-        !asked('card.replace') &&
-        mark('replace', w.replaceTitle, w.replaceHint, w.replaceButton, false)}
-    </>
+    </section>
   );
 }
