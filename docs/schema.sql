@@ -1284,7 +1284,7 @@ alter table tried_name enable row level security;
 
 -- policies
 
-create policy apart on absence as restrictive for all to portal_web
+create policy apart_cases on absence as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on absence as permissive for insert to portal_web
@@ -1316,6 +1316,9 @@ create policy administrator_adds on account as permissive for insert to portal_w
 create policy apart on account as restrictive for all to portal_web
   using ((id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[])));
 
+create policy apart_people on account as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on account as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-authority'::text]) AS portal_is)));
 
@@ -1329,7 +1332,10 @@ create policy worker on account as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on acting_consent as restrictive for all to portal_web
+create policy apart_accounts on acting_consent as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on acting_consent as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acting_consent as permissive for insert to portal_web
@@ -1345,7 +1351,10 @@ create policy worker on acting_consent as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on acting_glimpse as restrictive for all to portal_web
+create policy apart_accounts on acting_glimpse as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on acting_glimpse as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acting_glimpse as permissive for insert to portal_web
@@ -1358,7 +1367,10 @@ create policy worker on acting_glimpse as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on acts_for as restrictive for all to portal_web
+create policy apart_accounts on acts_for as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on acts_for as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acts_for as permissive for insert to portal_web
@@ -1374,7 +1386,10 @@ create policy worker on acts_for as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on address as restrictive for all to portal_web
+create policy apart_accounts on address as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on address as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on address as permissive for insert to portal_web
@@ -1390,7 +1405,10 @@ create policy worker on address as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on address_draft as restrictive for all to portal_web
+create policy apart_accounts on address_draft as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on address_draft as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on address_draft as permissive for insert to portal_web
@@ -1409,7 +1427,10 @@ create policy worker on address_draft as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on address_privacy as restrictive for all to portal_web
+create policy apart_accounts on address_privacy as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on address_privacy as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on address_privacy as permissive for insert to portal_web
@@ -1424,6 +1445,9 @@ create policy web_sees on address_privacy as permissive for select to portal_web
 create policy worker on address_privacy as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_people on answer as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on answer as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is));
@@ -1467,7 +1491,7 @@ create policy worker on card_batch as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on card_order as restrictive for all to portal_web
+create policy apart_cases on card_order as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on card_order as permissive for insert to portal_web
@@ -1486,6 +1510,9 @@ create policy worker on card_order as permissive for all to portal_worker
 create policy apart on case_file as restrictive for all to portal_web
   using ((id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])));
 
+create policy apart_people on case_file as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_changes on case_file as permissive for update to portal_web
   using (((id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text]) AS portal_is)));
 
@@ -1497,7 +1524,7 @@ create policy worker on case_file as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on claim as restrictive for all to portal_web
+create policy apart_cases on claim as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on claim as permissive for insert to portal_web
@@ -1516,6 +1543,9 @@ create policy worker on claim as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on code_app as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on code_app as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
 
@@ -1532,7 +1562,7 @@ create policy worker on code_app as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on confirmation as restrictive for all to portal_web
+create policy apart_cases on confirmation as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on confirmation as permissive for insert to portal_web
@@ -1545,7 +1575,10 @@ create policy worker on confirmation as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on correction_request as restrictive for all to portal_web
+create policy apart_accounts on correction_request as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on correction_request as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on correction_request as permissive for insert to portal_web
@@ -1561,7 +1594,10 @@ create policy worker on correction_request as permissive for all to portal_worke
   using (true)
   with check (true);
 
-create policy apart on declaration as restrictive for all to portal_web
+create policy apart_accounts on declaration as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on declaration as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on declaration as permissive for insert to portal_web
@@ -1573,6 +1609,9 @@ create policy web_sees on declaration as permissive for select to portal_web
 create policy worker on declaration as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on email_change as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on email_change as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-recovery'::text]) AS portal_is)));
@@ -1590,6 +1629,9 @@ create policy worker on email_change as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on enrolment_code as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on enrolment_code as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is));
 
@@ -1605,6 +1647,9 @@ create policy web_sees on enrolment_code as permissive for select to portal_web
 create policy worker on enrolment_code as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on factor_clearing as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on factor_clearing as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['agent'::text, 'administrator'::text, 'door-recovery'::text]) AS portal_is));
@@ -1622,7 +1667,7 @@ create policy worker on factor_clearing as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on hold as restrictive for all to portal_web
+create policy apart_cases on hold as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on hold as permissive for insert to portal_web
@@ -1648,6 +1693,9 @@ create policy worker on identity_check as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_applications on invitation as restrictive for all to portal_web
+  using (((application_id IS NULL) OR (application_id <> ALL (( SELECT portal_apart('applications'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on invitation as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
 
@@ -1671,7 +1719,7 @@ create policy worker on invitation_request as permissive for all to portal_worke
   using (true)
   with check (true);
 
-create policy apart on outbox as restrictive for all to portal_web
+create policy apart_cases on outbox as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on outbox as permissive for insert to portal_web
@@ -1686,7 +1734,7 @@ create policy worker on outbox as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on own_account_asking as restrictive for all to portal_web
+create policy apart_cases on own_account_asking as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on own_account_asking as permissive for insert to portal_web
@@ -1715,6 +1763,9 @@ create policy worker on own_account_request as permissive for all to portal_work
   using (true)
   with check (true);
 
+create policy apart_people on own_account_wish as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_changes on own_account_wish as permissive for update to portal_web
   using (( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is));
 
@@ -1726,6 +1777,9 @@ create policy web_sees on own_account_wish as permissive for select to portal_we
 create policy worker on own_account_wish as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on parked_form as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on parked_form as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-entrance'::text]) AS portal_is)));
@@ -1742,6 +1796,9 @@ create policy web_sees on parked_form as permissive for select to portal_web
 create policy worker on parked_form as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on passkey as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on passkey as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1762,6 +1819,9 @@ create policy worker on passkey as permissive for all to portal_worker
 create policy apart on person as restrictive for all to portal_web
   using ((id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[])));
 
+create policy apart_applications on person as restrictive for all to portal_web
+  using (((application_id IS NULL) OR (application_id <> ALL (( SELECT portal_apart('applications'::text) AS portal_apart)::uuid[]))));
+
 create policy web_changes on person as permissive for update to portal_web
   using ((( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is)));
 
@@ -1774,7 +1834,10 @@ create policy worker on person as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on photo as restrictive for all to portal_web
+create policy apart_accounts on photo as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on photo as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo as permissive for insert to portal_web
@@ -1793,7 +1856,10 @@ create policy worker on photo as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on photo_handoff as restrictive for all to portal_web
+create policy apart_accounts on photo_handoff as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on photo_handoff as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo_handoff as permissive for insert to portal_web
@@ -1823,7 +1889,10 @@ create policy worker on photo_return_reason as permissive for all to portal_work
   using (true)
   with check (true);
 
-create policy apart on photo_waiting as restrictive for all to portal_web
+create policy apart_accounts on photo_waiting as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on photo_waiting as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo_waiting as permissive for insert to portal_web
@@ -1842,7 +1911,10 @@ create policy worker on photo_waiting as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on receipt as restrictive for all to portal_web
+create policy apart_accounts on receipt as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on receipt as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on receipt as permissive for insert to portal_web
@@ -1854,6 +1926,9 @@ create policy web_sees on receipt as permissive for select to portal_web
 create policy worker on receipt as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on recovery_code as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on recovery_code as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1871,7 +1946,10 @@ create policy worker on recovery_code as permissive for all to portal_worker
   using (true)
   with check (true);
 
-create policy apart on representation as restrictive for all to portal_web
+create policy apart_accounts on representation as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on representation as restrictive for all to portal_web
   using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on representation as permissive for insert to portal_web
@@ -1886,6 +1964,9 @@ create policy web_sees on representation as permissive for select to portal_web
 create policy worker on representation as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on reset_link as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on reset_link as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1916,6 +1997,9 @@ create policy worker on second_person_request as permissive for all to portal_wo
   using (true)
   with check (true);
 
+create policy apart_accounts on session as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on session as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text, 'door-entrance'::text]) AS portal_is)));
 
@@ -1932,6 +2016,9 @@ create policy worker on session as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on staff_declaration as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on staff_declaration as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
 
@@ -1944,6 +2031,9 @@ create policy web_sees on staff_declaration as permissive for select to portal_w
 create policy worker on staff_declaration as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on staff_file as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on staff_file as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
@@ -1961,6 +2051,9 @@ create policy worker on staff_file as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on staff_file_permit as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on staff_file_permit as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
 
@@ -1976,6 +2069,9 @@ create policy web_sees on staff_file_permit as permissive for select to portal_w
 create policy worker on staff_file_permit as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on staff_identity as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on staff_identity as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text]) AS portal_is));

@@ -135,13 +135,15 @@ do $$
 declare
   held record;
 begin
-  for held in select c.table_name, c.column_name from information_schema.columns c
+  for held in select c.table_name, c.column_name, k.what from information_schema.columns c
       join pg_class t on t.relname = c.table_name and t.relnamespace = 'public'::regnamespace
-    where c.table_schema = 'public' and c.column_name = 'case_id' and t.relkind = 'r' and t.relrowsecurity
-      and c.table_name <> 'audit'
+      join (values ('case_id', 'cases'), ('account_id', 'accounts'), ('person_id', 'people'),
+        ('application_id', 'applications')) k (name, what) on k.name = c.column_name
+    where c.table_schema = 'public' and t.relkind = 'r' and t.relrowsecurity and c.table_name <> 'audit'
   loop
-    execute format('create policy apart on %I as restrictive to portal_web
-      using (case_id is null or case_id <> all ((select portal_apart(''cases''))::uuid[]))', held.table_name);
+    execute format('create policy %I on %I as restrictive to portal_web
+      using (%I is null or %I <> all ((select portal_apart(%L))::uuid[]))',
+      'apart_' || held.what, held.table_name, held.column_name, held.column_name, held.what);
   end loop;
 end $$;
 create policy apart on case_file as restrictive to portal_web

@@ -4,6 +4,7 @@ import type { Role } from '../../src/config/settings.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, run, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { answersOf } from '../fixtures/people/caller.ts';
 import { ordered } from '../fixtures/people/residents.ts';
 import { personWithNewAccount } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
@@ -123,6 +124,42 @@ test('a colleague may not either, until an administrator lets one; and never the
   await ada.browser.get(page);
   await ada.browser.submit({}, { press: { do: `forget ${family.number}` } });
   assert.equal((await ari.browser.get(fileOf(family.applicationId))).status, 200, 'taken back by another');
+});
+
+test('nobody confirms what a colleague asked about their household, by no id in hand', async () => {
+  const family = await personWithNewAccount(portal);
+  const [ari, bo] = [await someone('agent', 'Ari'), await someone('agent', 'Bo')];
+  await run(
+    portal.services.db,
+    sql`update outbox set gave_up_at = ${portal.clock.now()}, unreachable_at = ${portal.clock.now()}
+      where to_address = ${family.email}`,
+  );
+  await portal.work();
+  await run(
+    portal.services.db,
+    sql`update outbox set unreachable_at = ${portal.clock.now()} where to_address = ${family.email}`,
+  );
+  await ari.browser.get(
+    `/en/staff/support/applications/${family.applicationId}/people/${family.personId}/email?reason=called`,
+  );
+  const asked = await ari.browser.submit({ email: 'right@example.ca', ...(await answersOf(portal, family)) });
+  assert.match(asked.text, /Receipt R-/);
+  const LIST = '/en/staff/support/lost-codes';
+  const id =
+    (await ari.browser.get(LIST)).html.querySelector('[name=stop-address]')?.getAttribute('value') ?? '';
+  const waiting = await bo.browser.get(LIST);
+  assert.ok(waiting.html.querySelector(`[name=approve-address][value="${id}"]`));
+  const token = waiting.html.querySelector('#one input[name=_token]')?.getAttribute('value') ?? '';
+  await declare(bo.browser, { number: family.number }, 'add');
+  assert.doesNotMatch((await bo.browser.get(LIST)).text, /right@example/, 'it is not in the list any more');
+  const tried = await bo.browser.post(LIST, { _token: token, 'approve-address': id });
+  assert.match(tried.text, /decided already/);
+  const { approved } = await one(
+    portal.services.db,
+    sql<{ approved: boolean }>`select approved_by is not null as approved from email_change where id = ${id}`,
+  );
+  assert.equal(approved, false);
+  await run(portal.services.db, sql`delete from staff_file`);
 });
 
 test('officers and producers keep away too: the queue, a search, a batch and the card pass them by', async () => {
