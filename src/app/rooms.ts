@@ -65,6 +65,7 @@ import { representationsIn } from '../representative/store.ts';
 import { reviewLetters } from '../review/letters.ts';
 import { reviewPages } from '../review/queue-page.tsx';
 import type { SupportServices } from '../support/actions.ts';
+import { supportSweeps } from '../support/compare.ts';
 import { supportPages } from '../support/support-page.tsx';
 import type { Parts } from './parts.ts';
 import type { Loop } from './worker.ts';
@@ -103,6 +104,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
         step: () => answerInvitationRequest(services),
       },
       ...accountSweeps(services, { correctPersonEmail }),
+      ...supportSweeps(services),
       { name: 'family.birthdays', everyMs: 30_000, step: () => sweepBirthday(acting) },
       { name: 'family.answer-requests', everyMs: 2_000, step: () => answerOwnAccountRequest(acting) },
       { name: 'address.forget', everyMs: 600_000, step: () => deleteAbandonedDrafts(services) },

@@ -9,6 +9,9 @@ import { type Answers, areRight, MOST_WRONG } from './identity.ts';
 import * as store from './identity-store.ts';
 import type { Reason } from './support.ts';
 
+/** For how long wrong answers are kept, to look back on a case. */
+const KEPT_DAYS = 30;
+
 const refusals = {
   few: (n: number): Both =>
     both({
@@ -68,3 +71,15 @@ async function filesOf(trx: Parameters<typeof store.lockComparing>[0], about: Co
   const file = await store.fileOfCase(trx, about.caseId);
   return file ? [file] : [];
 }
+
+/** What the room does without being asked: comparisons that count no more are forgotten. */
+export const supportSweeps = ({ db, clock }: Services) => [
+  {
+    name: 'support.forget',
+    everyMs: 3_600_000,
+    step: async () => {
+      await store.forgetComparisons(db, daysAfter(clock.now(), -KEPT_DAYS));
+      return false;
+    },
+  },
+];

@@ -58,3 +58,8 @@ export async function insertComparison(trx: Trx, row: Compared): Promise<void> {
       values (${row.id}, ${row.subject}, ${row.agentId}, ${row.isRight}, ${row.at})`,
   );
 }
+
+/** Forgets comparisons from before `before`: they count for a day, and what came of them stands in the audit trail. */
+export async function forgetComparisons(db: Db, before: Date): Promise<void> {
+  await run(db, sql`delete from identity_check where at < ${before}`);
+}

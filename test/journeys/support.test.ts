@@ -218,6 +218,24 @@ test('what is asked stands nowhere on the desk, and the server compares; wrong a
   assert.equal(await sent(), 1);
 });
 
+test('wrong answers of one agent about many people come to an end, too; a colleague goes on', async () => {
+  const [hasty, calm] = await Promise.all([staffMember(portal, 'agent'), staffMember(portal, 'agent')]);
+  const tryAt = async (agentId: string, right: boolean) => {
+    const family = await personWithNewAccount(portal);
+    const said = await answersOf(portal, family, ['number', 'birth']);
+    const agent = await sessionOf(portal, agentId);
+    let text = '';
+    for (let tried = 0; tried < (right ? 1 : 4); tried += 1) {
+      await agent.get(fileOf(family, `/people/${family.personId}/access`));
+      text = (await agent.submit({ ...said, ...(right ? {} : { number: 'E000000000' }) })).text;
+    }
+    return text;
+  };
+  for (let family = 0; family < 5; family += 1) await tryAt(hasty.accountId, false);
+  assert.match(await tryAt(hasty.accountId, true), /Too many answers were wrong/);
+  assert.match(await tryAt(calm.accountId, true), /Receipt R-/);
+});
+
 const press = (who: Awaited<ReturnType<typeof staff>>, name: string, value: string) =>
   who.submit({}, { form: 'one', press: { [name]: value } });
 
