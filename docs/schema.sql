@@ -1092,6 +1092,24 @@ CREATE OR REPLACE FUNCTION public.portal_is(VARIADIC kinds text[])
  STABLE PARALLEL SAFE
 RETURN ((NULLIF(current_setting('portal.is'::text, true), ''::text))::text[] && kinds);
 
+CREATE OR REPLACE FUNCTION public.portal_keep_apart(protected regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  held record;
+begin
+  for held in select a.attname as name, k.what from pg_attribute a
+      join (values ('case_id', 'cases'), ('account_id', 'accounts'), ('person_id', 'people'),
+        ('application_id', 'applications')) k (name, what) on k.name = a.attname
+    where a.attrelid = protected and not a.attisdropped
+  loop
+    execute format('create policy %I on %s as restrictive to portal_web
+      using (%I is null or %I <> all ((select portal_apart(%L))::uuid[]))',
+      'apart_' || held.what, protected, held.name, held.name, held.what);
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.portal_offered()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1161,6 +1179,7 @@ begin
     execute format('grant delete on %s to portal_web', protected);
     execute format('create policy web_removes on %s for delete to portal_web using (%s)', protected, writes);
   end if;
+  perform portal_keep_apart(protected);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.portal_sees(sight text)
