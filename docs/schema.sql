@@ -37,8 +37,10 @@ create table account (
   first_signed_in_at timestamp with time zone,
   closed_at timestamp with time zone,
   password_short boolean not null default false,
+  suspended boolean not null default false,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_check CHECK (((kind = 'applicant'::text) = (person_id IS NOT NULL))),
+  constraint account_check1 CHECK (((closed_at IS NOT NULL) OR (NOT suspended))),
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'representative'::text, 'staff'::text]))),
   constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint account_person_id_key UNIQUE (person_id),
@@ -346,6 +348,7 @@ create table email_change (
   constraint email_change_check3 CHECK (((approved_by <> asked_by) AND (approved_by <> account_id))),
   constraint email_change_check4 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
   constraint email_change_check5 CHECK (((asked_by IS NULL) OR (confirmed_at IS NULL) OR (approved_by IS NOT NULL))),
+  constraint email_change_check6 CHECK (((approved_by IS NULL) OR ((approved_by <> asked_by) AND (approved_by <> account_id)))),
   constraint email_change_confirm_hash_key UNIQUE (confirm_hash),
   constraint email_change_stop_hash_key UNIQUE (stop_hash)
 );
@@ -377,6 +380,7 @@ create table factor_clearing (
   constraint factor_clearing_check1 CHECK (((approved_by <> asked_by) AND (approved_by <> account_id))),
   constraint factor_clearing_check2 CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (due_at IS NULL)))),
   constraint factor_clearing_check3 CHECK (((applied_at IS NULL) OR (approved_by IS NOT NULL))),
+  constraint factor_clearing_check4 CHECK (((approved_by IS NULL) OR ((approved_by <> asked_by) AND (approved_by <> account_id)))),
   constraint factor_clearing_stop_hash_key UNIQUE (stop_hash),
   constraint factor_clearing_what_check CHECK ((what = ANY (ARRAY['codes'::text, 'passkeys'::text])))
 );
@@ -390,6 +394,15 @@ create table hold (
   released_at timestamp with time zone,
   released_by uuid,
   constraint hold_pkey PRIMARY KEY (id)
+);
+
+create table identity_check (
+  id uuid not null,
+  subject uuid not null,
+  agent_id uuid not null,
+  is_right boolean not null,
+  at timestamp with time zone not null,
+  constraint identity_check_pkey PRIMARY KEY (id)
 );
 
 create table invitation (
@@ -740,6 +753,23 @@ create table scan (
   constraint scan_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
 
+create table second_person_request (
+  id uuid not null,
+  kind text not null,
+  subject uuid not null,
+  details jsonb not null default '{}'::jsonb,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  approved boolean not null default false,
+  constraint second_person_request_pkey PRIMARY KEY (id),
+  constraint second_person_request_check CHECK (((NOT approved) OR (decided_by <> asked_by))),
+  constraint second_person_request_check1 CHECK (((NOT approved) OR (decided_by <> subject))),
+  constraint second_person_request_kind_check CHECK ((kind = ANY (ARRAY['card.back'::text, 'card.replace'::text, 'staff.add'::text, 'staff.roles'::text])))
+);
+
 create table session (
   id uuid not null,
   token_hash bytea not null,
@@ -763,6 +793,33 @@ create table sign_on_answer (
   state_hash bytea not null,
   used_at timestamp with time zone not null,
   constraint sign_on_answer_pkey PRIMARY KEY (state_hash)
+);
+
+create table staff_declaration (
+  account_id uuid not null,
+  family_name text not null,
+  given_names text not null,
+  birth_date text,
+  line1 text not null default ''::text,
+  postal_code text not null default ''::text,
+  declared_at timestamp with time zone not null,
+  constraint staff_declaration_pkey PRIMARY KEY (account_id)
+);
+
+create table staff_file (
+  account_id uuid not null,
+  number text not null,
+  declared_at timestamp with time zone not null,
+  constraint staff_file_pkey PRIMARY KEY (account_id, number)
+);
+
+create table staff_file_permit (
+  number text not null,
+  account_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint staff_file_permit_pkey PRIMARY KEY (number, account_id),
+  constraint staff_file_permit_check CHECK ((given_by <> account_id))
 );
 
 create table staff_identity (
@@ -853,6 +910,7 @@ alter table factor_clearing add constraint factor_clearing_stopped_by_fkey FOREI
 alter table hold add constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table hold add constraint hold_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id);
 alter table hold add constraint hold_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id);
+alter table identity_check add constraint identity_check_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES account(id);
 alter table invitation add constraint invitation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id);
 alter table outbox add constraint outbox_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table outbox add constraint outbox_event_seq_fkey FOREIGN KEY (event_seq) REFERENCES audit(seq);
@@ -884,7 +942,13 @@ alter table representation add constraint representation_revoked_by_fkey FOREIGN
 alter table reset_link add constraint reset_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table scan add constraint scan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table scan add constraint scan_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
+alter table second_person_request add constraint second_person_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id);
+alter table second_person_request add constraint second_person_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_declaration add constraint staff_declaration_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_file add constraint staff_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_file_permit add constraint staff_file_permit_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table staff_file_permit add constraint staff_file_permit_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id);
 alter table staff_identity add constraint staff_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table support_request add constraint support_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id);
 
@@ -895,6 +959,7 @@ CREATE INDEX access_request_created_at_idx ON public.access_request USING btree 
 CREATE INDEX account_lower_idx ON public.account USING btree (lower(email));
 CREATE INDEX acts_for_case_id_idx ON public.acts_for USING btree (case_id);
 CREATE INDEX address_draft_at_idx ON public.address_draft USING btree (at);
+CREATE INDEX address_postal_code_idx ON public.address USING btree (postal_code) WHERE (until IS NULL);
 CREATE INDEX audit_actor_id_seq_idx ON public.audit USING btree (actor_id, seq);
 CREATE INDEX audit_case_id_seq_idx ON public.audit USING btree (case_id, seq);
 CREATE INDEX card_order_batch_id_idx ON public.card_order USING btree (batch_id);
@@ -910,6 +975,8 @@ CREATE INDEX declaration_case_id_made_at_idx ON public.declaration USING btree (
 CREATE INDEX email_change_due_at_idx ON public.email_change USING btree (due_at) WHERE ((applied_at IS NULL) AND (stopped_at IS NULL));
 CREATE INDEX email_change_stopped_at_idx ON public.email_change USING btree (stopped_at) WHERE ((applied_at IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX factor_clearing_due_at_idx ON public.factor_clearing USING btree (due_at) WHERE ((applied_at IS NULL) AND (stopped_at IS NULL));
+CREATE INDEX identity_check_agent_id_at_idx ON public.identity_check USING btree (agent_id, at) WHERE (NOT is_right);
+CREATE INDEX identity_check_subject_at_idx ON public.identity_check USING btree (subject, at) WHERE (NOT is_right);
 CREATE INDEX invitation_application_id_created_at_idx ON public.invitation USING btree (application_id, created_at);
 CREATE INDEX invitation_created_at_idx ON public.invitation USING btree (created_at) WHERE ((answered_at IS NULL) AND (superseded_at IS NULL) AND (expired_at IS NULL));
 CREATE INDEX invitation_receipt_idx ON public.invitation USING btree (receipt) WHERE (receipt IS NOT NULL);
@@ -967,6 +1034,7 @@ CREATE UNIQUE INDEX one_principal ON public.person USING btree (application_id) 
 CREATE UNIQUE INDEX one_privacy ON public.address_privacy USING btree (case_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX one_submitted ON public.photo USING btree (case_id) WHERE (stage = 'submitted'::text);
 CREATE UNIQUE INDEX own_account_asking_case_id_idx ON public.own_account_asking USING btree (case_id) WHERE (decided_at IS NULL);
+CREATE UNIQUE INDEX second_person_request_kind_subject_idx ON public.second_person_request USING btree (kind, subject) WHERE (decided_at IS NULL);
 
 
 -- functions
@@ -1015,6 +1083,48 @@ CREATE OR REPLACE FUNCTION public.portal_acts()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('portal.acts'::text, true), ''::text))::uuid[];
 
+CREATE OR REPLACE FUNCTION public.portal_apart(what text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting(('portal.apart_'::text || what), true), ''::text))::uuid[], '{}'::uuid[]);
+
+CREATE OR REPLACE FUNCTION public.portal_apart_of(who uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  return (with own as (
+    select s.account_id, a.id as application_id from staff_file s join application a on a.number = s.number
+    union select s.account_id, p.application_id from staff_file s join person p on p.uci = s.number
+    union select d.account_id, p.application_id from staff_declaration d join person p on p.birth_date = d.birth_date
+      and portal_fold(p.family_name) = portal_fold(d.family_name)
+      and portal_fold(split_part(p.given_names, ' ', 1)) = portal_fold(split_part(d.given_names, ' ', 1))
+    union select d.account_id, p.application_id from staff_declaration d
+      join address m on m.postal_code = d.postal_code and m.until is null and d.line1 <> ''
+        and portal_fold(m.line1) = portal_fold(d.line1)
+      join case_file c on c.id = m.case_id join person p on p.id = c.person_id
+  ), closed as (
+    select distinct o.application_id from own o join application a on a.id = o.application_id
+    where o.account_id = who or not exists (select from staff_file_permit m where m.account_id = who
+      and m.number = a.number)
+  ), people as (
+    select p.id, c.id as case_id, k.id as account_id from closed join person p using (application_id)
+      left join case_file c on c.person_id = p.id left join account k on k.person_id = p.id
+  ), orders as (select o.id from card_order o join people using (case_id)
+  ), asked as (select r.number from correction_request r join people using (case_id)
+    union select r.number from change_report r join people using (case_id))
+  select jsonb_build_object(
+    'cases', (select coalesce(jsonb_agg(case_id) filter (where case_id is not null), '[]') from people),
+    'people', (select coalesce(jsonb_agg(id), '[]') from people),
+    'applications', (select coalesce(jsonb_agg(application_id), '[]') from closed),
+    'accounts', (select coalesce(jsonb_agg(account_id) filter (where account_id is not null), '[]') from people),
+    'others', (select coalesce(jsonb_agg(one), '[]') from (
+      select id::text as one from orders union select number from asked) others)));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.portal_applications()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1060,11 +1170,35 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.portal_fold(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f[:space:][:punct:]]'::text, ''::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION public.portal_is(VARIADIC kinds text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((NULLIF(current_setting('portal.is'::text, true), ''::text))::text[] && kinds);
+
+CREATE OR REPLACE FUNCTION public.portal_keep_apart(protected regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  held record;
+begin
+  for held in select a.attname as name, k.what from pg_attribute a
+      join (values ('case_id', 'cases'), ('account_id', 'accounts'), ('person_id', 'people'),
+        ('application_id', 'applications')) k (name, what) on k.name = a.attname
+    where a.attrelid = protected and not a.attisdropped
+  loop
+    execute format('create policy %I on %s as restrictive to portal_web
+      using (%I is null or %I <> all ((select portal_apart(%L))::uuid[]))',
+      'apart_' || held.what, protected, held.name, held.name, held.what);
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.portal_offered()
  RETURNS uuid[]
@@ -1135,6 +1269,7 @@ begin
     execute format('grant delete on %s to portal_web', protected);
     execute format('create policy web_removes on %s for delete to portal_web using (%s)', protected, writes);
   end if;
+  perform portal_keep_apart(protected);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.portal_sees(sight text)
@@ -1242,6 +1377,7 @@ alter table email_change enable row level security;
 alter table enrolment_code enable row level security;
 alter table factor_clearing enable row level security;
 alter table hold enable row level security;
+alter table identity_check enable row level security;
 alter table invitation enable row level security;
 alter table invitation_request enable row level security;
 alter table outbox enable row level security;
@@ -1261,13 +1397,20 @@ alter table recovery_code enable row level security;
 alter table representation enable row level security;
 alter table reset_link enable row level security;
 alter table scan enable row level security;
+alter table second_person_request enable row level security;
 alter table session enable row level security;
+alter table staff_declaration enable row level security;
+alter table staff_file enable row level security;
+alter table staff_file_permit enable row level security;
 alter table staff_identity enable row level security;
 alter table support_request enable row level security;
 alter table tried_name enable row level security;
 
 
 -- policies
+
+create policy apart_cases on absence as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on absence as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
@@ -1292,6 +1435,15 @@ create policy worker on access_request as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy administrator_adds on account as permissive for insert to portal_web
+  with check (((kind = 'staff'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy apart on account as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[])));
+
+create policy apart_people on account as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on account as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-authority'::text]) AS portal_is)));
 
@@ -1304,6 +1456,12 @@ create policy web_sees on account as permissive for select to portal_web
 create policy worker on account as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on acting_consent as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on acting_consent as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acting_consent as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1318,6 +1476,12 @@ create policy worker on acting_consent as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on acting_glimpse as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on acting_glimpse as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on acting_glimpse as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR (account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is)));
 
@@ -1327,6 +1491,12 @@ create policy web_sees on acting_glimpse as permissive for select to portal_web
 create policy worker on acting_glimpse as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on acts_for as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on acts_for as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on acts_for as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
@@ -1341,6 +1511,12 @@ create policy worker on acts_for as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on address as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on address as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on address as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) AND (NOT (case_id = ANY (( SELECT portal_private() AS portal_private)::uuid[])))));
 
@@ -1353,6 +1529,12 @@ create policy web_sees on address as permissive for select to portal_web
 create policy worker on address as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on address_draft as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on address_draft as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on address_draft as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
@@ -1370,6 +1552,12 @@ create policy worker on address_draft as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on address_privacy as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on address_privacy as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on address_privacy as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
 
@@ -1383,6 +1571,9 @@ create policy worker on address_privacy as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_people on answer as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on answer as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is));
 
@@ -1392,6 +1583,9 @@ create policy web_sees on answer as permissive for select to portal_web
 create policy worker on answer as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart on application as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('applications'::text) AS portal_apart)::uuid[])));
 
 create policy web_sees on application as permissive for select to portal_web
   using (((id = ANY (( SELECT portal_applications() AS portal_applications)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1422,6 +1616,9 @@ create policy worker on card_batch as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_cases on card_order as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on card_order as permissive for insert to portal_web
   with check (((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)));
 
@@ -1435,6 +1632,12 @@ create policy worker on card_order as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on case_file as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])));
+
+create policy apart_people on case_file as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_changes on case_file as permissive for update to portal_web
   using (((id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])) OR ( SELECT portal_is(VARIADIC ARRAY['officer'::text, 'agent'::text, 'producer'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text]) AS portal_is)));
 
@@ -1445,6 +1648,12 @@ create policy web_sees on case_file as permissive for select to portal_web
 create policy worker on case_file as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on change_report as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on change_report as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on change_report as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
@@ -1460,6 +1669,9 @@ create policy web_sees on change_report as permissive for select to portal_web
 create policy worker on change_report as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_cases on claim as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on claim as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
@@ -1477,6 +1689,9 @@ create policy worker on claim as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on code_app as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on code_app as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
 
@@ -1493,6 +1708,9 @@ create policy worker on code_app as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_cases on confirmation as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on confirmation as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
 
@@ -1502,6 +1720,12 @@ create policy web_sees on confirmation as permissive for select to portal_web
 create policy worker on confirmation as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on correction_request as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on correction_request as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on correction_request as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1516,6 +1740,12 @@ create policy worker on correction_request as permissive for all to portal_worke
   using (true)
   with check (true);
 
+create policy apart_accounts on declaration as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on declaration as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on declaration as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
 
@@ -1525,6 +1755,9 @@ create policy web_sees on declaration as permissive for select to portal_web
 create policy worker on declaration as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on email_change as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on email_change as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-recovery'::text]) AS portal_is)));
@@ -1542,6 +1775,9 @@ create policy worker on email_change as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on enrolment_code as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on enrolment_code as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is));
 
@@ -1557,6 +1793,9 @@ create policy web_sees on enrolment_code as permissive for select to portal_web
 create policy worker on enrolment_code as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on factor_clearing as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on factor_clearing as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['agent'::text, 'administrator'::text, 'door-recovery'::text]) AS portal_is));
@@ -1574,6 +1813,9 @@ create policy worker on factor_clearing as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_cases on hold as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on hold as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
 
@@ -1586,6 +1828,19 @@ create policy web_sees on hold as permissive for select to portal_web
 create policy worker on hold as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy web_adds on identity_check as permissive for insert to portal_web
+  with check (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
+
+create policy web_sees on identity_check as permissive for select to portal_web
+  using (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
+
+create policy worker on identity_check as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy apart_applications on invitation as restrictive for all to portal_web
+  using (((application_id IS NULL) OR (application_id <> ALL (( SELECT portal_apart('applications'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on invitation as permissive for insert to portal_web
   with check ((( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
@@ -1610,6 +1865,9 @@ create policy worker on invitation_request as permissive for all to portal_worke
   using (true)
   with check (true);
 
+create policy apart_cases on outbox as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on outbox as permissive for insert to portal_web
   with check (true);
 
@@ -1625,6 +1883,9 @@ create policy web_sends_again on outbox as permissive for update to portal_web
 create policy worker on outbox as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_cases on own_account_asking as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on own_account_asking as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
@@ -1652,6 +1913,9 @@ create policy worker on own_account_request as permissive for all to portal_work
   using (true)
   with check (true);
 
+create policy apart_people on own_account_wish as restrictive for all to portal_web
+  using (((person_id IS NULL) OR (person_id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[]))));
+
 create policy web_changes on own_account_wish as permissive for update to portal_web
   using (( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is));
 
@@ -1663,6 +1927,9 @@ create policy web_sees on own_account_wish as permissive for select to portal_we
 create policy worker on own_account_wish as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on parked_form as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on parked_form as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-entrance'::text]) AS portal_is)));
@@ -1680,6 +1947,9 @@ create policy worker on parked_form as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on passkey as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on passkey as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
 
@@ -1696,6 +1966,12 @@ create policy worker on passkey as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart on person as restrictive for all to portal_web
+  using ((id <> ALL (( SELECT portal_apart('people'::text) AS portal_apart)::uuid[])));
+
+create policy apart_applications on person as restrictive for all to portal_web
+  using (((application_id IS NULL) OR (application_id <> ALL (( SELECT portal_apart('applications'::text) AS portal_apart)::uuid[]))));
+
 create policy web_changes on person as permissive for update to portal_web
   using ((( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text, 'door-new-account'::text]) AS portal_is)));
 
@@ -1707,6 +1983,12 @@ create policy web_sees on person as permissive for select to portal_web
 create policy worker on person as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on photo as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on photo as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
@@ -1723,6 +2005,12 @@ create policy web_sees on photo as permissive for select to portal_web
 create policy worker on photo as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on photo_handoff as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on photo_handoff as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on photo_handoff as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-phone'::text]) AS portal_is)));
@@ -1751,6 +2039,12 @@ create policy worker on photo_return_reason as permissive for all to portal_work
   using (true)
   with check (true);
 
+create policy apart_accounts on photo_waiting as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on photo_waiting as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on photo_waiting as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
 
@@ -1767,6 +2061,12 @@ create policy worker on photo_waiting as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on proofreading as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on proofreading as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on proofreading as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
 
@@ -1777,6 +2077,12 @@ create policy worker on proofreading as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on receipt as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on receipt as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on receipt as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-invitation'::text]) AS portal_is)));
 
@@ -1786,6 +2092,9 @@ create policy web_sees on receipt as permissive for select to portal_web
 create policy worker on receipt as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on recovery_code as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on recovery_code as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1803,6 +2112,12 @@ create policy worker on recovery_code as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on representation as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on representation as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on representation as permissive for insert to portal_web
   with check ((case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[])));
 
@@ -1815,6 +2130,9 @@ create policy web_sees on representation as permissive for select to portal_web
 create policy worker on representation as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on reset_link as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on reset_link as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text]) AS portal_is)));
@@ -1832,6 +2150,12 @@ create policy worker on reset_link as permissive for all to portal_worker
   using (true)
   with check (true);
 
+create policy apart_accounts on scan as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy apart_cases on scan as restrictive for all to portal_web
+  using (((case_id IS NULL) OR (case_id <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[]))));
+
 create policy web_adds on scan as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) AND (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
 
@@ -1841,6 +2165,22 @@ create policy web_sees on scan as permissive for select to portal_web
 create policy worker on scan as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy web_adds on second_person_request as permissive for insert to portal_web
+  with check ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+
+create policy web_changes on second_person_request as permissive for update to portal_web
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+
+create policy web_sees on second_person_request as permissive for select to portal_web
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+
+create policy worker on second_person_request as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy apart_accounts on session as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on session as permissive for insert to portal_web
   with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) OR ( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text, 'door-recovery'::text, 'door-entrance'::text]) AS portal_is)));
@@ -1857,6 +2197,63 @@ create policy web_sees on session as permissive for select to portal_web
 create policy worker on session as permissive for all to portal_worker
   using (true)
   with check (true);
+
+create policy apart_accounts on staff_declaration as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy web_adds on staff_declaration as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy web_changes on staff_declaration as permissive for update to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_sees on staff_declaration as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy worker on staff_declaration as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy apart_accounts on staff_file as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy web_adds on staff_file as permissive for insert to portal_web
+  with check (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy web_changes on staff_file as permissive for update to portal_web
+  using (false);
+
+create policy web_removes on staff_file as permissive for delete to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_sees on staff_file as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy worker on staff_file as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy apart_accounts on staff_file_permit as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
+
+create policy web_adds on staff_file_permit as permissive for insert to portal_web
+  with check ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_changes on staff_file_permit as permissive for update to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_removes on staff_file_permit as permissive for delete to portal_web
+  using ((( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is) AND (NOT (account_id = ( SELECT portal_account() AS portal_account)))));
+
+create policy web_sees on staff_file_permit as permissive for select to portal_web
+  using (((account_id = ( SELECT portal_account() AS portal_account)) OR ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)));
+
+create policy worker on staff_file_permit as permissive for all to portal_worker
+  using (true)
+  with check (true);
+
+create policy apart_accounts on staff_identity as restrictive for all to portal_web
+  using (((account_id IS NULL) OR (account_id <> ALL (( SELECT portal_apart('accounts'::text) AS portal_apart)::uuid[]))));
 
 create policy web_adds on staff_identity as permissive for insert to portal_web
   with check (( SELECT portal_is(VARIADIC ARRAY['door-sign-in'::text]) AS portal_is));
@@ -1933,6 +2330,7 @@ grant delete, insert, select, update on enrolment_code to portal_worker;
 grant delete, insert, select, update on factor_clearing to portal_web;
 grant delete, insert, select, update on factor_clearing to portal_worker;
 grant delete, insert, select, update on hold to portal_worker;
+grant delete, insert, select, update on identity_check to portal_worker;
 grant delete, insert, select, update on invitation to portal_worker;
 grant delete, insert, select, update on invitation_request to portal_worker;
 grant delete, insert, select, update on mail_pause to portal_worker;
@@ -1966,10 +2364,16 @@ grant delete, insert, select, update on representation to portal_worker;
 grant delete, insert, select, update on reset_link to portal_web;
 grant delete, insert, select, update on reset_link to portal_worker;
 grant delete, insert, select, update on scan to portal_worker;
+grant delete, insert, select, update on second_person_request to portal_worker;
 grant delete, insert, select, update on session to portal_web;
 grant delete, insert, select, update on session to portal_worker;
 grant delete, insert, select, update on sign_on_answer to portal_web;
 grant delete, insert, select, update on sign_on_answer to portal_worker;
+grant delete, insert, select, update on staff_declaration to portal_worker;
+grant delete, insert, select, update on staff_file to portal_web;
+grant delete, insert, select, update on staff_file to portal_worker;
+grant delete, insert, select, update on staff_file_permit to portal_web;
+grant delete, insert, select, update on staff_file_permit to portal_worker;
 grant delete, insert, select, update on staff_identity to portal_web;
 grant delete, insert, select, update on staff_identity to portal_worker;
 grant delete, insert, select, update on support_request to portal_worker;
@@ -1981,6 +2385,7 @@ grant insert, select on confirmation to portal_web;
 grant insert, select on declaration to portal_web;
 grant insert, select on demo_mail to portal_web;
 grant insert, select on demo_mail to portal_worker;
+grant insert, select on identity_check to portal_web;
 grant insert, select on invitation_request to portal_web;
 grant insert, select on outbox to portal_web;
 grant insert, select on own_account_request to portal_web;
@@ -2004,6 +2409,8 @@ grant insert, select, update on hold to portal_web;
 grant insert, select, update on invitation to portal_web;
 grant insert, select, update on own_account_asking to portal_web;
 grant insert, select, update on representation to portal_web;
+grant insert, select, update on second_person_request to portal_web;
+grant insert, select, update on staff_declaration to portal_web;
 grant insert, select, update on support_request to portal_web;
 grant select on addressee to portal_web;
 grant select on addressee to portal_worker;

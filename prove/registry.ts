@@ -5,6 +5,7 @@ import { doors } from './proofs/doors.ts';
 import { enumerate } from './proofs/enumerate.ts';
 import { expire } from './proofs/expire.ts';
 import { headers } from './proofs/headers.ts';
+import { insider } from './proofs/insider.ts';
 import { mailFaults } from './proofs/mail-faults.ts';
 import { matrix } from './proofs/matrix.ts';
 import { passkey } from './proofs/passkey.ts';
@@ -40,4 +41,5 @@ export const PROOFS: readonly Proof[] = [
   text,
   bodies,
   doors,
+  insider,
 ];

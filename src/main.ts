@@ -1,9 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { addStaffCommand, enrolStaffCommand, type StaffOptions } from './account/staff.ts';
+import {
+  addStaffCommand,
+  changeStaffCommand,
+  enrolStaffCommand,
+  type StaffChange,
+  type StaffOptions,
+} from './account/staff/staff-command.ts';
 import { caseCheckCommand } from './audit/invariants.ts';
 import { SYSTEM } from './case/actor.ts';
 import { walkCommand } from './demo/walk/walk.ts';
 import { reportsCommand } from './guidance/reports-command.ts';
+import { ROLES } from './config/settings.ts';
 import { intakeCommand } from './intake/intake-command.ts';
 import { photoCheckCommand } from './photo/photo-command.ts';
 import { photoLimits } from './photo/rule-set.ts';
@@ -112,11 +119,7 @@ staff
   .argument('<user-name>', 'what they sign in with')
   .requiredOption('--name <name>', 'their name, as colleagues see it')
   .requiredOption('--email <address>', 'where letters about their account go')
-  .addOption(
-    new Option('--role <role...>', 'what they do')
-      .choices(['officer', 'agent', 'producer', 'administrator'])
-      .makeOptionMandatory(),
-  )
+  .addOption(new Option('--role <role...>', 'what they do').choices(ROLES).makeOptionMandatory())
   .addOption(inLanguage('language of their letters'))
   .action((userName: string, options: StaffOptions) =>
     withPortal(async ({ services }) => print(await addStaffCommand(services, userName, options))),
@@ -127,6 +130,20 @@ staff
   .argument('<user-name>', 'what they sign in with')
   .action((userName: string) =>
     withPortal(async ({ services }) => print(await enrolStaffCommand(services, userName))),
+  );
+staff
+  .command('change')
+  .description(
+    'give somebody of the staff other roles, suspend or remove them; the second path for one administrator alone',
+  )
+  .argument('<user-name>', 'what they sign in with')
+  .addOption(
+    new Option('--role <role...>', 'what they do from now on; lets somebody suspended in').choices(ROLES),
+  )
+  .option('--suspend', 'shut them out for now, in all their sessions')
+  .option('--remove', 'shut them out for good')
+  .action((userName: string, options: StaffChange) =>
+    withPortal(async ({ services }) => print(await changeStaffCommand(services, userName, options))),
   );
 
 const cases = program.command('case').description('questions about cases');

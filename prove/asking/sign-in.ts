@@ -10,14 +10,15 @@ type From = {
   readonly session?: string;
 };
 
-/** Sends the form of the first sign-in with the right birth date. */
+/** Sends the form of the first sign-in with the right application number and birth date. */
 export function firstSignIn(
   portal: TestPortal,
-  { userName, birthDate }: Pick<Holder, 'userName' | 'birthDate'>,
+  { userName, number, birthDate }: Pick<Holder, 'userName' | 'number' | 'birthDate'>,
   temporary: string,
   { from = '203.0.113.1', ...rest }: From = {},
 ): Promise<Answer> {
-  const fields = { _token: tokenFor(portal), user: userName, temporary, ...dayFields('birth', birthDate) };
+  const known = { number, ...dayFields('birth', birthDate) };
+  const fields = { _token: tokenFor(portal), user: userName, temporary, ...known };
   return ask(portal, '/en/first-sign-in', { fields, from, ...rest });
 }
 

@@ -26,6 +26,11 @@ const userName = (password: boolean) => async (portal: TestPortal, known: boolea
   user: known ? (await makeHolder(portal, { password })).userName : strangerName(),
 });
 
+/** The same by email address, which takes the place of the user name at the first sign-in. */
+const emailOfNewcomer = async (portal: TestPortal, known: boolean) => ({
+  user: known ? (await makeHolder(portal, { password: false })).email : `${strangerName()}@people.example`,
+});
+
 /** The same, with hashes from before the settings changed: three passes more. */
 const olderName = async (portal: TestPortal, known: boolean) => {
   if (!known) return { user: strangerName() };
@@ -70,7 +75,11 @@ async function adultRelative(portal: TestPortal, known: boolean): Promise<Typed>
 }
 
 const ADULT = '1990-03-27';
-const WRONG_FIRST = { temporary: 'CDFH-JKMN-PQRT-VWX2', ...dayFields('birth', '1990-03-27') };
+const WRONG_FIRST = {
+  temporary: 'CDFH-JKMN-PQRT-VWX2',
+  number: 'E123456789',
+  ...dayFields('birth', '1990-03-27'),
+};
 
 /** Every form that somebody without a session can ask about others with. */
 export const asked: readonly Endpoint[] = [
@@ -80,6 +89,7 @@ export const asked: readonly Endpoint[] = [
     ask: posts('/en/sign-in', { password: 'not the password at all' }),
   },
   { id: 'first-sign-in', name: userName(false), ask: posts('/en/first-sign-in', WRONG_FIRST) },
+  { id: 'first-sign-in, by email', name: emailOfNewcomer, ask: posts('/en/first-sign-in', WRONG_FIRST) },
   { id: 'forgot', name: userName(true), ask: posts('/en/forgotten-password') },
   { id: 'lost-temporary', name: userName(false), ask: posts('/en/temporary-password') },
   { id: 'own-account', name: adultRelative, ask: posts('/en/own-account', dayFields('birth', ADULT)) },

@@ -162,6 +162,7 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'data.correct': 'applicant',
   'data.decide': 'agent',
   'staff.enter': 'staff',
+  'staff.declare': 'staff',
   'review.see': 'officer',
   'review.claim': 'officer',
   'review.decide': 'officer',

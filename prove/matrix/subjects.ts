@@ -121,6 +121,12 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'caseId,about': ofAsked,
   scan: ({ asked }) => [plain({ scan: asked.scanId }), ...missing('scan')],
   number: ofReceipts,
+  accountId: ({ people }) => [
+    ...people
+      .filter(({ kind }) => kind === 'staff')
+      .map(({ accountId }) => plain({ accountId: accountId ?? NOWHERE })),
+    ...missing('accountId'),
+  ],
   passkeyId: ofPasskeys,
   token: ({ invitations }) => [...invitations, 'a'.repeat(43), 'x'].map((token) => plain({ token })),
   place: () => ['1', '2', '99', 'x'].map((place) => plain({ place })),

@@ -1,4 +1,4 @@
-import { addStaff } from '../../src/account/staff.ts';
+import { addStaff } from '../../src/account/staff/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Role } from '../../src/config/settings.ts';
 import { one, sql } from '../../src/platform/db/db.ts';

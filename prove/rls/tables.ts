@@ -69,8 +69,10 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'outbox',
     'own_account_asking',
     'support_request',
+    'identity_check',
   ],
   producer: [
+    'second_person_request',
     'application',
     'person',
     'case_file',
@@ -84,7 +86,18 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'card_order',
     'audit',
   ],
-  administrator: ['account', 'session', 'passkey', 'enrolment_code', 'factor_clearing', 'audit'],
+  administrator: [
+    'account',
+    'session',
+    'passkey',
+    'enrolment_code',
+    'factor_clearing',
+    'second_person_request',
+    'staff_file',
+    'staff_declaration',
+    'staff_file_permit',
+    'audit',
+  ],
   'door-entrance': ['account', 'acts_for', 'case_file', 'parked_form', 'representation', 'session'],
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import { isSameBirthDate } from '../case/ages.ts';
 import { enteredBirthDate } from '../platform/birth-date.ts';
 import { dayFault } from '../platform/day-fault.ts';
 import type { Trx } from '../platform/db/db.ts';
@@ -42,8 +43,8 @@ export type SendAccess = (
 ) => Promise<'temporary' | 'link' | 'gone'>;
 
 /**
- * Puts a right address in the place of one that does not work; what went to the old one opens nothing any more. `waits`:
- * somebody has used the account, so a second agent must approve and nothing has changed yet.
+ * Asks for a right address in the place of one that does not work. Nothing has changed yet: a second agent must approve,
+ * the new address must confirm, and the delay runs, also for an account that nobody has opened.
  */
 export type CorrectEmail = (
   trx: Trx,
@@ -52,7 +53,7 @@ export type CorrectEmail = (
     readonly email: string;
     readonly actor: Extract<Actor, { kind: 'staff' }>;
   },
-) => Promise<readonly Problem[] | 'waits' | undefined>;
+) => Promise<readonly Problem[] | undefined>;
 
 /**
  * Asks that a lost second factor be cleared: codes of an applicant or a representative, or a colleague's passkeys. A
@@ -87,24 +88,36 @@ export function safeThen(then: string): string | undefined {
 /** What the person knows besides what was emailed: the application number, the birth date, or both; '' for the other. */
 export type KnownFact = { readonly applicationNumber: string; readonly birthDate: Day };
 
-const plainNumber = (text: string) =>
+/** A number as it is compared: letters and digits, in capitals. */
+export const plainNumber = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+type KnownFile = KnownFact & { readonly birthAlone?: boolean };
+
 /** Whether a fact is true of a file. Everything that was typed must be right, and something must have been. */
-export function isTrueFact(
-  fact: KnownFact,
-  file: { readonly applicationNumber: string; readonly birthDate: Day },
-): boolean {
+export function isTrueFact(fact: KnownFact, { birthAlone = true, ...file }: KnownFile): boolean {
   const number = plainNumber(fact.applicationNumber);
-  if (number === '' && fact.birthDate === '') return false;
+  if (number === '' && (fact.birthDate === '' || !birthAlone)) return false;
   const numberRight = number === '' || number === plainNumber(file.applicationNumber);
-  return numberRight && (fact.birthDate === '' || fact.birthDate === file.birthDate);
+  return numberRight && (fact.birthDate === '' || isSameBirthDate(fact.birthDate, file.birthDate));
 }
 
+/** Whether both the application number and the birth date are those of one file: what a first sign-in asks. */
+export const isWholeFact = (fact: KnownFact, file: KnownFile): boolean =>
+  fact.birthDate !== '' && plainNumber(fact.applicationNumber) !== '' && isTrueFact(fact, file);
+
 const factWords = {
+  number: both({
+    en: 'Enter your application number. A representative enters that of a client.',
+    fr: "Entrez votre numéro de demande. Un représentant entre celui d'un client.",
+  }),
+  birth: both({
+    en: 'Enter your date of birth, for example 27 March 1990. A representative enters that of the same client.',
+    fr: 'Entrez votre date de naissance, par exemple 27 mars 1990. Un représentant entre celle du même client.',
+  }),
   none: both({
     en: 'Enter your application number or your date of birth. One of the two is enough.',
     fr: 'Entrez votre numéro de demande ou votre date de naissance. Un seul des deux suffit.',
@@ -124,6 +137,18 @@ export function readKnownFact(entered: Entered): Checked<KnownFact> {
   if (plainNumber(applicationNumber) === '' && birthDate === '')
     return bad({ field: 'number', says: factWords.none });
   return good({ applicationNumber, birthDate });
+}
+
+/** Reads the same fields where both are asked. */
+export function readWholeFact(entered: Entered): Checked<KnownFact> {
+  const birthDate = enteredBirthDate(entered, 'birth');
+  const applicationNumber = entered.text('number');
+  if (birthDate !== '' && plainNumber(applicationNumber) !== '')
+    return good({ applicationNumber, birthDate });
+  return bad(
+    ...(plainNumber(applicationNumber) === '' ? [{ field: 'number', says: factWords.number }] : []),
+    ...(birthDate === '' ? [{ field: 'birth', says: dayFault(entered, 'birth') ?? factWords.birth }] : []),
+  );
 }
 
 /** How an emailed link stands; looking at it changes nothing, because mail scanners open links. */

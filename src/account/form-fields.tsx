@@ -47,19 +47,24 @@ export function NewPasswordField({ lang, problems, hint }: NewProps) {
   );
 }
 
-/** Asks for the one thing that no email of ours held; first sign-in and new password share it. */
-export function FactFields({ visit, entered, problems }: AccountFormProps) {
+type FactProps = AccountFormProps & {
+  /** Both are asked: at the first sign-in. */
+  readonly whole?: boolean;
+};
+
+/** Asks for what no email of ours held: one of two things, or `whole` both. */
+export function FactFields({ visit, entered, problems, whole = false }: FactProps) {
   const { lang } = visit;
   const w = accountFieldWords(lang);
   return (
     <>
-      <h2>{w.factTitle}</h2>
-      <p>{w.factSays}</p>
+      <h2>{whole ? w.factsTitle : w.factTitle}</h2>
+      <p>{whole ? w.factsSay : w.factSays}</p>
       <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
       <DateField
         lang={lang}
         name="birth"
-        label={w.birth}
+        label={whole ? w.birthToo : w.birth}
         hint={w.birthHint}
         value={typedDay(entered, 'birth')}
         autocomplete="bday"
@@ -82,6 +87,12 @@ export const accountFieldWords = wordsIn({
     en: 'Give your application number or your date of birth. One of the two is enough. Are you a representative? Give the application number of a client.',
     fr: "Donnez votre numéro de demande ou votre date de naissance. Un seul des deux suffit. Êtes-vous représentant? Donnez le numéro de demande d'un client.",
   },
+  factsTitle: { en: 'Two things that only you know', fr: 'Deux choses que vous seul savez' },
+  factsSay: {
+    en: 'Give your application number and your date of birth. Neither stands in our emails. Are you a representative? Give both of one client.',
+    fr: "Donnez votre numéro de demande et votre date de naissance. Ni l'un ni l'autre n'est dans nos courriels. Êtes-vous représentant? Donnez ceux d'un même client.",
+  },
+  birthToo: { en: 'Date of birth', fr: 'Date de naissance' },
   birth: { en: 'Or: date of birth', fr: 'Ou : date de naissance' },
   birthHint: {
     en: 'For example 27 March 1990. Leave empty what the passport does not have.',

@@ -231,16 +231,16 @@ const accountLetterWords = {
       }),
     go: both({ en: 'Sign in for the first time', fr: 'Ouvrir votre première session' }),
     need: both({
-      en: 'Have your application number or your date of birth ready. We will ask for one of them.',
-      fr: "Ayez à portée de main votre numéro de demande ou votre date de naissance. Nous vous demanderons l'un des deux.",
+      en: 'Have your application number ready. We will ask for it, and for your date of birth.',
+      fr: 'Ayez votre numéro de demande à portée de main. Nous vous le demanderons, avec votre date de naissance.',
     }),
     needRepresentative: both({
-      en: "Have your client's application number ready. We will ask for it.",
-      fr: 'Ayez à portée de main le numéro de demande de votre client. Nous vous le demanderons.',
+      en: 'Have the application number and the date of birth of one client ready. We will ask for both.',
+      fr: "Ayez à portée de main le numéro de demande et la date de naissance d'un client. Nous vous les demanderons.",
     }),
     notYou: both({
-      en: 'If you were not expecting this email, you can ignore it. It opens nothing without the user name and your personal details.',
-      fr: "Si vous n'attendiez pas ce courriel, vous pouvez l'ignorer. Sans le nom d'utilisateur et vos renseignements personnels, il n'ouvre rien.",
+      en: 'If you were not expecting this email, you can ignore it. It opens nothing without your personal details.',
+      fr: "Si vous n'attendiez pas ce courriel, vous pouvez l'ignorer. Sans vos renseignements personnels, il n'ouvre rien.",
     }),
   },
   reset: {

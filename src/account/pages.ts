@@ -13,6 +13,10 @@ import { sessionPages } from './sessions/sessions-page.tsx';
 import { settingsPages } from './settings/settings-page.tsx';
 import { signInPages } from './sign-in/sign-in-page.tsx';
 import { ssoPages } from './sso/sso-page.tsx';
+import { ownFilesPage, staffFilesPage } from './staff/household-page.tsx';
+import { staffAccountPage } from './staff/staff-account-page.tsx';
+import { staffAccountsPage } from './staff/staff-accounts-page.tsx';
+import { staffNewPage } from './staff/staff-new-page.tsx';
 import { accountServicesOf } from './account-services.ts';
 
 /** Every page of the room. */
@@ -25,6 +29,11 @@ export function accountPages(services: Services): readonly Page[] {
     ...emailPages(tools),
     ...linkPages(stopLink(services)),
     ...lostFactorDeskPages(services),
+    staffAccountsPage(services),
+    staffNewPage(tools),
+    staffAccountPage(services),
+    ownFilesPage(services),
+    staffFilesPage(services),
     ...sessionPages(services),
     optionsPage(tools),
     ...passkeyPages(tools),

@@ -43,11 +43,17 @@ export function lockAccount(trx: Trx, id: string): Promise<Account | undefined> 
   );
 }
 
-export function lockNewcomer(trx: Trx, userName: string): Promise<Account | undefined> {
-  return maybe(
+/**
+ * The accounts that a user name names, or an email address while there is a temporary password to use; the user name's
+ * first. Never one of the staff.
+ */
+export function lockNewcomers(trx: Trx, userName: string, email: string): Promise<readonly Account[]> {
+  return many(
     trx,
     sql<Account>`select ${columns} from account
-      where user_name = ${userName} and kind <> 'staff' and closed_at is null for update`,
+      where kind <> 'staff' and closed_at is null and (user_name = ${userName}
+        or (lower(email) = ${email.toLowerCase()} and temporary_expires_at is not null))
+      order by (user_name = ${userName}) desc, created_at limit 6 for update`,
   );
 }
 
@@ -127,10 +133,6 @@ export async function countTemporaryTry(trx: Trx, id: string): Promise<void> {
   await run(trx, sql`update account set temporary_tries = temporary_tries + 1 where id = ${id}`);
 }
 
-export async function endTemporary(trx: Trx, id: string): Promise<void> {
-  await run(trx, sql`update account set temporary_expires_at = null where id = ${id}`);
-}
-
 /** Stores the hash of an own password, and whether it is too short to stand alone; a temporary one ends with it. */
 export async function setPassword(
   trx: Trx,
@@ -165,15 +167,6 @@ export async function markSignedIn(trx: Trx, id: string, at: Date): Promise<void
     trx,
     sql`update account set first_signed_in_at = ${at} where id = ${id} and first_signed_in_at is null`,
   );
-}
-
-/** Whether somebody has chosen a password for an account, or been in it. */
-export async function wasOpened(db: Db, id: string): Promise<boolean> {
-  const row = await maybe(
-    db,
-    sql`select 1 from account where id = ${id} and (first_signed_in_at is not null or password_hash is not null)`,
-  );
-  return row !== undefined;
 }
 
 export async function setLanguage(trx: Trx, id: string, language: Lang): Promise<void> {
@@ -250,19 +243,24 @@ export function minorityOf(db: Db, caseId: string): Promise<Minority | undefined
 }
 
 /** What somebody with an account knows that no email of ours holds. */
-type Known = { readonly applicationNumber: string; readonly birthDate: Day };
+type Known = {
+  readonly applicationNumber: string;
+  readonly birthDate: Day;
+  /** Whether the birth date proves something alone: one of many clients' does not. */
+  readonly birthAlone: boolean;
+};
 
 /**
- * The files behind an account: the person's own; for a representative those of their clients, whose application number
- * they know, and no birth date. None for staff, and for an id that names nobody, at the same cost.
+ * The files behind an account: the person's own; for a representative those of their clients. None for staff, and for an
+ * id that names nobody, at the same cost.
  */
 export function knownFactsOf(db: Db, accountId: string): Promise<readonly Known[]> {
   return many(
     db,
-    sql<Known>`select a.number as application_number, p.birth_date::text from account k
+    sql<Known>`select a.number as application_number, p.birth_date::text, true as birth_alone from account k
         join person p on p.id = k.person_id join application a on a.id = p.application_id where k.id = ${accountId}
       union
-      select a.number, 'unknown' from representation r join case_file c on c.id = r.case_id
+      select a.number, p.birth_date::text, false from representation r join case_file c on c.id = r.case_id
         join person p on p.id = c.person_id join application a on a.id = p.application_id
       where r.account_id = ${accountId} and r.revoked_at is null`,
   );

@@ -13,6 +13,17 @@ const faultWords = {
       fr: "L'adresse est peut-être mal écrite, ou cette page n'est pas la vôtre. Si vous venez d'un de nos courriels, ouvrez de nouveau son lien. Si vous avez un compte, ouvrez d'abord une session.",
     }),
   },
+  apart: {
+    status: 403,
+    title: both({
+      en: 'This file is not for you to open',
+      fr: "Ce n'est pas à vous d'ouvrir ce dossier",
+    }),
+    says: both({
+      en: 'It is your own file, one of your household, or one of a colleague. Ask an administrator: another person of the staff takes it. That you tried is on record.',
+      fr: "C'est votre dossier, celui de votre ménage ou celui d'un collègue. Demandez à un administrateur : une autre personne du personnel s'en occupe. Votre essai est consigné.",
+    }),
+  },
   foreign: {
     status: 403,
     title: both({ en: 'We could not accept this', fr: "Nous n'avons pas pu accepter cet envoi" }),
@@ -75,6 +86,7 @@ export function faultPages(): FaultPages<Actor> {
   const page = (fault: Fault) => (visit: Visit) => faultPage(fault, visit);
   return {
     missing: page('missing'),
+    apart: page('apart'),
     foreign: page('foreign'),
     cut: page('cut'),
     broken: page('broken'),

@@ -1,5 +1,6 @@
 import { recorder } from '../audit/record.ts';
 import { NOBODY } from '../case/actor.ts';
+import { noteApart } from '../case/access-log.ts';
 import { admit } from '../case/authorization.ts';
 import { createMove, type Work } from '../case/move.ts';
 import { ENTRANCE, OUTSIDE, scopeFor, WORKER } from '../case/row-security.ts';
@@ -42,7 +43,9 @@ export async function portal(parts: Parts): Promise<Portal> {
     zone: profile.zone,
     proxies: settings.PORTAL_PROXIES,
     nobody: NOBODY,
-    admit: (what, actor, { caseId }) => admit(what, actor, { caseId }),
+    admit: (what, actor, params) =>
+      admit(what, actor, { caseId: params['caseId'], ids: Object.values(params) }),
+    noteApart: (what, actor, params) => noteApart(services, what, actor, params),
     within: (what, actor, work) => inScope(what === undefined ? ENTRANCE : scopeFor(what, actor), work),
     ...doors,
     render: renderIn({ settings, profile, ...hrefs }),

@@ -34,7 +34,7 @@ import { ecoprLetters } from '../ecopr/letters.ts';
 import { actingPages, keepingPrivate } from '../family/acting/acting-page.tsx';
 import type { FamilyServices } from '../family/acting/acting.ts';
 import { familyDeskPage } from '../family/own-account/desk-page.tsx';
-import { askForPerson } from '../family/own-account/desk.ts';
+import { askForAddress, askForPerson } from '../family/own-account/desk.ts';
 import { sweepBirthday } from '../family/own-account/coming-of-age.ts';
 import { familyPages } from '../family/home/home-page.tsx';
 import { familyLetters } from '../family/letters.ts';
@@ -72,6 +72,7 @@ import { scansOf } from '../scan/store.ts';
 import { reviewLetters } from '../review/letters.ts';
 import { reviewPages } from '../review/queue-page.tsx';
 import type { SupportServices } from '../support/actions.ts';
+import { supportSweeps } from '../support/compare.ts';
 import { supportPages } from '../support/support-page.tsx';
 import type { Parts } from './parts.ts';
 import type { Loop } from './worker.ts';
@@ -111,6 +112,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
         step: () => answerInvitationRequest(services),
       },
       ...accountSweeps(services, { correctPersonEmail }),
+      ...supportSweeps(services),
       { name: 'family.birthdays', everyMs: 30_000, step: () => sweepBirthday(acting) },
       { name: 'family.answer-requests', everyMs: 2_000, step: () => answerOwnAccountRequest(acting) },
       { name: 'address.forget', everyMs: 600_000, step: () => deleteAbandonedDrafts(services) },
@@ -174,7 +176,7 @@ const reviewing = (services: Services) => ({
 const deskOf = (services: Services, acting: ActingServices): SupportServices => ({
   sendAccess: (trx, accountId, actor) => sendAccess(services, trx, accountId, actor),
   correctEmail: (trx, correction) => correctEmail(services, trx, correction),
-  correctPersonEmail,
+  askForAddress: (trx, wanted) => askForAddress(acting, trx, wanted),
   askClearing: (trx, wanted) => requestClearing(services, trx, wanted),
   resendInvitation: createResend(services),
   askForPerson: (trx, wanted) => askForPerson(acting, trx, wanted),

@@ -1,6 +1,7 @@
 import { inTransaction, type Trx } from '../platform/db/db.ts';
-import type { Representative, Staff } from './actor.ts';
+import type { Actor, Representative, Staff } from './actor.ts';
 import type { AccessAct } from './acts.ts';
+import type { Action } from './policy.ts';
 import type { Services } from './services.ts';
 import { lookedSince } from './store.ts';
 
@@ -39,4 +40,18 @@ export async function recordAccesses({ clock, record }: Needs, trx: Trx, look: C
 /** The same in a transaction of its own, for pages that only show: before they answer. */
 export function noteAccesses(services: Needs & Pick<Services, 'db'>, look: CaseAccess): Promise<void> {
   return inTransaction(services.db, (trx) => recordAccesses(services, trx, look));
+}
+
+/** Writes down that somebody of the staff would have opened what they must keep away from. */
+export function noteApart(
+  services: Needs & Pick<Services, 'db'>,
+  does: Action,
+  actor: Actor,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { caseId } = params;
+  const details = { does, ...params };
+  return inTransaction(services.db, async (trx) => {
+    await services.record(trx, { act: 'staff.refuse-apart', actor, caseId, details });
+  });
 }

@@ -82,6 +82,15 @@ const OWN: Readonly<Record<Own, Both>> = {
     "Désactivation d'une deuxième étape perdue arrêtée",
   ),
   'account.stop-email': inBoth('Change of email address stopped', "Changement d'adresse de courriel arrêté"),
+  'account.ask-roles': inBoth('Roles of a colleague asked for', 'Rôles demandés pour un collègue'),
+  'account.ask-staff': inBoth('Account of a colleague asked for', 'Compte demandé pour un collègue'),
+  'account.change-roles': inBoth('Roles of a colleague changed', 'Rôles d’un collègue modifiés'),
+  'account.drop-staff': inBoth(
+    'What was asked for a colleague was dropped',
+    'Demande pour un collègue annulée',
+  ),
+  'account.remove-staff': inBoth('Account of a colleague removed', 'Compte d’un collègue retiré'),
+  'account.suspend-staff': inBoth('Account of a colleague suspended', 'Compte d’un collègue suspendu'),
   'account.undo-email': inBoth('Change of email address undone', "Changement d'adresse de courriel annulé"),
   'account.use-recovery-code': inBoth('Recovery code used', 'Code de secours utilisé'),
   'data.correct': inBoth('Correction asked for', 'Correction demandée'),
@@ -95,9 +104,17 @@ const OWN: Readonly<Record<Own, Both>> = {
     'Own account approved by a second agent',
     'Propre compte approuvé par un deuxième agent',
   ),
+  'family.approve-address': inBoth(
+    'New email address approved by a second agent',
+    'Nouvelle adresse de courriel approuvée par un deuxième agent',
+  ),
   'family.ask-account': inBoth(
     'Own account asked for by our staff',
     'Propre compte demandé par notre personnel',
+  ),
+  'family.ask-address': inBoth(
+    'New email address asked for by our staff',
+    'Nouvelle adresse de courriel demandée par notre personnel',
   ),
   'family.come-of-age': inBoth('Came of age', 'Âge adulte atteint'),
   'family.consent': inBoth('Somebody else let act', "Quelqu'un d'autre autorisé à agir"),
@@ -122,15 +139,45 @@ const OWN: Readonly<Record<Own, Both>> = {
   'invitation.send': inBoth('Invitation sent', 'Invitation envoyée'),
   'photo.keep': inBoth('Photo kept to be checked later', 'Photo conservée pour être vérifiée plus tard'),
   'photo.unusable': inBoth('Photo could not be used', 'Photo inutilisable'),
+  'production.ask-back': inBoth(
+    'A producer said that the card came back',
+    'Un producteur a indiqué que la carte est revenue',
+  ),
+  'production.ask-replace': inBoth(
+    'A producer asked for another card',
+    'Un producteur a demandé une autre carte',
+  ),
   'production.batch': inBoth('Batch of cards begun', 'Lot de cartes commencé'),
+  'production.confirm': inBoth('Confirmed by a second producer', 'Confirmé par un deuxième producteur'),
+  'production.drop': inBoth('What a producer asked for was dropped', "Demande d'un producteur annulée"),
   'representative.copy': inBoth('Notice to a representative', 'Avis à un représentant'),
   'representative.invite': inBoth('Representative named', 'Représentant nommé'),
   'representative.revoke': inBoth('Representative ended', "Accès d'un représentant terminé"),
+  'staff.declare': inBoth(
+    'File of a colleague or their household declared',
+    'Dossier d’un collègue ou de son ménage déclaré',
+  ),
+  'staff.forget-declared': inBoth('Declared file taken back', 'Dossier déclaré retiré'),
+  'staff.permit': inBoth(
+    'Somebody of the staff let work on a colleague’s file',
+    'Membre du personnel autorisé à traiter le dossier d’un collègue',
+  ),
+  'staff.refuse-apart': inBoth(
+    'Refused to somebody of the staff who must keep away',
+    'Refusé à un membre du personnel qui doit s’en tenir à l’écart',
+  ),
   'support.ask-clearing': inBoth(
     'Lost second step reported at the support desk',
     'Deuxième étape perdue signalée au soutien',
   ),
-  'support.correct-email': inBoth('Email address corrected', 'Adresse de courriel corrigée'),
+  'support.compare': inBoth(
+    'Answers compared to know who called',
+    'Réponses comparées pour savoir qui appelle',
+  ),
+  'support.correct-email': inBoth(
+    'New email address asked for at the support desk',
+    'Nouvelle adresse de courriel demandée au soutien',
+  ),
   'support.finish-request': inBoth('Request for help finished', "Demande d'aide terminée"),
   'support.own-account': inBoth(
     'Own account asked for at the support desk',

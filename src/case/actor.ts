@@ -49,12 +49,27 @@ export type Representative = {
   readonly cases: readonly { readonly caseId: string; readonly sees: readonly RepresentativePermission[] }[];
 };
 
+/**
+ * What somebody of the staff must keep away from: their own file and their household's, and a colleague's unless an
+ * administrator let them work on it. By every id with which a page or an act names it.
+ */
+export type Apart = {
+  readonly cases: readonly string[];
+  readonly people: readonly string[];
+  readonly applications: readonly string[];
+  readonly accounts: readonly string[];
+  /** Card orders, and numbers of correction requests. */
+  readonly others: readonly string[];
+};
+
 export type Staff = {
   readonly kind: 'staff';
   readonly accountId: string;
   readonly sessionId: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Nothing where it is left out. */
+  readonly apart?: Apart;
 };
 
 /** The portal itself: sweeps, and what follows from a change. */
@@ -82,4 +97,12 @@ export function accountOf(actor: Actor): string | null {
 /** Whether an actor is staff with this role. */
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.kind === 'staff' && actor.roles.includes(role);
+}
+
+/** Whether somebody of the staff must keep away from what has one of these ids. */
+export function mustKeepAway(actor: Actor, ids: readonly (string | undefined)[]): boolean {
+  if (actor.kind !== 'staff' || !actor.apart) return false;
+  const { cases, people, applications, accounts, others } = actor.apart;
+  const apart = [cases, people, applications, accounts, others];
+  return ids.some((id) => id !== undefined && apart.some((list) => list.includes(id)));
 }

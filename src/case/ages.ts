@@ -12,6 +12,9 @@ export type AgeRules = {
 
 export type FamilyRole = 'principal' | 'spouse' | 'dependant';
 
+/** Whether a birth date that somebody gave is the one on file. Every comparison of birth dates goes through here. */
+export const isSameBirthDate = (given: Day, onFile: Day): boolean => given !== '' && given === onFile;
+
 /**
  * The day somebody reaches an age. Whoever was born on 29 February reaches it on 1 March in a common year: an age is
  * reached when the anniversary begins (Interpretation Act, R.S.C. 1985, c. I-21, s. 30), and 28 February is before it.

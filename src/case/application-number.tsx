@@ -3,6 +3,10 @@ import { htmlWords } from '../platform/html/html-words.ts';
 import { TextField } from '../platform/html/text.tsx';
 import type { Lang } from '../platform/i18n.ts';
 
+/** 'E•••••42': enough to tell two applications apart, too little to answer the desk's question with. */
+export const maskNumber = (number: string): string =>
+  `${number.slice(0, 1)}${'•'.repeat(Math.max(3, number.length - 3))}${number.length > 4 ? number.slice(-2) : ''}`;
+
 export type ApplicationNumberProps = {
   readonly lang: Lang;
   readonly value: string;

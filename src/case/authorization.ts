@@ -1,8 +1,12 @@
-import type { Actor, Applicant, Representative } from './actor.ts';
+import { type Actor, type Applicant, mustKeepAway, type Representative } from './actor.ts';
 import { type Action, cellOf, type PolicyDecision, type Relation, topicOf } from './policy.ts';
 
 /** What an action is done to. Actions about one case are refused when no case is named. */
-export type ActionTarget = { readonly caseId?: string | undefined };
+export type ActionTarget = {
+  readonly caseId?: string | undefined;
+  /** Every id that the path of a page names, of whatever kind. */
+  readonly ids?: readonly string[];
+};
 
 /** `past`: yes, for what was there while they acted in the case, and nothing newer. */
 export type Verdict = 'yes' | 'past' | 'no';
@@ -53,6 +57,7 @@ const mayShow = (actor: Representative, cell: PolicyDecision, caseId: string | u
 /** What the table of policy.ts says of an actor, an action and a subject. */
 export function verdictOn(actor: Actor, action: Action, subject: ActionTarget = {}): Verdict {
   const topic = topicOf(action);
+  if (topic !== 'door' && mustKeepAway(actor, [subject.caseId, ...(subject.ids ?? [])])) return 'no';
   const ofCase = topic === 'case' || topic === 'family';
   const caseId = ofCase ? subject.caseId : undefined;
   if (topic === 'case' && caseId === undefined) return 'no';
@@ -71,9 +76,15 @@ export function may(actor: Actor, action: Action, subject: ActionTarget = {}): b
 /**
  * Whether a page is for an actor. Somebody without a session is asked to sign in, and whoever is not quite in comes to
  * what is still missing; for everybody else a page that is not theirs is not there (404), so that nobody learns what
- * exists.
+ * exists. `apart`: staff who would open their own file, their household's or a colleague's are told so.
  */
-export function admit(action: Action, actor: Actor, subject: ActionTarget): 'yes' | 'sign-in' | 'hidden' {
+export function admit(
+  action: Action,
+  actor: Actor,
+  subject: ActionTarget,
+): 'yes' | 'sign-in' | 'hidden' | 'apart' {
+  if (topicOf(action) === 'desk' && may(actor, action) && mustKeepAway(actor, subject.ids ?? []))
+    return 'apart';
   if (may(actor, action, subject)) return 'yes';
   if (actor.kind === 'nobody' || actor.kind === 'halfway') return 'sign-in';
   const once = cellOf(action, 'self') === 'yes';

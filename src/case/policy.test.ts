@@ -108,6 +108,27 @@ describe('who may do what', () => {
     for (const action of about('case')) assert.ok(!may(all, action, { caseId: 'own' }), action);
   });
 
+  test('staff keep away from what is theirs: no act of a desk about it, by whatever id it is named', () => {
+    const none = { cases: [], people: [], applications: [], accounts: [], others: [] };
+    const kinds = {
+      cases: 'case',
+      people: 'person',
+      applications: 'application',
+      accounts: 'account',
+      others: 'order',
+    };
+    const all = staff('officer', 'agent', 'producer', 'administrator');
+    for (const [kind, id] of Object.entries(kinds)) {
+      const actor = { ...all, apart: { ...none, [kind]: [id] } } as Actor;
+      for (const action of about('desk')) {
+        assert.equal(admit(action, actor, { ids: [id] }), 'apart', `${action} ${kind}`);
+        assert.equal(admit(action, actor, { ids: ['other'] }), 'yes', `${action} other`);
+        assert.ok(!may(actor, action, { caseId: id }), `${action} ${kind}`);
+      }
+      assert.equal(admit('guidance.read', actor, { ids: [id] }), 'yes', 'doors are open to everybody');
+    }
+  });
+
   test('whoever is not quite in is sent on; whoever is in and may not finds nothing', () => {
     const subject = { caseId: 'own' };
     assert.equal(admit('proof.see', NOBODY, subject), 'sign-in');
@@ -146,6 +167,10 @@ table the same. Row-level security in the database stands behind it (migration 0
   child. **acted-before**: did so once; *past* means what was there then, and nothing newer.
 - **representative**: sees what the person allows (*if …*), and does nothing in a case.
 - **newcomer**: signed in with a temporary password. **halfway**: the second step is missing. **nobody**: no session.
+- Staff may do nothing about their own file, their household's, or a colleague's that no administrator let them work on:
+  whatever the table says. Row-level security hides it from their lists too (migration 0025).
+- What takes two people of the staff is asked for and confirmed under one action; \`src/case/staff/second-person.ts\` says
+  who the second one may be.
 - **proof**: when the person is asked again to prove who they are.
 - Moves that the worker makes by itself stand in \`src/case/transitions.ts\`.
 `;

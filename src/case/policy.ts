@@ -80,6 +80,7 @@ export const POLICY = {
 
   'staff.enter': ['desk', N, N, N, N, Y, Y, Y, Y, N, N, N, ''],
   'scan.read': ['desk', N, N, N, N, Y, Y, N, N, N, N, N, ''],
+  'staff.declare': ['desk', N, N, N, N, Y, Y, Y, Y, N, N, N, ''],
   'review.see': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'review.claim': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'review.decide': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],

@@ -1,5 +1,5 @@
 import type { DbScope } from '../platform/db/scope.ts';
-import { accountOf, type Actor } from './actor.ts';
+import { accountOf, type Actor, type Apart } from './actor.ts';
 import type { Action, RepresentativePermission } from './policy.ts';
 
 /**
@@ -32,9 +32,11 @@ type ScopeParts = {
   readonly before?: readonly string[];
   /** Cases of which they see something; `any`: whatever it is. */
   readonly sees: (sight: RepresentativePermission | 'any') => readonly string[];
+  /** What staff must keep away from. */
+  readonly apart?: Apart | undefined;
 };
 
-const scopeOf = ({ is, account, acts, before = [], sees }: ScopeParts): DbScope => ({
+const scopeOf = ({ is, account, acts, before = [], sees, apart }: ScopeParts): DbScope => ({
   role: 'portal_web',
   settings: {
     'portal.is': list(is),
@@ -46,6 +48,10 @@ const scopeOf = ({ is, account, acts, before = [], sees }: ScopeParts): DbScope 
     'portal.address': list(sees('address')),
     'portal.photo': list(sees('photo')),
     'portal.proof': list(sees('proof')),
+    'portal.apart_cases': list(apart?.cases ?? []),
+    'portal.apart_people': list(apart?.people ?? []),
+    'portal.apart_applications': list(apart?.applications ?? []),
+    'portal.apart_accounts': list(apart?.accounts ?? []),
   },
 });
 
@@ -88,7 +94,13 @@ export function scopeFor(action: Action, actor: Actor): DbScope {
             .map(({ caseId }) => caseId),
       });
     case 'staff':
-      return scopeOf({ is: [...actor.roles, ...doors], account, acts: [], sees: nothing });
+      return scopeOf({
+        is: [...actor.roles, ...doors],
+        account,
+        acts: [],
+        sees: nothing,
+        apart: actor.apart,
+      });
     default:
       return scopeOf({ is: doors, account, acts: [], sees: nothing });
   }

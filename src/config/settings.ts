@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { parseOffset } from '../platform/clock.ts';
 
 /** What staff may be. */
-export type Role = 'officer' | 'agent' | 'producer' | 'administrator';
+export const ROLES = ['officer', 'agent', 'producer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -234,7 +235,6 @@ type Organization = {
   readonly acr: string;
 };
 
-const ROLES: ReadonlySet<string> = new Set<Role>(['officer', 'agent', 'producer', 'administrator']);
 const NEEDED = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const;
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -285,9 +285,9 @@ function rolesIn(text: string): { roles: Record<string, Role[]>; problems: reado
     if (pair === '') continue;
     const at = pair.lastIndexOf('=');
     const [word, role] = [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()];
-    if (word === '' || !ROLES.has(role))
+    if (word === '' || !ROLES.some((one) => one === role))
       problems.push(
-        `OIDC_ROLES: must look like portal-officers=officer,portal-desk=agent; the roles are ${[...ROLES].join(', ')} (it holds '${pair}')`,
+        `OIDC_ROLES: must look like portal-officers=officer,portal-desk=agent; the roles are ${ROLES.join(', ')} (it holds '${pair}')`,
       );
     else roles[word] = [...(roles[word] ?? []), role as Role];
   }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../case/access-log.ts';
 import type { Staff } from '../case/actor.ts';
+import { maskNumber } from '../case/application-number.tsx';
 import { displayName } from '../case/names.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -203,7 +204,7 @@ function Request({ visit, request, scans, today }: OneProps) {
       <SummaryList
         lang={lang}
         rows={[
-          { key: w.application, value: request.applicationNumber },
+          { key: w.application, value: maskNumber(request.applicationNumber) },
           { key: w.about, value: partWords[request.part][lang] },
           { key: w.wrong, value: theirs(request.wrong) },
           { key: w.shouldBe, value: theirs(request.shouldBe) },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { renewEnrolment } from '../account/staff.ts';
+import { renewEnrolment } from '../account/staff/staff.ts';
 import { hasherOf } from '../account/account-services.ts';
 import { type Portal, portal } from '../app/portal.ts';
 import type { Runtime } from '../app/runtime.ts';

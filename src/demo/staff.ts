@@ -1,5 +1,5 @@
 import type { Hasher } from '../account/hashing.ts';
-import { addStaff, type NewStaff } from '../account/staff.ts';
+import { addStaff, type NewStaff } from '../account/staff/staff.ts';
 import type { Services } from '../case/services.ts';
 
 /** The staff of the demonstration. Their passphrases are public: a demonstration holds invented people only. */
@@ -45,6 +45,15 @@ export const DEMO_STAFF = {
     roles: ['producer'],
     password: 'copper ribbon walnut ferry',
   },
+  // So do producers, and administrators.
+  secondProducer: {
+    userName: 'producer2',
+    name: 'Mina Castonguay',
+    email: 'producer2@example.ca',
+    language: 'fr',
+    roles: ['producer'],
+    password: 'meadow anchor thimble frost',
+  },
   administrator: {
     userName: 'administrator',
     name: 'Sam Okafor',
@@ -52,6 +61,14 @@ export const DEMO_STAFF = {
     language: 'en',
     roles: ['administrator'],
     password: 'granite orchid paddle summit',
+  },
+  secondAdministrator: {
+    userName: 'administrator2',
+    name: 'Lena Marchand',
+    email: 'administrator2@example.ca',
+    language: 'en',
+    roles: ['administrator'],
+    password: 'velvet harvest kayak lemon',
   },
 } as const satisfies Record<string, NewStaff>;
 

@@ -221,8 +221,8 @@ const familyLetterWords = {
     preheader: w('Was it you? Then there is nothing to do.', "Était-ce vous? Alors il n'y a rien à faire."),
     says: [
       w(
-        'Somebody who answered our questions asked us to write to you at another address, because our emails to this one failed. Two of our agents look at it. Then your account goes to the new address.',
-        "Quelqu'un qui a répondu à nos questions nous a demandé de vous écrire à une autre adresse, parce que nos courriels à celle-ci ont échoué. Deux de nos agents l'examinent. Votre compte ira ensuite à la nouvelle adresse.",
+        'Somebody who answered our questions asked us to write to you at another address, because our emails to this one failed. Two of our agents look at it. Then our emails go to the new address.',
+        "Quelqu'un qui a répondu à nos questions nous a demandé de vous écrire à une autre adresse, parce que nos courriels à celle-ci ont échoué. Deux de nos agents l'examinent. Nos courriels iront ensuite à la nouvelle adresse.",
       ),
       w(
         'If it was not you, contact us at once.',

@@ -42,6 +42,9 @@ function StaffView({ visit }: { readonly visit: Visit }) {
           ))}
         </ul>
       )}
+      <p>
+        <a href={visit.href('staff.own-files')}>{w.ownFiles}</a>
+      </p>
     </>
   );
 }
@@ -64,6 +67,7 @@ const staffHomeWords = wordsIn({
     en: 'Who works here, lost passkeys, open sessions.',
     fr: "Qui travaille ici, clés d'accès perdues, sessions ouvertes.",
   },
+  ownFiles: { en: 'Files you keep away from', fr: 'Dossiers dont vous vous tenez à l’écart' },
   nothing: {
     en: 'You have no task in the portal yet. Ask your administrator.',
     fr: "Vous n'avez pas encore de tâche dans le portail. Demandez à votre administrateur.",

@@ -7,28 +7,24 @@ import { actOnce, type ActResult, readableNumber } from '../case/receipts.ts';
 import type { Services } from '../case/services.ts';
 import type { Notation } from '../data/correction-view.tsx';
 import type { RequestKind } from '../correspondence/message-kinds.ts';
-import type { CorrectPersonEmail } from '../intake/intake.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
 import { emailFault } from '../platform/email-address.ts';
 import type { Problem } from '../platform/form.ts';
 import { daysAfter } from '../platform/clock.ts';
-import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
+import { both, type Day, type Lang } from '../platform/i18n.ts';
 import type { OnRecord } from '../representative/representative.ts';
 import * as store from './store.ts';
-import {
-  ENOUGH_TO_CHANGE,
-  ENOUGH_TO_SEND,
-  type IdentityQuestion,
-  type Reason,
-  requestReplyBy,
-} from './support.ts';
+import { type Reason, requestReplyBy } from './support.ts';
+import { compareAnswers } from './compare.ts';
+import { type Answers, ENOUGH_TO_CHANGE, ENOUGH_TO_SEND } from './identity.ts';
 
 /** What other rooms do for the desk. */
 export type SupportServices = {
   readonly sendAccess: SendAccess;
   readonly correctEmail: CorrectEmail;
-  readonly correctPersonEmail: CorrectPersonEmail;
+  /** Asks for a right address of a principal applicant without an account; a second agent approves it. */
+  readonly askForAddress: SupportServices['askForPerson'];
   readonly askClearing: RequestClearing;
   readonly resendInvitation: ResendInvitation;
   /** What people say is wrong in their cases, and was not changed. */
@@ -46,11 +42,6 @@ const refusals = {
     en: 'You have written several times today. We have your messages and will answer; there is no need to write again.',
     fr: "Vous avez écrit plusieurs fois aujourd'hui. Nous avons vos messages et nous répondrons; il n'est pas nécessaire d'écrire de nouveau.",
   }),
-  asked: (n: number): Both =>
-    both({
-      en: `Ask until ${n} answers are right, and tick them. Without that nothing is sent or changed.`,
-      fr: `Posez des questions jusqu'à ce que ${n} réponses soient justes, et cochez-les. Sinon, rien n'est envoyé ni modifié.`,
-    }),
   gone: both({ en: 'There is no open account.', fr: "Il n'y a pas de compte ouvert." }),
   relative: both({
     en: 'This person has no account. Ask for one at the new address: a second agent approves it.',
@@ -99,16 +90,14 @@ export type SupportRequest = {
   readonly once: string;
   readonly actor: Staff;
   readonly reason: Reason;
-  readonly asked: readonly IdentityQuestion[];
+  /** What the caller said. */
+  readonly answers: Answers;
   /** None where it is about a representative: it is no news in the cases of their clients. */
   readonly caseId?: string;
 };
 
 /** An act of the desk about one person. */
 export type PersonRequest = SupportRequest & { readonly caseId: string };
-
-const checkIdentityQuestions = ({ asked }: SupportRequest, n: number): Problem | undefined =>
-  new Set(asked).size >= n ? undefined : { field: 'asked', says: refusals.asked(n) };
 
 /** What each act of the desk is called in the table of who may do what. */
 const ACTIONS = {
@@ -119,20 +108,29 @@ const ACTIONS = {
   'support.own-account': 'support.own-account',
 } as const;
 
-function supportAct(
+type SupportWork = {
+  readonly act: keyof typeof ACTIONS;
+  readonly enough: number;
+  /** Whose account it is, where it is about no case. */
+  readonly accountId?: string;
+};
+
+/** Does one act of the desk, once what the caller said is found right. */
+async function supportAct(
   services: Services,
-  act: keyof typeof ACTIONS,
-  enough: number,
+  { act, enough, accountId = '' }: SupportWork,
   request: SupportRequest,
   work: (trx: Parameters<SendAccess>[0]) => Promise<readonly Problem[] | undefined>,
 ): Promise<ActResult> {
-  const { once, actor, caseId, reason, asked } = request;
-  const missing = checkIdentityQuestions(request, enough);
-  if (missing) return Promise.resolve({ ok: false, problems: [missing] });
+  const { once, actor, caseId, reason, answers } = request;
+  const about = caseId === undefined ? { accountId } : { caseId };
+  const unknown = await compareAnswers(services, { actor, reason, about, answers, enough });
+  if (unknown) return { ok: false, problems: [unknown] };
   const one = { once, act, does: ACTIONS[act], actor, ...(caseId === undefined ? {} : { caseId }) };
   return actOnce(services, one, async (trx) => {
     const problems = await work(trx);
     if (problems) return problems;
+    const asked = Object.keys(answers);
     await services.record(trx, { act, actor, caseId, details: { reason, asked } });
     return undefined;
   });
@@ -145,10 +143,15 @@ export function sendAccessAgain(
   accountId: string,
   request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.send-access', ENOUGH_TO_SEND, request, async (trx) => {
-    const sent = await desk.sendAccess(trx, accountId, request.actor);
-    return sent === 'gone' ? [{ field: 'form', says: refusals.gone }] : undefined;
-  });
+  return supportAct(
+    services,
+    { act: 'support.send-access', enough: ENOUGH_TO_SEND },
+    request,
+    async (trx) => {
+      const sent = await desk.sendAccess(trx, accountId, request.actor);
+      return sent === 'gone' ? [{ field: 'form', says: refusals.gone }] : undefined;
+    },
+  );
 }
 
 /** Sends the family a new invitation. */
@@ -158,14 +161,15 @@ export function resendInvitation(
   applicationId: string,
   request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.resend-invitation', ENOUGH_TO_SEND, request, (trx) =>
+  return supportAct(services, { act: 'support.resend-invitation', enough: ENOUGH_TO_SEND }, request, (trx) =>
     desk.resendInvitation(trx, applicationId, request.actor),
   );
 }
 
 /**
- * Corrects an address that failed. Only then: a working address is never changed on a caller's word, because whoever
- * has the address has the account. For an account that was used it is no more than asked for.
+ * Asks for a right address in the place of one that failed. Only then: a working address is never changed on a caller's
+ * word, because whoever has the address has the account. And it is never more than asked for: a second agent must
+ * approve, also where nobody has opened the account, or there is none yet.
  */
 export function correctEmailAtDesk(
   services: Services,
@@ -174,21 +178,23 @@ export function correctEmailAtDesk(
   email: string,
   request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.correct-email', ENOUGH_TO_CHANGE, request, async (trx) => {
-    const fault = emailFault(email);
-    if (fault) return [{ field: 'email', says: fault }];
-    if (!person.bounced) return [{ field: 'form', says: refusals.works }];
-    // Their address would open an account of their own: it is taken where two agents look at it.
-    if (!person.accountId && person.role !== 'principal') return [{ field: 'form', says: refusals.relative }];
-    if (person.accountId) {
-      const { accountId } = person;
-      const problems = await desk.correctEmail(trx, { accountId, email, actor: request.actor });
-      if (problems === 'waits') return undefined;
-      if (problems) return problems;
-    }
-    await desk.correctPersonEmail(trx, person.personId, email);
-    return undefined;
-  });
+  return supportAct(
+    services,
+    { act: 'support.correct-email', enough: ENOUGH_TO_CHANGE },
+    request,
+    async (trx) => {
+      const fault = emailFault(email);
+      if (fault) return [{ field: 'email', says: fault }];
+      if (!person.bounced) return [{ field: 'form', says: refusals.works }];
+      // Their address would open an account of their own: it is taken where two agents look at it.
+      if (!person.accountId && person.role !== 'principal')
+        return [{ field: 'form', says: refusals.relative }];
+      const { actor, caseId } = request;
+      return person.accountId
+        ? desk.correctEmail(trx, { accountId: person.accountId, email, actor })
+        : desk.askForAddress(trx, { caseId, email, actor });
+    },
+  );
 }
 
 /**
@@ -201,11 +207,16 @@ export function requestOwnAccount(
   email: string,
   request: PersonRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.own-account', ENOUGH_TO_CHANGE, request, async (trx) => {
-    const fault = emailFault(email);
-    if (fault) return [{ field: 'email', says: fault }];
-    return desk.askForPerson(trx, { caseId: request.caseId, email, actor: request.actor });
-  });
+  return supportAct(
+    services,
+    { act: 'support.own-account', enough: ENOUGH_TO_CHANGE },
+    request,
+    async (trx) => {
+      const fault = emailFault(email);
+      if (fault) return [{ field: 'email', says: fault }];
+      return desk.askForPerson(trx, { caseId: request.caseId, email, actor: request.actor });
+    },
+  );
 }
 
 /** Asks that the lost second step of a person or a representative be cleared. Another agent must approve it. */
@@ -215,8 +226,11 @@ export function requestClearing(
   accountId: string,
   request: SupportRequest,
 ): Promise<ActResult> {
-  return supportAct(services, 'support.ask-clearing', ENOUGH_TO_CHANGE, request, (trx) =>
-    desk.askClearing(trx, { accountId, what: 'codes', actor: request.actor }),
+  return supportAct(
+    services,
+    { act: 'support.ask-clearing', enough: ENOUGH_TO_CHANGE, accountId },
+    request,
+    (trx) => desk.askClearing(trx, { accountId, what: 'codes', actor: request.actor }),
   );
 }
 

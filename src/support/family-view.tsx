@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { maskNumber } from '../case/application-number.tsx';
 import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/page.ts';
 import { stateWords } from '../case/state-words.ts';
@@ -10,8 +11,8 @@ import { elided } from '../platform/grammar.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';
 import { type Column, DataTable, type Row } from '../platform/html/table.tsx';
-import { type Day, formatDay, formatInstant, formatInstantDay, wordsIn } from '../platform/i18n.ts';
-import { licenceWords, type OnRecord, representationStatusOf } from '../representative/representative.ts';
+import { type Day, formatInstant, formatInstantDay, wordsIn } from '../platform/i18n.ts';
+import { type OnRecord, representationStatusOf } from '../representative/representative.ts';
 import type {
   Application,
   Invited,
@@ -50,7 +51,7 @@ export function FamilyView({ visit, record, reason, now, tries }: PersonProps): 
   return (
     <>
       <h1>
-        {w.application} {record.application.number}
+        {w.application} {maskNumber(record.application.number)}
       </h1>
       {/^R-[\w-]{9}$/.test(done) && (
         <Notice kind="success" status>
@@ -247,10 +248,7 @@ const words = wordsIn({
     en: 'A representative may look in the portal. Give none of it on the phone, and take no change from one. They can report the loss of their own codes.',
     fr: "Un représentant peut regarder dans le portail. Ne lui donnez aucun renseignement au téléphone et n'acceptez de lui aucun changement. Il peut signaler la perte de ses propres codes.",
   },
-  number: { en: 'Authority', fr: 'Autorisation' },
   name: { en: 'Name', fr: 'Nom' },
-  licence: { en: 'Licence', fr: 'Permis' },
-  dates: { en: 'From, to', fr: 'Du, au' },
   state: { en: 'State', fr: 'État' },
   on: { en: 'on record', fr: 'au dossier' },
   later: { en: 'begins later', fr: 'commence plus tard' },
@@ -270,7 +268,7 @@ type Authorities = {
   readonly withCodes: readonly RepresentativeOnFile[];
 };
 
-/** Who is, or was, on record as representative of somebody in the family. */
+/** Who is, or was, on record as representative of somebody in the family. Numbers and days are what we ask: not shown. */
 function AuthoritiesTable(props: Authorities & { readonly visit: Visit }) {
   const { visit, rows, today } = props;
   const { lang } = visit;
@@ -283,22 +281,10 @@ function AuthoritiesTable(props: Authorities & { readonly visit: Visit }) {
         <DataTable
           caption={w.title}
           captionHidden
-          columns={[
-            { head: w.number },
-            { head: w.name },
-            { head: w.licence },
-            { head: w.dates },
-            { head: w.state },
-          ]}
+          columns={[{ head: w.name }, { head: w.state }]}
           rows={rows.map((row) => ({
             key: row.id,
-            cells: [
-              row.number,
-              [row.name, row.firm].filter(Boolean).join(', '),
-              licenceWords(lang, row),
-              `${formatDay(lang, row.fromOn)}, ${formatDay(lang, row.toOn)}`,
-              w[representationStatusOf(row, today)],
-            ],
+            cells: [[row.name, row.firm].filter(Boolean).join(', '), w[representationStatusOf(row, today)]],
           }))}
         />
       )}

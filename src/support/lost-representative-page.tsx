@@ -7,7 +7,7 @@ import { requestClearing, type SupportServices } from './actions.ts';
 import { representativesOf } from './store.ts';
 import { back, reasonedVisitOf, SupportActView, toFamily } from './support-act-page.tsx';
 import { lostRepresentativeWords, supportWords as deskWords } from './support-words.ts';
-import { REPRESENTATIVE_QUESTIONS } from './support.ts';
+import { readAnswers, REPRESENTATIVE_QUESTIONS } from './identity.ts';
 
 async function loadRepresentative({ db }: Services, visit: Visit) {
   const { applicationId, accountId } = visit.params;
@@ -43,8 +43,9 @@ export function lostRepresentativePage(services: Services, desk: SupportServices
       return { kind: 'page', title, body, back: back(visit), form: true };
     },
     async act(visit, { actor, representative, reason }, entered) {
-      const asked = REPRESENTATIVE_QUESTIONS.filter((one) => entered.all('asked').includes(one));
-      const request = { once: visit.once, actor, reason, asked };
+      const answers = readAnswers(entered, REPRESENTATIVE_QUESTIONS);
+      if (!answers.ok) return refuse(answers.problems);
+      const request = { once: visit.once, actor, reason, answers: answers.value };
       const done = await requestClearing(services, desk, representative.accountId, request);
       return done.ok ? toFamily(visit, reason, done.receipt) : refuse(done.problems);
     },

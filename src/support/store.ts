@@ -152,23 +152,29 @@ export type Request = {
   readonly replyBy: Day;
 };
 
+export type OpenRequest = Request & {
+  /** Of the number that was written, where there is such an application. */
+  readonly applicationId: string | null;
+};
+
 /**
  * What waits for an answer, at most 100: the first of each place before the second of any, and so on, each turn with the
  * most urgent first. `waiting` counts all.
  */
 export async function openRequests(
   db: Db,
-): Promise<{ readonly requests: readonly Request[]; readonly waiting: number }> {
+): Promise<{ readonly requests: readonly OpenRequest[]; readonly waiting: number }> {
   const rows = await many(
     db,
     sql<
-      Request & { readonly waiting: number }
-    >`select number, kind, application_number, email, language, message,
-        created_at, reply_by, waiting
+      OpenRequest & { readonly waiting: number }
+    >`select r.number, kind, application_number, email, r.language, message,
+        created_at, reply_by, waiting, a.id as application_id
       from (select *, count(*) over ()::int as waiting,
           row_number() over (partition by coalesce(place_hash, decode(md5(id::text), 'hex')) order by reply_by, created_at)
             as turn
-        from support_request where done_at is null) as open
+        from support_request where done_at is null) as r
+        left join application a on a.number = upper(regexp_replace(r.application_number, '[\\s-]', '', 'g'))
       order by turn, reply_by, created_at limit 100`,
   );
   return { requests: rows, waiting: rows[0]?.waiting ?? 0 };

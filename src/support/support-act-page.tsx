@@ -8,7 +8,7 @@ import type { Services } from '../case/services.ts';
 import { maskEmail } from '../platform/email-address.ts';
 import type { Entered } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
-import { Checkboxes } from '../platform/html/choice.tsx';
+import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
@@ -28,7 +28,14 @@ import {
 import { familyPeople, type Person } from './store.ts';
 import type { SupportViewProps } from './support-page.tsx';
 import { identityWords, supportWords } from './support-words.ts';
-import { IDENTITY_QUESTIONS, type IdentityQuestion, isReason, type Reason } from './support.ts';
+import {
+  type Answers,
+  IDENTITY_QUESTIONS,
+  type IdentityQuestion,
+  isDayQuestion,
+  readAnswers,
+} from './identity.ts';
+import { isReason, type Reason } from './support.ts';
 
 /** Who of the staff looks for somebody, and why: nothing about a person is opened without a reason. */
 type ReasonedVisit = { readonly actor: Staff; readonly reason: Reason };
@@ -62,14 +69,8 @@ async function loadPerson(
 const requestOf = (
   { once }: Visit,
   { actor, person, reason }: ChosenPerson,
-  entered: Entered,
-): PersonRequest => ({
-  once,
-  actor,
-  caseId: person.caseId,
-  reason,
-  asked: IDENTITY_QUESTIONS.filter((one) => entered.all('asked').includes(one)),
-});
+  answers: Answers,
+): PersonRequest => ({ once, actor, caseId: person.caseId, reason, answers });
 
 export function toFamily(visit: Visit, reason: Reason, receipt: string): Reply {
   const { applicationId = '' } = visit.params;
@@ -114,7 +115,9 @@ function supportActPage(services: Services, definition: SupportActPage): Page {
       return { kind: 'page', title: texts.title, body, back: back(visit), form: true };
     },
     async act(visit, chosen, entered) {
-      const done = await work(chosen.person, entered, requestOf(visit, chosen, entered), visit);
+      const answers = readAnswers(entered, IDENTITY_QUESTIONS);
+      if (!answers.ok) return refuse(answers.problems);
+      const done = await work(chosen.person, entered, requestOf(visit, chosen, answers.value), visit);
       return done.ok ? toFamily(visit, chosen.reason, done.receipt) : refuse(done.problems);
     },
   });
@@ -220,7 +223,7 @@ type SupportActProps = SupportViewProps & {
   readonly children?: ComponentChildren;
 };
 
-/** One act of the desk: what it does, what was asked, and the button. */
+/** One act of the desk: what it does, what the caller says, and the button. */
 export function SupportActView(props: SupportActProps): VNode {
   const { visit, entered, problems, title, lead, button, askable = IDENTITY_QUESTIONS, children } = props;
   const { lang, token } = visit;
@@ -233,18 +236,31 @@ export function SupportActView(props: SupportActProps): VNode {
       </Notice>
       <Form action={visit.url} token={token} problems={problems}>
         {children}
-        <Checkboxes
-          lang={lang}
-          name="asked"
-          label={w.asked}
-          hint={w.askedHint}
-          options={askable.map((value) => ({ value, label: identityWords[value][lang] }))}
-          values={entered.all('asked')}
-          problems={problems}
-        />
+        <h2>{w.asked}</h2>
+        <p class="hint">{w.askedHint}</p>
+        {askable.map((question) => (
+          <AnswerField key={question} {...{ visit, entered, problems, question }} />
+        ))}
         <Button>{button}</Button>
       </Form>
     </>
+  );
+}
+
+type AnswerProps = SupportViewProps & { readonly question: IdentityQuestion };
+
+/** What the caller says to one question; empty where it was not asked. */
+function AnswerField({ visit: { lang }, entered, problems, question }: AnswerProps): VNode {
+  const field = { lang, name: question, label: identityWords[question][lang], problems };
+  if (isDayQuestion(question)) return <DateField {...field} value={typedDay(entered, question)} />;
+  return (
+    <TextField
+      {...field}
+      value={entered.text(question)}
+      autocomplete="off"
+      spellcheck={false}
+      width="medium"
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/sessions/session-bounds.ts';
+import { maskNumber } from '../case/application-number.tsx';
 import { sortingName } from '../case/names.ts';
 import { MOST_FOUND, searchTerm, type SearchTerm } from '../case/search/person-search.ts';
 import { staffOf } from '../case/requested-case.ts';
@@ -30,7 +31,7 @@ import {
   openRequests,
   receiptsOf,
   representativesOf,
-  type Request,
+  type OpenRequest,
 } from './store.ts';
 import {
   accessPage,
@@ -151,7 +152,13 @@ function familyPage(services: Services, desk: SupportServices): Page {
       await recordView(services, actor, reason, caseIds);
       const now = services.clock.now();
       const body = <FamilyView visit={visit} record={record} reason={reason} now={now} tries={tries} />;
-      return { kind: 'page', title: record.application.number, body, wide: true, back: back(visit) };
+      return {
+        kind: 'page',
+        title: maskNumber(record.application.number),
+        body,
+        wide: true,
+        back: back(visit),
+      };
     },
   });
 }
@@ -276,7 +283,7 @@ function FoundView({
         {sortingName(one)}
       </a>,
       one.birthYear,
-      one.number,
+      maskNumber(one.number),
     ],
   }));
   return (
@@ -298,7 +305,7 @@ function RequestsView({
   today,
 }: {
   readonly visit: Visit;
-  readonly requests: readonly Request[];
+  readonly requests: readonly OpenRequest[];
   readonly waiting: number;
   readonly today: string;
 }): VNode {
@@ -315,12 +322,12 @@ function RequestsView({
   );
 }
 
-type RequestProps = { readonly visit: Visit; readonly request: Request; readonly late: boolean };
+type RequestProps = { readonly visit: Visit; readonly request: OpenRequest; readonly late: boolean };
 
 function RequestCard({ visit, request, late }: RequestProps) {
   const { lang } = visit;
   const w = supportWords(lang);
-  const { number, applicationNumber } = request;
+  const { number } = request;
   return (
     <Card
       id={number}
@@ -339,11 +346,7 @@ function RequestCard({ visit, request, late }: RequestProps) {
         <li>
           {w.email}: {request.email}
         </li>
-        {applicationNumber && (
-          <li>
-            {w.application}: {applicationNumber}
-          </li>
-        )}
+        <AboutApplication visit={visit} request={request} />
       </ul>
       <Form
         action={visit.href('support.requests')}
@@ -355,4 +358,25 @@ function RequestCard({ visit, request, late }: RequestProps) {
       </Form>
     </Card>
   );
+}
+
+/** The file that a request names; what was written where there is no such file. */
+function AboutApplication({ visit, request }: Pick<RequestProps, 'visit' | 'request'>) {
+  const { number, applicationNumber, applicationId } = request;
+  const w = supportWords(visit.lang);
+  if (applicationId) {
+    return (
+      <li>
+        <a href={`${visit.href('support.person', { applicationId })}?reason=request`}>
+          {w.openFile}
+          <span class="sr"> ({number})</span>
+        </a>
+      </li>
+    );
+  }
+  return applicationNumber ? (
+    <li>
+      {w.application}: {applicationNumber}
+    </li>
+  ) : null;
 }

@@ -1,7 +1,8 @@
 import type { RequestKind } from '../correspondence/message-kinds.ts';
 import { elided } from '../platform/grammar.ts';
 import { both, type Both, plural, wordsIn } from '../platform/i18n.ts';
-import type { IdentityQuestion, Reason } from './support.ts';
+import type { IdentityQuestion } from './identity.ts';
+import type { Reason } from './support.ts';
 
 export const reasonWords: Readonly<Record<Reason, Both>> = {
   called: both({ en: 'The person called', fr: 'La personne a téléphoné' }),
@@ -117,10 +118,10 @@ export const supportWords = wordsIn({
     en: `Done. Receipt ${p.number}.`,
     fr: `C'est fait. Reçu ${p.number}.`,
   }),
-  asked: { en: 'Which answers were right?', fr: 'Quelles réponses étaient justes?' },
+  asked: { en: 'What does the person say?', fr: 'Que dit la personne?' },
   askedHint: {
-    en: 'Ask the person; never read the answer to them.',
-    fr: 'Posez la question à la personne; ne lui lisez jamais la réponse.',
+    en: 'Ask, and type each answer as you hear it. Leave the others empty. We compare and say only whether all are right. Wrong answers are counted.',
+    fr: "Posez les questions et inscrivez chaque réponse comme vous l'entendez. Laissez les autres cases vides. Nous comparons et disons seulement si tout est juste. Les réponses fausses sont comptées.",
   },
   accessTitle: (p: { name: string }) => ({
     en: `Send access again to ${p.name}`,
@@ -135,8 +136,8 @@ export const supportWords = wordsIn({
     fr: `Corriger l'adresse ${elided('de', p.name)}`,
   }),
   correctSays: {
-    en: 'Nobody has signed in yet: the address changes now, both addresses are told, and you send access again. The account is in use: another agent must approve, the person opens a link at the new address, and it counts some days later.',
-    fr: "Personne n'a encore ouvert de session : l'adresse change maintenant, les deux adresses sont avisées, et vous renvoyez l'accès. Le compte est utilisé : un autre agent doit approuver, la personne ouvre un lien à la nouvelle adresse, et le changement prend effet quelques jours plus tard.",
+    en: 'Nothing changes at once. Another agent must approve. If there is an account, the person opens a link at the new address. The change counts some days later. The old address is told each time.',
+    fr: "Rien ne change tout de suite. Un autre agent doit approuver. S'il y a un compte, la personne ouvre un lien à la nouvelle adresse. Le changement prend effet quelques jours plus tard. L'ancienne adresse est avisée chaque fois.",
   },
   lost: { en: 'Codes and phone are lost', fr: 'Codes et téléphone perdus' },
   toLost: {
@@ -163,9 +164,10 @@ export const supportWords = wordsIn({
   },
   ownAccountAsk: { en: 'Ask for the account', fr: 'Demander le compte' },
   toOwnAccounts: {
-    en: 'Accounts that wait for a second agent',
-    fr: "Comptes en attente d'un deuxième agent",
+    en: 'Accounts and first addresses that wait for a second agent',
+    fr: "Comptes et premières adresses en attente d'un deuxième agent",
   },
+  openFile: { en: 'Open the file', fr: 'Ouvrir le dossier' },
   lostAsk: { en: 'Ask for it', fr: 'Le demander' },
   newEmail: { en: 'Right address', fr: 'Bonne adresse' },
   resendSays: {
@@ -214,16 +216,20 @@ export const identityWords: Readonly<Record<IdentityQuestion, Both>> = {
   birth: both({ en: 'Date of birth', fr: 'Date de naissance' }),
   passport: both({ en: 'Passport number', fr: 'Numéro de passeport' }),
   entry: both({
-    en: 'Date and place of the last entry to Canada',
-    fr: 'Date et lieu de la dernière entrée au Canada',
+    en: 'Date of the last entry to Canada',
+    fr: 'Date de la dernière entrée au Canada',
   }),
   authority: both({ en: 'Number of an authority', fr: "Numéro d'une autorisation" }),
-  dates: both({
-    en: 'First and last day of an authority',
-    fr: "Premier et dernier jour d'une autorisation",
+  from: both({ en: 'First day of this authority', fr: 'Premier jour de cette autorisation' }),
+  to: both({ en: 'Last day of this authority', fr: 'Dernier jour de cette autorisation' }),
+  'client-number': both({
+    en: 'Application number of this client',
+    fr: 'Numéro de demande de ce client',
   }),
-  'client-number': both({ en: 'Application number of a client', fr: "Numéro de demande d'un client" }),
-  'client-birth': both({ en: 'Date of birth of a client', fr: "Date de naissance d'un client" }),
+  'client-birth': both({
+    en: 'Date of birth of this client',
+    fr: 'Date de naissance de ce client',
+  }),
   licence: both({ en: 'Licence or membership number', fr: 'Numéro de permis ou de membre' }),
 };
 

@@ -8,6 +8,7 @@ import { addressPageWords as address } from '../../src/address/address-words.ts'
 import { PROVINCES } from '../../src/address/provinces.ts';
 import { displayName } from '../../src/case/names.ts';
 import { declarationWords as declaration } from '../../src/declaration/declaration-words.ts';
+import { htmlWords } from '../../src/platform/html/html-words.ts';
 import { readLetters, signIn } from '../../src/demo/steps/account.ts';
 import type { DemoFamily } from '../../src/demo/families.ts';
 import { awaitMail } from '../../src/demo/mail.ts';
@@ -89,9 +90,10 @@ async function enter({ hand, lang, family }: Traveller): Promise<void> {
   const letters = await awaitMail(live, person?.email ?? '', 'the letters of the account', readLetters);
   await hand.page.goto(`${live.origin}/${lang}`);
   await hand.follow(w.firstTimeLink);
-  await hand.type(w.userName, letters.userName);
+  await hand.type(account(lang).user, letters.userName);
   await hand.type(w.temporary, letters.temporary);
-  await hand.date(account(lang).birth, person?.birthDate ?? '');
+  await hand.type(htmlWords(lang).applicationNumber, family.application.number);
+  await hand.date(account(lang).birthToo, person?.birthDate ?? '');
   await hand.press(w.go);
   await hand.type(account(lang).newPassword, DEMO_PASSWORD);
   await hand.press(w.choose);

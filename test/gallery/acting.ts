@@ -33,7 +33,8 @@ async function settledCouple(walk: Walk, digits: string): Promise<DemoFamily> {
   await answerQuestions(who, family);
   await sendAnswers(who);
   const letters = await awaitMail(live, person?.email ?? '', 'the letters of the account', readLetters);
-  await signInFirst(who, lang, letters, person?.birthDate ?? '');
+  const { number } = family.application;
+  await signInFirst(who, lang, letters, { number, birthDate: person?.birthDate ?? '' });
   await choosePassword(who, lang, DEMO_PASSWORD);
   return family;
 }
@@ -69,21 +70,24 @@ export async function withHelpers(walk: Walk): Promise<void> {
     ...dateFields('to', addDays(live.runtime.clock.today(), 60)),
   });
   await who.get(path('representatives.of'));
-  await looking(walk, who, { email, number: family.application.number, path });
+  const { number, people } = family.application;
+  await looking(walk, who, { email, number, birthDate: people[0]?.birthDate ?? '', path });
 }
 
 type Looking = {
   readonly email: string;
+  /** Of a client. */
   readonly number: string;
+  readonly birthDate: string;
   readonly path: (id: string) => string;
 };
 
 /** The representative signs in for the first time and looks at everything. */
-async function looking({ live, lang }: Walk, who: Visitor, { email, number, path }: Looking): Promise<void> {
+async function looking({ live, lang }: Walk, who: Visitor, looks: Looking): Promise<void> {
+  const { email, number, birthDate, path } = looks;
   const letters = await awaitMail(live, email, 'the letters of the representative', readLetters);
   who.cookies.clear();
-  await who.get(live.routes.href('first-sign-in', {}, lang));
-  await who.submit({ user: letters.userName, temporary: letters.temporary, number });
+  await signInFirst(who, lang, letters, { number, birthDate });
   await who.submit({ password: DEMO_PASSWORD });
   for (const id of ['account', 'clients', 'client', 'client.photo', 'change']) await who.get(path(id));
   await codesFromApp(live, lang, who);

@@ -67,7 +67,8 @@ export async function settled(
   await answerQuestions(who, family);
   await sendAnswers(who);
   const letters = await awaitMail(live, person?.email ?? '', 'the letters of the account', readLetters);
-  await signInFirst(who, lang, letters, person?.birthDate ?? '');
+  const { number } = family.application;
+  await signInFirst(who, lang, letters, { number, birthDate: person?.birthDate ?? '' });
   await choosePassword(who, lang, DEMO_PASSWORD);
   return family;
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { dayFields } from '../../src/demo/steps/invitation.ts';
 import { insertRow } from '../fixtures/database/rows.ts';
 import { signIn } from '../../src/demo/steps/account.ts';
 import { awaitMail, linkIn } from '../../src/demo/mail.ts';
@@ -42,7 +44,13 @@ export async function reportedLost({ live, lang, who }: Walk): Promise<void> {
   const { application } = onePerson(lang, live.runtime.clock.today(), CAREFUL[lang]);
   await agentOpens(live, lang, who, application.number);
   await who.follow(lang === 'en' ? '/lost-codes' : '/codes-perdus');
-  await who.submit({ asked: ['number', 'birth', 'passport'] });
+  const [person] = application.people;
+  assert.ok(person);
+  await who.submit({
+    number: application.number,
+    ...dayFields('birth', person.birthDate),
+    passport: person.passport.number,
+  });
   await who.get(live.routes.href('support.clearings', {}, lang));
   const at = live.runtime.clock.now();
   const given = {

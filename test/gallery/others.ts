@@ -8,6 +8,7 @@ import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, photographing } from './photo-ways.ts';
 import { readingChanges, withChanges } from './changes.ts';
 import { recorded } from './recorded.ts';
+import { comingBackOfCard, managingStaff } from './two-people.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
 
 /**
@@ -15,6 +16,10 @@ import { needingPasskey, withFactors } from './ways-in.ts';
  * the rows go at once. In a row, those behind need what those before left.
  */
 const OTHERS = [
+  [
+    ['administrators', managingStaff],
+    ['producers', comingBackOfCard],
+  ],
   [['somebody abroad', fromAbroad]],
   [['somebody coming back', comingBack]],
   [['somebody moving', almostMoved]],

@@ -119,7 +119,8 @@ async function lookAgain(live: Live, lang: Lang, family: DemoFamily, who: Visito
 async function newcomer(live: Live, lang: Lang, family: DemoFamily, who: Visitor): Promise<void> {
   const [person] = family.application.people;
   const letters = await awaitMail(live, principalEmail(family), 'the letters of the account', readLetters);
-  await signInFirst(who, lang, letters, person?.birthDate ?? '');
+  const { number } = family.application;
+  await signInFirst(who, lang, letters, { number, birthDate: person?.birthDate ?? '' });
 }
 
 /** Asks for a new password and opens its link. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makeAccount } from '../../src/account/make-account.ts';
 import { SYSTEM } from '../../src/case/actor.ts';
-import { inTransaction, many, sql } from '../../src/platform/db/db.ts';
+import { inTransaction, many, run, sql } from '../../src/platform/db/db.ts';
 import { personWithNewAccount } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { birth, first, letter, temporaryIn, newcomer } from '../fixtures/people/sign-in.ts';
@@ -76,6 +76,33 @@ test('the temporary password opens "choose your password" and nothing else', asy
   assert.equal(stored?.landing, 'signed-in');
   const twice = await first(portal, family, family.temporary, birth);
   assert.equal(twice.seen.status, 422, 'the temporary password is dead');
+});
+
+test('it asks application number and birth date, both; the email address does as well as the user name', async () => {
+  const family = await newcomer(portal);
+  const { temporary, email } = family;
+  const { number } = family;
+  for (const [fact, says] of [
+    [{ number: '' }, /Enter your application number/],
+    [{ 'birth-day': '', 'birth-month': '', 'birth-year': '' }, /Enter your date of birth/],
+    [{ number: 'E999999999' }, /The details do not match our records/],
+    [{ ...birth, 'birth-year': '1980' }, /The details do not match our records/],
+  ] as const) {
+    const seen = (await first(portal, family, temporary, fact)).seen;
+    assert.equal(seen.status, 422);
+    assert.match(seen.text, says);
+  }
+  const byEmail = await first(portal, { userName: email.toUpperCase() }, temporary, { number, ...birth });
+  assert.match(byEmail.seen.url, /choose-password$/);
+});
+
+test('an address that two newcomers share names neither of them', async () => {
+  const [one, two] = [await newcomer(portal), await newcomer(portal)];
+  await run(portal.services.db, sql`update account set email = ${one.email} where id = ${two.accountId}`);
+  const { temporary, number } = one;
+  const shared = await first(portal, { userName: one.email }, temporary, { number, ...birth });
+  assert.match(shared.seen.text, /If your family shares one email address, use your user name/);
+  assert.match((await first(portal, one, temporary)).seen.url, /choose-password$/);
 });
 
 test('it lasts 14 days from the sending, to the second', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addStaff } from '../../src/account/staff.ts';
+import { addStaff } from '../../src/account/staff/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { many, sql } from '../../src/platform/db/db.ts';

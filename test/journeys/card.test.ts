@@ -6,7 +6,8 @@ import { checkInvariants } from '../../src/audit/invariants.ts';
 import { makeBatch, markAll, markMailed, markPrinted } from '../../src/card/production/actions.ts';
 import { acceptPhoto, confirmResidence } from '../../src/demo/steps/review.ts';
 import { addDays } from '../../src/platform/clock.ts';
-import { many, run, sql } from '../../src/platform/db/db.ts';
+import type { Visitor } from '../../src/demo/visitor.ts';
+import { many, one, run, sql } from '../../src/platform/db/db.ts';
 import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import {
@@ -141,6 +142,39 @@ test('a mark made twice does nothing twice, and says so', async () => {
   assert.equal(acts.length, 2);
 });
 
+/** One producer says something of a card and cannot confirm it; a second one does. */
+async function ofTwo(maker: Visitor, id: string, mark: 'back' | 'replace', done: RegExp): Promise<void> {
+  const page = `/en/staff/cards/orders/${id}`;
+  const before = await one(
+    portal.services.db,
+    sql<{
+      card: string;
+    }>`select c.card from card_order o join case_file c on c.id = o.case_id where o.id = ${id}`,
+  );
+  await maker.get(page);
+  const asked = await maker.submit({}, { press: { mark } });
+  assert.match(asked.text, /a second producer must confirm/);
+  assert.equal(asked.html.querySelector('[name=confirm]'), null, 'not offered to who asked');
+  const request = asked.html.querySelector('[name=drop]')?.getAttribute('value') ?? '';
+  assert.match(
+    (await maker.submit({}, { form: 'waiting', press: { confirm: request } })).text,
+    /You said so yourself/,
+  );
+  const still = await one(
+    portal.services.db,
+    sql<{
+      card: string;
+      orders: number;
+    }>`select c.card, (select count(*)::int from card_order k where k.case_id = c.id) as orders
+      from card_order o join case_file c on c.id = o.case_id where o.id = ${id}`,
+  );
+  assert.equal(still.card, before.card, 'one producer moves nothing');
+  const second = await sessionOf(portal, (await staffMember(portal, 'producer')).accountId);
+  assert.match((await second.get('/en/staff/cards?show=confirm')).text, /To confirm ?1/);
+  await second.get(page);
+  assert.match((await second.submit({}, { form: 'waiting', press: { confirm: request } })).text, done);
+}
+
 test('a card that came back goes out again only to an address given since', async () => {
   const person = await ordered(portal, officer);
   await batchOf();
@@ -150,7 +184,8 @@ test('a card that came back goes out again only to an address given since', asyn
   portal.clock.advance('+10d');
   const maker = await atProduction();
   await maker.get(`/en/staff/cards/orders/${id}`);
-  assert.match((await maker.submit({}, { press: { mark: 'back' } })).text, /1 card marked/);
+  await ofTwo(maker, id, 'back', /1 card marked/);
+  await maker.get(`/en/staff/cards/orders/${id}`);
   const refused = await maker.submit({}, { press: { mark: 'again' } });
   assert.match(refused.text, /must wait for a new address/);
   assert.match(
@@ -191,10 +226,7 @@ test('a missing card is reported after six weeks, not before, and replaced by on
   const maker = await atProduction();
   assert.match((await maker.get('/en/staff/cards?show=missing')).text, /BENALI/);
   await maker.get(`/en/staff/cards/orders/${id}`);
-  assert.match(
-    (await maker.submit({}, { press: { mark: 'replace' } })).text,
-    /1 card marked[\s\S]*was replaced/,
-  );
+  await ofTwo(maker, id, 'replace', /1 card marked[\s\S]*was replaced/);
   const next = await orderOf(portal, person.caseId);
   assert.notEqual(next.id, id);
   assert.equal(next.card, 'ordered');

@@ -74,6 +74,11 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   sign_on_answer: 'hashes of answers that were taken',
   staff_identity: 'staff only',
   enrolment_code: 'staff only',
+  staff_file: 'staff only: what they keep away from',
+  staff_declaration: 'staff only: who they are, to keep them away from their own file',
+  staff_file_permit: 'staff only: who may work on the file of a colleague',
+  second_person_request: 'which card, or account of the staff; what came of it stands among the acts',
+  identity_check: 'how often answers were compared, not which; each stands among the acts',
 };
 
 /** Columns that no kind shows, with the reason. */
@@ -90,7 +95,7 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
   [/^audit\.(seq|actor_kind|letters|entry|hash)$/, 'the chain; what it says is shown as who, what and why'],
   [/^invitation\.draft$/, 'answers of the whole family until they are sent; then they are the answers'],
   [/^person\.name_words$/, 'the names again, folded for searching'],
-  [/^account\.(kind|roles)$/, 'always an applicant, without roles'],
+  [/^account\.(kind|roles|suspended)$/, 'always an applicant, without roles; only staff are suspended'],
 ];
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

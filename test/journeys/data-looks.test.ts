@@ -100,7 +100,7 @@ test('the makers of cards: lists once a shift, a card and its photo each', async
   for (const act of ['production.list', 'production.view', 'production.photo'])
     assert.equal(await countOf(person.caseId, act), 1, act);
   const looks = await looksSeen(await person.browser(), person.caseId);
-  assert.match(looks[0] ?? '', /somebody who makes cards.*The photo for the card.*To make and mail the card/);
+  assert.match(looks[0] ?? '', /card production staff.*The photo for the card.*To make and mail the card/);
 });
 
 test('looks of a representative are there, too', async () => {

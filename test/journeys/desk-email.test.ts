@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addStaff } from '../../src/account/staff.ts';
+import { addStaff } from '../../src/account/staff/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { birth, HOME, letter, resetLink, settled, signIn, linkIn } from '../fixtures/people/sign-in.ts';
+import { answersOf } from '../fixtures/people/caller.ts';
 import { PASSWORD } from '../fixtures/people/accounts.ts';
 import { changesAt, fresh } from '../fixtures/people/email-change.ts';
 
@@ -34,7 +35,7 @@ async function reported(agent: Visitor) {
   );
   const wanted = fresh();
   await agent.get(`/en/staff/support/applications/${applicationId}/people/${personId}/email?reason=called`);
-  await agent.submit({ email: wanted, asked: ['number', 'birth', 'passport'] });
+  await agent.submit({ email: wanted, ...(await answersOf(portal, family)) });
   assert.match(agent.seen.text, /Receipt R-/);
   await portal.work();
   assert.deepEqual(await emailOf(family), { email, ofPerson: email }, 'nothing has changed');
@@ -85,7 +86,7 @@ test('the holder of the old address stops it, and nobody asks twice meanwhile', 
   const { family, someone, wanted } = await reported(ari);
   const { applicationId, personId } = family;
   await bo.get(`/en/staff/support/applications/${applicationId}/people/${personId}/email?reason=called`);
-  await bo.submit({ email: `other.${wanted}`, asked: ['number', 'birth', 'passport'] });
+  await bo.submit({ email: `other.${wanted}`, ...(await answersOf(portal, family)) });
   assert.match(bo.seen.text, /asked for already/);
   await press(bo, 'approve-address', (await button(bo, 'approve-address', family.userName)) ?? '');
   const told = await letter(portal, family.email, 'support was asked');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addStaff, renewEnrolment } from '../../src/account/staff.ts';
+import { addStaff, renewEnrolment } from '../../src/account/staff/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, sql } from '../../src/platform/db/db.ts';

@@ -36,7 +36,7 @@ test('a lost temporary password of a representative is made anew; the letters sp
   assert.match(receipt.text, /Votre représentant est au dossier/);
   await portal.work();
   const first = await letter(portal, email, 'temporary password');
-  assert.match(first, /client's application number|client’s application number/);
+  assert.match(first, /the application number and\s+the\s+date of birth of one client/);
   const someone = portal.visitor();
   await someone.get('/en/temporary-password');
   const user = /[a-z.]+\d{4,8}\b/.exec(await letter(portal, email, 'your user name'))?.[0] ?? '';

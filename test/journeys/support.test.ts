@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addStaff } from '../../src/account/staff.ts';
+import { addStaff } from '../../src/account/staff/staff.ts';
 import { hasherOf } from '../../src/account/account-services.ts';
 import { brokenLinks } from '../../src/audit/store.ts';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type NewAccount, personWithNewAccount } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
+import { answersOf } from '../fixtures/people/caller.ts';
+import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { birth, linkIn } from '../fixtures/people/sign-in.ts';
+import { changesAt } from '../fixtures/people/email-change.ts';
 import { invited } from '../fixtures/people/invitation.ts';
 
 let portal: TestPortal;
@@ -125,9 +129,11 @@ test('access is sent again to the address on file, once it is known who asks', a
   await portal.work();
   const agent = await staff('ari');
   await agent.get(fileOf(family, `/people/${family.personId}/access`));
-  assert.equal((await agent.submit({ asked: ['number'] })).status, 422, 'one answer is too few');
-  assert.equal((await agent.submit({ asked: ['number', 'number'] })).status, 422, 'the same twice is one');
-  await agent.submit({ asked: ['number', 'birth'] });
+  const said = await answersOf(portal, family, ['number', 'birth']);
+  const { number = '' } = said;
+  assert.equal((await agent.submit({ number })).status, 422, 'one answer is too few');
+  await agent.get(fileOf(family, `/people/${family.personId}/access`));
+  await agent.submit(said);
   assert.match(agent.seen.text, /Receipt R-/);
   await portal.work();
   const letters = (await portal.mail(family.email)).map(({ subject }) => subject);
@@ -136,39 +142,16 @@ test('access is sent again to the address on file, once it is known who asks', a
   assert.match(deed?.entry ?? '', /"asked":\["number","birth"\]/);
 });
 
-test('an address is corrected only after an email to it failed; both are told and the old one opens nothing', async () => {
-  const family = await personWithNewAccount(portal);
-  await portal.work();
-  const agent = await staff('ari');
-  const page = fileOf(family, `/people/${family.personId}/email`);
-  const asked = ['number', 'birth', 'passport'];
-  await agent.get(page);
-  assert.match((await agent.submit({ email: 'right@example.ca', asked })).text, /has failed/);
-  await bounce(family);
-  await agent.get(page);
-  assert.equal((await agent.submit({ email: 'right@example.ca', asked: ['number', 'birth'] })).status, 422);
-  assert.equal((await agent.submit({ email: 'not an address', asked })).status, 422);
-  await agent.submit({ email: 'right@example.ca', asked });
-  assert.match(agent.seen.text, /Receipt R-/);
-  await portal.work();
-  const [account] = await many(
-    portal.services.db,
-    sql<{ email: string; until: Date | null }>`
-    select email, temporary_expires_at as until from account where id = ${family.accountId}`,
-  );
-  assert.deepEqual(account, { email: 'right@example.ca', until: null });
-  for (const to of ['right@example.ca', family.email]) {
-    const told = (await portal.mail(to)).find(({ subject }) => subject.includes('address was changed'));
-    assert.ok(told, to);
-    assert.doesNotMatch(told.textPart, /right@|p0\d+@|Haddad/);
-  }
-});
-
 test('an invitation is sent again through its own room', async () => {
   const family = await invited(portal);
   const agent = await staff('ari');
   await agent.get(fileOf(family, '/invitation'));
-  await agent.submit({ asked: ['uci', 'birth'] });
+  const [person] = await many(
+    portal.services.db,
+    sql<{ personId: string }>`select id as person_id from person
+      where application_id = ${family.applicationId} and role = 'principal'`,
+  );
+  await agent.submit(await answersOf(portal, { personId: person?.personId ?? '' }, ['uci', 'birth']));
   await portal.work();
   const links = (await portal.mail(family.email)).map(
     ({ textPart }) => /\/en\/invitation\/[\w-]{43}/.exec(textPart)?.[0],
@@ -190,6 +173,139 @@ test('somebody without a session can write to us; the desk sees it with its dead
   await agent.submit({}, { form: `done-${number}` });
   assert.match(agent.seen.text, /No request waits/);
   assert.equal((await audited('support.finish-request')).length, 1);
+});
+
+test('what is asked stands nowhere on the desk, and the server compares; wrong answers are counted, and come to an end', async () => {
+  const family = await personWithNewAccount(portal);
+  await portal.work();
+  const agent = await staff('ari');
+  const page = fileOf(family, `/people/${family.personId}/access`);
+  const said = await answersOf(portal, family, ['number', 'birth', 'uci', 'passport']);
+  const { uci = '', passport = '', number = '' } = said;
+  for (const seen of [await agent.get(fileOf(family)), await agent.get(page)])
+    for (const hidden of [number, uci, passport, said['birth-year'] ?? ''])
+      assert.ok(!seen.bytes.toString().includes(hidden), hidden);
+  const sent = async () =>
+    (await audited('support.send-access')).filter(({ caseId }) => caseId === family.caseId).length;
+  for (let tried = 0; tried < 5; tried += 1) {
+    await agent.get(page);
+    const refused = await agent.submit({ ...said, uci: `8${String(tried)}${uci.slice(2)}` });
+    assert.match(refused.text, /Not all of these answers are right/);
+  }
+  await agent.get(page);
+  assert.match(
+    (await agent.submit(said)).text,
+    /Too many answers were wrong/,
+    'also when they are right now',
+  );
+  const other = await sessionOf(portal, (await staffMember(portal, 'agent')).accountId);
+  await other.get(page);
+  assert.match((await other.submit(said)).text, /Too many answers were wrong/, 'whoever of the desk asks');
+  assert.equal(await sent(), 0);
+  const rows = (await audited('support.compare')).filter(({ caseId }) => caseId === family.caseId);
+  assert.deepEqual(
+    rows.map(({ entry }) => /"found":"(\w+)"/.exec(entry)?.[1]),
+    [...Array.from({ length: 5 }, () => 'wrong'), 'limit', 'limit'],
+  );
+  assert.ok(
+    rows.every(({ entry }) => !entry.includes(uci) && !entry.includes(number)),
+    'never what was said',
+  );
+  portal.clock.advance('+25h');
+  const later = await staff('ari');
+  await later.get(page);
+  assert.match((await later.submit(said)).text, /Receipt R-/, 'the day after');
+  assert.equal(await sent(), 1);
+});
+
+test('wrong answers of one agent about many people come to an end, too; a colleague goes on', async () => {
+  const [hasty, calm] = await Promise.all([staffMember(portal, 'agent'), staffMember(portal, 'agent')]);
+  const tryAt = async (agentId: string, right: boolean) => {
+    const family = await personWithNewAccount(portal);
+    const said = await answersOf(portal, family, ['number', 'birth']);
+    const agent = await sessionOf(portal, agentId);
+    let text = '';
+    for (let tried = 0; tried < (right ? 1 : 4); tried += 1) {
+      await agent.get(fileOf(family, `/people/${family.personId}/access`));
+      text = (await agent.submit({ ...said, ...(right ? {} : { number: 'E000000000' }) })).text;
+    }
+    return text;
+  };
+  for (let family = 0; family < 5; family += 1) await tryAt(hasty.accountId, false);
+  assert.match(await tryAt(hasty.accountId, true), /Too many answers were wrong/);
+  assert.match(await tryAt(calm.accountId, true), /Receipt R-/);
+});
+
+const press = (who: Awaited<ReturnType<typeof staff>>, name: string, value: string) =>
+  who.submit({}, { form: 'one', press: { [name]: value } });
+
+test('the address of an account that nobody opened takes two agents and the delay; then access goes there', async () => {
+  const family = await personWithNewAccount(portal);
+  await portal.work();
+  const agent = await staff('ari');
+  const page = fileOf(family, `/people/${family.personId}/email`);
+  const said = await answersOf(portal, family);
+  await agent.get(page);
+  assert.match((await agent.submit({ email: 'right@example.ca', ...said })).text, /has failed/);
+  await bounce(family);
+  await agent.get(page);
+  assert.equal((await agent.submit({ email: 'not an address', ...said })).status, 422);
+  await agent.submit({ email: 'right@example.ca', ...said });
+  assert.match(agent.seen.text, /Receipt R-/);
+  const emailNow = changesAt(() => portal).emailOf;
+  assert.equal((await emailNow(family)).email, family.email, 'one agent changes nothing');
+  const own = await agent.get('/en/staff/support/lost-codes');
+  assert.equal(own.html.querySelector('[name=approve-address]'), null);
+  const id = own.html.querySelector('[name=stop-address]')?.getAttribute('value') ?? '';
+  assert.match((await press(agent, 'approve-address', id)).text, /Another person must approve/);
+  const second = await sessionOf(portal, (await staffMember(portal, 'agent')).accountId);
+  await second.get('/en/staff/support/lost-codes');
+  await press(second, 'approve-address', id);
+  await portal.work();
+  const [confirm] = await portal.mail('right@example.ca');
+  const { use } = changesAt(() => portal);
+  await use(linkIn(confirm?.textPart ?? '', 'new-email'), birth);
+  portal.clock.advance('+72h');
+  await portal.work();
+  assert.equal((await emailNow(family)).email, 'right@example.ca');
+  await portal.work();
+  const subjects = (await portal.mail('right@example.ca')).map(({ subject }) => subject);
+  assert.ok(
+    subjects.some((subject) => subject.includes('a new temporary password')),
+    subjects.join(),
+  );
+});
+
+test('the address that an invitation goes to takes two agents, too', async () => {
+  const family = await invited(portal);
+  await portal.work();
+  await many(
+    portal.services.db,
+    sql`update outbox set gave_up_at = ${portal.clock.now()}, unreachable_at = ${portal.clock.now()}
+      where to_address = ${family.email}`,
+  );
+  const [person] = await many(
+    portal.services.db,
+    sql<{ personId: string }>`select id as person_id from person
+      where application_id = ${family.applicationId} and role = 'principal'`,
+  );
+  const personId = person?.personId ?? '';
+  const emailNow = async () =>
+    (
+      await many(portal.services.db, sql<{ email: string }>`select email from person where id = ${personId}`)
+    )[0]?.email;
+  const agent = await staff('ari');
+  await agent.get(fileOf(family, `/people/${personId}/email`));
+  await agent.submit({ email: 'first@example.ca', ...(await answersOf(portal, { personId })) });
+  assert.match(agent.seen.text, /Receipt R-/);
+  const mine = await agent.get('/en/staff/support/own-accounts');
+  const id = mine.html.querySelector('[name=refuse]')?.getAttribute('value') ?? '';
+  assert.match((await press(agent, 'approve', id)).text, /Another agent must approve/);
+  assert.equal(await emailNow(), family.email);
+  const second = await sessionOf(portal, (await staffMember(portal, 'agent')).accountId);
+  await second.get('/en/staff/support/own-accounts');
+  assert.match((await press(second, 'approve', id)).text, /Saved\./);
+  assert.equal(await emailNow(), 'first@example.ca');
 });
 
 test('the audit chain is whole after all of it', async () => {

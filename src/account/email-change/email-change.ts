@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, type Staff, SYSTEM } from '../../case/actor.ts';
 import { may } from '../../case/authorization.ts';
+import { isSecondPerson } from '../../case/staff/second-person.ts';
 import type { Services } from '../../case/services.ts';
 import type { CorrectPersonEmail } from '../../intake/intake.ts';
 import { daysAfter } from '../../platform/clock.ts';
@@ -8,7 +9,14 @@ import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { emailFault } from '../../platform/email-address.ts';
 import type { Problem } from '../../platform/form.ts';
-import { isTrueFact, type KnownFact, type LinkState, MOST_LINK_TRIES, type Redeemed } from '../account.ts';
+import {
+  isTrueFact,
+  type KnownFact,
+  type LinkState,
+  MOST_LINK_TRIES,
+  type Redeemed,
+  type SendAccess,
+} from '../account.ts';
 import * as store from './store.ts';
 import { emailChangeRefusals } from './email-change-words.ts';
 import type { AccountHolder } from '../holder.ts';
@@ -172,7 +180,11 @@ async function openLinkedChange(
 
 const HOUR_MS = 3_600_000;
 
-export type ChangeServices = { readonly services: Services; readonly correctPersonEmail: CorrectPersonEmail };
+export type ChangeServices = {
+  readonly services: Services;
+  readonly correctPersonEmail: CorrectPersonEmail;
+  readonly sendAccess: SendAccess;
+};
 
 /**
  * The new address works. It takes the place of the old one after the profile's delay, whoever asked and however they
@@ -196,7 +208,11 @@ export function confirmChange(services: Services, token: string, fact: KnownFact
 }
 
 /** Puts the new address in the place of the old one; links that went to the old one open nothing any more. */
-async function apply({ services, correctPersonEmail }: ChangeServices, trx: Trx, change: store.EmailChange) {
+async function apply(
+  { services, correctPersonEmail, sendAccess }: ChangeServices,
+  trx: Trx,
+  change: store.EmailChange,
+): Promise<void> {
   const account = await lockAccount(trx, change.accountId);
   const at = services.clock.now();
   if (!account) {
@@ -215,6 +231,8 @@ async function apply({ services, correctPersonEmail }: ChangeServices, trx: Trx,
   const params = { change: change.id };
   await services.post(trx, { letter, event, to: { address: account.email, language }, params });
   await services.post(trx, { letter, event, to: { accountId: account.id } });
+  // Nobody has chosen a password: what went to the old address ends, and a new temporary password goes to the new one.
+  if (account.passwordHash === null) await sendAccess(trx, account.id, SYSTEM);
 }
 
 /** Applies one change whose delay is over, or puts one right that was undone; false when there is none. */
@@ -277,8 +295,8 @@ const DAYS_OF_LINK = DESK_LINK_HOURS / 24;
 type ChangeRequested = { readonly email: string; readonly actor: Staff };
 
 /**
- * An agent asks for another address of an account that its person has used: whoever has the address has the account, so
- * a second agent must approve, the new address must confirm, and the delay runs. The old one is told and can stop it.
+ * An agent asks for another address of an account: whoever has the address has the account, so a second agent must
+ * approve, the new address must confirm, and the delay runs. The old one is told and can stop it.
  */
 export async function askByDesk(
   services: Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post'>,
@@ -309,7 +327,7 @@ export function approveChange(services: Services, actor: Staff, id: string): Pro
     const change = await store.lockDeskChange(trx, id);
     if (!change || !may(actor, 'support.correct') || change.approvedBy || change.expiresAt <= at)
       return 'gone';
-    if (change.askedBy === actor.accountId || change.accountId === actor.accountId) return 'same';
+    if (!isSecondPerson(actor, { askedBy: change.askedBy, about: change.accountId })) return 'same';
     await store.markChangeApproved(trx, {
       id,
       by: actor.accountId,

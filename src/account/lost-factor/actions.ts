@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, NOBODY, type Staff, SYSTEM } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
 import { may } from '../../case/authorization.ts';
+import { isSecondPerson } from '../../case/staff/second-person.ts';
 import type { Services } from '../../case/services.ts';
 import { daysAfter } from '../../platform/clock.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
@@ -98,7 +99,7 @@ export function approveClearing(
     const clearing = await store.lockClearing(trx, id, what);
     if (!clearing || !may(actor, ACTION[what]) || clearing.approvedBy || clearing.stoppedAt) return 'gone';
     if (clearing.expiresAt <= at) return 'gone';
-    if (clearing.askedBy === actor.accountId || clearing.accountId === actor.accountId) return 'same';
+    if (!isSecondPerson(actor, { askedBy: clearing.askedBy, about: clearing.accountId })) return 'same';
     const delay = what === 'codes' ? services.profile.limits.factorClearingHours * HOUR_MS : 0;
     const dueAt = new Date(at.getTime() + delay);
     await store.markClearingApproved(trx, { id, by: actor.accountId, at, dueAt });

@@ -32,8 +32,8 @@ export const lostFactorWords = wordsIn({
   support: { en: 'Support desk', fr: 'Bureau de soutien' },
   staffTitle: { en: 'Staff accounts', fr: 'Comptes du personnel' },
   staffLead: {
-    en: 'Who may work here. Lost passkeys are taken away by two administrators together.',
-    fr: "Qui peut travailler ici. Les clés d'accès perdues sont retirées par deux administrateurs ensemble.",
+    en: 'Who may work here. New accounts, new roles and lost passkeys take two administrators. Open a name to suspend or remove somebody.',
+    fr: "Qui peut travailler ici. Un nouveau compte, un nouveau rôle et des clés d'accès perdues demandent deux administrateurs. Ouvrez un nom pour suspendre ou retirer quelqu'un.",
   },
   codeTitle: { en: 'Enrolment code', fr: "Code d'inscription" },
   codeSays: {

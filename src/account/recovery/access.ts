@@ -7,19 +7,11 @@ import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import { emailFault } from '../../platform/email-address.ts';
 import { both } from '../../platform/i18n.ts';
 import { type CorrectEmail, type SendAccess } from '../account.ts';
-import { askByDesk, endOtherRecoveries } from '../email-change/email-change.ts';
+import { askByDesk } from '../email-change/email-change.ts';
 import { takeTriedName } from '../rate-limits-store.ts';
 import { forgetNames } from '../rate-limits.ts';
 import { endSessionsOf } from '../sessions/store.ts';
-import {
-  type Account,
-  accountsNamed,
-  endTemporary,
-  lockAccount,
-  renewTemporary,
-  setEmail,
-  wasOpened,
-} from '../store.ts';
+import { type Account, accountsNamed, lockAccount, renewTemporary } from '../store.ts';
 import { normaliseUserName } from '../user-name.ts';
 import { accessLettersSince, insertAccessRequest, insertLink, takeAccessRequest } from './store.ts';
 
@@ -123,8 +115,8 @@ const words = {
 };
 
 /**
- * See `CorrectEmail`. Of an account that nobody has used yet the address changes at once: what was sent to the old one
- * opens nothing from now on, its sessions end, and both addresses are told. Of one that was used, it is only asked for.
+ * See `CorrectEmail`. Whoever has the address has the account, whether or not somebody opened it before and whatever
+ * failed: so it is never more than asked for.
  */
 export async function correctEmail(
   services: Pick<Services, 'clock' | 'profile' | 'secret' | 'record' | 'post'>,
@@ -136,20 +128,7 @@ export async function correctEmail(
   const account = await lockAccount(trx, accountId);
   if (!account || account.kind !== 'applicant') return [{ field: 'email', says: words.gone }];
   if (account.email.toLowerCase() === email.toLowerCase()) return [{ field: 'email', says: words.same }];
-  if (await wasOpened(trx, accountId))
-    return (await askByDesk(services, trx, account, { email, actor })) ?? 'waits';
-  const at = services.clock.now();
-  await endOtherRecoveries(services, trx, actor, accountId);
-  await setEmail(trx, accountId, email);
-  await endTemporary(trx, accountId);
-  await endSessionsOf(trx, accountId, at);
-  const letter = 'account.email-changed';
-  const act = { act: 'account.change-email' as const, actor, details: { accountId }, letters: [letter] };
-  const event = await services.record(trx, act);
-  const { language } = account;
-  await services.post(trx, { letter, event, to: { address: account.email, language } });
-  await services.post(trx, { letter, event, to: { accountId } });
-  return undefined;
+  return askByDesk(services, trx, account, { email, actor });
 }
 
 /**

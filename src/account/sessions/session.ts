@@ -163,7 +163,15 @@ function sessionActorOf(held: LiveSession): Actor {
   if (scope === 'add-passkey') return { kind: 'halfway', accountId, sessionId, missing: 'passkey' };
   if (held.kind === 'representative')
     return { kind: 'representative', accountId, sessionId, name, cases: mergedSights(held.clients) };
-  if (personId === null) return { kind: 'staff', accountId, sessionId, name, roles: held.roles };
+  if (personId === null)
+    return {
+      kind: 'staff',
+      accountId,
+      sessionId,
+      name,
+      roles: held.roles,
+      ...(held.apart && { apart: held.apart }),
+    };
   const { cases, ownCase } = held;
   const before = held.before.map(({ caseId, until }) => ({ caseId, until: new Date(until) }));
   return { kind: 'applicant', accountId, sessionId, name, personId, cases, ownCase, before };

@@ -1,3 +1,4 @@
+import type { Apart } from '../../case/actor.ts';
 import type { RepresentativePermission } from '../../case/policy.ts';
 import type { Role } from '../../config/settings.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
@@ -22,6 +23,8 @@ export type LiveSession = {
   readonly ownCase: string | null;
   /** The cases it acted for, each with the instant at which that ended. */
   readonly before: readonly { readonly caseId: string; readonly until: string }[];
+  /** What somebody of the staff must keep away from; null for everybody else. */
+  readonly apart: Apart | null;
   /** What a representative is shown now. */
   readonly clients: readonly {
     readonly caseId: string;
@@ -47,6 +50,7 @@ export function findLiveSession(
     db,
     sql<LiveSession>`/* who asks */
         select s.id, s.scope, s.seen_at, a.id as account_id, a.kind, a.display_name, a.person_id, a.roles,
+        case when a.kind = 'staff' then portal_apart_of(a.id) end as apart,
         array(select f.case_id from acts_for f where f.account_id = a.id and ${inForce}) as cases,
         (select c.id from case_file c where c.person_id = a.person_id) as own_case,
         (select coalesce(jsonb_agg(jsonb_build_object('caseId', f.case_id,

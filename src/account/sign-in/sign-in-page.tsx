@@ -11,7 +11,7 @@ import { SESSION_COOKIE } from '../../platform/http/cookies.ts';
 import { noSubject, refuse, refuseBusy, type Reply, seeOther } from '../../platform/http/page.ts';
 import { type Both, both } from '../../platform/i18n.ts';
 import type { AccountServices } from '../account-services.ts';
-import { type KnownFact, readKnownFact, safeThen } from '../account.ts';
+import { type KnownFact, readWholeFact, safeThen } from '../account.ts';
 import { type AccountFormProps, FactFields, NewPasswordField, UserField } from '../form-fields.tsx';
 import { ANSWER, PasskeyForm } from '../mfa/passkey-form.tsx';
 import { passkeyRefusals, passkeyWords } from '../mfa/passkey-words.ts';
@@ -132,10 +132,10 @@ const firstPages = (tools: AccountServices): readonly Page[] => [firstPage(tools
 type FirstCredentials = { readonly user: string; readonly temporary: string; readonly fact: KnownFact };
 
 function readFirst(entered: Entered): Checked<FirstCredentials> {
-  const fact = readKnownFact(entered);
+  const fact = readWholeFact(entered);
   const user = entered.text('user');
   const problems = [
-    ...(user === '' ? [at('user', signInRefusals.userName)] : []),
+    ...(user === '' ? [at('user', signInRefusals.userFirst)] : []),
     ...(entered.text('temporary') === '' ? [at('temporary', signInRefusals.temporary)] : []),
     ...(fact.ok ? [] : fact.problems),
   ];
@@ -145,7 +145,8 @@ function readFirst(entered: Entered): Checked<FirstCredentials> {
 
 /**
  * A page of its own, not a second step of the sign-in page: a second step would tell who has an account that was never
- * used. It takes the user name only, not the email address, so that the email with the password alone opens nothing.
+ * used. The email with the password alone opens nothing, although its address will do: application number and birth date
+ * stand in no email.
  */
 function firstPage(tools: AccountServices): Page {
   const { limits } = tools.services.profile;
@@ -296,7 +297,7 @@ function FirstSignInView(props: AccountFormProps): VNode {
       <h1>{w.firstTitle}</h1>
       <p class="lead">{w.firstLead}</p>
       <Form action={visit.href('first-sign-in')} token={token} problems={problems}>
-        <UserField {...props} label={w.userName} hint={w.userNameHint} />
+        <UserField {...props} hint={w.userNameHint} />
         <TextField
           lang={lang}
           name="temporary"
@@ -307,7 +308,7 @@ function FirstSignInView(props: AccountFormProps): VNode {
           spellcheck={false}
           problems={problems}
         />
-        <FactFields {...props} />
+        <FactFields {...props} whole />
         <Button>{w.go}</Button>
       </Form>
       <p>

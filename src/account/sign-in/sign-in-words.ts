@@ -36,10 +36,9 @@ export const signInWords = wordsIn({
     en: 'After this you choose a password of your own. It takes about two minutes.',
     fr: 'Ensuite, vous choisirez votre propre mot de passe. Il faut environ deux minutes.',
   },
-  userName: { en: 'User name', fr: "Nom d'utilisateur" },
   userNameHint: {
-    en: 'It is in the first email, and looks like sam.lee1234.',
-    fr: 'Il est dans le premier courriel et ressemble à sam.lee1234.',
+    en: 'The user name is in the first email, and looks like sam.lee1234. Your email address works too, if nobody else in your family uses it.',
+    fr: "Le nom d'utilisateur est dans le premier courriel et ressemble à sam.lee1234. Votre adresse de courriel convient aussi, si personne d'autre de votre famille ne l'utilise.",
   },
   temporary: { en: 'Temporary password', fr: 'Mot de passe temporaire' },
   temporaryHint: {
@@ -82,9 +81,9 @@ export const signInRefusals = {
     en: 'Enter your user name or your email address.',
     fr: "Entrez votre nom d'utilisateur ou votre adresse de courriel.",
   }),
-  userName: both({
-    en: 'Enter your user name. It is in the email that says that your account is ready.',
-    fr: "Entrez votre nom d'utilisateur. Il est dans le courriel qui dit que votre compte est prêt.",
+  userFirst: both({
+    en: 'Enter your user name. It is in the email that says that your account is ready. Or enter your email address.',
+    fr: "Entrez votre nom d'utilisateur. Il est dans le courriel qui dit que votre compte est prêt. Ou entrez votre adresse de courriel.",
   }),
   password: both({ en: 'Enter your password.', fr: 'Entrez votre mot de passe.' }),
   temporary: both({
@@ -97,8 +96,8 @@ export const signInRefusals = {
   }),
   wrongFirst: (tries: number): Both =>
     both({
-      en: `The details do not match our records. Check the user name, the temporary password and the last answer. After ${tries} wrong tries a temporary password stops working; then ask for a new one below.`,
-      fr: `Ces renseignements ne vont pas ensemble. Vérifiez le nom d'utilisateur, le mot de passe temporaire et la dernière réponse. Après ${tries} essais manqués, un mot de passe temporaire ne fonctionne plus; demandez-en alors un nouveau ci-dessous.`,
+      en: `The details do not match our records. Check the name, the temporary password, the application number and the date of birth. If your family shares one email address, use your user name. After ${tries} wrong tries a temporary password stops working; then ask for a new one below.`,
+      fr: `Ces renseignements ne correspondent pas à nos dossiers. Vérifiez le nom, le mot de passe temporaire, le numéro de demande et la date de naissance. Si votre famille partage une adresse de courriel, utilisez votre nom d'utilisateur. Après ${tries} essais manqués, un mot de passe temporaire ne fonctionne plus; demandez-en alors un nouveau ci-dessous.`,
     }),
   busy: both({
     en: 'Many people are signing in just now. Nothing is wrong with what you typed. Wait a few seconds and try again.',

@@ -4,7 +4,7 @@ import type { Services } from '../../case/services.ts';
 import { sameToken } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
-import { isTrueFact, type KnownFact } from '../account.ts';
+import { isWholeFact, type KnownFact } from '../account.ts';
 import type { Try } from '../rate-limits.ts';
 import { scopeAfterPassword } from '../mfa/required-factors.ts';
 import { checkPassword, guessableWordsOf } from '../passwords.ts';
@@ -17,7 +17,7 @@ import {
   countTemporaryTry,
   knownFactsOf,
   lockAccount,
-  lockNewcomer,
+  lockNewcomers,
   replaceHash,
   setPassword,
 } from '../store.ts';
@@ -121,8 +121,8 @@ async function refused({ db, record }: Services, accountId: string | undefined):
 export type FirstSignInAttempt = Typed & { readonly temporary: string; readonly fact: KnownFact };
 
 /**
- * The first sign-in: user name, temporary password, and something that was in neither letter. Opens nothing but
- * "choose your password". Five wrong tries end a temporary password, however many people try at once: its row is locked
+ * The first sign-in: user name or email, temporary password, and two things that were in neither letter: application
+ * number and birth date, so that whoever reads the mail opens nothing. Opens nothing but "choose your password". Five wrong tries end a temporary password, however many people try at once: its row is locked
  * while one try is looked at. It stays good until a password is chosen, so that a closed browser shuts nobody out.
  */
 export async function signInFirst(
@@ -134,9 +134,9 @@ export async function signInFirst(
   const allowed = await limits.signIn(attempt);
   if (!allowed.ok) return { ...allowed, why: 'limited', here: attempt.device !== undefined };
   const done = await inTransaction(services.db, async (trx) => {
-    const account = await lockNewcomer(trx, attempt.identifier);
+    const account = onlyOne(await lockNewcomers(trx, attempt.identifier, first.user), attempt.identifier);
     const files = await knownFactsOf(trx, account?.id ?? NOBODYS_ID);
-    const right = opens(services, account, first) && files.some((file) => isTrueFact(first.fact, file));
+    const right = opens(services, account, first) && files.some((file) => isWholeFact(first.fact, file));
     if (!account || !right) return wrongTry(services, trx, account);
     if (hasExpired(account.temporaryExpiresAt, services.clock.now()))
       return { ok: false, why: 'expired' } as const;

@@ -1,5 +1,7 @@
 import type { Staff } from '../../case/actor.ts';
+import type { ActName } from '../../case/acts.ts';
 import { readableNumber } from '../../case/receipts.ts';
+import { askSecondPerson, decideOfTwo } from '../../case/staff/second-person.ts';
 import type { MoveRequest, Services } from '../../case/services.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
@@ -35,8 +37,11 @@ export function makeBatch(
   });
 }
 
-/** What a mark did to one card: `already` when it was so before; `name` and `address` say what must change first. */
-export type CardOutcome = 'done' | 'already' | 'state' | 'name' | 'address';
+/**
+ * What a mark did to one card: `asked` when a second producer must confirm it, `same` when that was not another one,
+ * `already` when it was so before; `name` and `address` say what must change first.
+ */
+export type CardOutcome = 'done' | 'asked' | 'already' | 'same' | 'state' | 'name' | 'address';
 export type CardOutcomes = Readonly<Record<CardOutcome, number>>;
 
 /** What a producer does with one card. */
@@ -50,7 +55,7 @@ export async function markAll(
   mark: Mark,
 ): Promise<CardOutcomes> {
   return inTransaction(services.db, async (trx) => {
-    const counts = { done: 0, already: 0, state: 0, name: 0, address: 0 };
+    const counts = { done: 0, asked: 0, already: 0, same: 0, state: 0, name: 0, address: 0 };
     for (const id of [...new Set(orderIds)].sort()) {
       const order = await lockOrder(trx, id);
       counts[order ? await mark(services, trx, order, actor) : 'state'] += 1;
@@ -119,7 +124,7 @@ export function markMailed(carrier: string, mailedOn: Day): Mark {
 }
 
 /** The post brought it back. */
-export const markBack: Mark = async (services, trx, order, actor) => {
+const markBack: Mark = async (services, trx, order, actor) => {
   if (order.card === 'returned-mail') return 'already';
   const outcome = await tryMove(services, trx, order, actor, { action: 'mail-back' });
   if (outcome === 'done') await setWhen(trx, order.id, 'returned', services.clock.now());
@@ -141,7 +146,7 @@ export function markMailedAgain(carrier: string, mailedOn: Day): Mark {
 const REPLACEABLE: readonly Order['card'][] = ['not-received', 'returned-mail'];
 
 /** Given up: this order is closed first, because its replacement is ordered by the same move. */
-export const markReplaced: Mark = async (services, trx, order, actor) => {
+const markReplaced: Mark = async (services, trx, order, actor) => {
   if (order.replacedAt) return 'already';
   if (!REPLACEABLE.includes(order.card)) return 'state';
   await setWhen(trx, order.id, 'replaced', services.clock.now());
@@ -149,3 +154,45 @@ export const markReplaced: Mark = async (services, trx, order, actor) => {
   if (outcome !== 'done') throw new Error(`order ${order.id} could not be replaced from '${order.card}'`);
   return outcome;
 };
+
+/** What lets another card be made, or this one go elsewhere: never on the word of one producer. */
+const OF_TWO = {
+  'card.back': { from: ['mailed'], ask: 'production.ask-back', mark: markBack },
+  'card.replace': { from: REPLACEABLE, ask: 'production.ask-replace', mark: markReplaced },
+} as const satisfies Readonly<
+  Record<string, { readonly from: readonly Order['card'][]; readonly ask: ActName; readonly mark: Mark }>
+>;
+type OfTwo = keyof typeof OF_TWO;
+export const CARD_REQUESTS = Object.keys(OF_TWO) as readonly OfTwo[];
+
+const DOES = 'production.work';
+
+/** One producer says that a card came back, or that another is to be made; a second one confirms it. */
+export function askForMark(kind: OfTwo): Mark {
+  return async (services, trx, order, actor) => {
+    const { from, ask } = OF_TWO[kind];
+    const states: readonly Order['card'][] = from;
+    if (order.replacedAt || !states.includes(order.card)) return 'state';
+    const wanted = { kind, subject: order.id, details: {}, actor, does: DOES } as const;
+    const asked = await askSecondPerson(services, trx, wanted);
+    if (typeof asked === 'string') return asked === 'waits' ? 'already' : 'state';
+    const details = { order: order.id, request: asked.id };
+    await services.record(trx, { act: ask, actor, caseId: order.caseId, details });
+    return 'asked';
+  };
+}
+
+/** The second producer has the card, or what stands for it, in hand: what the first one said is done. */
+export function confirmMark(id: string, approved: boolean): Mark {
+  return async (services, trx, order, actor) => {
+    const decision = { id, kinds: CARD_REQUESTS, subject: order.id, approved, actor, does: DOES } as const;
+    const request = await decideOfTwo(services, trx, decision);
+    if (request === 'same') return 'same';
+    if (request === 'gone') return 'already';
+    const act = approved ? 'production.confirm' : 'production.drop';
+    const details = { order: order.id, request: id };
+    await services.record(trx, { act, actor, caseId: order.caseId, details });
+    if (!approved) return 'done';
+    return OF_TWO[request.kind as OfTwo].mark(services, trx, order, actor);
+  };
+}

@@ -3,17 +3,20 @@ import { both } from '../../platform/i18n.ts';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
+import type { WaitingForSecond } from '../../case/staff/second-person-store.ts';
 import { type Checked, type Entered, good } from '../../platform/form.ts';
-import { Button } from '../../platform/html/button.tsx';
+import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { PostalLabel } from '../../platform/html/card.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
 import { refuse, seeOther } from '../../platform/http/page.ts';
+import { formatInstant } from '../../platform/i18n.ts';
+import { isUuid } from '../../platform/ids.ts';
 import { cardStateWords } from '../card.ts';
 import { Due, MailingFields, Marked, type MarkProps, NameLine, OrderPhoto } from './order-parts.tsx';
 import { envelopeOf } from './production-file.ts';
 import { makerWords } from './production-words.ts';
-import { type Mark, markAll, markBack, markMailedAgain, markReplaced } from './actions.ts';
+import { askForMark, confirmMark, type Mark, markAll, markMailedAgain } from './actions.ts';
 import type { Order } from '../store.ts';
 import { checkMailing, loadOrder, noteOrders, outcomesIn, withOutcomes } from './production-request.ts';
 
@@ -26,11 +29,12 @@ export function orderPage(services: Services): Page {
     does: 'production.work',
     sees: 'production.see',
     load: (visit) => loadOrder(services, visit),
-    async show(visit, { actor, order }, form) {
+    async show(visit, { actor, order, waiting }, form) {
       await noteOrders(services, actor, 'production.view', [order]);
       const w = makerWords(visit.lang);
       const outcomes = outcomesIn(visit);
-      const props = { visit, order, outcomes, ...form, today: services.clock.today() };
+      const self = actor.accountId;
+      const props = { visit, order, outcomes, waiting, self, ...form, today: services.clock.today() };
       return {
         kind: 'page',
         title: w.orderTitle({ name: displayName(order) }),
@@ -50,11 +54,13 @@ export function orderPage(services: Services): Page {
   });
 }
 
-/** What is to be done with the card: it came back, it is given up, or it is mailed again. */
+/** What is to be done with the card: it came back, it is given up, a colleague's word is confirmed, or it is mailed again. */
 function readMark({ profile, clock }: Services, entered: Entered): Checked<Mark> {
+  const decided = ['confirm', 'drop'].find((name) => isUuid(entered.raw(name)));
+  if (decided) return good(confirmMark(entered.raw(decided), decided === 'confirm'));
   const mark = entered.text('mark');
-  if (mark === 'back') return good(markBack);
-  if (mark === 'replace') return good(markReplaced);
+  if (mark === 'back') return good(askForMark('card.back'));
+  if (mark === 'replace') return good(askForMark('card.replace'));
   const mailing = checkMailing(entered, profile.carriers, todayInCountry(clock, profile.countryZones));
   return mailing.ok ? good(markMailedAgain(mailing.value.carrier, mailing.value.mailedOn)) : mailing;
 }
@@ -73,9 +79,16 @@ export function photoPage(services: Services): Page {
   });
 }
 
+type OrderProps = MarkProps & {
+  readonly order: Order;
+  readonly waiting: readonly WaitingForSecond[];
+  /** The account of who looks. */
+  readonly self: string;
+};
+
 /** One card: what it is, where it stands, and the marks that fit. */
-function OrderPage(props: MarkProps & { readonly order: Order }) {
-  const { visit, order, outcomes, problems } = props;
+function OrderPage(props: OrderProps) {
+  const { visit, order, outcomes } = props;
   const w = makerWords(visit.lang);
   return (
     <>
@@ -89,13 +102,10 @@ function OrderPage(props: MarkProps & { readonly order: Order }) {
           {order.replacedAt ? (
             <p>{w.replacedNote}</p>
           ) : (
-            <Form
-              action={visit.href('production.order', { orderId: order.id })}
-              token={visit.token}
-              problems={problems}
-            >
+            <>
+              <WaitingMarks {...props} />
               <OrderMarks {...props} />
-            </Form>
+            </>
           )}
         </div>
       </div>
@@ -125,25 +135,73 @@ function OrderFacts({ visit, order, profile, today }: MarkProps & { readonly ord
   );
 }
 
-function OrderMarks(props: MarkProps & { readonly order: Order }) {
-  const { card } = props.order;
-  const w = makerWords(props.visit.lang);
-  const mark = (value: string, title: string, hint: string, button: string, primary: boolean) => (
-    <>
+/** What a colleague said of the card; nobody confirms their own word. */
+function WaitingMarks({ visit, order, waiting, self }: OrderProps) {
+  const { lang, zone } = visit;
+  const w = makerWords(lang);
+  if (waiting.length === 0) return null;
+  const said = waiting.map(({ id, kind, askedBy, askedByName, askedAt, expiresAt }) => (
+    <section key={id}>
+      <h2>{kind === 'card.back' ? w.saidBack : w.saidReplace}</h2>
+      <p>{w.saidBy({ name: askedByName, at: formatInstant(lang, askedAt, zone) })}</p>
+      <p class="hint">
+        {askedBy === self ? w.saidByYou({ at: formatInstant(lang, expiresAt, zone) }) : w.confirmHint}
+      </p>
+      <ButtonRow>
+        {askedBy !== self && (
+          <Button name="confirm" value={id}>
+            {w.confirmButton}
+          </Button>
+        )}
+        <Button name="drop" value={id} kind="quiet">
+          {w.dropButton}
+        </Button>
+      </ButtonRow>
+    </section>
+  ));
+  // A form of its own: the Enter key in a field of the other one must confirm nothing.
+  const action = visit.href('production.order', { orderId: order.id });
+  return (
+    <Form action={action} token={visit.token} formId="waiting">
+      {said}
+    </Form>
+  );
+}
+
+function OrderMarks(props: OrderProps) {
+  const { visit, order, waiting, problems } = props;
+  const { card } = order;
+  const w = makerWords(visit.lang);
+  const may = (kind: string, ...states: Order['card'][]) =>
+    states.includes(card) && !waiting.some((one) => one.kind === kind);
+  const marks = [
+    may('card.back', 'mailed') && mark(props, 'back', w.backTitle, w.backHint, w.backButton),
+    card === 'returned-mail' && mark(props, 'again', w.againTitle, w.againHint, w.againButton),
+    may('card.replace', 'returned-mail', 'not-received') &&
+      mark(props, 'replace', w.replaceTitle, w.replaceHint, w.replaceButton),
+  ].filter((one) => one !== false);
+  if (marks.length === 0) return null;
+  return (
+    <Form
+      action={visit.href('production.order', { orderId: order.id })}
+      token={visit.token}
+      problems={problems}
+    >
+      {marks}
+    </Form>
+  );
+}
+
+/** One mark, with its button; only mailing asks for more. */
+function mark(props: OrderProps, value: string, title: string, hint: string, button: string) {
+  return (
+    <section key={value}>
       <h2>{title}</h2>
       <p class="hint">{hint}</p>
       {value === 'again' && <MailingFields {...props} />}
-      <Button name="mark" value={value} kind={primary ? 'primary' : 'danger'}>
+      <Button name="mark" value={value} kind={value === 'replace' ? 'danger' : 'primary'}>
         {button}
       </Button>
-    </>
-  );
-  if (card === 'mailed') return mark('back', w.backTitle, w.backHint, w.backButton, true);
-  return (
-    <>
-      {card === 'returned-mail' && mark('again', w.againTitle, w.againHint, w.againButton, true)}
-      {(card === 'returned-mail' || card === 'not-received') &&
-        mark('replace', w.replaceTitle, w.replaceHint, w.replaceButton, false)}
-    </>
+    </section>
   );
 }

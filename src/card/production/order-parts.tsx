@@ -69,15 +69,23 @@ export function Marked({ visit, outcomes }: { readonly visit: Visit; readonly ou
   const w = makerWords(visit.lang);
   const lines = [
     outcomes.done > 0 && w.done({ n: outcomes.done }),
+    outcomes.asked > 0 && w.askedOfTwo({ n: outcomes.asked }),
+    outcomes.same > 0 && w.sameProducer,
     outcomes.already > 0 && w.already({ n: outcomes.already }),
     outcomes.state > 0 && w.stopped({ n: outcomes.state }),
     outcomes.name > 0 && w.nameFirst({ n: outcomes.name }),
     outcomes.address > 0 && w.addressFirst({ n: outcomes.address }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
-  const good = outcomes.done > 0 && outcomes.name + outcomes.address + outcomes.state === 0;
+  const good =
+    outcomes.done + outcomes.asked > 0 &&
+    outcomes.name + outcomes.address + outcomes.state + outcomes.same === 0;
   return (
-    <Notice kind={good ? 'success' : 'warn'} heading={outcomes.done > 0 ? w.did : w.didNothing} status>
+    <Notice
+      kind={good ? 'success' : 'warn'}
+      heading={outcomes.done + outcomes.asked > 0 ? w.did : w.didNothing}
+      status
+    >
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -4,6 +4,7 @@ import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-l
 import type { Staff } from '../../case/actor.ts';
 import type { AccessAct } from '../../case/acts.ts';
 import { staffOf } from '../../case/requested-case.ts';
+import { type WaitingForSecond, waitingForSecond } from '../../case/staff/second-person-store.ts';
 import type { Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import type { Carrier } from '../../config/profile.ts';
@@ -12,18 +13,27 @@ import { bad, type Checked, type Entered, good, type Problem } from '../../platf
 import { both, type Day } from '../../platform/i18n.ts';
 import { BATCH } from '../card.ts';
 import { findOrder, type Order } from '../store.ts';
-import type { CardOutcomes } from './actions.ts';
+import { CARD_REQUESTS, type CardOutcomes } from './actions.ts';
 import { type Batch, findBatch } from './store.ts';
+
+export type OrderAtDesk = {
+  readonly actor: Staff;
+  readonly order: Order;
+  /** What a producer said of this card, and a second one has not confirmed yet. */
+  readonly waiting: readonly WaitingForSecond[];
+};
 
 /** The order that the address names, for a producer. */
 export async function loadOrder(
-  { db }: Pick<Services, 'db'>,
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
   visit: Visit,
-): Promise<{ readonly actor: Staff; readonly order: Order } | undefined> {
+): Promise<OrderAtDesk | undefined> {
   const actor = staffOf(visit, 'producer');
   const id = visit.params['orderId'] ?? '';
   const order = isUuid(id) ? await findOrder(db, id) : undefined;
-  return actor && order && { actor, order };
+  if (!actor || !order) return undefined;
+  const waiting = await waitingForSecond(db, CARD_REQUESTS, clock.now(), order.id);
+  return { actor, order, waiting };
 }
 
 /** The batch that the address names, for a producer. */
@@ -37,7 +47,7 @@ export async function loadBatch(
   return actor && batch && { actor, batch };
 }
 
-const OUTCOMES = ['done', 'already', 'state', 'name', 'address'] as const;
+const OUTCOMES = ['done', 'asked', 'already', 'same', 'state', 'name', 'address'] as const;
 /** What marking did travels in the address, as counts: a reload shows it again and does nothing. */
 export const outcomesIn = (visit: Visit): CardOutcomes => {
   const count = (name: string) => Number(/^\d{1,4}$/.exec(visit.query.text(name))?.[0] ?? 0);

@@ -106,10 +106,35 @@ export const makerWords = wordsIn({
   uci: { en: 'Client number (UCI)', fr: 'Identificateur (IUC)' },
   backTitle: { en: 'It came back', fr: 'Elle est revenue' },
   backHint: {
-    en: 'We write to the person and ask for the address.',
-    fr: "Nous écrivons à la personne pour lui demander l'adresse.",
+    en: 'A second producer looks at the envelope and confirms it here. Then we write to the person and ask for the address.',
+    fr: "Un deuxième producteur regarde l'enveloppe et le confirme ici. Nous écrivons ensuite à la personne pour lui demander l'adresse.",
   },
-  backButton: { en: 'Mark: came back', fr: 'Marquer : revenue' },
+  backButton: { en: 'Say that it came back', fr: "Dire qu'elle est revenue" },
+  saidBack: { en: 'It came back: to be confirmed', fr: 'Elle est revenue : à confirmer' },
+  saidReplace: { en: 'A new card: to be confirmed', fr: 'Une nouvelle carte : à confirmer' },
+  saidBy: (p: { name: string; at: string }) => ({
+    en: `${p.name} said so on ${p.at}.`,
+    fr: `${p.name} l'a indiqué le ${p.at}.`,
+  }),
+  saidByYou: (p: { at: string }) => ({
+    en: `That was you. A second producer must confirm it by ${p.at}.`,
+    fr: `C'était vous. Un deuxième producteur doit le confirmer au plus tard le ${p.at}.`,
+  }),
+  confirmHint: {
+    en: 'Look yourself before you confirm: at the envelope, or at what the person reported.',
+    fr: "Vérifiez vous-même avant de confirmer : l'enveloppe, ou ce que la personne a signalé.",
+  },
+  confirmButton: { en: 'Confirm', fr: 'Confirmer' },
+  dropButton: { en: 'Take it back', fr: 'Annuler cette demande' },
+  askedOfTwo: (p: N) => ({
+    en: `${cards(p.n).en} waiting: a second producer must confirm.`,
+    fr: `${cards(p.n).fr} en attente : un deuxième producteur doit confirmer.`,
+  }),
+  sameProducer: {
+    en: 'You said so yourself. A second producer must confirm it.',
+    fr: "C'est vous qui l'avez indiqué. Un deuxième producteur doit le confirmer.",
+  },
+  confirm: { en: 'To confirm', fr: 'À confirmer' },
   againTitle: { en: 'Mail it again', fr: 'La poster de nouveau' },
   againHint: {
     en: 'Once the person has saved an address since it came back.',
@@ -118,10 +143,10 @@ export const makerWords = wordsIn({
   againButton: { en: 'Mark: mailed again', fr: 'Marquer : postée de nouveau' },
   replaceTitle: { en: 'Make a new card', fr: 'Produire une nouvelle carte' },
   replaceHint: {
-    en: 'Gives this card up and orders another one at once.',
-    fr: 'Annule cette carte et en commande aussitôt une autre.',
+    en: 'Gives this card up and orders another one, once a second producer confirms it here.',
+    fr: "Annule cette carte et en commande une autre, dès qu'un deuxième producteur le confirme ici.",
   },
-  replaceButton: { en: 'Replace this card', fr: 'Remplacer cette carte' },
+  replaceButton: { en: 'Ask to replace this card', fr: 'Demander de remplacer cette carte' },
   replacedNote: {
     en: 'This card was replaced. It is kept for the record.',
     fr: 'Cette carte a été remplacée. Elle reste au dossier.',

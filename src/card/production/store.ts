@@ -12,7 +12,19 @@ export type CardCounts = {
   readonly mail: number;
   readonly back: number;
   readonly missing: number;
+  readonly confirm: number;
 };
+
+const LISTS = {
+  make: sql`c.card = 'ordered' and o.batch_id is null`,
+  print: sql`c.card = 'ordered' and o.batch_id is not null`,
+  mail: sql`c.card = 'printed'`,
+  back: sql`c.card = 'returned-mail'`,
+  missing: sql`c.card = 'not-received'`,
+  /** What a producer said of them waits for a second one; what nobody confirmed stays until it is asked again. */
+  confirm: sql`exists (select from second_person_request r
+    where r.subject = o.id and r.kind in ('card.back', 'card.replace') and r.decided_at is null)`,
+} as const;
 
 export function countCards(db: Db, today: Day): Promise<CardCounts> {
   return one(
@@ -23,21 +35,22 @@ export function countCards(db: Db, today: Day): Promise<CardCounts> {
         count(*) filter (where c.card in ('ordered', 'printed') and o.due_on < ${today}) as overdue,
         count(*) filter (where c.card = 'printed') as mail,
         count(*) filter (where c.card = 'returned-mail') as back,
-        count(*) filter (where c.card = 'not-received') as missing
+        count(*) filter (where c.card = 'not-received') as missing,
+        count(*) filter (where ${LISTS.confirm}) as confirm
       from card_order o join case_file c on c.id = o.case_id where o.replaced_at is null`,
   );
 }
 
-const LISTS = {
-  make: sql`c.card = 'ordered' and o.batch_id is null`,
-  print: sql`c.card = 'ordered' and o.batch_id is not null`,
-  mail: sql`c.card = 'printed'`,
-  back: sql`c.card = 'returned-mail'`,
-  missing: sql`c.card = 'not-received'`,
-} as const;
-
 export type ListName = keyof typeof LISTS | 'overdue';
-export const LIST_NAMES: readonly ListName[] = ['make', 'overdue', 'print', 'mail', 'back', 'missing'];
+export const LIST_NAMES: readonly ListName[] = [
+  'make',
+  'overdue',
+  'print',
+  'mail',
+  'back',
+  'missing',
+  'confirm',
+];
 
 /** One list of open orders, oldest due first. */
 export function listOrders(db: Db, list: ListName, today: Day, limit: number): Promise<readonly Order[]> {

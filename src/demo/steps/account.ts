@@ -3,6 +3,7 @@ import type { ApprovedPerson } from '../../intake/intake.ts';
 import type { Day, Lang } from '../../platform/i18n.ts';
 import type { DemoLetter } from '../mail.ts';
 import { describe, expect, headingOf, landed, UnexpectedPage } from './expected-page.ts';
+import { dayFields } from './invitation.ts';
 import { casePath, pathOf, type Seen, type Visitor } from '../visitor.ts';
 
 /** What the two letters about a new account say. */
@@ -23,21 +24,15 @@ export async function signInFirst(
   who: Visitor,
   lang: Lang,
   letters: AccountLetters,
-  birth: Day,
+  { number, birthDate }: { readonly number: string; readonly birthDate: Day },
 ): Promise<Seen> {
   landed(
     await who.get(pathOf('first-sign-in', lang)),
     pathOf('first-sign-in', lang),
     'the page of the first sign-in',
   );
-  const [year = '', month = '', day = ''] = birth.split('-');
-  const seen = await who.submit({
-    user: letters.userName,
-    temporary: letters.temporary,
-    'birth-year': year,
-    'birth-month': month,
-    'birth-day': day,
-  });
+  const { userName: user, temporary } = letters;
+  const seen = await who.submit({ user, temporary, number, ...dayFields('birth', birthDate) });
   return landed(seen, pathOf('choose-password', lang), 'the page where a password is chosen');
 }
 

@@ -68,7 +68,8 @@ export async function enter(
 ): Promise<SignedInMember> {
   const letters = await accountLetters(demo, family, person);
   const who = demo.visitor();
-  await signInFirst(who, lang, letters, person.birthDate);
+  const { number } = family.application;
+  await signInFirst(who, lang, letters, { number, birthDate: person.birthDate });
   await choosePassword(who, lang, password);
   const cases = await caseIdsOn(who, lang, { people: family.application.people, self: person });
   return { person, userName: letters.userName, who, cases };

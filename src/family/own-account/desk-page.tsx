@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { staffOf } from '../../case/requested-case.ts';
+import { maskNumber } from '../../case/application-number.tsx';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Problem } from '../../platform/form.ts';
@@ -50,7 +51,7 @@ function DeskRequestsView({ visit, problems, open, self }: Props): VNode {
   const waiting = open.map((one) => ({
     id: one.id,
     name: displayName(one),
-    note: w.application({ number: one.applicationNumber }),
+    note: w.application({ number: maskNumber(one.applicationNumber) }),
     askedBy: { accountId: one.askedBy, name: one.askedByName, at: one.askedAt },
     approved: false,
     what: w.address({ to: one.email }),

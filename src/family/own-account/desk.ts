@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Staff } from '../../case/actor.ts';
 import type { ActName } from '../../case/acts.ts';
 import { may } from '../../case/authorization.ts';
+import { isSecondPerson } from '../../case/staff/second-person.ts';
 import { daysAfter } from '../../platform/clock.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
@@ -39,12 +40,7 @@ export async function askForPerson(
   }
   const refused = await refusalOf(trx, person, email);
   if (refused) return refused;
-  const askedAt = services.clock.now();
-  const expiresAt = daysAfter(askedAt, APPROVED_WITHIN_DAYS);
-  const row = { id: randomUUID(), caseId, email, askedBy: actor.accountId, askedAt, expiresAt };
-  if (!(await insertDeskRequest(trx, row))) return problem('form', familyDeskRefusals.waits);
-  await tellOldAddress(services, trx, person, { act: 'family.ask-account', actor });
-  return undefined;
+  return keepRequest(services, trx, person, { email, actor, act: 'family.ask-account' });
 }
 
 /** Why another address is not taken, if it is not. */
@@ -102,8 +98,10 @@ export function decideDeskRequest(
       await services.record(trx, { act: 'family.refuse-account', actor, caseId });
       return undefined;
     }
-    if (asking.askedBy === actor.accountId) return problem('form', familyDeskRefusals.same);
+    if (!isSecondPerson(actor, asking)) return problem('form', familyDeskRefusals.same);
     const person = await lockRelative(trx, caseId);
+    if (person && waitsForAddress(person))
+      return approveAddress(services, trx, person, { ...asking, actor, at });
     if (!person || !canSeparate(services, person)) return problem('form', refusals.notForDesk);
     const refused = await refusalOf(trx, person, email);
     if (refused) return refused.map(({ says }) => ({ field: 'form', says }));
@@ -115,12 +113,70 @@ export function decideDeskRequest(
   });
 }
 
+/** The principal applicant before there is an account: the invitation goes to the address on file, and opens the way to one. */
+const waitsForAddress = (person: Relative) => person.role === 'principal' && person.accountId === null;
+
+type AddressApproval = {
+  readonly id: string;
+  readonly email: string;
+  readonly actor: Staff;
+  readonly at: Date;
+};
+
+async function approveAddress(
+  services: FamilyServices,
+  trx: Trx,
+  person: Relative,
+  { id, email, actor, at }: AddressApproval,
+): Promise<undefined> {
+  await markDecided(trx, { id, by: actor.accountId, at, approved: true });
+  await tellOldAddress(services, trx, person, { act: 'family.approve-address', actor });
+  await services.correctPersonEmail(trx, person.personId, email);
+}
+
+/**
+ * Asks for a right address of a principal applicant who has no account yet, in the place of one that failed. A second
+ * agent must approve it. Gives problems when it cannot be asked for.
+ */
+export async function askForAddress(
+  services: Needs,
+  trx: Trx,
+  { caseId, email, actor }: DeskWish,
+): Promise<readonly Problem[] | undefined> {
+  const person = await lockRelative(trx, caseId);
+  if (!person || !waitsForAddress(person)) return problem('form', refusals.notForDesk);
+  const refused = await refusalOf(trx, person, email);
+  if (refused) return refused;
+  return keepRequest(services, trx, person, { email, actor, act: 'family.ask-address' });
+}
+
+type DeskRequestWanted = { readonly email: string; readonly actor: Staff; readonly act: ActName };
+
+/** Keeps what a second agent must approve, and tells the address on file. */
+async function keepRequest(
+  services: Needs,
+  trx: Trx,
+  person: Relative,
+  { email, actor, act }: DeskRequestWanted,
+): Promise<readonly Problem[] | undefined> {
+  const askedAt = services.clock.now();
+  const expiresAt = daysAfter(askedAt, APPROVED_WITHIN_DAYS);
+  const { caseId } = person;
+  const row = { id: randomUUID(), caseId, email, askedBy: actor.accountId, askedAt, expiresAt };
+  if (!(await insertDeskRequest(trx, row))) return problem('form', familyDeskRefusals.waits);
+  await tellOldAddress(services, trx, person, { act, actor });
+  return undefined;
+}
+
 /** The agents' page of accounts that wait for a second agent. */
 export const familyDeskWords = wordsIn({
-  title: { en: 'Accounts that wait for a second agent', fr: "Comptes en attente d'un deuxième agent" },
+  title: {
+    en: 'Accounts and first addresses that wait for a second agent',
+    fr: "Comptes et premières adresses en attente d'un deuxième agent",
+  },
   lead: {
-    en: 'One agent asked for an account at an address that is not on file. Another agent approves it. Whoever has the address will have the account.',
-    fr: "Un agent a demandé un compte à une adresse qui n'est pas au dossier. Un autre agent l'approuve. Qui a l'adresse aura le compte.",
+    en: 'One agent asked for an account, or for an invitation, at an address that is not on file. Another agent approves it. Whoever has the address will have the account.',
+    fr: "Un agent a demandé un compte, ou une invitation, à une adresse qui n'est pas au dossier. Un autre agent l'approuve. Qui a l'adresse aura le compte.",
   },
   how: {
     en: 'Before you approve, reach the person yourself, in another way, and ask that it was them.',
@@ -133,7 +189,7 @@ export const familyDeskWords = wordsIn({
     en: `A second agent must approve by ${p.at}.`,
     fr: `Un deuxième agent doit approuver au plus tard le ${p.at}.`,
   }),
-  refuse: { en: 'Do not make it', fr: 'Ne pas le créer' },
+  refuse: { en: 'Do not approve', fr: 'Ne pas approuver' },
 });
 
 export const familyDeskRefusals = {
@@ -142,8 +198,8 @@ export const familyDeskRefusals = {
     fr: "Il y a une adresse que seule cette personne lit, et aucun courriel à cette adresse n'a échoué. Le compte ne peut être créé qu'à cette adresse.",
   }),
   waits: both({
-    en: 'An account for this person waits for a second agent already.',
-    fr: 'Un compte pour cette personne attend déjà un deuxième agent.',
+    en: 'An account or an address for this person waits for a second agent already.',
+    fr: 'Un compte ou une adresse pour cette personne attend déjà un deuxième agent.',
   }),
   gone: both({ en: 'This was decided already, or has run out.', fr: 'Cela est déjà décidé ou a expiré.' }),
   same: both({

@@ -55,7 +55,7 @@ export function sendFault<A, W>(
   place: Place<A, W>,
   visit: Visit<A>,
   reply: FastifyReply,
-  fault: 'missing' | 'foreign',
+  fault: 'missing' | 'apart' | 'foreign',
 ) {
   const said = place.web.faults[fault](visit);
   const otherHref_ = otherHref(place, visit);

@@ -33,8 +33,13 @@ export type Web<A, W> = {
   readonly identify: (token: string) => Promise<{ readonly actor: A; readonly holder: string } | undefined>;
   /** Runs `work` as the database lets somebody who does `what`; undefined: before it is known who asks. */
   readonly within: <T>(what: W | undefined, actor: A, work: () => Promise<T>) => Promise<T>;
-  /** Whether somebody may do (or see) `what` with what the path names. */
-  readonly admit: (what: W, actor: A, params: Params) => 'yes' | 'sign-in' | 'hidden';
+  /**
+   * Whether somebody may do (or see) `what` with what the path names. `apart`: it is nothing for them in particular, and
+   * they are told why.
+   */
+  readonly admit: (what: W, actor: A, params: Params) => 'yes' | 'sign-in' | 'hidden' | 'apart';
+  /** Writes down that somebody was told so. */
+  readonly noteApart: (what: W, actor: A, params: Params) => Promise<void>;
   /** Counts somebody without a session at a page that is for everybody, before anything they send is read. */
   readonly enter: (coming: Coming) => Promise<Entering>;
   /** Where to go to sign in, coming back to `then` afterwards. */
@@ -88,7 +93,7 @@ export type SavedFormRef = { readonly id: string; readonly fileName: string | un
 
 /** The pages for when something is not there, not allowed, or broken. */
 export type FaultPages<A> = Record<
-  'missing' | 'foreign' | 'cut' | 'broken' | 'away' | 'busy' | 'large',
+  'missing' | 'apart' | 'foreign' | 'cut' | 'broken' | 'away' | 'busy' | 'large',
   (visit: Visit<A>) => Extract<Reply, { kind: 'page' }>
 >;
 

@@ -93,6 +93,7 @@ async function onGet<A, W>(
   const asks = page.sees ?? page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
+  if (admitted === 'apart') return refuseApart(place, visit, reply, asks);
   if (admitted === 'sign-in') return reply.redirect(web.signIn(visit, visit.url), 303);
   if (!fixed && asking.holder === 'nobody') {
     if (!place.views.count(visit.from)) throw tooManyAtOnce();
@@ -224,6 +225,7 @@ async function onForm<A, W>(
   const asks = entered.has('_switch') ? (page.sees ?? page.does) : page.does;
   const admitted = web.admit(asks, visit.actor, visit.params);
   if (admitted === 'hidden') return sendFault(place, visit, reply, 'missing');
+  if (admitted === 'apart') return refuseApart(place, visit, reply, asks);
   if (admitted === 'sign-in')
     return reply.redirect(await saveAndSignIn(place, visit, sessionToken, entered), 303);
   const once = readFormToken(web.secret, holder, entered.raw('_token')) ?? '';
@@ -231,6 +233,16 @@ async function onForm<A, W>(
   return web.within(asks, actor, async () =>
     post(place, await withSavedFile(place, sent, entered), reply, entered),
   );
+}
+
+async function refuseApart<A, W>(
+  { web, ...place }: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  asks: W,
+) {
+  await web.within(asks, visit.actor, () => web.noteApart(asks, visit.actor, visit.params));
+  return sendFault({ web, ...place }, visit, reply, 'apart');
 }
 
 /** A file that was kept goes along when its button is pressed. */
