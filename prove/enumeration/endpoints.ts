@@ -47,7 +47,12 @@ let older: ReturnType<Hasher['hash']> | undefined;
 const posts =
   (path: string, more: Readonly<Record<string, string>> = {}): Endpoint['ask'] =>
   (portal, typed, from) =>
-    ask(portal, path, { from, fields: { _token: tokenFor(portal), ...typed, ...more } });
+    // Not compressed: a compressed page is as long as its random words make it.
+    ask(portal, path, {
+      from,
+      headers: { 'accept-encoding': 'identity' },
+      fields: { _token: tokenFor(portal), ...typed, ...more },
+    });
 
 /** A family that was invited a week ago and has lost the email; or a number and an address that nobody has. */
 async function invitedFamily(portal: TestPortal, known: boolean): Promise<Typed> {

@@ -25,9 +25,36 @@ export async function reachAllForms(portal: TestPortal, inventory: Inventory): P
   if (away) await leave(db, away.caseId, at);
   if (moving) await draftAddresses(db, moving, at);
   if (held) await hold(db, inventory, held.caseId, at);
+  await stopLetter(db, at);
+  if (moving) await tellChange(db, moving, at);
   const question = { kind: 'other', email: 'somebody@example.org', language: 'en', message: 'Hello' };
   const times = { createdAt: at, replyBy: '2026-03-09' };
   await insertRow(db, 'support_request', { id: randomUUID(), number: 'Q-2222-3333', ...question, ...times });
+}
+
+/** A letter that was given up, for the desk to send again. */
+async function stopLetter(db: Db, at: Date): Promise<void> {
+  const letter = {
+    letter: 'account.made',
+    eventSeq: 1,
+    toAddress: 'gone@example.org',
+    language: 'en',
+    params: '{}',
+  };
+  const times = { createdAt: at, dueAt: at, gaveUpAt: at };
+  await insertRow(db, 'outbox', { id: randomUUID(), messageId: randomUUID(), ...letter, ...times });
+}
+
+/** A change that an officer has still to read. */
+async function tellChange(db: Db, { accountId, caseId }: Acting, at: Date): Promise<void> {
+  const told = { kind: 'travel', words: 'A week in Lyon', language: 'en', toldAt: at };
+  await insertRow(db, 'change_report', {
+    id: randomUUID(),
+    number: 'N-2222-3333',
+    accountId,
+    caseId,
+    ...told,
+  });
 }
 
 /** The officer opens every case, and the time of one of them is over. */

@@ -76,17 +76,20 @@ type Lost = {
   readonly file: boolean;
 };
 
-async function photosOf(portal: TestPortal, { person }: Step): Promise<number> {
+/** Photos and scans. */
+/** Photos and scans. */
+async function filesOf(portal: TestPortal, { person }: Step): Promise<number> {
   const text = sql<{
     n: number;
-  }>`select count(*)::int as n from photo where account_id = ${person.accountId}`;
+  }>`select ((select count(*) from photo where account_id = ${person.accountId})
+      + (select count(*) from scan where account_id = ${person.accountId}))::int as n`;
   return (await one(portal.services.db, text)).n;
 }
 
 /** Loses the session at one step, and looks what came back after signing in. */
 async function loseAt(portal: TestPortal, step: Step, picture: PictureFile): Promise<Lost> {
   const { page, path, form } = step;
-  const photos = await photosOf(portal, step);
+  const photos = await filesOf(portal, step);
   const late = await sendTooLate(portal, step, picture);
   const result = (lost: readonly string[]): Lost => ({
     step: page.id,
@@ -100,9 +103,9 @@ async function loseAt(portal: TestPortal, step: Step, picture: PictureFile): Pro
   if (!signedIn || back?.status !== 200)
     return result([`after signing in: ${back?.status ?? 'no session'} at ${late.location}`]);
   if (form.takesFile) {
-    if ((await photosOf(portal, step)) > photos) return result(['looking at the page took the file in']);
+    if ((await filesOf(portal, step)) > photos) return result(['looking at the page took the file in']);
     await sendKept(portal, signedIn, back);
-    return result((await photosOf(portal, step)) > photos ? [] : ['the file did not come back']);
+    return result((await filesOf(portal, step)) > photos ? [] : ['the file did not come back']);
   }
   const found = formOf(back.text, path.split('?')[0] ?? '');
   if (!found) return result(['the form is not there']);
@@ -132,7 +135,7 @@ async function run_(portal: TestPortal, picture: PictureFile): Promise<readonly 
       results.reduce((sum, { fields }) => sum + fields, 0),
       35,
     ),
-    exactly('steps with a file', results.filter(({ file }) => file).length, 1),
+    exactly('steps with a file', results.filter(({ file }) => file).length, 2),
     none(
       'answers lost',
       results.flatMap(({ lost }) => lost),

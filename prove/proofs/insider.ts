@@ -119,7 +119,7 @@ function figuresOf(found: readonly Found[]): readonly Figure[] {
 }
 
 /** Actions that only open pages: nothing is sent. */
-const LOOKS = new Set(['review.see', 'production.see']);
+const LOOKS = new Set(['review.see', 'production.see', 'scan.read']);
 
 async function planted(): Promise<readonly Figure[]> {
   const counts: number[] = [];

@@ -38,7 +38,7 @@ export function stoppedLettersPage(services: Services): Page {
     },
     show(visit, { letters }, form) {
       const w = stoppedLetterWords(visit.lang);
-      const body = <StoppedLettersView visit={visit} letters={letters} problems={form.problems} />;
+      const body = <StoppedLettersView visit={visit} letters={letters} {...form} />;
       const back = { href: visit.href('support'), label: w.back };
       return { kind: 'page', title: w.title, body, wide: true, back };
     },
@@ -75,10 +75,11 @@ function sendAgain({ db, clock, record }: Services, actor: Staff, again: Again):
 type ViewProps = {
   readonly visit: Visit;
   readonly letters: readonly StoppedLetter[];
+  readonly entered: Entered;
   readonly problems: readonly Problem[];
 };
 
-function StoppedLettersView({ visit, letters, problems }: ViewProps): VNode {
+function StoppedLettersView({ visit, letters, entered, problems }: ViewProps): VNode {
   const { lang } = visit;
   const w = stoppedLetterWords(lang);
   const sent = visit.query.text('sent');
@@ -95,7 +96,7 @@ function StoppedLettersView({ visit, letters, problems }: ViewProps): VNode {
       ) : (
         <>
           <p class="lead">{w.lead}</p>
-          <SinceForm visit={visit} problems={problems} />
+          <SinceForm visit={visit} entered={entered} problems={problems} />
           <DataTable
             caption={w.caption}
             columns={[
@@ -113,7 +114,7 @@ function StoppedLettersView({ visit, letters, problems }: ViewProps): VNode {
   );
 }
 
-function SinceForm({ visit, problems }: Pick<ViewProps, 'visit' | 'problems'>) {
+function SinceForm({ visit, entered, problems }: Omit<ViewProps, 'letters'>) {
   const { lang } = visit;
   const w = stoppedLetterWords(lang);
   return (
@@ -124,6 +125,7 @@ function SinceForm({ visit, problems }: Pick<ViewProps, 'visit' | 'problems'>) {
         label={w.since}
         hint={w.sinceHint}
         width="medium"
+        value={entered.text('since')}
         problems={problems}
         options={SINCE_HOURS.map((hours) => ({ value: String(hours), label: w.hours({ n: hours }) }))}
       />

@@ -78,7 +78,7 @@ const STARTING: DoorLimits = {
   windowMs: 15 * MINUTE,
   near: 120,
   middle: 180,
-  wide: 360,
+  wide: 300,
   device: 40,
   fair: 10,
   all: { most: 6_000, windowMs: 15 * MINUTE },
