@@ -102,6 +102,10 @@ export const faceMeasures: readonly LimitMeasure[] = [
     tuned: true,
   }),
   most('expression', 'log of the odds of a smile', ({ smile }) => smile),
+  ofFile(
+    most('cut_out.share', 'share of the picture that was transparent', none),
+    ({ file }) => file.transparent,
+  ),
   most('covered.mouth', 'colour of the mouth from the nose', ({ cover }) => cover.mouth),
   most('covered.forehead', 'colour of the forehead from the nose', ({ cover }) => cover.forehead, {
     weakest: /^face_mask$/,

@@ -40,7 +40,7 @@ export function stoppedLettersPage(services: Services): Page {
       const w = stoppedLetterWords(visit.lang);
       const body = <StoppedLettersView visit={visit} letters={letters} {...form} />;
       const back = { href: visit.href('support'), label: w.back };
-      return { kind: 'page', title: w.title, body, wide: true, back };
+      return { kind: 'page', title: w.title, body, wide: true, back, form: letters.length > 0 };
     },
     read: readAgain,
     async act(visit, { actor }, again) {
@@ -125,6 +125,7 @@ function SinceForm({ visit, entered, problems }: Omit<ViewProps, 'letters'>) {
         label={w.since}
         hint={w.sinceHint}
         width="medium"
+        empty=""
         value={entered.text('since')}
         problems={problems}
         options={SINCE_HOURS.map((hours) => ({ value: String(hours), label: w.hours({ n: hours }) }))}
@@ -143,17 +144,10 @@ function cellsOf(visit: Visit, letter: StoppedLetter) {
     letter.applicationNumber ? `${label}, ${letter.applicationNumber}` : label,
     maskEmail(letter.toAddress),
     letter.unreachableAt ? w.unreachable : w.tried,
-    <Form
-      action={visit.href('support.letters')}
-      token={visit.token}
-      formId={`again-${letter.id}`}
-      hidden={{ letter: letter.id }}
-    >
-      <Button kind="quiet">
-        {w.send}
-        <span class="sr">{` (${label}, ${maskEmail(letter.toAddress)})`}</span>
-      </Button>
-    </Form>,
+    <Button kind="quiet" form="form" name="letter" value={letter.id}>
+      {w.send}
+      <span class="sr">{` (${label}, ${maskEmail(letter.toAddress)})`}</span>
+    </Button>,
   ];
 }
 

@@ -94,7 +94,7 @@ const WANG = { familyName: '王', givenNames: '小明' };
 /** Somebody whose name no card can print, at home and at the card: their turn. */
 export async function namedOtherwise(walk: Walk): Promise<void> {
   const { live, lang, who } = walk;
-  await settled(walk, lang === 'en' ? '78001' : '78002', 'canada', WANG);
+  await settled(walk, lang === 'en' ? '81001' : '81002', 'canada', WANG);
   await atTheCard(live, lang, who);
 }
 

@@ -19,7 +19,7 @@ const numbers = new Map<string, string>();
  */
 export async function withChanges(walk: Walk): Promise<void> {
   const { live, lang, who } = walk;
-  const family = await settled(walk, lang === 'en' ? '73001' : '73002', 'canada');
+  const family = await settled(walk, lang === 'en' ? '82001' : '82002', 'canada');
   const [person] = family.application.people;
   if (!person) throw new Error('a family without people');
   await who.get(live.routes.href('home', {}, lang));

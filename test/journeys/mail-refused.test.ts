@@ -203,7 +203,7 @@ describe('sent again at the desk', () => {
     assert.notEqual((await fateOf(late)).sentAt, null);
     assert.equal((await fateOf(one_.email)).sentAt, null);
     const id = await letterTo(one_.email);
-    await agent.submit({}, { form: `again-${id}` });
+    await agent.submit({ letter: id });
     assert.match(agent.seen.text, /1 email is on its way again/);
     await portal.work();
     assert.notEqual((await fateOf(one_.email)).sentAt, null);
@@ -220,7 +220,7 @@ describe('sent again at the desk', () => {
     portal.clock.advance('+80h');
     const agent = await staffVisitor(portal, 'agent');
     await agent.get('/en/staff/support/letters');
-    await agent.submit({}, { form: `again-${await letterTo(email)}` });
+    await agent.submit({ letter: await letterTo(email) });
     await portal.work();
     assert.equal((await fateOf(email)).gaveUpAt, null, 'not at once, though it is old');
     portal.clock.advance('+72h');

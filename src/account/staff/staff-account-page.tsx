@@ -21,6 +21,10 @@ import { staffRefusals, staffWords } from './staff-words.ts';
 
 type StaffAtDesk = { readonly actor: Staff; readonly record: StaffRecord };
 
+/** Nobody changes their own account, and a removed one stays as it is. */
+const isChangeable = (record: StaffRecord, self: string): boolean =>
+  record.id !== self && record.standing !== 'removed';
+
 async function loadStaff({ db }: Services, visit: Visit): Promise<StaffAtDesk | undefined> {
   const actor = staffOf(visit, 'administrator');
   const id = visit.params['accountId'] ?? '';
@@ -45,7 +49,7 @@ export function staffAccountPage(services: Services): Page {
         title,
         body,
         back: { href: visit.href('staff.accounts'), label: w.back },
-        form: true,
+        form: isChangeable(record, actor.accountId),
       };
     },
     act: (visit, subject, entered) => change(services, visit, subject, entered),
@@ -107,7 +111,7 @@ function StaffAccountView(props: ViewProps): VNode {
         <a href={visit.href('staff.files', { accountId: record.id })}>{householdWords(lang).toTheirs}</a>
       </p>
       {record.id === self && <p>{w.own}</p>}
-      {record.id !== self && record.standing !== 'removed' && (
+      {isChangeable(record, self) && (
         <Form
           action={visit.href('staff.account', { accountId: record.id })}
           token={token}

@@ -41,7 +41,7 @@ export function orderPage(services: Services): Page {
         body: <OrderPage {...props} profile={services.profile} />,
         back: { href: visit.href('production'), label: w.toCards },
         wide: true,
-        form: true,
+        form: !order.replacedAt && marksOn(order, waiting).length > 0,
       };
     },
     // Nothing is read when the language is switched: only the button that is pressed tells which fields are needed.
@@ -168,18 +168,27 @@ function WaitingMarks({ visit, order, waiting, self }: OrderProps) {
   );
 }
 
+/** What can be said of a card now, unless it waits for a colleague already. */
+function marksOn({ card }: Order, waiting: readonly WaitingForSecond[]): ('back' | 'again' | 'replace')[] {
+  const waits = (kind: string) => waiting.some((one) => one.kind === kind);
+  return [
+    ...(card === 'mailed' && !waits('card.back') ? (['back'] as const) : []),
+    ...(card === 'returned-mail' ? (['again'] as const) : []),
+    ...(['returned-mail', 'not-received'].includes(card) && !waits('card.replace')
+      ? (['replace'] as const)
+      : []),
+  ];
+}
+
 function OrderMarks(props: OrderProps) {
   const { visit, order, waiting, problems } = props;
-  const { card } = order;
   const w = makerWords(visit.lang);
-  const may = (kind: string, ...states: Order['card'][]) =>
-    states.includes(card) && !waiting.some((one) => one.kind === kind);
-  const marks = [
-    may('card.back', 'mailed') && mark(props, 'back', w.backTitle, w.backHint, w.backButton),
-    card === 'returned-mail' && mark(props, 'again', w.againTitle, w.againHint, w.againButton),
-    may('card.replace', 'returned-mail', 'not-received') &&
-      mark(props, 'replace', w.replaceTitle, w.replaceHint, w.replaceButton),
-  ].filter((one) => one !== false);
+  const texts = {
+    back: [w.backTitle, w.backHint, w.backButton],
+    again: [w.againTitle, w.againHint, w.againButton],
+    replace: [w.replaceTitle, w.replaceHint, w.replaceButton],
+  } as const;
+  const marks = marksOn(order, waiting).map((one) => mark(props, one, ...texts[one]));
   if (marks.length === 0) return null;
   return (
     <Form
