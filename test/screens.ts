@@ -12,7 +12,7 @@ import { openBrowser } from './fixtures/browser/browser.ts';
 // Takes the pictures of docs/screens: every key page, on a phone and on a desktop computer, in both languages.
 
 const FOLDER = join(projectRoot(), 'docs', 'screens');
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
+const SIZES = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 800 } } as const;
 const LONGEST = 2400;
 /** Pages whose first screen stands at the top of the project's README. */
 const IN_README: readonly string[] = ['family', 'bench'];

@@ -111,6 +111,36 @@ export const SHOTS: readonly Shot[] = [
       }),
   },
   {
+    name: 'refused',
+    says: 'A file that cannot be used, and what to do',
+    there: (live, lang) =>
+      as(live, lang, 'omar@example.com', DEMO_PASSWORD, (who) => fromHome(who, lang, /\/photo$/)),
+    before: async (page) => {
+      const cut = {
+        name: 'photo.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]),
+      };
+      await page.locator('input[type=file]').first().setInputFiles(cut);
+      const button = page.locator('main form#form button[type=submit]').first();
+      if (await button.isVisible()) await submit(page);
+    },
+  },
+  {
+    name: 'change',
+    says: 'Something has changed',
+    there: (live, lang) =>
+      as(live, lang, 'omar@example.com', DEMO_PASSWORD, (who) =>
+        fromHome(who, lang, /\/(change|changement)$/),
+      ),
+  },
+  {
+    name: 'proofreading',
+    says: 'Every line of the document, read before the decision',
+    there: (live, lang) =>
+      amina(live, lang, (who) => fromHome(who, lang, /\/confirmation\/(check|verification)$/)),
+  },
+  {
     name: 'bench',
     says: 'The officers’ bench',
     there: (live, lang) =>
@@ -134,6 +164,24 @@ export const SHOTS: readonly Shot[] = [
     says: 'A card on its way',
     there: (live, lang) =>
       as(live, lang, 'wulandari@example.com', DEMO_PASSWORD, (who) => fromHome(who, lang, /\/(card|carte)$/)),
+  },
+  {
+    name: 'resident',
+    says: 'The day: at home once permanent residence is confirmed',
+    there: (live, lang) =>
+      as(live, lang, 'wulandari@example.com', DEMO_PASSWORD, async () => pathOf('home', lang)),
+  },
+  {
+    name: 'letter',
+    says: 'An email about a child, to the parent',
+    there: async (live, lang) => {
+      const who = live.visitor(lang);
+      const list = await who.get(`/${lang}/demo/${lang === 'en' ? 'mail' : 'courriel'}`);
+      const about = /Yusuf|Sara/;
+      const found = list.html.querySelectorAll('main a[href]').find(({ text }) => about.test(text));
+      const id = /\d+$/.exec(found?.getAttribute('href') ?? '')?.[0] ?? '';
+      return { who, path: `/demo/mail/${id}/html` };
+    },
   },
   {
     name: 'confirmation',

@@ -198,8 +198,8 @@ export function tagWords(standing: CaseStatus): Both {
 
 /** What is waited for, by stage, to go before 'since'. */
 export const stageWords: Readonly<Record<WaitingStage['stage'], Both>> = typesetAll({
-  'landing.declared': { en: 'With an officer', fr: 'Un agent a votre dossier' },
-  'photo.submitted': { en: 'With an officer', fr: 'Un agent a la photo' },
+  'landing.declared': { en: 'Declaration with an officer', fr: 'Un agent examine la déclaration' },
+  'photo.submitted': { en: 'Photo with an officer', fr: 'Un agent examine la photo' },
   'card.ordered': { en: 'The card has been ordered', fr: 'La carte est commandée' },
   'card.printed': {
     en: 'The card has been printed, ready for the mail,',
