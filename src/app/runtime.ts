@@ -9,15 +9,17 @@ import { smtpTransport } from '../correspondence/transport.ts';
 import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
 import { checkLimitsSchema } from '../photo/rule-set.ts';
 import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
-import { type Connection, isDatabaseAway, type Logins, openDatabase } from '../platform/db/db.ts';
+import { type Connection, type Logins, openDatabase } from '../platform/db/db.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
 import { mayMigrate, migrate, pending } from '../platform/db/migrate.ts';
 import { makeLogins, refuseStrongRoles, refuseWrongLogin } from '../platform/db/roles.ts';
 import { type DbScope, inScope } from '../platform/db/scope.ts';
+import { unreachable } from '../platform/db/unreachable.ts';
 import { folderStore } from '../platform/files/files.ts';
 import { readBuiltAssets } from '../platform/http/assets.ts';
 import { projectRoot } from '../platform/root.ts';
 import type { Parts } from './parts.ts';
+import { headsFile } from './trail.ts';
 
 export type Runtime = Parts & {
   /** Whether the embedded database was started here (and is stopped by close). */
@@ -94,7 +96,8 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   const files = folderStore(join(place.folder, 'files'));
   const secret = await readSecret(settings, place.folder);
   const look = await readLook(root);
-  const parts: Parts = { settings, profile, db, pool, clock, files, secret, photos, transport, look };
+  const heads = await headsFile(settings, place.folder, secret);
+  const parts: Parts = { settings, profile, db, pool, clock, files, secret, heads, photos, transport, look };
   return {
     ...parts,
     embedded: place.embedded,
@@ -144,21 +147,6 @@ function openPhotos(root: string, size: number): PhotoPool {
     timeoutMs: 20_000,
     memoryBytes: 700 * 1024 ** 2,
   });
-}
-
-/** A database server that does not answer, or not to us, in words that say what to do. */
-function unreachable(name: string, url: string, error: unknown): unknown {
-  const { host, pathname, username } = new URL(url);
-  const code = String((error as { code?: unknown }).code);
-  const named: Record<string, string> = {
-    '28P01': `PostgreSQL at ${host} refuses the user '${username}' or the password. Correct ${name}.`,
-    '3D000': `PostgreSQL at ${host} has no database '${pathname.slice(1)}'. Create it, or correct ${name}.`,
-  };
-  if (named[code]) return new Error(named[code]);
-  if (!isDatabaseAway(error)) return error;
-  return new Error(
-    `No PostgreSQL answers at ${host}. Start it, or leave DATABASE_URL out to use the built-in one.`,
-  );
 }
 
 /** The style sheet, the scripts and what they load, as they were built into `root`/dist. */

@@ -108,6 +108,10 @@ const schema = z.object({
     .string()
     .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64')
     .optional(),
+  /** The file to which the worker adds signed heads of the audit trail. Default: audit/heads.jsonl in the data folder. */
+  AUDIT_HEADS: z.string().optional(),
+  /** A file with a private Ed25519 key (PEM) that signs them. Default: a key that follows from PORTAL_SECRET. */
+  AUDIT_KEY_FILE: z.string().optional(),
   /** The mail server, for example smtp://127.0.0.1:2525. */
   SMTP_URL: mailServer.optional(),
   /** The private DKIM key (PEM) of the sender's domain, and its selector. */

@@ -28,14 +28,21 @@ export async function refuseStrongRoles(db: Db): Promise<void> {
 
 const NO_RIGHT = '42501';
 
-/** Throws, in words for who runs the portal, when the login of this process may not become the role that it works in. */
-export async function refuseWrongLogin(db: Db, scope: DbScope): Promise<void> {
+/** Whether the login of this process may become the role of a scope. */
+export async function mayBecome(db: Db, scope: DbScope): Promise<boolean> {
   try {
     await inScope(scope, () => many(db, sql`select 1`));
+    return true;
   } catch (error) {
     if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
-    throw new Error(`The login of DATABASE_URL may not become ${scope.role}. See docs/runbook.md, Roles.`);
+    return false;
   }
+}
+
+/** Throws, in words for who runs the portal, when the login of this process may not become the role that it works in. */
+export async function refuseWrongLogin(db: Db, scope: DbScope): Promise<void> {
+  if (await mayBecome(db, scope)) return;
+  throw new Error(`The login of DATABASE_URL may not become ${scope.role}. See docs/runbook.md, Roles.`);
 }
 
 /** A login of ours, and the one role that it may become. */
