@@ -1,4 +1,5 @@
 import type { Proof } from './proof.ts';
+import { auditTamper } from './proofs/audit-tamper.ts';
 import { birthday18 } from './proofs/birthday18.ts';
 import { enumerate } from './proofs/enumerate.ts';
 import { expire } from './proofs/expire.ts';
@@ -21,6 +22,7 @@ import { text } from './proofs/text.ts';
 export const PROOFS: readonly Proof[] = [
   matrix,
   rls,
+  auditTamper,
   tempGuess,
   tempExpiry,
   tempScope,
