@@ -2,7 +2,9 @@ import { isDatabaseAway } from './db.ts';
 
 /** A database server that does not answer, or not to us, in words that say what to do. */
 export function unreachable(name: string, url: string, error: unknown): unknown {
-  const { host, pathname, username } = new URL(url);
+  const parsed = URL.parse(url.replace('@/', '@localhost/'));
+  if (!parsed) return error;
+  const { host, pathname, username } = parsed;
   const code = String((error as { code?: unknown }).code);
   const named: Record<string, string> = {
     '28P01': `PostgreSQL at ${host} refuses the user '${username}' or the password. Correct ${name}.`,
