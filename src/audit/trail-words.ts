@@ -33,7 +33,7 @@ const FAULTS: { readonly [K in TrailFault['kind']]: (fault: Fault<K>) => Both } 
   end: (fault) =>
     both({
       en: `row ${fault.seq}: the trail does not end where the database notes it, after ${fault.noted} rows`,
-      fr: `ligne ${fault.seq} : le journal ne finit pas où la base de données l'a noté, après ${fault.noted} lignes`,
+      fr: `ligne ${fault.seq} : la piste ne finit pas où la base de données l'a noté, après ${fault.noted} lignes`,
     }),
   cut: (fault) =>
     both({
@@ -82,10 +82,10 @@ export const verifyWords = {
   away: (why: string) =>
     both({
       en: `The trail could not be read, so nothing is said about it. ${why}`,
-      fr: `Le journal n'a pas pu être lu, alors rien n'en est dit. ${why}`,
+      fr: `La piste de vérification n'a pas pu être lue, alors rien n'en est dit. ${why}`,
     }),
-  wrong: both({ en: 'THE TRAIL IS WRONG', fr: 'LE JOURNAL EST FAUX' }),
-  right: both({ en: 'The trail is whole', fr: 'Le journal est intact' }),
+  wrong: both({ en: 'THE TRAIL IS WRONG', fr: 'LA PISTE DE VÉRIFICATION EST FAUSSE' }),
+  right: both({ en: 'The trail is whole', fr: 'La piste de vérification est intacte' }),
   figures: (rows: number, heads: number, after: number) =>
     both({
       en: `rows: ${rows}; signed heads: ${heads}; rows after the last signed head: ${after}`,

@@ -149,7 +149,10 @@ describe('signed heads', () => {
       out,
       /^The trail is whole\nrows: \d+; signed heads: 2; rows after the last signed head: 0\n/,
     );
-    assert.match((await verified({ lang: 'fr' })).out, /^Le journal est intact\nlignes\u00a0: /);
+    assert.match(
+      (await verified({ lang: 'fr' })).out,
+      /^La piste de vérification est intacte\nlignes\u00a0: /,
+    );
     const drifted = await verified({ driftMinutes: 5 });
     assert.equal(drifted.code, 1);
     assert.match(drifted.out, /^THE TRAIL IS WRONG\n {2}row 1: its time is \d+ minutes from the database/);
