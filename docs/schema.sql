@@ -1047,19 +1047,36 @@ begin
   raise exception 'what somebody saw when acting ended is never changed';
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.audit_append(at timestamp with time zone, act text, case_id uuid, actor_kind text, actor_id uuid, letters text[], entry text)
+CREATE OR REPLACE FUNCTION public.audit_append(at timestamp with time zone, act text, case_id uuid, actor_kind text, actor_id uuid, letters text[], details json)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   head audit_head;
+  entry text;
 begin
-  update audit_head set seq = audit_head.seq + 1, hash = sha256(audit_head.hash || convert_to(entry, 'UTF8'))
-    returning * into head;
+  if audit_may_name(actor_kind, actor_id) is not true then
+    raise exception 'the audit trail takes no act in the name of somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  -- As it was sent; read as jsonb once, so that nothing is kept that readers could not read.
+  if jsonb_typeof(details::jsonb) is distinct from 'object' then
+    raise exception 'the details of an act are an object' using errcode = 'invalid_parameter_value';
+  end if;
+  select * into strict head from audit_head for update;
+  entry := format('{"act":%s,"actor":{"id":%s,"kind":%s},"at":%s,"caseId":%s,"details":%s,"letters":%s,"stored":%s}',
+    to_json(act), coalesce(to_json(actor_id)::text, 'null'), to_json(actor_kind),
+    to_json(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+    coalesce(to_json(case_id)::text, 'null'), details, to_json(letters), jsonb_build_object(
+      'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'login', session_user,
+      'role', audit_working_role(), 'account', portal_account(),
+      'is', nullif(current_setting('portal.is', true), '')::text[]));
+  head.seq := head.seq + 1;
+  head.hash := sha256(head.hash || convert_to(entry, 'UTF8'));
+  update audit_head set seq = head.seq, hash = head.hash;
   insert into audit (seq, at, act, case_id, actor_kind, actor_id, letters, entry, hash)
-    values (head.seq, at, act, case_id, actor_kind, actor_id, letters, entry, head.hash);
+    values (head.seq, date_trunc('milliseconds', at), act, case_id, actor_kind, actor_id, letters, entry, head.hash);
   return head.seq;
 end $function$;
 
@@ -1070,6 +1087,34 @@ AS $function$
 begin
   raise exception 'the audit trail is append-only';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_may_name(kind text, id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if pg_has_role(audit_working_role(), (select relowner from pg_class where oid = 'public.audit'::regclass), 'member') then
+    return true;
+  end if;
+  if id is null then
+    return kind in ('nobody', 'invitee', 'system');
+  end if;
+  if not exists (select from account k where k.id = audit_may_name.id
+    and audit_may_name.kind in (k.kind, 'newcomer', 'halfway')) then
+    return false;
+  end if;
+  return id = portal_account() or (portal_is('door-sign-in', 'door-recovery') and exists (
+    select from session s where s.account_id = audit_may_name.id and s.ended_at is null
+      and s.xmin = pg_current_xact_id()::xid));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_working_role()
+ RETURNS name
+ LANGUAGE sql
+ STABLE
+RETURN CASE current_setting('role'::text) WHEN 'none'::text THEN SESSION_USER ELSE (current_setting('role'::text))::name END;
 
 CREATE OR REPLACE FUNCTION public.portal_account()
  RETURNS uuid
@@ -1093,7 +1138,7 @@ CREATE OR REPLACE FUNCTION public.portal_apart_of(who uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (with own as (
@@ -1129,7 +1174,7 @@ CREATE OR REPLACE FUNCTION public.portal_applications()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (select array_agg(distinct application_id) from person where id = any (portal_people()));
@@ -1145,7 +1190,7 @@ CREATE OR REPLACE FUNCTION public.portal_find(words tsquery, most integer, typed
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if not coalesce(portal_is('officer', 'agent', 'producer'), false) then
@@ -1204,7 +1249,7 @@ CREATE OR REPLACE FUNCTION public.portal_offered()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (select array_agg(person_id) from case_file where id = any (portal_before()));
@@ -1214,7 +1259,7 @@ CREATE OR REPLACE FUNCTION public.portal_own()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (select array_agg(f.id) from case_file f join account k on k.person_id = f.person_id
@@ -1225,7 +1270,7 @@ CREATE OR REPLACE FUNCTION public.portal_people()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (select array_agg(person_id) from (
@@ -1237,7 +1282,7 @@ CREATE OR REPLACE FUNCTION public.portal_private()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (select coalesce(array_agg(v.case_id), '{}') from address_privacy v join case_file c on c.id = v.case_id
@@ -1282,7 +1327,7 @@ CREATE OR REPLACE FUNCTION public.portal_shares_address(whose uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return exists (select from person p join person o on o.application_id = p.application_id and o.id <> p.id

@@ -15,7 +15,7 @@ export type Plant = {
 export const PRODUCTION = {
   PORTAL_MODE: 'production',
   PORTAL_URL: 'https://portal.example',
-  DATABASE_URL: 'postgres://stands/elsewhere',
+  DATABASE_URL: 'postgres://stands/elsewhere?sslmode=verify-full',
   PORTAL_SECRET: Buffer.alloc(32, 7).toString('base64'),
   SMTP_URL: 'smtp://127.0.0.1:9',
 } as const;

@@ -1,4 +1,5 @@
 import type { Proof } from './proof.ts';
+import { auditTamper } from './proofs/audit-tamper.ts';
 import { birthday18 } from './proofs/birthday18.ts';
 import { bodies } from './proofs/bodies.ts';
 import { doors } from './proofs/doors.ts';
@@ -24,6 +25,7 @@ import { text } from './proofs/text.ts';
 export const PROOFS: readonly Proof[] = [
   matrix,
   rls,
+  auditTamper,
   tempGuess,
   tempExpiry,
   tempScope,

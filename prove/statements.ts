@@ -41,7 +41,7 @@ export const STATEMENTS: readonly AcceptanceStatement[] = [
     ['text'],
     'queues, dumps, Referer and traces',
   ),
-  statement(14, 'edits, deletions, reorderings and cuts of the audit trail are all found'),
+  statement(14, 'edits, deletions, reorderings and cuts of the audit trail are all found', ['audit-tamper']),
   statement(15, 'no altered PDF or code of a confirmation is taken for a genuine one'),
   statement(16, 'no lone member of staff can divert a card', ['insider']),
   statement(17, 'a representative changes nothing', ['representative']),

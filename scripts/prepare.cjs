@@ -13,7 +13,7 @@ const modules = path.join(root, 'node_modules');
 const stampFile = path.join(modules, '.pr-portal-stamp');
 const buildStamp = path.join(root, 'dist', '.stamp');
 const withDev = process.argv.includes('--dev');
-const NEEDED = 24;
+const NEEDED = Number(require('../package.json').config.node);
 
 function say(line) {
   process.stderr.write(`${line}\n`);

@@ -6,6 +6,8 @@ import {
   type StaffChange,
   type StaffOptions,
 } from './account/staff/staff-command.ts';
+import { verifyWords } from './audit/trail-words.ts';
+import { verifyCommand } from './audit/verify-command.ts';
 import { caseCheckCommand } from './audit/invariants.ts';
 import { SYSTEM } from './case/actor.ts';
 import { walkCommand } from './demo/walk/walk.ts';
@@ -15,8 +17,10 @@ import { intakeCommand } from './intake/intake-command.ts';
 import { photoCheckCommand } from './photo/photo-command.ts';
 import { photoLimits } from './photo/rule-set.ts';
 import { systemClock } from './platform/clock.ts';
+import type { Settings } from './config/settings.ts';
 import type { Lang } from './platform/i18n.ts';
 import { type Portal, portal } from './app/portal.ts';
+import { type OpenTrail, withTrail } from './app/open-trail.ts';
 import { openRuntime, readStart, type Runtime, type Start } from './app/runtime.ts';
 import { stopSignal, serve } from './app/serve.ts';
 import { startCommand } from './demo/start.ts';
@@ -47,7 +51,7 @@ async function withPortal(work: (built: Portal, runtime: Runtime) => Promise<num
 
 /** Runs the web server, the worker, or both, until asked to stop. */
 async function serveCommand(parts: { web: boolean; work: boolean }): Promise<void> {
-  const runtime = await openRuntime(startOrExit(), { webOnly: !parts.work });
+  const runtime = await openRuntime(startOrExit(), { webOnly: !parts.work, servesRequests: parts.web });
   const stopping = stopSignal();
   const running = await serve(runtime, parts);
   process.stdout.write(parts.web ? `Listening at ${running.address}\n` : 'The worker is running.\n');
@@ -60,6 +64,25 @@ function print({ out, err, code }: { out: string; err: string; code: number }): 
   process.stdout.write(out);
   process.stderr.write(err);
   return code;
+}
+
+type AuditOptions = { heads?: string; key?: string[]; maxDrift?: number; json?: boolean; lang: Lang };
+
+/** In production the portal's clock is the true one, so times that are far from the database's own were made up. */
+const DRIFT_MINUTES = 5;
+
+async function auditVerify(settings: Settings, { heads, key, maxDrift, ...options }: AuditOptions) {
+  const drift = settings.PORTAL_MODE === 'production' ? DRIFT_MINUTES : undefined;
+  const driftMinutes = maxDrift ?? drift;
+  const verify = (trail: OpenTrail) =>
+    verifyCommand({ ...trail, heads: heads ?? trail.heads, keys: key ?? [], driftMinutes, ...options });
+  try {
+    process.exitCode = print(await withTrail(settings, verify));
+  } catch (error) {
+    // Not 1, which says that the trail is wrong: nothing was looked at.
+    const why = error instanceof Error ? error.message : String(error);
+    process.exitCode = print({ out: '', err: `${verifyWords.away(why)[options.lang]}\n`, code: WRONG_USE });
+  }
 }
 
 /** `--lang en` or `--lang fr`; any other word is used wrongly. */
@@ -154,6 +177,17 @@ cases
   .action((options: { json?: boolean }) =>
     withPortal(({ services }) => caseCheckCommand(services, { json: options.json ?? false })),
   );
+
+const audit = program.command('audit').description('the audit trail');
+audit
+  .command('verify')
+  .description('hold the whole trail against itself and its signed heads; names the first row that is wrong')
+  .option('--heads <file>', 'the file of signed heads, or a copy of it from another machine')
+  .option('--key <file...>', 'public keys (PEM) that signed heads, besides the one of these settings')
+  .option('--max-drift <minutes>', 'how far times may be from those of the database', wholeCount)
+  .option('--json', 'print the answer as JSON')
+  .addOption(inLanguage('language of the answer'))
+  .action((options: AuditOptions) => auditVerify(startOrExit().settings, options));
 
 program
   .command('reports')

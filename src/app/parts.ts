@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
+import type { HeadsFile } from '../audit/heads-file.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Transport } from '../correspondence/transport.ts';
@@ -18,6 +19,8 @@ export type Parts = {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly secret: Buffer;
+  /** Where the worker signs the head of the audit trail. */
+  readonly heads: HeadsFile;
   readonly photos: PhotoPool;
   /** The mail server; undefined in a demonstration without one. */
   readonly transport: Transport | undefined;

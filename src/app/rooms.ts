@@ -12,6 +12,7 @@ import { accountSweeps } from '../account/sweeps.ts';
 import { deleteAbandonedDrafts } from '../address/actions.ts';
 import { addressPages } from '../address/address-page.tsx';
 import { addressLetters } from '../address/letters.ts';
+import { auditSweeps } from '../audit/sweeps.ts';
 import { cardWorks } from '../card/actions.ts';
 import { cardPages } from '../card/card-page.tsx';
 import { cardLetters } from '../card/letters.ts';
@@ -119,6 +120,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
       ...recheckSweeps({ ...services, photos: parts.photos }),
       ...cropSweeps(services),
       ...checkerSweeps({ ...services, photos: parts.photos }),
+      ...auditSweeps({ ...services, heads: parts.heads }),
     ],
     doors: authHooks(services),
     extra: (app) => mailboxRoutes(app, services),

@@ -5,19 +5,21 @@ import { join, resolve } from 'node:path';
 import { OUTSIDE, WORKER } from '../case/row-security.ts';
 import { type Profile, readProfile } from '../config/profile.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
-import { smtpTransport } from '../correspondence/transport.ts';
+import { smtpTransport, type Transport } from '../correspondence/transport.ts';
 import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
 import { checkLimitsSchema } from '../photo/rule-set.ts';
 import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
-import { type Connection, isDatabaseAway, type Logins, openDatabase } from '../platform/db/db.ts';
+import { type Connection, type Logins, openDatabase } from '../platform/db/db.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
 import { mayMigrate, migrate, pending } from '../platform/db/migrate.ts';
-import { makeLogins, refuseStrongRoles, refuseWrongLogin } from '../platform/db/roles.ts';
+import { loginStrengths, makeLogins, refuseStrongRoles, refuseWrongLogin } from '../platform/db/roles.ts';
 import { type DbScope, inScope } from '../platform/db/scope.ts';
+import { unreachable } from '../platform/db/unreachable.ts';
 import { folderStore } from '../platform/files/files.ts';
 import { readBuiltAssets } from '../platform/http/assets.ts';
-import { projectRoot } from '../platform/root.ts';
+import { neededNode, projectRoot } from '../platform/root.ts';
 import type { Parts } from './parts.ts';
+import { headsFile } from './trail.ts';
 
 export type Runtime = Parts & {
   /** Whether the embedded database was started here (and is stopped by close). */
@@ -36,6 +38,8 @@ type Options = {
   readonly withoutPhotos?: boolean;
   /** Nothing but requests is served: statements outside of them may do nothing that a request may not. */
   readonly webOnly?: boolean;
+  /** Requests are served: in production the login must own nothing and stand above nothing. */
+  readonly servesRequests?: boolean;
 };
 
 /** What a start is told: settings and profile, both checked, and both fitting each other. */
@@ -47,7 +51,9 @@ export function readStart(
 ): { ok: true; start: Start } | { ok: false; problems: readonly string[] } {
   const settings = readSettings(env);
   const name = settings.ok ? settings.settings.PORTAL_PROFILE : env['PORTAL_PROFILE'] || 'ca-pr';
-  const problems = settings.ok ? [] : [...settings.problems];
+  const old =
+    env['PORTAL_MODE'] === 'production' ? nodeProblem(process.versions.node, neededNode()) : undefined;
+  const problems = [...(old ? [old] : []), ...(settings.ok ? [] : settings.problems)];
   const folder = join(projectRoot(), 'profiles', name);
   if (!existsSync(folder))
     return { ok: false, problems: [...problems, `PORTAL_PROFILE: there is no folder profiles/${name}`] };
@@ -65,6 +71,12 @@ export function readStart(
   return { ok: true, start: { settings: settings.settings, profile: read.profile } };
 }
 
+/** What is wrong with the Node.js that runs us, `version` of at least the major `needed`; undefined when nothing is. */
+export function nodeProblem(version: string, needed: number): string | undefined {
+  if (Number(version.split('.')[0]) >= needed) return undefined;
+  return `Node.js: production needs version ${needed} or later (this is ${version}); start by npm, which brings one, or install it`;
+}
+
 /** The sample's sender is a real authority's domain: only who holds that domain's key may write in its name. */
 const sampleSender = (name: string, { email }: Profile) =>
   `MAIL_DKIM_KEY: the profile '${name}' is a sample that sends as ${email.senderDomain}. ` +
@@ -77,17 +89,19 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   // Whatever opens no scope of its own is the worker's; requests always open one. A web server alone has nothing else.
   const outside = options.webOnly ? OUTSIDE : WORKER;
   const owner = settings.MIGRATE_DATABASE_URL ?? place.connection;
+  const guarded = settings.PORTAL_MODE === 'production' && options.servesRequests;
+  // Before anything is migrated, and again: who owns an empty database owns the tables that it gets.
+  if (guarded) await refuseStrongLogin(place.connection);
   const { migrated, logins } = await broughtUpToDate(owner, root, outside).catch((error: unknown) => {
     const name = settings.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL';
     throw typeof owner === 'string' ? unreachable(name, owner, error) : error;
   });
+  if (guarded) await refuseStrongLogin(place.connection);
   const { portal_web: web = place.connection, ...others } = logins;
   const { db, pool, close: closeDatabase } = openDatabase(web, 10, outside, others);
   await refuseWrongLogin(db, outside);
   const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
-  const dkim = dkimOf(settings, profile.email.senderDomain);
-  const requireTls = settings.PORTAL_MODE === 'production';
-  const transport = settings.SMTP_URL ? smtpTransport(settings.SMTP_URL, { dkim, requireTls }) : undefined;
+  const transport = transportOf({ settings, profile });
   const clock =
     options.clock ??
     systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
@@ -95,7 +109,8 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   await files.sweep();
   const secret = await readSecret(settings, place.folder);
   const look = await readLook(root);
-  const parts: Parts = { settings, profile, db, pool, clock, files, secret, photos, transport, look };
+  const heads = await headsFile(settings, place.folder, secret);
+  const parts: Parts = { settings, profile, db, pool, clock, files, secret, heads, photos, transport, look };
   return {
     ...parts,
     embedded: place.embedded,
@@ -108,6 +123,31 @@ export async function openRuntime({ settings, profile }: Start, options: Options
       await place.stop();
     },
   };
+}
+
+/** The mail server; undefined in a demonstration without one. In production it must offer TLS. */
+function transportOf({ settings, profile }: Start): Transport | undefined {
+  if (!settings.SMTP_URL) return undefined;
+  const dkim = dkimOf(settings, profile.email.senderDomain);
+  return smtpTransport(settings.SMTP_URL, { dkim, requireTls: settings.PORTAL_MODE === 'production' });
+}
+
+/** Throws, with everything that is too strong about it and what to do, when the login of requests is. */
+export async function refuseStrongLogin(connection: Connection): Promise<void> {
+  const { db, close } = openDatabase(connection, 1);
+  try {
+    const strengths = await loginStrengths(db);
+    if (strengths.length === 0) return;
+    const named = strengths.map((why) => `\n  DATABASE_URL: its login ${why}`).join('');
+    throw new Error(
+      `In production requests may not be served by a login that stands above row-level security:${named}\n` +
+        'Give `portal serve` a login of its own, such as portal_serve in docs/runbook.md, Roles.',
+    );
+  } catch (error) {
+    throw typeof connection === 'string' ? unreachable('DATABASE_URL', connection, error) : error;
+  } finally {
+    await close();
+  }
 }
 
 type Ready = { readonly migrated: readonly string[]; readonly logins: Logins };
@@ -145,21 +185,6 @@ function openPhotos(root: string, size: number): PhotoPool {
     timeoutMs: 20_000,
     memoryBytes: 700 * 1024 ** 2,
   });
-}
-
-/** A database server that does not answer, or not to us, in words that say what to do. */
-function unreachable(name: string, url: string, error: unknown): unknown {
-  const { host, pathname, username } = new URL(url);
-  const code = String((error as { code?: unknown }).code);
-  const named: Record<string, string> = {
-    '28P01': `PostgreSQL at ${host} refuses the user '${username}' or the password. Correct ${name}.`,
-    '3D000': `PostgreSQL at ${host} has no database '${pathname.slice(1)}'. Create it, or correct ${name}.`,
-  };
-  if (named[code]) return new Error(named[code]);
-  if (!isDatabaseAway(error)) return error;
-  return new Error(
-    `No PostgreSQL answers at ${host}. Start it, or leave DATABASE_URL out to use the built-in one.`,
-  );
 }
 
 /** The style sheet, the scripts and what they load, as they were built into `root`/dist. */

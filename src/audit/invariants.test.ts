@@ -131,11 +131,16 @@ test('I5: a second order, and none', async () => {
   );
 });
 
-test('I6: a changed row, a removed row, and a state that its trail does not lead to', async () => {
+test('I6: a changed row, a changed column, and a state that its trail does not lead to', async () => {
   await planted(
     `alter table audit disable trigger append_only; update audit set entry = entry || ' ' where seq = 2`,
     `update audit set entry = rtrim(entry) where seq = 2; alter table audit enable trigger append_only`,
-    () => says('I6', /chain is broken at row 2/),
+    () => says('I6', /chain is broken: row 2 does not follow/),
+  );
+  await planted(
+    `alter table audit disable trigger append_only; update audit set at = at + interval '1 microsecond' where seq = 2`,
+    `update audit set at = at - interval '1 microsecond' where seq = 2; alter table audit enable trigger append_only`,
+    () => says('I6', /row 2: the column at is not what was recorded/),
   );
   await planted(
     `update case_file set version = version + 1`,

@@ -24,7 +24,8 @@ import {
   type StoredPhotoFile,
   verdicts,
 } from './invariants-store.ts';
-import { brokenLinks } from './store.ts';
+import { faultWords } from './trail-words.ts';
+import { verifyTrail } from './verify.ts';
 
 /** One promise about the whole database, what was counted, and what breaks it. */
 type Invariant = {
@@ -146,7 +147,8 @@ async function cards(db: Db): Promise<Invariant> {
 }
 
 async function trail(db: Db): Promise<Invariant> {
-  const links = (await brokenLinks(db)).map(({ seq }) => ({ example: `the chain is broken at row ${seq}` }));
+  const { fault } = await verifyTrail(db);
+  const links = fault ? [{ example: `the chain is broken: ${faultWords(fault).en}` }] : [];
   const replays: Broken[] = [];
   for (let after = FIRST; ; ) {
     const page = await casesAfter(db, after, PAGE);

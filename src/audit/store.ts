@@ -1,4 +1,5 @@
 import { type Db, many, one, sql, type Trx } from '../platform/db/db.ts';
+import type { TrailHead, TrailRow } from './trail.ts';
 
 type NewRow = {
   readonly at: Date;
@@ -7,35 +8,37 @@ type NewRow = {
   readonly actorKind: string;
   readonly actorId: string | null;
   readonly letters: readonly string[];
-  readonly entry: string;
+  /** A JSON object. */
+  readonly details: string;
 };
 
-/** Appends a row and moves the head of the chain, in the one way that the database allows; gives the row's number. */
+/**
+ * Appends a row and moves the head of the chain, in the one way that the database allows; gives the row's number. The
+ * database refuses (42501) an actor who is not whose session it is.
+ */
 export async function appendAudit(trx: Trx, row: NewRow): Promise<number> {
   const { seq } = await one(
     trx,
     sql<{
       seq: number;
     }>`select audit_append(${row.at}, ${row.act}, ${row.caseId}, ${row.actorKind}, ${row.actorId},
-      ${row.letters}, ${row.entry}) as seq`,
+      ${row.letters}, ${row.details}) as seq`,
   );
   return seq;
 }
 
-/** Rows whose hash does not follow from their entry and the row before, or that are missing: [] when the chain is whole. */
-export async function brokenLinks(db: Db): Promise<readonly { seq: number }[]> {
+/** Rows of the trail in the order of their numbers, after `seq`. */
+export function rowsAfter(db: Db, seq: number, limit: number): Promise<readonly TrailRow[]> {
   return many(
     db,
-    sql<{ seq: number }>`
-      select seq from (
-        select seq, hash, sha256(
-            lag(hash, 1, sha256('PR Portal audit')) over (order by seq) || convert_to(entry, 'UTF8')) as due,
-          row_number() over (order by seq) as place from audit) chain
-      where hash <> due or seq <> place
-      union all
-      select head.seq from audit_head head left join audit last on last.seq = head.seq
-      where head.hash is distinct from coalesce(last.hash, sha256('PR Portal audit'))
-        or head.seq <> (select coalesce(max(seq), 0) from audit)
-      order by seq limit 100`,
+    sql<TrailRow>`/* audit.rows-after */ select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+        act, case_id, actor_kind, actor_id, letters, entry, encode(hash, 'hex') as hash
+      from audit where seq > ${seq} order by seq limit ${limit}`,
   );
+}
+
+/** Where the database says that the trail ends; undefined when it does not say. */
+export async function notedHead(db: Db): Promise<TrailHead | undefined> {
+  const [head] = await many(db, sql<TrailHead>`select seq, encode(hash, 'hex') as hash from audit_head`);
+  return head;
 }

@@ -69,6 +69,9 @@ export const OUTSIDE: DbScope = scopeOf({ is: [], account: '', acts: [], sees: n
 /** Sweeps, mail and the command line. */
 export const WORKER: DbScope = { role: 'portal_worker', settings: OUTSIDE.settings };
 
+/** Whoever checks the audit trail: reads it, and nothing else. */
+export const AUDITOR: DbScope = { role: 'portal_auditor', settings: OUTSIDE.settings };
+
 /** What somebody's request may see and change in the database while it does an action. */
 export function scopeFor(action: Action, actor: Actor): DbScope {
   const door = DATABASE_DOORS[action];

@@ -35,7 +35,7 @@ test('staff need a passkey in production, and in a demonstration only when it sa
   const production = {
     PORTAL_MODE: 'production',
     PORTAL_URL: 'https://portal.example',
-    DATABASE_URL: 'postgres://db.example/portal',
+    DATABASE_URL: 'postgres://db.example/portal?sslmode=verify-full',
     PORTAL_SECRET: Buffer.alloc(32, 1).toString('base64'),
     SMTP_URL: 'smtps://mail.example',
   };
@@ -66,7 +66,7 @@ test('production needs its own addresses, secret and mail server, and no other t
   const whole = {
     PORTAL_MODE: 'production',
     PORTAL_URL: 'https://portal.example',
-    DATABASE_URL: 'postgres://portal@db.example/portal',
+    DATABASE_URL: 'postgres://portal@db.example/portal?sslmode=verify-full',
     PORTAL_SECRET: Buffer.alloc(32, 7).toString('base64'),
     SMTP_URL: 'smtps://mail.example',
   };
@@ -113,4 +113,71 @@ test('proxies are counted or named, and the setting before it is refused', () =>
   for (const wrong of ['0', '10', 'true', '10.0.0.0/33', 'proxy.example', '1.2.3.4/8/8'])
     assert.equal(read(wrong), 'refused', wrong);
   assert.match(problemsOf({ PORTAL_BEHIND_PROXY: 'true' }).join(), /PORTAL_PROXIES/);
+});
+
+const PRODUCTION = {
+  PORTAL_MODE: 'production',
+  PORTAL_URL: 'https://portal.example',
+  DATABASE_URL: 'postgres://portal_serve@db.example/portal?sslmode=verify-full',
+  PORTAL_SECRET: Buffer.alloc(32, 7).toString('base64'),
+  SMTP_URL: 'smtps://mail.example',
+};
+
+test('production reaches a database on another machine by TLS only, and says what to write', () => {
+  const at = (url: string, more = {}) => problemsOf({ ...PRODUCTION, DATABASE_URL: url, ...more }).join();
+  const far = 'postgres://serve:hidden@db.example/portal';
+  const open = [
+    '',
+    '?sslmode=disable',
+    '?sslmode=prefer',
+    '?sslmode=no-verify',
+    '?sslmode=verify-full&sslmode=disable',
+  ];
+  const lax = ['?uselibpqcompat=true&sslmode=require'];
+  for (const query of [...open, ...lax])
+    assert.match(
+      at(far + query),
+      /^DATABASE_URL: .*add \?sslmode=verify-full.*\(it names the user 'serve' at host 'db\.example'\)$/,
+      query,
+    );
+  for (const mode of ['require', 'verify-ca', 'verify-full'])
+    assert.equal(at(`${far}?sslmode=${mode}`), '', mode);
+  const here = ['localhost', '127.0.0.1:5433', '[::1]', '%2Fvar%2Frun%2Fpostgresql', ''];
+  for (const host of here) assert.equal(at(`postgres://serve:hidden@${host}/portal`), '', host);
+  assert.equal(at('postgres:///portal?host=/var/run/postgresql'), '');
+  // The driver's own ways to another host.
+  assert.match(at('postgres://serve@localhost/portal?host=db.example'), /at host 'db\.example'/);
+  assert.match(at('postgres:///portal', { PGHOST: 'db.example' }), /at host 'db\.example'/);
+  const owner = { MIGRATE_DATABASE_URL: 'postgres://owner:hidden@db.example/portal' };
+  assert.match(problemsOf({ ...PRODUCTION, ...owner }).join(), /^MIGRATE_DATABASE_URL: production needs TLS/);
+  assert.deepEqual(problemsOf({ DATABASE_URL: far }), []);
+});
+
+test('no problem of any setting prints what was written there, but for the settings on the list', () => {
+  const secret = 'hidden-7f3a';
+  const printed =
+    /^(PORTAL_MODE|PORT|PORTAL_PROFILE|PORTAL_CLOCK|PORTAL_DEMO_FAMILIES|PORTAL_PROXIES|SESSION\w+|SIGN_INS_A_MINUTE|STAFF_PASSKEY_REQUIRED|ARGON2_\w+|PHOTO_WORKERS|LOG_LEVEL):/;
+  const names =
+    `PORTAL_MODE PORT PORTAL_URL DATABASE_URL MIGRATE_DATABASE_URL PORTAL_PROFILE PORTAL_SECRET SMTP_URL
+    MAIL_DKIM_KEY PORTAL_CLOCK PORTAL_PROXIES LOG_LEVEL OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_ROLES
+    PORTAL_BEHIND_PROXY`.split(/\s+/);
+  const values = [
+    secret,
+    `https://me:${secret}@portal.example/`,
+    `postgres://me:${secret}@db.example:port/x`,
+    `postgres://me:a?${secret}@db.example/x`,
+    `postgres://me:%${secret}@db.example/x?sslmode=disable`,
+    `postgres://me:${secret}@db.example/x`,
+    `smtp://me:${secret}@mail.example/path`,
+    `-----BEGIN PRIVATE KEY-----\n${secret}`,
+  ];
+  let asked = 0;
+  for (const mode of [{}, PRODUCTION])
+    for (const name of names)
+      for (const value of values)
+        for (const problem of problemsOf({ ...mode, [name]: value })) {
+          asked += 1;
+          if (!printed.test(problem)) assert.ok(!problem.includes(secret), problem);
+        }
+  assert.ok(asked > 150);
 });

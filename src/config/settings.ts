@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseOffset } from '../platform/clock.ts';
+import { databaseShown, isDatabaseUrl, wayProblem } from './database-url.ts';
 
 /** What staff may be. */
 export const ROLES = ['officer', 'agent', 'producer', 'administrator'] as const;
@@ -69,6 +70,15 @@ const proxies = z
   )
   .transform((text) => (/^[1-9]$/.test(text) ? Number(text) : text));
 
+/** The driver takes whatever follows the scheme; a text that it would take for something else is refused here. */
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+  .refine(
+    isDatabaseUrl,
+    'must look like postgres://user:password@db.example:5432/portal?sslmode=verify-full; in the password write @ as %40, / as %2F and % as %25',
+  );
+
 const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
@@ -90,15 +100,9 @@ const schema = z.object({
   /** The folder of the embedded database, the uploaded files and the secret. */
   PORTAL_DATA: z.string().default('./data'),
   /** A PostgreSQL 15 or later instead of the embedded one. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   /** Who owns the tables and brings them up to date, where DATABASE_URL is a login that may not (docs/runbook.md, Roles). */
-  MIGRATE_DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  MIGRATE_DATABASE_URL: databaseUrl.optional(),
   /** The authority and programme served: a folder below profiles/. */
   PORTAL_PROFILE: z
     .string()
@@ -109,6 +113,10 @@ const schema = z.object({
     .string()
     .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64')
     .optional(),
+  /** The file to which the worker adds signed heads of the audit trail. Default: audit/heads.jsonl in the data folder. */
+  AUDIT_HEADS: z.string().optional(),
+  /** A file with a private Ed25519 key (PEM) that signs them. Default: a key that follows from PORTAL_SECRET. */
+  AUDIT_KEY_FILE: z.string().optional(),
   /** The mail server, for example smtp://127.0.0.1:2525. */
   SMTP_URL: mailServer.optional(),
   /** The private DKIM key (PEM) of the sender's domain, and its selector. */
@@ -178,7 +186,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const raw = known as Partial<Raw>;
   const { organization, problems: wrong } = readOrganization(env);
-  problems.push(...agreement(raw, (name) => Boolean(env[name])), ...wrong);
+  problems.push(...agreement(raw, env), ...wrong);
   if (problems.length > 0) return { ok: false, problems };
   const whole = known as Raw;
   const address = (whole.PORTAL_URL ?? `http://localhost:${whole.PORT}`).replace(/\/$/, '');
@@ -187,13 +195,37 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return { ok: true, settings };
 }
 
-/** Settings that hold a secret: a slip in one must not print it. */
-const SECRET = new Set(['PORTAL_SECRET', 'MAIL_DKIM_KEY', 'DATABASE_URL', 'SMTP_URL']);
+/**
+ * Settings whose value a problem may print. Whatever is not here is not printed: a new setting is secret until somebody
+ * says otherwise, and an address may hold a password where none belongs.
+ */
+const PRINTED: ReadonlySet<string> = new Set<keyof Raw>([
+  'PORTAL_MODE',
+  'PORT',
+  'PORTAL_PROFILE',
+  'PORTAL_CLOCK',
+  'PORTAL_DEMO_FAMILIES',
+  'PORTAL_PROXIES',
+  'SESSION_IDLE_MINUTES',
+  'SESSION_TOTAL_HOURS',
+  'SESSIONS_OF_APPLICANT',
+  'SESSIONS_OF_STAFF',
+  'SIGN_INS_A_MINUTE',
+  'STAFF_PASSKEY_REQUIRED',
+  'ARGON2_MEMORY_MIB',
+  'ARGON2_PASSES',
+  'PHOTO_WORKERS',
+  'LOG_LEVEL',
+]);
 
-const shown = (name: string, value = ''): string => (SECRET.has(name) ? '' : ` (it is '${value}')`);
+function shown(name: string, value = ''): string {
+  if (name === 'DATABASE_URL' || name === 'MIGRATE_DATABASE_URL') return databaseShown(value);
+  return PRINTED.has(name) ? ` (it is '${value}')` : '';
+}
 
 /** What must hold between settings. */
-function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[] {
+function agreement(raw: Partial<Raw>, env: Env): string[] {
+  const given = (name: string) => Boolean(env[name]);
   const problems: string[] = [];
   if (given('PORTAL_BEHIND_PROXY'))
     problems.push(
@@ -208,8 +240,14 @@ function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[
     }
     return problems;
   }
+  return [...problems, ...productionProblems(raw, env)];
+}
+
+/** What production needs, and what it must not have. */
+function productionProblems(raw: Partial<Raw>, env: Env): string[] {
+  const problems: string[] = [];
   for (const name of ['PORTAL_URL', 'DATABASE_URL', 'PORTAL_SECRET', 'SMTP_URL'] as const) {
-    if (!given(name)) problems.push(`${name}: production needs it`);
+    if (!env[name]) problems.push(`${name}: production needs it`);
   }
   if (raw.PORTAL_URL && !raw.PORTAL_URL.startsWith('https://'))
     problems.push('PORTAL_URL: production needs https://');
@@ -217,6 +255,10 @@ function agreement(raw: Partial<Raw>, given: (name: string) => boolean): string[
     problems.push(
       'STAFF_PASSKEY_REQUIRED: in production staff never sign in with a password alone; remove it',
     );
+  for (const name of ['DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const) {
+    const wrong = raw[name] && wayProblem(raw[name], env);
+    if (wrong) problems.push(`${name}: ${wrong}`);
+  }
   if (raw.PORTAL_CLOCK)
     problems.push('PORTAL_CLOCK: only a demonstration may run at another time; remove it');
   return problems;
@@ -272,9 +314,7 @@ function issuerProblems(issuer: string): readonly string[] {
   if (issuer === '') return [];
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
-  return safe
-    ? []
-    : [`OIDC_ISSUER: must be an https address such as https://login.example (it is '${issuer}')`];
+  return safe ? [] : ['OIDC_ISSUER: must be an https address such as https://login.example'];
 }
 
 /** 'portal-officers=officer, portal-desk=agent, portal-desk=producer' */
@@ -287,7 +327,7 @@ function rolesIn(text: string): { roles: Record<string, Role[]>; problems: reado
     const [word, role] = [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()];
     if (word === '' || !ROLES.some((one) => one === role))
       problems.push(
-        `OIDC_ROLES: must look like portal-officers=officer,portal-desk=agent; the roles are ${ROLES.join(', ')} (it holds '${pair}')`,
+        `OIDC_ROLES: must look like portal-officers=officer,portal-desk=agent; the roles are ${ROLES.join(', ')}`,
       );
     else roles[word] = [...(roles[word] ?? []), role as Role];
   }

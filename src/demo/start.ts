@@ -9,7 +9,7 @@ export async function startCommand(start: Start): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const stopping = stopSignal();
   const { settings } = start;
-  const runtime = await openRuntime(start, { report: say });
+  const runtime = await openRuntime(start, { report: say, servesRequests: true });
   try {
     if (runtime.migrated.length > 0) say(`Database: ${runtime.migrated.length} migrations applied.`);
     const demonstration = settings.PORTAL_MODE === 'demonstration';

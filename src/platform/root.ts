@@ -31,3 +31,11 @@ export function projectRoot(): string {
     }
   }
 }
+
+/** The major version of Node.js that the program runs on, as package.json says; npm may be started by an older one. */
+export function neededNode(): number {
+  const manifest = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as {
+    readonly config: { readonly node: string };
+  };
+  return Number(manifest.config.node);
+}

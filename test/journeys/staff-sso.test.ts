@@ -103,7 +103,7 @@ test('in production staff have no password alone: the settings cannot say otherw
   const needed = {
     PORTAL_MODE: 'production',
     PORTAL_URL: 'https://portal.example',
-    DATABASE_URL: 'postgres://db/portal',
+    DATABASE_URL: 'postgres://db/portal?sslmode=verify-full',
     PORTAL_SECRET: Buffer.alloc(32, 1).toString('base64'),
     SMTP_URL: 'smtp://mail.example',
   };

@@ -150,15 +150,16 @@ export async function receive(
   const { db, clock, record } = services;
   let taken: Uploaded | undefined;
   try {
-    taken = await inScope(scopeFor('photo.send', actor), () =>
-      upload(services, { actor, caseId }, file, gone),
-    );
+    const scope = scopeFor('photo.send', actor);
+    taken = await inScope(scope, () => upload(services, { actor, caseId }, file, gone));
     if (!taken.ok) return taken;
     const details = { handoffId: id, ...('photoId' in taken ? { photoId: taken.photoId } : {}) };
-    await inTransaction(db, async (trx) => {
-      await markReceived(trx, id, clock.now());
-      await record(trx, { act: 'photo.handoff.received', actor, caseId, details });
-    });
+    await inScope(scope, () =>
+      inTransaction(db, async (trx) => {
+        await markReceived(trx, id, clock.now());
+        await record(trx, { act: 'photo.handoff.received', actor, caseId, details });
+      }),
+    );
     return { ok: true };
   } finally {
     if (!taken?.ok) await markSending(db, id, null);

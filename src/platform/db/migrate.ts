@@ -39,7 +39,9 @@ export async function migrate(db: Db, folder: string): Promise<readonly string[]
       { up: async (trx: Db) => void (await sql.raw(texts[i] ?? '').execute(trx)) },
     ]),
   );
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  // Numbers are given out before the work is done, so a lower one may come after a higher one.
+  const provider = { getMigrations: async () => migrations };
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);

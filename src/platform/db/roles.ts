@@ -26,16 +26,61 @@ export async function refuseStrongRoles(db: Db): Promise<void> {
   throw new Error(`The database does not keep rows apart: ${said}. See docs/runbook.md, Roles.`);
 }
 
+/** Roles of PostgreSQL itself that read or write every row, or reach the server's files and programs. */
+const MIGHTY: readonly string[] = [
+  'pg_read_all_data',
+  'pg_write_all_data',
+  'pg_read_server_files',
+  'pg_write_server_files',
+  'pg_execute_server_program',
+];
+
+/**
+ * What a login of requests may do that row-level security could not hold, by itself or as a member of another role: one
+ * text for each, [] for a login that is weak enough. A statement that somebody slips into a request could do the same.
+ */
+export async function loginStrengths(db: Db): Promise<readonly string[]> {
+  const found = await many(
+    db,
+    sql<{ why: string }>`
+      with mine as (select r.*, r.rolname = session_user as own from pg_roles r
+        where pg_has_role(session_user, r.oid, 'member')),
+      roles as (select * from mine where own or not exists (select from mine where own and rolsuper))
+      select case when own then 'is a superuser' else 'is a member of the superuser ' || rolname end as why
+        from roles where rolsuper
+      union all
+      select case when own then 'bypasses row-level security'
+        else 'is a member of ' || rolname || ', which bypasses row-level security' end
+        from roles where rolbypassrls and not rolsuper
+      union all
+      select case when own then 'owns tables of the portal'
+        else 'is a member of ' || rolname || ', which owns tables of the portal' end
+        from roles where not rolsuper and exists (select from pg_class c where c.relowner = roles.oid
+          and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v'))
+      union all
+      select 'is a member of ' || rolname from roles where not own and rolname = any(${MIGHTY})
+      order by why`,
+  );
+  return found.map(({ why }) => why);
+}
+
 const NO_RIGHT = '42501';
+
+/** Whether the login of this process may become the role of a scope. */
+export async function mayBecome(db: Db, scope: DbScope): Promise<boolean> {
+  try {
+    await inScope(scope, () => many(db, sql`select 1`));
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
+    return false;
+  }
+}
 
 /** Throws, in words for who runs the portal, when the login of this process may not become the role that it works in. */
 export async function refuseWrongLogin(db: Db, scope: DbScope): Promise<void> {
-  try {
-    await inScope(scope, () => many(db, sql`select 1`));
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
-    throw new Error(`The login of DATABASE_URL may not become ${scope.role}. See docs/runbook.md, Roles.`);
-  }
+  if (await mayBecome(db, scope)) return;
+  throw new Error(`The login of DATABASE_URL may not become ${scope.role}. See docs/runbook.md, Roles.`);
 }
 
 /** A login of ours, and the one role that it may become. */
