@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoLimits } from '../checks/limit-types.ts';
 import { unusable } from '../pixels/picture.ts';
+import { type Enclosure, ENCLOSED_BY_NODE, startEnclosed } from './enclosure.ts';
 import type { Judged } from './judge.ts';
 import type { Prepared, PrepareOptions } from './prepare.ts';
 
@@ -67,6 +68,8 @@ export type PoolOptions = {
   readonly timeoutMs: number;
   /** Resident size at which a worker gives up; 0 or absent for no limit. */
   readonly memoryBytes?: number;
+  /** What stands round the workers (walls.ts finds the strongest); Node's own permissions when absent. */
+  readonly enclosure?: Enclosure;
 };
 
 /** A bounded pool of warm worker processes. A stranger's file can kill or stall a worker, never this process. */
@@ -144,7 +147,8 @@ class ProcessPool implements JudgingPool {
   }
 
   #start(): void {
-    const child = forkWorker(this.#options);
+    const { workerFile, memoryBytes = 0, enclosure = ENCLOSED_BY_NODE } = this.#options;
+    const child = startEnclosed(workerFile, [String(memoryBytes)], enclosure);
     const slot: Slot = { child, ready: false, job: null };
     this.#slots.push(slot);
     child.on('message', (message: FromWorker) => this.#heard(slot, message));
@@ -244,26 +248,6 @@ class ProcessPool implements JudgingPool {
     const reason = new Error(`photo workers do not start: ${this.#options.workerFile}`);
     for (const job of this.#queue.splice(0)) job.fail(reason);
   }
-}
-
-/**
- * No secret of ours is in its environment. The heap is small, since pictures live outside it; so is its young part,
- * which would otherwise take 100 MB for numbers that live for milliseconds.
- */
-function forkWorker({
-  workerFile,
-  memoryBytes = 0,
-}: {
-  readonly workerFile: string;
-  readonly memoryBytes?: number;
-}): ChildProcess {
-  return fork(workerFile, [String(memoryBytes)], {
-    serialization: 'advanced',
-    // Two arenas instead of one for each thread: the C library would otherwise keep tens of megabytes in pieces.
-    env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2' },
-    execArgv: ['--max-old-space-size=128', '--max-semi-space-size=8'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
 }
 
 /**
