@@ -9,7 +9,7 @@ import { smtpTransport } from '../correspondence/transport.ts';
 import type { Enclosure } from '../photo/judge/enclosure.ts';
 import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
 import { findWalls, missingWalls, type Walls, wallsLine } from '../photo/judge/walls.ts';
-import { checkLimitsSchema } from '../photo/rule-set.ts';
+import { checkLimitsSchema, SLOW_MS } from '../photo/rule-set.ts';
 import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
 import { type Connection, isDatabaseAway, type Logins, openDatabase } from '../platform/db/db.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
@@ -158,6 +158,8 @@ function openPhotos(root: string, size: number, enclosure: Enclosure | undefined
     queueLimit: 20,
     timeoutMs: 20_000,
     memoryBytes: 700 * 1024 ** 2,
+    anonymous: { queueLimit: 10, timeoutMs: 5_000 },
+    slow: { timeoutMs: SLOW_MS, memoryBytes: 1400 * 1024 ** 2 },
     ...(enclosure ? { enclosure } : {}),
   });
 }

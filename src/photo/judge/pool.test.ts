@@ -118,12 +118,50 @@ test('beyond the queue limit the answer is busy, at once', async () => {
   assert.deepEqual((await Promise.all(taken)).map(codeOf), ['empty', 'empty', 'empty']);
 });
 
+test('uploads of cases go first, and photos of nobody we know have a queue and a time of their own', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, anonymous: { queueLimit: 1, timeoutMs: 200 } });
+  const ask = (what: string, lane: 'case' | 'anonymous') => pool.prepare(job(what), limits, { lane });
+  const first = ask('s', 'case');
+  const waits = ask('a', 'anonymous');
+  assert.deepEqual(await ask('b', 'anonymous'), { kind: 'busy', why: 'full' });
+  const cases = [ask('q', 'case'), ask('r', 'case')];
+  assert.deepEqual((await Promise.all([first, waits, ...cases])).map(codeOf), Array(4).fill('empty'));
+  assert.equal(jobs(), 'sqra');
+  assert.deepEqual(await ask('h', 'anonymous'), { kind: 'unusable', code: 'too-slow', limit: 200 });
+});
+
+test('photos of nobody we know have at most half of the workers, however many there are', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, size: 3, anonymous: { queueLimit: 5, timeoutMs: 5_000 } });
+  const flood = Array.from({ length: 4 }, () => pool.prepare(job('s'), limits, { lane: 'anonymous' }));
+  await until(() => pool.status().running === 1);
+  await pause(150);
+  assert.deepEqual([pool.status().running, pool.status().queued], [1, 3]);
+  assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+  assert.ok(jobs().length <= 3, 'the upload did not wait for the flood');
+  await Promise.all(flood);
+});
+
+test('a photo in the slow lane has a process and a time of its own, one at a time, and nobody waits for it', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, timeoutMs: 100, slow: { timeoutMs: 1_500, memoryBytes: 0 } });
+  const slowly = (what: string) => pool.prepare(job(what), limits, { lane: 'slow' });
+  const slow = slowly('s');
+  assert.deepEqual(await slowly('s'), { kind: 'busy', why: 'full' });
+  assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+  assert.equal(codeOf(await slow), 'empty', 'three times what the others may take');
+  assert.deepEqual(await slowly('d'), { kind: 'busy', why: 'died' });
+  assert.deepEqual(await slowly('h'), { kind: 'unusable', code: 'too-slow', limit: 1_500 });
+  assert.match(jobs(), /^[sq]{2}dh$/);
+});
+
 test('a caller who leaves is dropped from the queue', async () => {
   const { jobs, ...fake } = fakeWorker();
   const pool = poolOf(fake);
   const leaving = new AbortController();
   const first = pool.prepare(job('s'), limits);
-  const second = pool.prepare(job('x'), limits, leaving.signal);
+  const second = pool.prepare(job('x'), limits, { signal: leaving.signal });
   leaving.abort();
   await assert.rejects(second, { name: 'AbortError' });
   await first;
