@@ -114,3 +114,22 @@ test('proxies are counted or named, and the setting before it is refused', () =>
     assert.equal(read(wrong), 'refused', wrong);
   assert.match(problemsOf({ PORTAL_BEHIND_PROXY: 'true' }).join(), /PORTAL_PROXIES/);
 });
+
+test('walls round photo workers are named, and production asks for those that stand everywhere', () => {
+  const wallsOf = (env: Record<string, string>) => {
+    const read = readSettings(env);
+    return read.ok ? read.settings.PHOTO_WALLS : read.problems;
+  };
+  assert.deepEqual(wallsOf({}), []);
+  const production = {
+    PORTAL_MODE: 'production',
+    PORTAL_URL: 'https://portal.example',
+    DATABASE_URL: 'postgres://db.example/portal',
+    PORTAL_SECRET: Buffer.alloc(32, 1).toString('base64'),
+    SMTP_URL: 'smtps://mail.example',
+  };
+  assert.deepEqual(wallsOf(production), ['environment', 'files', 'network', 'processes']);
+  assert.deepEqual(wallsOf({ ...production, PHOTO_WALLS: 'none' }), []);
+  assert.deepEqual(wallsOf({ PHOTO_WALLS: 'files, namespace' }), ['files', 'namespace']);
+  assert.match(wallsOf({ PHOTO_WALLS: 'files,moat' })[0] ?? '', /^PHOTO_WALLS: must be 'none' or some of/);
+});

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test, type TestContext } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
 import { limits } from '../../../test/fixtures/photos/pictures.ts';
 import { REQUIRED_WALLS, WALL_NAMES } from '../../config/photo-walls.ts';
@@ -73,9 +75,28 @@ test('the worker judges a photo behind the strongest walls, and dies with its ke
   const { enclosure } = found;
   const pool = createPhotoPool({ workerFile, size: 1, queueLimit: 1, timeoutMs: 20_000, enclosure });
   assert.equal((await pool.prepare(await drawPortrait({ look: 0 }), limits)).kind, 'prepared');
+  const [keeper = 0] = pool.status().pids;
+  const within = enclosure.system === 'whole' ? childrenOf(keeper) : [];
+  assert.equal(within.length, enclosure.system === 'whole' ? 1 : 0);
+  // One that hears nothing any more dies all the same.
+  for (const pid of within) process.kill(pid, 'SIGSTOP');
   await pool.close();
-  assert.deepEqual(pool.status().pids, []);
+  for (const pid of [keeper, ...within]) {
+    for (let i = 0; i < 200 && isThere(pid); i++) await pause(10);
+    assert.ok(!isThere(pid));
+  }
 });
+
+const childrenOf = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test('the worker sees behind the walls how much memory it takes, and gives up', async () => {
   const workerFile = join(projectRoot(), 'dist', 'photo-worker.js');
