@@ -102,9 +102,11 @@ describe('an upload that outlasts or kills the workers', () => {
     assert.doesNotMatch(forced.url, /done=/);
     assert.equal((await photosIn(portal, family))[0]?.stage, 'submitted');
     await officer.get(path);
-    await officer.submit({ reason: ['background'] });
+    await officer.submit({ reason: ['size-or-file'] });
     assert.match((await officer.submit({})).url, /done=photo\.return/);
-    assert.doesNotMatch((await family.visitor.get(photoPath(family))).text, /damaged/);
+    const returned = await family.visitor.get(photoPath(family));
+    assert.match(returned.text, /could not be opened.*save it as a JPEG/);
+    assert.doesNotMatch(returned.text, /damaged/);
   });
 });
 

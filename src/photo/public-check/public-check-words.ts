@@ -40,8 +40,8 @@ export const publicCheckWords = wordsIn({
     fr: "Choisissez d'abord une photo, puis appuyez sur le bouton.",
   },
   busy: {
-    en: 'Many photos are being checked just now. Nothing is wrong with yours. Please come back in a minute and send it again.',
-    fr: "Beaucoup de photos sont en cours de vérification. La vôtre n'a aucun défaut connu. Veuillez revenir dans une minute et l'envoyer de nouveau.",
+    en: 'Many photos are being checked just now, so yours was not looked at. Please come back in a minute and send it again.',
+    fr: "Beaucoup de photos sont en cours de vérification, alors la vôtre n'a pas été examinée. Veuillez revenir dans une minute et l'envoyer de nouveau.",
   },
   notChecked: {
     en: 'This photo takes longer than the photo checker may take. That does not mean that something is wrong with it. You can send it from your account: there we take more time.',

@@ -50,8 +50,8 @@ export const decisionWords = wordsIn({
     fr: "Télécharger le fichier tel qu'il a été envoyé",
   },
   unopenedNoCard: {
-    en: 'No card can be made from this file, so it cannot be accepted. If the photo is good, ask for it as a JPEG.',
-    fr: 'Aucune carte ne peut être faite à partir de ce fichier : il ne peut pas être accepté. Si la photo est bonne, demandez-la en format JPEG.',
+    en: 'No card can be made from this file, so it cannot be accepted. Return it for its file: the person is asked for a JPEG.',
+    fr: 'Aucune carte ne peut être faite à partir de ce fichier : il ne peut pas être accepté. Renvoyez la photo pour son fichier : un JPEG est demandé à la personne.',
   },
   photoDone: {
     en: 'This photo is accepted. There is nothing to decide.',
