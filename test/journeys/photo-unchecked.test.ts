@@ -129,6 +129,25 @@ test('a photo that is only slow is kept, and checked without the limit of the ot
   }
 });
 
+test('a photo that takes more memory than the others may is kept, and checked where it has more', async () => {
+  const slow = { timeoutMs: 60_000, memoryBytes: 0 };
+  const fixture = await workerFixture({ memoryBytes: 240 * 1024 ** 2, slow });
+  const { portal, good, large } = fixture;
+  try {
+    const family = await signedInFamily(portal);
+    assert.match((await uploadPicture(family, large, 'big.jpg')).text, /We have your photo for Amina/);
+    for (let i = 0; i < 2; i++) {
+      portal.clock.advance('+1m');
+      await portal.work();
+    }
+    assert.equal((await photosIn(portal, family))[0]?.source.name, 'big.jpg');
+    const other = await signedInFamily(portal);
+    assert.match((await uploadPicture(other, good)).text, /It is not submitted yet/, 'a small one is judged');
+  } finally {
+    await fixture.close();
+  }
+});
+
 test('the photo checker has its own place: busy is said as 503, slow and large are no fault of the file', async () => {
   const fixture = await workerFixture({ anonymous: { queueLimit: 0, timeoutMs: 300 } });
   const { portal, good, large } = fixture;

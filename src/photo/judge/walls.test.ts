@@ -5,7 +5,7 @@ import { before, test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drawPortrait } from '../../demo/portrait/portrait.ts';
 import { limits } from '../../../test/fixtures/photos/pictures.ts';
-import { REQUIRED_WALLS, WALL_NAMES } from '../../config/photo-walls.ts';
+import { REQUIRED_WALLS, WALL_NAMES, WALLS_OF_PRODUCTION } from '../../config/photo-walls.ts';
 import { projectRoot } from '../../platform/root.ts';
 import type { Enclosure, SystemWalls } from './enclosure.ts';
 import { createPhotoPool } from './pool.ts';
@@ -52,6 +52,14 @@ test('where only the network can be apart, our environment and memory cannot be 
 
 test('where the system allows nothing, Node keeps all but a signal and an addon of ours', async () => {
   assert.deepEqual(await reached({ system: 'none', code: true }), ['parent signal', 'other addon']);
+});
+
+test('where the system allows nothing, the start finds what Node keeps, and says what is missing', async () => {
+  const walls = await findWalls(probeFile, ['none']);
+  assert.deepEqual(walls.enclosure, { system: 'none', code: true });
+  assert.deepEqual(missingWalls(walls, WALLS_OF_PRODUCTION), [], 'production may start');
+  assert.deepEqual(missingWalls(walls, ['parent', 'addons', 'namespace']), ['parent', 'addons', 'namespace']);
+  assert.match(wallsLine(walls), /missing: parent process, no other code, .*namespaces \(not allowed here\)/);
 });
 
 test('without walls the probe gets out, so that its silence means something', async () => {

@@ -26,9 +26,9 @@ const OF_NAMESPACE: readonly WallName[] = ['files', 'network', 'parent', 'addons
  * Finds the strongest enclosure that this system allows, and what it holds, by starting a probe in it that tries to get
  * out. Rejects when not even a plain program starts.
  */
-export async function findWalls(probeFile: string): Promise<Walls> {
+export async function findWalls(probeFile: string, systems = systemsHere()): Promise<Walls> {
   return withTargets(probeFile, async (targets) => {
-    for (const system of systemsHere()) {
+    for (const system of systems) {
       const [bare, coded] = await Promise.all(
         [false, true].map((code) => probe(probeFile, targets, { system, code })),
       );
