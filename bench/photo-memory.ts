@@ -75,7 +75,7 @@ async function measure(
   let result = memoryResult(readings, replaced);
   for (let i = 1; i <= count; i++) {
     const bytes = pictures[(i - 1) % pictures.length]?.() ?? Buffer.alloc(0);
-    const answer = await pool.prepare(bytes, limits, undefined, { whole: true });
+    const answer = await pool.prepare(bytes, limits, { wish: { whole: true } });
     if (answer.kind === 'busy') throw new Error(`the worker gave no answer: ${answer.why}`);
     most = Math.max(most, residentMb(pool));
     const [pid] = pool.status().pids;

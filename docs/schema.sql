@@ -593,7 +593,10 @@ create table photo (
   own_cut boolean not null default false,
   reference text,
   insisted boolean not null default false,
+  unchecked boolean not null default false,
+  sent_key text,
   constraint photo_pkey PRIMARY KEY (id),
+  constraint photo_check CHECK (((sent_key IS NULL) OR (unchecked AND (stage <> 'accepted'::text)))),
   constraint photo_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text]))),
   constraint photo_taken_by_check CHECK ((taken_by = ANY (ARRAY['professional'::text, 'scan'::text, 'self'::text])))
 );

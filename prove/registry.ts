@@ -13,6 +13,7 @@ import { passkey } from './proofs/passkey.ts';
 import { raceAccounts } from './proofs/race-accounts.ts';
 import { rls } from './proofs/rls.ts';
 import { representative } from './proofs/representative.ts';
+import { sandbox } from './proofs/sandbox.ts';
 import { scanner } from './proofs/scanner.ts';
 import { session } from './proofs/session.ts';
 import { sharedComputer } from './proofs/shared-computer.ts';
@@ -44,4 +45,5 @@ export const PROOFS: readonly Proof[] = [
   bodies,
   doors,
   insider,
+  sandbox,
 ];

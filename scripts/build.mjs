@@ -103,6 +103,8 @@ export async function buildAll(root) {
   const entryPoints = [{ in: join(root, 'src', 'main.ts'), out: 'main' }];
   const worker = join(root, 'src', 'photo', 'judge', 'worker.ts');
   if (existsSync(worker)) entryPoints.push({ in: worker, out: 'photo-worker' });
+  const probe = join(root, 'src', 'photo', 'judge', 'probe.ts');
+  if (existsSync(probe)) entryPoints.push({ in: probe, out: 'photo-probe' });
   const dist = join(root, 'dist');
   const browser = browserEntries(root).map((path) => ({ in: path, out: basename(path, '.ts') }));
   const look = {

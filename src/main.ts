@@ -51,7 +51,9 @@ async function withPortal(work: (built: Portal, runtime: Runtime) => Promise<num
 
 /** Runs the web server, the worker, or both, until asked to stop. */
 async function serveCommand(parts: { web: boolean; work: boolean }): Promise<void> {
-  const runtime = await openRuntime(startOrExit(), { webOnly: !parts.work, servesRequests: parts.web });
+  const report = (line: string) => process.stdout.write(`${line}\n`);
+  const served = { webOnly: !parts.work, servesRequests: parts.web, report };
+  const runtime = await openRuntime(startOrExit(), served);
   const stopping = stopSignal();
   const running = await serve(runtime, parts);
   process.stdout.write(parts.web ? `Listening at ${running.address}\n` : 'The worker is running.\n');

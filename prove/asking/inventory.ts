@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Scope } from '../../src/account/sessions/store.ts';
 import { invitationToken } from '../../src/invitation/actions.ts';
-import { type Db, many, one, sql } from '../../src/platform/db/db.ts';
+import { type Db, many, one, run, sql } from '../../src/platform/db/db.ts';
 import { insertRow, insertRowOnce } from '../../test/fixtures/database/rows.ts';
 import { makeHolder } from '../../test/fixtures/people/family.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
@@ -69,6 +69,8 @@ export async function inventoryOf(portal: TestPortal): Promise<Inventory> {
   );
   const people = peopleOf(accounts, newcomer.accountId);
   const asked = await askForCorrection(portal);
+  // Photos that wait for an officer have a file as it came besides, so that its page is there to be asked for.
+  await run(db, sql`update photo set unchecked = true, sent_key = file_key where stage = 'submitted'`);
   return {
     people,
     cases: await many(

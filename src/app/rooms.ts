@@ -61,7 +61,7 @@ import { photoPages } from '../photo/photo-page.tsx';
 import { checkerSweeps } from '../photo/public-check/actions.ts';
 import { checkerPages } from '../photo/public-check/public-check-page.tsx';
 import { decidePhoto, photosOf } from '../photo/store.ts';
-import { recheckSweeps } from '../photo/upload/draft.ts';
+import { recheckSweeps } from '../photo/upload/recheck.ts';
 import { recheckLetters } from '../photo/upload/letters.ts';
 import { type RepresentativeServices, representativeWorks } from '../representative/actions.ts';
 import { representativeLetters } from '../representative/letters.ts';
@@ -119,7 +119,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
       { name: 'address.forget', everyMs: 600_000, step: () => deleteAbandonedDrafts(services) },
       ...recheckSweeps({ ...services, photos: parts.photos }),
       ...cropSweeps(services),
-      ...checkerSweeps({ ...services, photos: parts.photos }),
+      ...checkerSweeps(services),
       ...auditSweeps({ ...services, heads: parts.heads }),
     ],
     doors: authHooks(services),

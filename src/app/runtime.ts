@@ -6,8 +6,10 @@ import { OUTSIDE, WORKER } from '../case/row-security.ts';
 import { type Profile, readProfile } from '../config/profile.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { smtpTransport, type Transport } from '../correspondence/transport.ts';
+import type { Enclosure } from '../photo/judge/enclosure.ts';
 import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
-import { checkLimitsSchema } from '../photo/rule-set.ts';
+import { findWalls, missingWalls, type Walls, wallsLine } from '../photo/judge/walls.ts';
+import { checkLimitsSchema, SLOW_MS } from '../photo/rule-set.ts';
 import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
 import { type Connection, type Logins, openDatabase } from '../platform/db/db.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
@@ -85,6 +87,8 @@ const sampleSender = (name: string, { email }: Profile) =>
 /** Opens everything the portal is made from, as the settings say: database (migrated), files, secret, mail, photo workers. */
 export async function openRuntime({ settings, profile }: Start, options: Options = {}): Promise<Runtime> {
   const root = projectRoot();
+  const walls = options.withoutPhotos ? undefined : await raiseWalls(root, settings);
+  if (walls) options.report?.(wallsLine(walls));
   const place = await findDatabase(settings, options.report);
   // Whatever opens no scope of its own is the worker's; requests always open one. A web server alone has nothing else.
   const outside = options.webOnly ? OUTSIDE : WORKER;
@@ -100,7 +104,7 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   const { portal_web: web = place.connection, ...others } = logins;
   const { db, pool, close: closeDatabase } = openDatabase(web, 10, outside, others);
   await refuseWrongLogin(db, outside);
-  const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS);
+  const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS, walls?.enclosure);
   const transport = transportOf({ settings, profile });
   const clock =
     options.clock ??
@@ -175,8 +179,18 @@ async function broughtUpToDate(connection: Connection, root: string, outside: Db
 const HOW_TO_MIGRATE =
   'run `portal migrate` as the owner of the tables first (MIGRATE_DATABASE_URL; see docs/runbook.md, Roles).';
 
+/** Finds what this machine keeps round the photo workers; throws when a wall is missing that the settings require. */
+async function raiseWalls(root: string, { PHOTO_WALLS }: Settings): Promise<Walls> {
+  const walls = await findWalls(join(root, 'dist', 'photo-probe.js'));
+  const missing = missingWalls(walls, PHOTO_WALLS);
+  if (missing.length === 0) return walls;
+  throw new Error(
+    `PHOTO_WALLS: these walls round the photo workers do not stand here: ${missing.join(', ')} (docs/runbook.md, Photo workers). ${wallsLine(walls)}`,
+  );
+}
+
 /** A worker may take 700 MB before it is replaced: the largest photo allowed needs about 450. */
-function openPhotos(root: string, size: number): PhotoPool {
+function openPhotos(root: string, size: number, enclosure: Enclosure | undefined): PhotoPool {
   const workerFile = join(root, 'dist', 'photo-worker.js');
   return createPhotoPool({
     workerFile,
@@ -184,6 +198,9 @@ function openPhotos(root: string, size: number): PhotoPool {
     queueLimit: 20,
     timeoutMs: 20_000,
     memoryBytes: 700 * 1024 ** 2,
+    anonymous: { queueLimit: 10, timeoutMs: 5_000 },
+    slow: { timeoutMs: SLOW_MS, memoryBytes: 1400 * 1024 ** 2 },
+    ...(enclosure ? { enclosure } : {}),
   });
 }
 

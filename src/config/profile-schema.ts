@@ -100,7 +100,7 @@ const photoRules = z.strictObject({
     source,
   }),
   bytes: z.strictObject({ stated: count, upload: count, source }),
-  decode: z.strictObject({ maxPixels: count, source }),
+  decode: z.strictObject({ maxPixels: count, anonymousMaxPixels: count, source }),
   formats: z.strictObject({
     accepted: z.array(code).min(1),
     converted: z.array(code),

@@ -147,6 +147,12 @@ function photoRulesAgree({ limits, photoRules: photo }: Profile): readonly Agree
       'must ascend: minMm, aimMm, maxMm, frameMm',
     ],
     [photo.bytes.stated <= photo.bytes.upload, 'photo-rules.json', 'bytes', 'upload is below stated'],
+    [
+      photo.decode.anonymousMaxPixels <= photo.decode.maxPixels,
+      'photo-rules.json',
+      'decode.anonymousMaxPixels',
+      'is above maxPixels',
+    ],
   ];
 }
 

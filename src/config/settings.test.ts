@@ -181,3 +181,15 @@ test('no problem of any setting prints what was written there, but for the setti
         }
   assert.ok(asked > 150);
 });
+
+test('walls round photo workers are named, and production asks for those that stand everywhere', () => {
+  const wallsOf = (env: Record<string, string>) => {
+    const read = readSettings(env);
+    return read.ok ? read.settings.PHOTO_WALLS : read.problems;
+  };
+  assert.deepEqual(wallsOf({}), []);
+  assert.deepEqual(wallsOf(PRODUCTION), ['environment', 'files', 'network', 'processes']);
+  assert.deepEqual(wallsOf({ ...PRODUCTION, PHOTO_WALLS: 'none' }), []);
+  assert.deepEqual(wallsOf({ PHOTO_WALLS: 'files, namespace' }), ['files', 'namespace']);
+  assert.match(wallsOf({ PHOTO_WALLS: 'files,moat' })[0] ?? '', /^PHOTO_WALLS: must be 'none' or some of/);
+});

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseOffset } from '../platform/clock.ts';
 import { databaseShown, isDatabaseUrl, wayProblem } from './database-url.ts';
+import { REQUIRED_WALLS, type RequiredWall, WALLS_OF_PRODUCTION } from './photo-walls.ts';
 
 /** What staff may be. */
 export const ROLES = ['officer', 'agent', 'producer', 'administrator'] as const;
@@ -87,6 +88,18 @@ const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
   z.enum(words, `must be one of: ${words.join(', ')}`);
 const flag = oneOf('true', 'false').transform((text) => text === 'true');
 
+const isWall = (text: string): text is RequiredWall => REQUIRED_WALLS.some((name) => name === text);
+
+/** 'environment,files,network', or 'none'. */
+const walls = z
+  .string()
+  .transform((text) => (text === 'none' ? [] : text.split(',').map((one) => one.trim())))
+  .refine(
+    (names) => names.every(isWall),
+    `must be 'none' or some of these, with commas between them: ${REQUIRED_WALLS.join(', ')}`,
+  )
+  .transform((names) => names.filter(isWall));
+
 /** Every setting once: environment name, form, default, and why it is there. */
 const schema = z.object({
   /** demonstration: local mail, demonstration families, a banner on every page. production: none of that. */
@@ -157,12 +170,18 @@ const schema = z.object({
   ARGON2_PASSES: whole(1, 10).default(3),
   /** Photo checks at once; each takes up to about 350 MB. */
   PHOTO_WORKERS: whole(1, 16).default(1),
+  /**
+   * The walls that must stand round photo workers, or nothing starts (docs/runbook.md, Photo workers). Default: in
+   * production those that Node keeps everywhere (environment,files,network,processes), in a demonstration none.
+   */
+  PHOTO_WALLS: walls.optional(),
   /** Log lines: silent, error, warn, info, debug. */
   LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug').default('warn'),
 });
 
 type Raw = z.infer<typeof schema>;
-export type Settings = Omit<Raw, 'PORTAL_URL' | 'STAFF_PASSKEY_REQUIRED'> & {
+export type Settings = Omit<Raw, 'PORTAL_URL' | 'STAFF_PASSKEY_REQUIRED' | 'PHOTO_WALLS'> & {
+  readonly PHOTO_WALLS: readonly RequiredWall[];
   readonly PORTAL_URL: string;
   readonly STAFF_PASSKEY_REQUIRED: boolean;
   /** Staff sign in through it, when there is one (OIDC_ISSUER and the settings with it). */
@@ -190,8 +209,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (problems.length > 0) return { ok: false, problems };
   const whole = known as Raw;
   const address = (whole.PORTAL_URL ?? `http://localhost:${whole.PORT}`).replace(/\/$/, '');
-  const strict = whole.STAFF_PASSKEY_REQUIRED ?? whole.PORTAL_MODE === 'production';
-  const settings = { ...whole, PORTAL_URL: address, STAFF_PASSKEY_REQUIRED: strict, organization };
+  const production = whole.PORTAL_MODE === 'production';
+  const settings = {
+    ...whole,
+    PORTAL_URL: address,
+    STAFF_PASSKEY_REQUIRED: whole.STAFF_PASSKEY_REQUIRED ?? production,
+    PHOTO_WALLS: whole.PHOTO_WALLS ?? (production ? WALLS_OF_PRODUCTION : []),
+    organization,
+  };
   return { ok: true, settings };
 }
 

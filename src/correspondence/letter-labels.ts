@@ -80,6 +80,7 @@ const TITLES: Readonly<Record<string, Both>> = {
   'data.correction-answered': inBoth('Correction request answered', 'Réponse à une demande de correction'),
   'address.changed': inBoth('Address changed', 'Adresse changée'),
   'photo.checked': inBoth('Photo checked', 'Photo vérifiée'),
+  'photo.unchecked': inBoth('Photo not checked', 'Photo non vérifiée'),
   'photo.unusable': inBoth('Photo could not be used', 'Photo inutilisable'),
   'photo.accepted': inBoth('Photo accepted', 'Photo acceptée'),
   'photo.returned': inBoth('Photo returned', 'Photo renvoyée'),

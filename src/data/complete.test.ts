@@ -50,7 +50,8 @@ same. A person takes the copy at \`/en/people/…/data/copy\` after proving who 
   here, in \`language\`.
 - \`photoFiles\` has for each photo \`id\` (as in \`photos\`), \`sha256\` in hexadecimal of the bytes as we keep them,
   \`mediaType\`, and the bytes as \`base64\`.
-- \`scanFiles\` has the same for each scan in \`scans\`: JPEG, PNG or PDF, as it came.
+- \`scanFiles\` has the same for each scan in \`scans\`: JPEG, PNG or PDF, as it came. Also for a photo in
+  \`photos\` that nobody could open: its file as it came.
 - Left out, with the reasons in \`test/journeys/data-complete.test.ts\`: secrets that nobody can read, keys between rows,
   names of staff (their role stands instead), the names once more as they are folded for searching, and what is another
   person's.

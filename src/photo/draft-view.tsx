@@ -22,13 +22,31 @@ type Draft = PhotoViewProps & { readonly photo: Photo };
 /** The news about a draft: what is to be fixed, looked at, or that it looks good. */
 export function draftTitle(lang: Lang, photo: Photo, name: string): string {
   const w = draftWords(lang);
+  if (photo.unchecked) return w.uncheckedTitle({ name });
   const { faults, warnings } = countCauses(photo);
   if (faults > 0) return w.failTitle({ name, n: faults });
   return warnings > 0 ? w.warnTitle({ name, n: warnings }) : w.goodTitle({ name });
 }
 
+/** A draft that no check could look at: nothing is said against it. */
+function UncheckedDraft({ photo, ...props }: Draft): JSX.Element {
+  const { visit, person } = props;
+  const w = draftWords(visit.lang);
+  return (
+    <>
+      <h1>{draftTitle(visit.lang, photo, displayName(person))}</h1>
+      <p class="lead">{w.uncheckedLead}</p>
+      <Split picture={<PhotoPicture {...props} photo={photo} />}>
+        <p>{w.uncheckedNext}</p>
+        <NextStep {...props} faulty={false} />
+      </Split>
+    </>
+  );
+}
+
 /** The draft: how it looks, what every check found, then on, or another one. */
 export function DraftView({ photo, ...props }: Draft): JSX.Element {
+  if (photo.unchecked) return <UncheckedDraft {...props} photo={photo} />;
   const { visit, person } = props;
   const { lang } = visit;
   const w = draftWords(lang);

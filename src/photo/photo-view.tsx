@@ -4,7 +4,7 @@ import type { CasePerson } from '../case/store.ts';
 import type { PhotoRules, Profile } from '../config/profile.ts';
 import type { Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
-import { CheckList } from '../platform/html/feedback.tsx';
+import { CheckList, Notice } from '../platform/html/feedback.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { PictureFrame, Split } from '../platform/html/split-page.tsx';
 import { DataTable } from '../platform/html/table.tsx';
@@ -32,6 +32,7 @@ const dayText = (visit: Visit, instant: Date | null) =>
 
 /** The photo as we keep it, in its frame. */
 export function PhotoPicture({ visit, person, photo }: PhotoViewProps & { readonly photo: Photo }) {
+  if (photo.sentKey !== null) return <NotShown lang={visit.lang} />;
   return (
     <PictureFrame>
       <img
@@ -43,6 +44,13 @@ export function PhotoPicture({ visit, person, photo }: PhotoViewProps & { readon
     </PictureFrame>
   );
 }
+
+/** In the place of a photo of which we have no copy of our own. */
+export const NotShown = ({ lang }: { readonly lang: Lang }) => (
+  <Notice>
+    <p>{photoWords(lang).notShown}</p>
+  </Notice>
+);
 
 /** 'JPEG, PNG or HEIC', « JPEG, PNG ou HEIC ». */
 const eitherOf = (lang: Lang, names: readonly string[]): string =>
@@ -158,6 +166,24 @@ export function DecidedView({ photo, ...props }: PhotoViewProps & { readonly pho
   );
 }
 
+function EarlierPicture({
+  visit,
+  person,
+  photo,
+}: Omit<PhotoViewProps, 'profile' | 'problems'> & { photo: Photo }) {
+  const w = photoWords(visit.lang);
+  if (photo.sentKey !== null) return <>{w.notShownShort}</>;
+  return (
+    <img
+      src={visit.href('photo.image', { caseId: person.caseId, photoId: photo.id })}
+      alt={w.earlierAlt({ day: dayText(visit, photo.submittedAt) })}
+      width="75"
+      height="105"
+      loading="lazy"
+    />
+  );
+}
+
 /** Submissions that were returned before, with their dates and reasons. */
 export function Earlier({
   visit,
@@ -178,13 +204,7 @@ export function Earlier({
         rows={photos.map((photo) => ({
           key: photo.id,
           cells: [
-            <img
-              src={visit.href('photo.image', { caseId: person.caseId, photoId: photo.id })}
-              alt={w.earlierAlt({ day: dayText(visit, photo.submittedAt) })}
-              width="75"
-              height="105"
-              loading="lazy"
-            />,
+            <EarlierPicture visit={visit} person={person} photo={photo} />,
             dayText(visit, photo.submittedAt),
             dayText(visit, photo.decidedAt),
             reasonsFor(profile.returnReasons, photo.reasons)

@@ -4,6 +4,11 @@ type Name = { readonly name: string };
 
 /** The words of the photo pages. */
 export const photoWords = wordsIn({
+  notShown: {
+    en: 'We cannot show this photo here. We kept your file as you sent it, and an officer can open it.',
+    fr: "Nous ne pouvons pas montrer cette photo ici. Nous avons gardé votre fichier tel que vous l'avez envoyé, et un agent peut l'ouvrir.",
+  },
+  notShownShort: { en: 'Not shown', fr: 'Non affichée' },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
   title: (p: Name) => ({ en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` }),
   lead: {
@@ -114,6 +119,18 @@ export const draftWords = wordsIn({
     en: `The photo for ${p.name} looks good`,
     fr: `La photo pour ${p.name} semble bonne`,
   }),
+  uncheckedTitle: (p: Name) => ({
+    en: `The photo for ${p.name} could not be checked`,
+    fr: `La photo pour ${p.name} n'a pas pu être vérifiée`,
+  }),
+  uncheckedLead: {
+    en: 'It is not submitted yet. Our program could not check it. That does not mean that something is wrong with it.',
+    fr: "Elle n'est pas encore soumise. Notre programme n'a pas pu la vérifier. Cela ne veut pas dire qu'elle a un défaut.",
+  },
+  uncheckedNext: {
+    en: 'You can submit it as it is: an officer will look at it. Or you can send another photo.',
+    fr: 'Vous pouvez la soumettre telle quelle : un agent la regardera. Vous pouvez aussi envoyer une autre photo.',
+  },
   failLead: {
     en: 'It is not submitted yet. As it is, an officer would return it.',
     fr: "Elle n'est pas encore soumise. Telle quelle, un agent la renverrait.",

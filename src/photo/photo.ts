@@ -64,6 +64,10 @@ export type Photo = {
   /** The person says that a failing check is wrong. */
   readonly insisted: boolean;
   readonly rules: string;
+  /** No check could look at it: an officer does. */
+  readonly unchecked: boolean;
+  /** The file as it came, when we could not make a copy of our own: `fileKey` is then a grey sheet. A download only. */
+  readonly sentKey: string | null;
   readonly takenBy: TakenBy | null;
   readonly uploadedAt: Date;
   readonly submittedAt: Date | null;

@@ -53,3 +53,18 @@ export function photoLimits(rules: PhotoRules, asOf: Day): PhotoLimits {
     asOf,
   };
 }
+
+/** The same for a photo of nobody we know: smaller pictures only. */
+export const anonymousLimits = (rules: PhotoRules, asOf: Day): PhotoLimits => ({
+  ...photoLimits(rules, asOf),
+  sourcePixels: rules.decode.anonymousMaxPixels,
+});
+
+/** A photo in the slow lane ends at the latest after so many milliseconds. */
+export const SLOW_MS = 120_000;
+
+/** The same for a photo that outlasted a worker: none of its steps ends before the lane does. */
+export const slowLimits = (rules: PhotoRules, asOf: Day): PhotoLimits => ({
+  ...photoLimits(rules, asOf),
+  stepSeconds: SLOW_MS / 1000,
+});

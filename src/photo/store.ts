@@ -4,7 +4,7 @@ import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { DecidePhoto, Photo, TakenBy, WholePicture } from './photo.ts';
 
 const columns = sql`p.id, p.case_id, p.stage, p.file_key, p.sha256, p.width, p.height, p.bytes, p.source, p.fit,
-  p.findings, p.results, p.marks, p.whole, p.own_cut, p.reference, p.insisted, p.rules, p.taken_by, p.uploaded_at, p.submitted_at, p.decided_at,
+  p.findings, p.results, p.marks, p.whole, p.own_cut, p.reference, p.insisted, p.rules, p.unchecked, p.sent_key, p.taken_by, p.uploaded_at, p.submitted_at, p.decided_at,
   (select coalesce(array_agg(r.code order by r.code), '{}') from photo_return_reason r where r.photo_id = p.id) as reasons`;
 
 /** Every photo of a case, newest first. */
@@ -33,24 +33,24 @@ export function draftOf(db: Db, caseId: string): Promise<Photo | undefined> {
 type Later = 'stage' | 'takenBy' | 'submittedAt' | 'decidedAt' | 'reasons' | 'ownCut' | 'insisted';
 type NewDraft = Omit<Photo, Later> & { readonly accountId: string };
 
-type Files = { readonly fileKey: string; readonly wholeKey: string | null };
-const filesOf = ({ fileKey, wholeKey }: Files): readonly string[] =>
-  wholeKey === null ? [fileKey] : [fileKey, wholeKey];
+type Files = { readonly fileKey: string; readonly wholeKey: string | null; readonly sentKey: string | null };
+const filesOf = ({ fileKey, wholeKey, sentKey }: Files): readonly string[] =>
+  [fileKey, wholeKey, sentKey].filter((key) => key !== null);
 
 /** Puts a draft in place of the one before; gives the files of the former draft, which nobody needs any more. */
 export async function replaceDraft(trx: Trx, row: NewDraft): Promise<readonly string[]> {
   const former = await maybe(
     trx,
     sql<Files>`delete from photo where case_id = ${row.caseId} and stage = 'draft'
-      returning file_key, whole->>'fileKey' as whole_key`,
+      returning file_key, whole->>'fileKey' as whole_key, sent_key`,
   );
   await run(
     trx,
     sql`insert into photo (id, case_id, stage, file_key, sha256, width, height, bytes, source, fit, findings, results,
-        marks, whole, reference, rules, account_id, uploaded_at)
+        marks, whole, reference, rules, unchecked, sent_key, account_id, uploaded_at)
       values (${row.id}, ${row.caseId}, 'draft', ${row.fileKey}, ${row.sha256}, ${row.width}, ${row.height}, ${row.bytes},
         ${json(row.source)}, ${json(row.fit)}, ${json(row.findings)}, ${json(row.results)}, ${json(row.marks)},
-        ${json(row.whole)}, ${row.reference}, ${row.rules}, ${row.accountId}, ${row.uploadedAt})`,
+        ${json(row.whole)}, ${row.reference}, ${row.rules}, ${row.unchecked}, ${row.sentKey}, ${row.accountId}, ${row.uploadedAt})`,
   );
   return former ? filesOf(former) : [];
 }
@@ -122,12 +122,13 @@ export async function submitDraft(trx: Trx, row: Submission): Promise<boolean> {
   return touched === 1;
 }
 
-/** See `DecidePhoto`. */
+/** See `DecidePhoto`. No card can be made of a file that nobody could open: it is not accepted. */
 export const decidePhoto: DecidePhoto = async (trx, verdict) => {
   const touched = await run(
     trx,
     sql`update photo set stage = ${verdict.stage}, decided_at = ${verdict.at}, decided_by = ${verdict.officerId}
-      where id = ${verdict.photoId} and case_id = ${verdict.caseId} and stage = 'submitted'`,
+      where id = ${verdict.photoId} and case_id = ${verdict.caseId} and stage = 'submitted'
+        and (sent_key is null or ${verdict.stage} <> 'accepted')`,
   );
   if (touched === 0) return false;
   for (const code of verdict.reasons) {

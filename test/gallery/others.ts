@@ -5,7 +5,7 @@ import { almostMoved, comingBack, fromAbroad, namedOtherwise, spellingSent } fro
 import type { Crawl } from './crawl.ts';
 import { withCorrections, withLines } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
-import { checking, connecting, photographing } from './photo-ways.ts';
+import { checking, connecting, gettingFile, photographing, uncheckable } from './photo-ways.ts';
 import { readingChanges, withChanges } from './changes.ts';
 import { recorded } from './recorded.ts';
 import { comingBackOfCard, managingStaff } from './two-people.ts';
@@ -37,6 +37,10 @@ const OTHERS = [
   ],
   [['somebody with helpers', withHelpers]],
   [['somebody with a new address', changingEmail]],
+  [
+    ['somebody whose photo nothing opens', uncheckable],
+    ['an officer who gets its file', gettingFile],
+  ],
   [['a phone', connecting]],
   [['a phone that is let in', photographing]],
   [

@@ -1,3 +1,5 @@
+import { signIn } from '../../src/demo/steps/account.ts';
+import { DEMO_STAFF } from '../../src/demo/staff.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { settled, type Walk } from './beginning.ts';
 
@@ -34,4 +36,41 @@ export async function connecting(walk: Walk): Promise<void> {
 export async function photographing(walk: Walk): Promise<void> {
   const digits = await openOnPhone(walk, walk.lang === 'en' ? '78001' : '78002');
   await walk.who.submit({ digits });
+}
+
+/** The numbers of whoever sent a photo that nothing opens, in each language. */
+const unopenedBy = new Map<string, string>();
+
+/** Somebody whose photo no check could look at: first with a copy of ours, then without, to its submission. */
+export async function uncheckable(walk: Walk): Promise<void> {
+  const { live, lang, who } = walk;
+  const { db } = live.services;
+  const family = await settled(walk, lang === 'en' ? '79001' : '79002', 'canada');
+  const home = await who.get(live.routes.href('home', {}, lang));
+  const [, caseId = ''] = /\/(?:people|personnes)\/([0-9a-f-]{36})/.exec(home.html.toString()) ?? [];
+  const path = (id: string) => live.routes.href(id, { caseId }, lang);
+  await who.get(path('photo'));
+  await who.submit({}, { file: live.pictures.Sara });
+  const nothing = sql`unchecked = true, whole = null, marks = null, findings = '[]', results = '[]'`;
+  await run(db, sql`update photo set ${nothing} where case_id = ${caseId}`);
+  await who.get(path('photo'));
+  await run(db, sql`update photo set sent_key = file_key where case_id = ${caseId}`);
+  await who.get(path('photo'));
+  await who.get(path('photo.submit'));
+  await who.submit({ takenBy: 'self' });
+  await who.get(path('photo'));
+  unopenedBy.set(lang, family.application.number);
+}
+
+/** An officer who has that case, and the file. */
+export async function gettingFile({ live, lang, who }: Walk): Promise<void> {
+  await signIn(who, lang, DEMO_STAFF.officer.userName, DEMO_STAFF.officer.password);
+  await who.get(live.routes.href('review.find', {}, lang));
+  await who.submit({ term: unopenedBy.get(lang) ?? '', reason: 'quality' });
+  const { pathname } = new URL(who.seen.url);
+  const link = who.seen.html
+    .querySelectorAll('main a')
+    .find((one) => /\/(file|fichier)$/.test(one.getAttribute('href') ?? ''));
+  await who.get(link?.getAttribute('href') ?? '');
+  await who.get(`${pathname}/${lang === 'en' ? 'return' : 'renvoyer'}`);
 }

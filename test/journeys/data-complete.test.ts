@@ -91,7 +91,7 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
   [/_by$/, 'which of our staff, or who else: roles are shown, never names'],
   [/\.lease_(id|until)$|^outbox\.(event_seq|params|again_at)$/, 'how the mail is sent'],
   [/^receipt\.once$/, 'the identity of the form that was sent'],
-  [/file_key$|image_key$/, 'where a file lies; the file itself is in the copy'],
+  [/file_key$|image_key$|sent_key$/, 'where a file lies; the file itself is in the copy'],
   [/^audit\.(seq|actor_kind|letters|entry|hash)$/, 'the chain; what it says is shown as who, what and why'],
   [/^invitation\.draft$/, 'answers of the whole family until they are sent; then they are the answers'],
   [/^person\.name_words$/, 'the names again, folded for searching'],

@@ -49,18 +49,20 @@ describe('an upload that could not be checked when it came', () => {
     await isGone(portal, kept?.fileKey);
   });
 
-  test('a file that kills worker after worker is refused with words, told by email and on the page', async () => {
+  test('a late refusal comes from the decoder: told by email and on the page, and the file is deleted', async () => {
     const family = await signedInFamily(portal);
-    await Promise.all([uploadPicture(family, large), killWorker(fixture)]);
+    fixture.front(busy);
+    const cut = large.subarray(0, large.length / 2);
+    await uploadPicture(family, cut);
     const [kept] = await waitingIn(portal, family);
+    fixture.front();
     portal.clock.advance('+1m');
-    await Promise.all([portal.work(), killWorker(fixture)]);
+    await portal.work();
     const [letter] = await lettersAbout(portal, family);
     assert.match(letter?.subject ?? '', /could not be used/);
-    assert.match(letter?.textPart ?? '', /We could not open this photo/);
-    assert.match(letter?.textPart ?? '', /Nous n’avons pas pu ouvrir cette photo/);
+    assert.match(letter?.textPart ?? '', /Part of this file is missing/);
     const page = await family.visitor.get(photoPath(family));
-    assert.match(page.text, /we cannot use it\. We could not open this photo/);
+    assert.match(page.text, /we cannot use it\. Part of this file is missing/);
     assert.match(
       (await family.visitor.get(photoPath(family).replace('/en/people', '/fr/personnes'))).text,
       /nous ne pouvons pas/,
@@ -68,7 +70,7 @@ describe('an upload that could not be checked when it came', () => {
     await isGone(portal, kept?.fileKey);
     assert.deepEqual(
       (await waitingIn(portal, family)).map(({ fileKey, refusal }) => [fileKey, refusal?.code]),
-      [[null, 'unreadable']],
+      [[null, 'cut-short']],
     );
 
     const next = await uploadPicture(family, good);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { both } from '../../platform/i18n.ts';
 import { notNow } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
@@ -82,6 +83,13 @@ function ExportView({ visit, entered, problems, title, caseId }: ViewProps) {
   );
 }
 
+/** A photo as it came, which nobody could open: it goes with the scans, since it is no picture of ours. */
+async function sentFile({ files }: Pick<DataServices, 'files'>, id: string, sentKey: string) {
+  const bytes = await files.get(sentKey);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { id, sha256, mediaType: 'application/octet-stream', bytes };
+}
+
 async function copyOf(
   { db, files, clock }: DataServices,
   { lang }: Visit,
@@ -100,8 +108,20 @@ async function copyOf(
       bytes: await files.get(fileKey),
     })),
   );
+  const sent = await Promise.all(
+    rows.flatMap(({ id, sentKey }) => (sentKey === null ? [] : [sentFile({ files }, id, sentKey)])),
+  );
   const at = clock.now();
-  return { lang, name: displayName(subject), own: who.own, at, on: clock.today(), inventory, photos, scans };
+  return {
+    lang,
+    name: displayName(subject),
+    own: who.own,
+    at,
+    on: clock.today(),
+    inventory,
+    photos,
+    scans: [...scans, ...sent],
+  };
 }
 
 async function replyWith({ profile }: DataServices, format: ExportFormat, copy: Copy): Promise<Reply> {

@@ -105,6 +105,7 @@ export const CASE_KINDS: readonly DataKind[] = [
       field('results', 'Every check', 'Chaque vérification', checks),
       field('rules', 'Version of the rules', 'Version des règles'),
       field('ownCut', 'You moved the crop', 'Vous avez ajusté le cadrage', onlyYes),
+      field('unchecked', 'It could not be checked', "Elle n'a pas pu être vérifiée", onlyYes),
       insisted,
       field('reference', 'Number for help', "Numéro pour l'aide"),
       field('source', 'File that you sent', 'Fichier que vous avez envoyé', asStored),

@@ -126,7 +126,7 @@ export const readPhotos: Read = (db, { caseId }) =>
   many(
     db,
     sql<DataRow>`select p.id, p.stage, p.sha256, p.width, p.height, p.bytes, p.source, p.fit, p.findings, p.results, p.marks,
-        p.whole - 'fileKey' as whole, p.own_cut, p.reference, p.insisted, p.rules, p.taken_by, p.uploaded_at,
+        p.whole - 'fileKey' as whole, p.own_cut, p.reference, p.insisted, p.unchecked, p.rules, p.taken_by, p.uploaded_at,
         p.submitted_at, p.decided_at,
         array(select r.code from photo_return_reason r where r.photo_id = p.id order by r.code) as code
       from photo p where p.case_id = ${caseId} order by p.uploaded_at`,
@@ -139,13 +139,19 @@ export const readWaitingPhotos: Read = (db, { caseId }) =>
       from photo_waiting where case_id = ${caseId} order by received_at`,
   );
 
-export type PhotoFile = { readonly id: string; readonly fileKey: string; readonly sha256: string };
+/** `sentKey`: the file as it came, of a photo that nobody could open. */
+export type PhotoFile = {
+  readonly id: string;
+  readonly fileKey: string;
+  readonly sentKey: string | null;
+  readonly sha256: string;
+};
 
 /** The files of the photos of a case. */
 export const photoFiles = (db: Db, caseId: string): Promise<readonly PhotoFile[]> =>
   many(
     db,
-    sql<PhotoFile>`select id, file_key, sha256 from photo where case_id = ${caseId} order by uploaded_at`,
+    sql<PhotoFile>`select id, file_key, sent_key, sha256 from photo where case_id = ${caseId} order by uploaded_at`,
   );
 
 export const readProofreadings: Read = (db, { caseId }) =>

@@ -92,6 +92,9 @@ export function runChecks(facts: PhotoFacts, limits: PhotoLimits): readonly Chec
   return checks.map(({ code, judge }) => resultOf(code, judge(facts, limits)));
 }
 
+/** Every check of a photo that none could look at. */
+export const noneChecked: readonly CheckResult[] = checks.map(({ code }) => ({ state: 'not-checked', code }));
+
 function resultOf(code: FindingCode, judgement: Judgement): CheckResult {
   if (!judgement) return { state: 'not-checked', code };
   const { severity, measure, fixed } = judgement;

@@ -49,7 +49,7 @@ export async function recut(
   const automatic = framing === undefined;
   const wish = { framing: framing ?? whole.automatic, automatic, origin: whole.origin };
   const limits = photoLimits(profile.photoRules, clock.today());
-  const answer = await photos.prepare(await files.get(whole.fileKey), limits, undefined, wish);
+  const answer = await photos.prepare(await files.get(whole.fileKey), limits, { wish });
   if (answer.kind === 'busy') return [busy];
   if (answer.kind === 'unusable') {
     const { title, fix } = refusalWords(answer);

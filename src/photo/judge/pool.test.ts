@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { jpeg, limits, noise } from '../../../test/fixtures/photos/pictures.ts';
 import { projectRoot } from '../../platform/root.ts';
+import type { Enclosure } from './enclosure.ts';
 import {
   createPhotoPool,
   type JudgingPool,
@@ -36,8 +37,11 @@ await build({
   packages: 'external',
 });
 
+/** The fakes below write down what they were asked. */
+const OPEN: Enclosure = { system: 'none', code: false };
+
 /** A worker whose first byte of the job says what it does; it notes each job in a file. */
-function fakeWorker(): { workerFile: string; jobs: () => string } {
+function fakeWorker(): { workerFile: string; enclosure: Enclosure; jobs: () => string } {
   const log = join(mkdtempSync(join(folder, 'w-')), 'log');
   const workerFile = `${log}.mjs`;
   writeFileSync(log, '');
@@ -56,7 +60,7 @@ function fakeWorker(): { workerFile: string; jobs: () => string } {
     process.on('disconnect', () => process.exit(0));
     process.send({ ready: true });`,
   );
-  return { workerFile, jobs: () => readFileSync(log, 'latin1') };
+  return { workerFile, enclosure: OPEN, jobs: () => readFileSync(log, 'latin1') };
 }
 
 const job = (what: string) => new TextEncoder().encode(what);
@@ -88,23 +92,23 @@ test('a photo is prepared in another process; a killed worker is said, and costs
 });
 
 test('a photo to judge that kills its worker is tried twice, then refused; a single death is forgiven', async () => {
-  const { workerFile, jobs } = fakeWorker();
-  const pool = poolOf({ workerFile });
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf(fake);
   assert.equal(codeOf(await pool.judge(job('d'), limits)), 'unreadable');
   assert.equal(codeOf(await pool.judge(job('o'), limits)), 'empty');
   assert.equal(jobs(), 'ddoo');
 });
 
 test('a job that takes too long is stopped, and the next gets a fresh worker', async () => {
-  const { workerFile } = fakeWorker();
-  const pool = poolOf({ workerFile, timeoutMs: 150 });
+  const { workerFile, enclosure } = fakeWorker();
+  const pool = poolOf({ workerFile, enclosure, timeoutMs: 150 });
   assert.deepEqual(await pool.prepare(job('h'), limits), { kind: 'unusable', code: 'too-slow', limit: 150 });
   assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
 });
 
 test('beyond the queue limit the answer is busy, at once', async () => {
-  const { workerFile } = fakeWorker();
-  const pool = poolOf({ workerFile });
+  const { workerFile, enclosure } = fakeWorker();
+  const pool = poolOf({ workerFile, enclosure });
   const taken = [
     pool.prepare(job('s'), limits),
     pool.prepare(job('q'), limits),
@@ -114,12 +118,50 @@ test('beyond the queue limit the answer is busy, at once', async () => {
   assert.deepEqual((await Promise.all(taken)).map(codeOf), ['empty', 'empty', 'empty']);
 });
 
+test('uploads of cases go first, and photos of nobody we know have a queue and a time of their own', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, anonymous: { queueLimit: 1, timeoutMs: 200 } });
+  const ask = (what: string, lane: 'case' | 'anonymous') => pool.prepare(job(what), limits, { lane });
+  const first = ask('s', 'case');
+  const waits = ask('a', 'anonymous');
+  assert.deepEqual(await ask('b', 'anonymous'), { kind: 'busy', why: 'full' });
+  const cases = [ask('q', 'case'), ask('r', 'case')];
+  assert.deepEqual((await Promise.all([first, waits, ...cases])).map(codeOf), Array(4).fill('empty'));
+  assert.equal(jobs(), 'sqra');
+  assert.deepEqual(await ask('h', 'anonymous'), { kind: 'unusable', code: 'too-slow', limit: 200 });
+});
+
+test('photos of nobody we know have at most half of the workers, however many there are', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, size: 3, anonymous: { queueLimit: 5, timeoutMs: 5_000 } });
+  const flood = Array.from({ length: 4 }, () => pool.prepare(job('s'), limits, { lane: 'anonymous' }));
+  await until(() => pool.status().running === 1);
+  await pause(150);
+  assert.deepEqual([pool.status().running, pool.status().queued], [1, 3]);
+  assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+  assert.ok(jobs().length <= 3, 'the upload did not wait for the flood');
+  await Promise.all(flood);
+});
+
+test('a photo in the slow lane has a process and a time of its own, one at a time, and nobody waits for it', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, timeoutMs: 100, slow: { timeoutMs: 1_500, memoryBytes: 0 } });
+  const slowly = (what: string) => pool.prepare(job(what), limits, { lane: 'slow' });
+  const slow = slowly('s');
+  assert.deepEqual(await slowly('s'), { kind: 'busy', why: 'full' });
+  assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+  assert.equal(codeOf(await slow), 'empty', 'three times what the others may take');
+  assert.deepEqual(await slowly('d'), { kind: 'busy', why: 'died' });
+  assert.deepEqual(await slowly('h'), { kind: 'unusable', code: 'too-slow', limit: 1_500 });
+  assert.match(jobs(), /^[sq]{2}dh$/);
+});
+
 test('a caller who leaves is dropped from the queue', async () => {
-  const { workerFile, jobs } = fakeWorker();
-  const pool = poolOf({ workerFile });
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf(fake);
   const leaving = new AbortController();
   const first = pool.prepare(job('s'), limits);
-  const second = pool.prepare(job('x'), limits, leaving.signal);
+  const second = pool.prepare(job('x'), limits, { signal: leaving.signal });
   leaving.abort();
   await assert.rejects(second, { name: 'AbortError' });
   await first;
@@ -128,8 +170,8 @@ test('a caller who leaves is dropped from the queue', async () => {
 });
 
 test('workers see nothing of our environment', async () => {
-  const { workerFile } = fakeWorker();
-  const answer = await poolOf({ workerFile }).prepare(job('q'), limits);
+  const { workerFile, enclosure } = fakeWorker();
+  const answer = await poolOf({ workerFile, enclosure }).prepare(job('q'), limits);
   const names = answer.kind === 'unusable' ? String(answer.value).split(',') : [];
   assert.deepEqual(
     names.filter((name) => !name.startsWith('NODE_CHANNEL_')),
@@ -144,8 +186,8 @@ test('workers that do not start are an error, said to whoever waits', async () =
 });
 
 test('closing ends the workers and answers busy', async () => {
-  const { workerFile } = fakeWorker();
-  const pool = poolOf({ workerFile, size: 2 });
+  const { workerFile, enclosure } = fakeWorker();
+  const pool = poolOf({ workerFile, enclosure, size: 2 });
   const running = pool.prepare(job('h'), limits);
   await until(() => pool.status().running === 1);
   const { pids } = pool.status();

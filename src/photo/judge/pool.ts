@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoLimits } from '../checks/limit-types.ts';
 import { unusable } from '../pixels/picture.ts';
+import { type Enclosure, ENCLOSED_BY_NODE, startEnclosed } from './enclosure.ts';
 import type { Judged } from './judge.ts';
 import type { Prepared, PrepareOptions } from './prepare.ts';
 
@@ -33,17 +34,27 @@ export type PoolVerdict = (Judged | Refusal | Busy) & { readonly spent?: Spent }
 /** A photo's bytes, or how to get them: then they take memory only once a worker takes them. */
 export type PhotoSource = Uint8Array | (() => Promise<Uint8Array>);
 
+/**
+ * Who waits behind whom. `case`: an upload of a case, first in the queue. `anonymous`: a photo of nobody we know; only
+ * half of the workers, and only what time is left. `slow`: an upload of a case that outlasted or killed workers; a
+ * process of its own for each, one at a time, with the time and memory that the others must not have.
+ */
+export type Lane = 'case' | 'anonymous' | 'slow';
+
+/** How a photo is asked about; the lane of cases when nothing is said. */
+export type Asking = {
+  /** Aborts when the caller goes away. */
+  readonly signal?: AbortSignal | undefined;
+  readonly wish?: PrepareOptions | undefined;
+  readonly lane?: Lane;
+};
+
 export type PhotoPool = {
   /**
    * Prepares one photo in a worker process. Rejects with the signal's reason when the caller goes away, and with an
    * error when workers do not start at all; everything that a file can cause is a value, a dead worker too.
    */
-  prepare(
-    bytes: PhotoSource,
-    limits: PhotoLimits,
-    signal?: AbortSignal,
-    wish?: PrepareOptions,
-  ): Promise<PoolAnswer>;
+  prepare(bytes: PhotoSource, limits: PhotoLimits, how?: Asking): Promise<PoolAnswer>;
   /** For health pages and tests. */
   status(): { readonly queued: number; readonly running: number; readonly pids: readonly number[] };
   /** Ends the workers; what was waiting or running resolves to busy. */
@@ -67,6 +78,12 @@ export type PoolOptions = {
   readonly timeoutMs: number;
   /** Resident size at which a worker gives up; 0 or absent for no limit. */
   readonly memoryBytes?: number;
+  /** Photos of nobody we know: how many may wait, and the longest time for one; as the others when absent. */
+  readonly anonymous?: { readonly queueLimit: number; readonly timeoutMs: number };
+  /** The hard end of a photo in the slow lane, and its memory; as the others when absent. */
+  readonly slow?: { readonly timeoutMs: number; readonly memoryBytes: number };
+  /** What stands round the workers (walls.ts finds the strongest); Node's own permissions when absent. */
+  readonly enclosure?: Enclosure;
 };
 
 /** A bounded pool of warm worker processes. A stranger's file can kill or stall a worker, never this process. */
@@ -76,11 +93,12 @@ export function createPhotoPool(options: PoolOptions): JudgingPool {
 
 const startsBeforeGivingUp = 3;
 
-/** Invariant: a job is in the queue, or in exactly one slot, or settled. */
+/** Invariant: a job is in one queue, or in exactly one slot, or settled. The slow lane is a pool of its own. */
 class ProcessPool implements JudgingPool {
   readonly #options: PoolOptions;
-  readonly #queue: Job[] = [];
+  readonly #queues: Readonly<Record<Job['lane'], Job[]>> = { case: [], anonymous: [] };
   readonly #slots: Slot[] = [];
+  #slow: ProcessPool | undefined;
   #lastId = 0;
   #failedStarts = 0;
   #closed = false;
@@ -90,47 +108,98 @@ class ProcessPool implements JudgingPool {
     this.#fill();
   }
 
-  async prepare(...[bytes, limits, signal, wish]: Parameters<PhotoPool['prepare']>): Promise<PoolAnswer> {
-    const answer = await this.#ask({ task: 'prepare', bytes, limits, ...(wish ? { wish } : {}) }, signal);
+  async prepare(...[bytes, limits, how = {}]: Parameters<PhotoPool['prepare']>): Promise<PoolAnswer> {
+    const { signal, wish, lane = 'case' } = how;
+    if (lane === 'slow') return this.#prepareSlowly(bytes, limits, how);
+    const answer = await this.#ask(
+      { task: 'prepare', bytes, limits, lane, ...(wish ? { wish } : {}) },
+      signal,
+    );
     if (answer.kind === 'judged') throw new Error('a photo worker answered another question');
     return answer;
   }
 
   async judge(bytes: Uint8Array, limits: PhotoLimits, signal?: AbortSignal): Promise<PoolVerdict> {
-    const answer = await this.#ask({ task: 'judge', bytes, limits }, signal);
+    const answer = await this.#ask({ task: 'judge', bytes, limits, lane: 'case' }, signal);
     if (answer.kind === 'prepared') throw new Error('a photo worker answered another question');
     return answer;
   }
 
-  async #ask({ bytes, ...asked }: Asked, signal?: AbortSignal): Promise<Answered> {
-    signal?.throwIfAborted();
-    const free = this.#options.size - this.status().running;
+  /** A worker of its own, which ends with its photo: whatever it does, no other photo waits behind it. */
+  async #prepareSlowly(...[bytes, limits, { signal, wish }]: Slowly): Promise<PoolAnswer> {
     if (this.#closed) return busy('closed');
-    if (this.#queue.length >= this.#options.queueLimit + free) return busy('full');
+    if (this.#slow) return busy('full');
+    const { anonymous: _anonymous, slow, ...options } = this.#options;
+    const pool = new ProcessPool({ ...options, ...slow, size: 1, queueLimit: 1 });
+    this.#slow = pool;
+    try {
+      return await pool.prepare(bytes, limits, { signal, wish });
+    } finally {
+      this.#slow = undefined;
+      await pool.close();
+    }
+  }
+
+  async #ask({ bytes, lane, ...asked }: Asked, signal?: AbortSignal): Promise<Answered> {
+    signal?.throwIfAborted();
+    if (this.#closed) return busy('closed');
+    const queue = this.#queues[lane];
+    if (queue.length >= this.#limitsOf(lane).queueLimit + this.#free(lane)) return busy('full');
     // Whoever asks after the workers failed to start gets one more honest try.
     if (this.#slots.length === 0) this.#failedStarts = startsBeforeGivingUp - 1;
     this.#fill();
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Answered>();
     this.#lastId += 1;
-    const job: Job = { message: { ...asked, id: this.#lastId }, bytes, signal, settle, fail, deaths: 0 };
+    const message = { ...asked, id: this.#lastId };
+    const job: Job = { message, lane, bytes, signal, settle, fail, deaths: 0 };
     const abandon = () => this.#abandon(job);
     signal?.addEventListener('abort', abandon, { once: true });
-    this.#queue.push(job);
+    queue.push(job);
     this.#dispatch();
     return promise.finally(() => signal?.removeEventListener('abort', abandon));
   }
 
-  status() {
+  #limitsOf(lane: Job['lane']): { readonly queueLimit: number; readonly timeoutMs: number } {
+    return lane === 'anonymous' ? (this.#options.anonymous ?? this.#options) : this.#options;
+  }
+
+  /** Workers that a job of this lane could have at once; cases that wait are before a stranger. */
+  #free(lane: Job['lane']): number {
+    const { size } = this.#options;
+    const running = this.#slots.flatMap(({ job }) => job ?? []);
+    const free = size - running.length;
+    if (lane === 'case') return free;
+    const share = Math.max(1, Math.floor(size / 2));
+    const left = share - running.filter((job) => job.lane === lane).length;
+    return Math.max(0, Math.min(free - this.#queues.case.length, left));
+  }
+
+  /** Cases go first. */
+  #next(): Job | undefined {
+    const { case: cases, anonymous } = this.#queues;
+    return cases.shift() ?? (this.#free('anonymous') > 0 ? anonymous.shift() : undefined);
+  }
+
+  #waiting(): readonly Job[] {
+    return Object.values(this.#queues).flatMap((queue) => queue.splice(0));
+  }
+
+  status(): ReturnType<PhotoPool['status']> {
+    const slow = this.#slow?.status();
     return {
-      queued: this.#queue.length,
-      running: this.#slots.filter((slot) => slot.job).length,
-      pids: this.#slots.map(({ child }) => child.pid).filter((pid) => pid !== undefined),
+      queued: this.#queues.case.length + this.#queues.anonymous.length,
+      running: this.#slots.filter((slot) => slot.job).length + (slow?.running ?? 0),
+      pids: [
+        ...this.#slots.map(({ child }) => child.pid).filter((pid) => pid !== undefined),
+        ...(slow?.pids ?? []),
+      ],
     };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const job of this.#queue.splice(0)) job.settle(busy('closed'));
+    for (const job of this.#waiting()) job.settle(busy('closed'));
+    await this.#slow?.close();
     const exits = this.#slots.map(({ child }) => {
       const exit = once(child, 'exit');
       child.kill('SIGKILL');
@@ -144,7 +213,8 @@ class ProcessPool implements JudgingPool {
   }
 
   #start(): void {
-    const child = forkWorker(this.#options);
+    const { workerFile, memoryBytes = 0, enclosure = ENCLOSED_BY_NODE } = this.#options;
+    const child = startEnclosed(workerFile, [String(memoryBytes)], enclosure);
     const slot: Slot = { child, ready: false, job: null };
     this.#slots.push(slot);
     child.on('message', (message: FromWorker) => this.#heard(slot, message));
@@ -169,10 +239,10 @@ class ProcessPool implements JudgingPool {
   #dispatch(): void {
     for (const slot of this.#slots) {
       if (!slot.ready || slot.job) continue;
-      const job = this.#queue.shift();
+      const job = this.#next();
       if (!job) return;
       slot.job = job;
-      job.timer = setTimeout(() => this.#stop(slot, job), this.#options.timeoutMs);
+      job.timer = setTimeout(() => this.#stop(slot, job), this.#limitsOf(job.lane).timeoutMs);
       if (typeof job.bytes !== 'function') this.#send(slot, job, job.bytes);
       else
         job.bytes().then(
@@ -207,7 +277,7 @@ class ProcessPool implements JudgingPool {
     this.#release(slot);
     slot.ready = false;
     slot.child.kill('SIGKILL');
-    job.settle(unusable('too-slow', undefined, this.#options.timeoutMs));
+    job.settle(unusable('too-slow', undefined, this.#limitsOf(job.lane).timeoutMs));
   }
 
   #gone(slot: Slot): void {
@@ -230,40 +300,21 @@ class ProcessPool implements JudgingPool {
     if (this.#closed) job.settle(busy('closed'));
     else if (job.message.task !== 'judge') job.settle(busy('died'));
     else if (job.deaths > 1) job.settle(unusable('unreadable'));
-    else if (!job.signal?.aborted) this.#queue.unshift(job);
+    else if (!job.signal?.aborted) this.#queues[job.lane].unshift(job);
   }
 
   /** A running job ends in its worker, and nobody hears the answer. */
   #abandon(job: Job): void {
-    const at = this.#queue.indexOf(job);
-    if (at >= 0) this.#queue.splice(at, 1);
+    const queue = this.#queues[job.lane];
+    const at = queue.indexOf(job);
+    if (at >= 0) queue.splice(at, 1);
     job.fail(job.signal?.reason);
   }
 
   #giveUp(): void {
     const reason = new Error(`photo workers do not start: ${this.#options.workerFile}`);
-    for (const job of this.#queue.splice(0)) job.fail(reason);
+    for (const job of this.#waiting()) job.fail(reason);
   }
-}
-
-/**
- * No secret of ours is in its environment. The heap is small, since pictures live outside it; so is its young part,
- * which would otherwise take 100 MB for numbers that live for milliseconds.
- */
-function forkWorker({
-  workerFile,
-  memoryBytes = 0,
-}: {
-  readonly workerFile: string;
-  readonly memoryBytes?: number;
-}): ChildProcess {
-  return fork(workerFile, [String(memoryBytes)], {
-    serialization: 'advanced',
-    // Two arenas instead of one for each thread: the C library would otherwise keep tens of megabytes in pieces.
-    env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2' },
-    execArgv: ['--max-old-space-size=128', '--max-semi-space-size=8'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
 }
 
 /**
@@ -276,11 +327,13 @@ const busy = (why: Busy['why']): Busy => ({ kind: 'busy', why });
 /** What a job ends with, and what it took. */
 type Answered = (Answer | Busy) & { readonly spent?: Spent };
 
-type Asked = Omit<ToWorker, 'id' | 'bytes'> & { readonly bytes: PhotoSource };
+type Asked = Omit<ToWorker, 'id' | 'bytes'> & Pick<Job, 'bytes' | 'lane'>;
+type Slowly = Required<Parameters<PhotoPool['prepare']>>;
 
 /** One photo on its way through the pool. */
 type Job = {
   readonly message: Omit<ToWorker, 'bytes'>;
+  readonly lane: Exclude<Lane, 'slow'>;
   readonly bytes: PhotoSource;
   readonly signal: AbortSignal | undefined;
   readonly settle: (answer: Answered) => void;

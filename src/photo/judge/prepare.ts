@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { noneChecked } from '../checks/all.ts';
 import type { CheckResult, Finding, PhotoVerdict, Refusal } from '../checks/findings.ts';
 import type { PhotoLimits } from '../checks/limit-types.ts';
 import type { Marks } from '../checks/marks.ts';
 import { cutOut } from '../pixels/cut.ts';
 import { encodeWithin } from '../pixels/decode/codec.ts';
+import { openPhoto } from '../pixels/decode/open.ts';
 import type { Framing } from '../pixels/framing.ts';
 import { type FileFacts, type Fit, type OpenKind, type Size, unusable } from '../pixels/picture.ts';
 import type { Raster } from '../pixels/raster.ts';
+import { centredFit, resultSize } from './fit.ts';
 import { type JudgedPixels, judgePhoto } from './judge.ts';
 
 /** What is known of a file that its pixels no longer tell: kept with our own copy of the whole picture. */
@@ -27,6 +30,8 @@ export type PrepareOptions = {
   readonly automatic?: boolean;
   /** The picture handed in is our own copy; this is what was known of the file. */
   readonly origin?: Origin;
+  /** Only our own copy of the middle, without any check: for a file that outlasted or killed the checks. */
+  readonly unchecked?: boolean;
 };
 
 /** The head in pixels of the whole picture. */
@@ -55,6 +60,8 @@ export type Prepared = Size & {
   readonly origin: Origin;
   /** Version of the rule set that was applied. */
   readonly rules: string;
+  /** No check looked at it. */
+  readonly unchecked?: true;
 };
 
 /** The whole upright picture as our own JPEG, to be cut otherwise later. */
@@ -69,6 +76,7 @@ export async function preparePhoto(
   limits: PhotoLimits,
   wish: PrepareOptions = {},
 ): Promise<Prepared | Refusal> {
+  if (wish.unchecked) return copyUnchecked(bytes, limits);
   const judged = await judgePhoto(bytes, limits, wish);
   if (judged.kind === 'unusable') return judged;
   const { file, findings, fit, raster, facts } = judged;
@@ -95,6 +103,32 @@ export async function preparePhoto(
       ...(facts.blocks === undefined ? {} : { blocks: facts.blocks }),
     },
     rules: limits.version,
+  };
+}
+
+/** Decodes, cuts out the middle and encodes: less than any check needs. */
+async function copyUnchecked(bytes: Uint8Array, limits: PhotoLimits): Promise<Prepared | Refusal> {
+  const opened = await openPhoto(bytes, limits);
+  if (opened.kind === 'unusable') return opened;
+  const { facts: file, raster } = opened;
+  const size = { width: raster.width, height: raster.height };
+  const fit = centredFit(size, limits.frame);
+  const encoded = await encodeWithin(cutOut(raster, fit), resultSize(fit, limits), limits);
+  if (encoded.kind === 'unusable') return encoded;
+  return {
+    kind: 'prepared',
+    jpeg: encoded.jpeg,
+    sha256: createHash('sha256').update(encoded.jpeg).digest('hex'),
+    width: encoded.width,
+    height: encoded.height,
+    source: { kind: file.kind, ...size, bytes: file.bytes },
+    fit,
+    findings: [],
+    results: noneChecked,
+    verdict: 'pass',
+    origin: { file, turn: 0 },
+    rules: limits.version,
+    unchecked: true,
   };
 }
 

@@ -6,9 +6,7 @@ import type { Upload } from '../../platform/http/page.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
-import { photoLimits } from '../rule-set.ts';
-import { unusable } from '../pixels/picture.ts';
-import { LEASE_MS, type UploadAttempt, tryOnce } from '../upload/waiting-uploads.ts';
+import { anonymousLimits } from '../rule-set.ts';
 import * as store from './store.ts';
 
 export type CheckerServices = Services & { readonly photos: PhotoPool };
@@ -19,17 +17,35 @@ const PICTURE_MS = 55 * MINUTE_MS;
 /** What the checks said is kept longer, so that somebody can ask about it by its number. It names nobody. */
 const NUMBERS_MS = 30 * 24 * 60 * MINUTE_MS;
 
-/** Asks the workers about a photo of nobody we know; `gone` aborts when whoever sent it has left. */
-export function checkOnce(
+/**
+ * What came of a photo of nobody we know. `busy`: there is no place for it now. `too-large-here`: an account may send a
+ * picture of this size. `not-checked`: the worker ran out of time or died, which says nothing of the file.
+ */
+export type CheckAttempt =
+  | Prepared
+  | Refusal
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'too-large-here' }
+  | { readonly kind: 'not-checked' };
+
+/** Asks the workers once, in the lane of strangers; `gone` aborts when whoever sent it has left. Nothing is kept. */
+export async function checkOnce(
   { photos, profile, clock }: CheckerServices,
   file: Upload,
   gone: AbortSignal | undefined,
-): Promise<UploadAttempt> {
-  return tryOnce(photos, file.read, photoLimits(profile.photoRules, clock.today()), { tries: 1, gone });
+): Promise<CheckAttempt> {
+  const limits = anonymousLimits(profile.photoRules, clock.today());
+  const answer = await photos.prepare(file.read, limits, { signal: gone, lane: 'anonymous' });
+  if (answer.kind === 'busy') return { kind: answer.why === 'died' ? 'not-checked' : 'busy' };
+  if (answer.kind !== 'unusable') return answer;
+  if (answer.code === 'too-slow') return { kind: 'not-checked' };
+  const [width = 0, height = 0] = String(answer.value).split('x').map(Number);
+  const fitsElsewhere = width * height <= profile.photoRules.decode.maxPixels;
+  return answer.code === 'too-many-pixels' && fitsElsewhere ? { kind: 'too-large-here' } : answer;
 }
 
 /** What is kept of a checked photo beside its picture. */
-export const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
+const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
   kind: 'checked',
   findings: photo.findings,
   results: photo.results,
@@ -40,34 +56,26 @@ export const checkVerdictOf = (photo: Prepared): store.CheckVerdict => ({
   ...(photo.marks ? { marks: photo.marks } : {}),
 });
 
-/** Keeps a result with its picture, or a photo that has to wait, and gives the token of its address. */
-export async function keepCheck(
-  { db, clock, files }: CheckerServices,
-  file: Upload,
-  tried: Exclude<UploadAttempt, Refusal>,
-): Promise<string> {
+/** Keeps a result with its picture, and gives the token of its address. */
+export async function keepCheck({ db, clock, files }: CheckerServices, checked: Prepared): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = clock.now();
   const later = (ms: number) => new Date(at.getTime() + ms);
-  const checked = tried.kind === 'prepared' ? tried : undefined;
-  const fileKey = await (checked ? files.put(checked.jpeg) : file.keep());
+  const imageKey = await files.put(checked.jpeg);
   const row = {
     id: randomUUID(),
     number: readableNumber('C'),
     tokenHash: hashToken(token),
     createdAt: at,
-    imageKey: checked ? fileKey : null,
-    rawKey: checked ? null : fileKey,
-    nextTryAt: tried.kind === 'later' ? later(tried.waitMs) : null,
-    failures: tried.kind === 'later' && tried.counted ? 1 : 0,
+    imageKey,
     imageUntil: later(PICTURE_MS),
-    verdict: checked ? checkVerdictOf(checked) : null,
+    verdict: checkVerdictOf(checked),
     forgetAt: later(NUMBERS_MS),
   };
   try {
     await store.insertCheck(db, row);
   } catch (error) {
-    await files.remove(fileKey);
+    await files.remove(imageKey);
     throw error;
   }
   return token;
@@ -87,11 +95,9 @@ async function removeFiles(files: Services['files'], ...keys: readonly (string |
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
 
-/** Checks what had to wait, and deletes pictures within the hour. */
-export function checkerSweeps(room: CheckerServices): readonly Sweep[] {
-  const { db, clock, files } = room;
+/** Deletes pictures within the hour, and results after their time. */
+export function checkerSweeps({ db, clock, files }: Services): readonly Sweep[] {
   return [
-    { name: 'photo.checker', everyMs: 2_000, step: () => checkWaiting(room) },
     {
       name: 'photo.checker.delete',
       everyMs: MINUTE_MS,
@@ -108,24 +114,4 @@ export function checkerSweeps(room: CheckerServices): readonly Sweep[] {
       },
     },
   ];
-}
-
-async function checkWaiting({ db, clock, files, photos, profile }: CheckerServices): Promise<boolean> {
-  const now = clock.now();
-  const waiting = await store.takeCheck(db, now, new Date(now.getTime() + LEASE_MS));
-  if (!waiting) return false;
-  const bytes = await files.get(waiting.rawKey).catch(() => undefined);
-  const limits = photoLimits(profile.photoRules, clock.today());
-  const tries = waiting.failures + 1;
-  const tried = bytes ? await tryOnce(photos, bytes, limits, { tries }) : unusable('unreadable');
-  if (tried.kind === 'later') {
-    const failures = tried.counted ? tries : waiting.failures;
-    await store.putCheckBack(db, waiting.id, failures, new Date(clock.now().getTime() + tried.waitMs));
-    return true;
-  }
-  const imageKey = tried.kind === 'prepared' ? await files.put(tried.jpeg) : null;
-  const verdict = tried.kind === 'prepared' ? checkVerdictOf(tried) : tried;
-  const ended = await store.endCheck(db, waiting, verdict, imageKey);
-  await removeFiles(files, ended ? waiting.rawKey : imageKey);
-  return true;
 }

@@ -2,7 +2,7 @@ import type { Page, Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken } from '../../platform/crypto/links.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
-import { refuse, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
+import { refuse, refuseBusy, type Refused, type Reply, seeOther } from '../../platform/http/page.ts';
 import type { Both } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
@@ -61,7 +61,7 @@ function showForm(
 }
 
 const atFile = (says: Both): Refused => refuse([{ field: 'file', says }]);
-const both = (name: 'nothing' | 'busy'): Both => ({
+const both = (name: 'nothing' | 'busy' | 'notChecked' | 'tooLargeHere'): Both => ({
   en: publicCheckWords('en')[name],
   fr: publicCheckWords('fr')[name],
 });
@@ -79,10 +79,11 @@ async function check(room: CheckerServices, visit: Visit, keepNothing: boolean):
     throw error;
   });
   if (tried.kind === 'unusable') return refusal(tried);
-  if (!keepNothing) {
-    return seeOther(visit.href('checker.result', { token: await keepCheck(room, file, tried) }));
-  }
-  return tried.kind === 'later' ? atFile(both('busy')) : showOnce(room, visit, tried);
+  if (tried.kind === 'busy') return refuseBusy([{ field: 'file', says: both('busy') }]);
+  if (tried.kind === 'not-checked') return atFile(both('notChecked'));
+  if (tried.kind === 'too-large-here') return atFile(both('tooLargeHere'));
+  if (keepNothing) return showOnce(room, visit, tried);
+  return seeOther(visit.href('checker.result', { token: await keepCheck(room, tried) }));
 }
 
 function over(visit: Visit, minutes: number): Reply {
@@ -143,8 +144,8 @@ function showResult(room: CheckerServices, visit: Visit, checked: PhotoCheck): R
   const picture = hasPicture(room, checked);
   const back = { href: visit.href('checker'), label: publicCheckWords(lang).back };
   if (verdict?.kind !== 'checked') {
-    const body = <UncheckedView visit={visit} checked={checked} picture={picture} />;
-    return { kind: 'page', title: uncheckedWords(lang, verdict, picture).title, body, back };
+    const body = <UncheckedView visit={visit} checked={checked} />;
+    return { kind: 'page', title: uncheckedWords(lang, verdict).title, body, back };
   }
   const photo = { ...verdict, marks: verdict.marks ?? null };
   const shown = picture && imageKey !== null;

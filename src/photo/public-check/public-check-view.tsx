@@ -98,12 +98,11 @@ export function KeptPart({ visit, checked, picture }: KeptProps): JSX.Element {
   );
 }
 
-/** Not checked yet, or never: it waits, it was refused later, or its hour is over. */
-export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Element {
+/** A check that waited once, when checks did, and ended without a result. */
+export function UncheckedView({ visit, checked }: Omit<KeptProps, 'picture'>): JSX.Element {
   const { lang } = visit;
   const w = publicCheckWords(lang);
-  const text = uncheckedWords(lang, checked.verdict, picture);
-  const waits = checked.verdict === null && picture;
+  const text = uncheckedWords(lang, checked.verdict);
   return (
     <>
       <h1>{text.title}</h1>
@@ -116,13 +115,9 @@ export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Eleme
         </ul>
       )}
       <p>
-        {waits ? (
-          <LinkButton href={visit.href('checker.result', visit.params)}>{w.again}</LinkButton>
-        ) : (
-          <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
-        )}
+        <LinkButton href={visit.href('checker')}>{w.another}</LinkButton>
       </p>
-      <KeptPart visit={visit} checked={checked} picture={picture} />
+      <KeptPart visit={visit} checked={checked} picture={false} />
     </>
   );
 }
@@ -131,14 +126,12 @@ export function UncheckedView({ visit, checked, picture }: KeptProps): JSX.Eleme
 export function uncheckedWords(
   lang: Lang,
   verdict: CheckVerdict | null,
-  picture: boolean,
 ): { readonly title: string; readonly lead: string; readonly more: readonly string[] } {
   const w = publicCheckWords(lang);
   if (verdict?.kind === 'unusable') {
     const [lead = '', ...more] = refusalLines(verdict).map((line) => line[lang]);
     return { title: w.unusableTitle, lead, more };
   }
-  if (picture) return { title: w.waitsTitle, lead: w.waitsLead, more: [] };
   return { title: w.tooLateTitle, lead: w.tooLate, more: [] };
 }
 

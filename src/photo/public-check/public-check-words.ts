@@ -40,8 +40,16 @@ export const publicCheckWords = wordsIn({
     fr: "Choisissez d'abord une photo, puis appuyez sur le bouton.",
   },
   busy: {
-    en: 'Many photos are being checked just now. You asked us to keep nothing, so please send the photo again in a minute.',
-    fr: 'Beaucoup de photos sont en cours de vérification. Vous nous avez demandé de ne rien garder, alors veuillez renvoyer la photo dans une minute.',
+    en: 'Many photos are being checked just now, so yours was not looked at. Please come back in a minute and send it again.',
+    fr: "Beaucoup de photos sont en cours de vérification, alors la vôtre n'a pas été examinée. Veuillez revenir dans une minute et l'envoyer de nouveau.",
+  },
+  notChecked: {
+    en: 'This photo takes longer than the photo checker may take. That does not mean that something is wrong with it. You can send it from your account: there we take more time.',
+    fr: "Cette photo demande plus de temps que n'en a le vérificateur de photo. Cela ne veut pas dire qu'elle a un défaut. Vous pouvez l'envoyer à partir de votre compte : nous y prenons plus de temps.",
+  },
+  tooLargeHere: {
+    en: 'This photo has more pixels than the photo checker opens. You can send it from your account, or check a smaller copy here.',
+    fr: "Cette photo a plus de pixels que le vérificateur de photo n'en ouvre. Vous pouvez l'envoyer à partir de votre compte, ou vérifier ici une copie plus petite.",
   },
 
   overTitle: { en: 'Please wait a little', fr: 'Veuillez attendre un peu' },
@@ -103,12 +111,6 @@ export const publicCheckWords = wordsIn({
     fr: `Vérifiée par un programme, selon les règles ${p.rules}.`,
   }),
 
-  waitsTitle: { en: 'Your photo is waiting to be checked', fr: 'Votre photo attend sa vérification' },
-  waitsLead: {
-    en: 'Many photos are being checked just now. Yours is kept and is next in line. Keep this page open, and look again in a minute.',
-    fr: 'Beaucoup de photos sont en cours de vérification. La vôtre est gardée et son tour vient. Gardez cette page ouverte et regardez de nouveau dans une minute.',
-  },
-  again: { en: 'See if it is checked', fr: 'Voir si elle est vérifiée' },
   unusableTitle: { en: 'We cannot use this file', fr: 'Nous ne pouvons pas utiliser ce fichier' },
   tooLateTitle: { en: 'This photo was not checked in time', fr: "Cette photo n'a pas été vérifiée à temps" },
   tooLate: {

@@ -15,6 +15,11 @@ const words = wordsIn({
   nothing: { en: 'The checks found nothing.', fr: "Les vérifications n'ont rien trouvé." },
   mended: { en: 'Mended by the crop or by us.', fr: 'Corrigé par le cadrage ou par nous.' },
   onlyYou: { en: 'A note for you alone.', fr: 'Une remarque pour vous seul.' },
+  uncheckedTitle: { en: 'This photo could not be checked', fr: "Cette photo n'a pas pu être vérifiée" },
+  unchecked: {
+    en: 'The program ran out of time or memory. It says nothing about the photo: look at every point yourself.',
+    fr: 'Le programme a manqué de temps ou de mémoire. Il ne dit rien de la photo : regardez chaque point vous-même.',
+  },
   insistedTitle: { en: 'The person disagrees', fr: "La personne n'est pas d'accord" },
   insisted: {
     en: 'They ticked: "I think the check is wrong. Send this photo to an officer anyway."',
@@ -25,6 +30,13 @@ const words = wordsIn({
 /** What the checks say of a submitted photo, as facts for the officer: findings, notes, and what passed. */
 export function OfficerChecks({ lang, photo }: { readonly lang: Lang; readonly photo: Photo }): JSX.Element {
   const w = words(lang);
+  if (photo.unchecked) {
+    return (
+      <Notice kind="warn" heading={w.uncheckedTitle}>
+        <p>{w.unchecked}</p>
+      </Notice>
+    );
+  }
   const lines = photo.findings.toSorted((a, b) => weight(a) - weight(b)).map((one) => lineOf(lang, one));
   return (
     <>

@@ -59,7 +59,7 @@ export async function upload(
   if (file.tooLarge) return unusableFile(unusable('too-heavy', undefined, limits.uploadBytes));
   const { accountId } = actor;
   const waitingId = await keepUpload(services, { caseId, accountId, file });
-  const answer = await tryOnce(photos, file.read, limits, { tries: 1, gone, wish: { whole: true } }).catch(
+  const answer = await tryOnce(photos, file.read, limits, { signal: gone, wish: { whole: true } }).catch(
     (error: unknown) => {
       if (!gone?.aborted) throw error;
     },

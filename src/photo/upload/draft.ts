@@ -1,29 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, SYSTEM } from '../../case/actor.ts';
+import type { Actor } from '../../case/actor.ts';
 import { readableNumber } from '../../case/receipts.ts';
 import type { Services } from '../../case/services.ts';
 import { lockCase } from '../../case/store.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
 import type { FileStore } from '../../platform/files/files.ts';
-import type { Refusal } from '../checks/findings.ts';
-import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
-import { photoLimits } from '../rule-set.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { type Framing, framingOf } from '../pixels/framing.ts';
-import { unusable } from '../pixels/picture.ts';
+import type { Size } from '../pixels/picture.ts';
 import { maySend, replaceDraft } from '../store.ts';
-import { CHECKED, UNUSABLE } from './letters.ts';
-import { endOthers, endWaiting, putBack, takeWaiting, type WaitingUpload } from './store.ts';
-import { deleteEnded, type Later, LEASE_MS, type Needs, nextTry, tryOnce } from './waiting-uploads.ts';
+import { endOthers, endWaiting, releaseFile } from './store.ts';
+import { deleteEnded } from './waiting-uploads.ts';
 
-/** A kept upload that has become a usable photo. */
-export type CheckedUpload = {
+/** A photo as it becomes a draft; `sentKey` names the upload's own file when nothing could be made of it. */
+export type DraftPhoto = Omit<Prepared, 'kind' | 'source' | 'verdict'> & {
+  readonly source: Size & { readonly kind: string; readonly bytes: number };
+  readonly sentKey?: string;
+};
+
+/** A kept upload that has become a photo to submit. */
+type CheckedUpload = {
   readonly waitingId: string;
   readonly caseId: string;
   readonly accountId: string;
   readonly name: string;
-  readonly photo: Prepared;
+  readonly photo: DraftPhoto;
 };
 
 /** Whose doing it is, and the letter that is owed for it. */
@@ -70,6 +72,7 @@ function writeDraft(
     const open = file !== undefined && (await maySend(trx, file));
     if (!(await endWaiting(trx, waitingId, at)) || !open) return {};
     await endOthers(trx, caseId, waitingId, at);
+    if (ready.photo.sentKey !== undefined) await releaseFile(trx, waitingId);
     const { name, photo, accountId } = ready;
     const former = await replaceDraft(trx, {
       id,
@@ -79,6 +82,8 @@ function writeDraft(
       source: { ...photo.source, name },
       fit: photo.fit,
       whole: wholeOf(photo, stored.wholeKey),
+      unchecked: photo.unchecked ?? false,
+      sentKey: photo.sentKey ?? null,
       reference: readableNumber('P'),
       accountId,
       uploadedAt: at,
@@ -104,7 +109,7 @@ async function recordDraft(
 type StoredFiles = { readonly fileKey: string; readonly wholeKey?: string };
 
 /** Keeps the files of a prepared photo; nothing stays behind when one of them cannot be written. */
-async function storeFiles(files: FileStore, { jpeg, whole }: Prepared): Promise<StoredFiles> {
+async function storeFiles(files: FileStore, { jpeg, whole }: DraftPhoto): Promise<StoredFiles> {
   const fileKey = await files.put(jpeg);
   if (!whole) return { fileKey };
   try {
@@ -123,14 +128,14 @@ export async function dropFiles(files: FileStore, keys: readonly (string | undef
 type Judged = 'sha256' | 'width' | 'height' | 'bytes' | 'findings' | 'results' | 'marks' | 'rules';
 
 /** What a row says of a prepared photo, whatever cut it has. */
-export function judgedColumns(photo: Prepared): Pick<Photo, Judged> {
+export function judgedColumns(photo: Omit<DraftPhoto, 'source'>): Pick<Photo, Judged> {
   const { sha256, width, height, jpeg, findings, results, marks = null, rules } = photo;
   return { sha256, width, height, bytes: jpeg.length, findings, results, marks, rules };
 }
 
 /** The whole picture behind a new draft; null when it was not kept. */
 function wholeOf(
-  { whole, source, fit, origin }: Prepared,
+  { whole, source, fit, origin }: DraftPhoto,
   wholeKey: string | undefined,
 ): WholePicture | null {
   if (!whole || wholeKey === undefined) return null;
@@ -146,66 +151,3 @@ export const scaledHead = ({ x, y, height, tilt }: Framing, by: number): Framing
   height: height * by,
   tilt,
 });
-
-/** Puts an upload back for the sweep. */
-async function keepForLater({ db, clock }: Needs, id: string, later: Later): Promise<void> {
-  await inTransaction(db, (trx) => putBack(trx, id, nextTry(clock, later)));
-}
-
-type Room = Services & { readonly photos: PhotoPool };
-
-type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
-
-/** Begun so often without any answer, even the server's own end: not tried again. */
-const MOST_TRIES = 4;
-
-/** Checks again what could not be checked when it came, and deletes what is left of ended uploads. */
-export function recheckSweeps(room: Room): readonly Sweep[] {
-  return [
-    { name: 'photo.recheck', everyMs: 2_000, step: () => recheckOne(room) },
-    { name: 'photo.recheck.delete', everyMs: 60_000, step: () => deleteEnded(room) },
-  ];
-}
-
-/** Checks the upload that has waited longest; true when there may be another. */
-async function recheckOne(room: Room): Promise<boolean> {
-  const { db, clock } = room;
-  const now = clock.now();
-  const waiting = await takeWaiting(db, now, new Date(now.getTime() + LEASE_MS));
-  if (!waiting) return false;
-  const answer = await tryAgain(room, waiting);
-  if (answer.kind === 'later') await keepForLater(room, waiting.id, answer);
-  else if (answer.kind === 'unusable') await refuseLater(room, waiting, answer);
-  else {
-    const { id: waitingId, caseId, accountId, name } = waiting;
-    const ready = { waitingId, caseId, accountId, name, photo: answer };
-    await becomeDraft(room, ready, { actor: SYSTEM, letter: CHECKED });
-  }
-  return true;
-}
-
-async function tryAgain({ photos, files, profile, clock }: Room, { fileKey, tries }: WaitingUpload) {
-  if (tries > MOST_TRIES) return unusable('unreadable');
-  return tryOnce(photos, await files.get(fileKey), photoLimits(profile.photoRules, clock.today()), {
-    tries,
-    wish: { whole: true },
-  });
-}
-
-/** The person is told why the upload cannot be used: by email, and on the photo's page until the next one. */
-async function refuseLater(
-  room: Room,
-  { id, caseId, accountId }: WaitingUpload,
-  refusal: Refusal,
-): Promise<void> {
-  const { db, clock, record, post } = room;
-  await inTransaction(db, async (trx) => {
-    if (!(await endWaiting(trx, id, clock.now(), refusal))) return;
-    const details = { code: refusal.code, accountId };
-    const act = { act: 'photo.unusable' as const, actor: SYSTEM, caseId, details, letters: [UNUSABLE] };
-    const event = await record(trx, act);
-    const params = { refusal: JSON.stringify(refusal) };
-    await post(trx, { letter: UNUSABLE, event, to: { accountId }, caseId, params });
-  });
-  await deleteEnded(room, id);
-}

@@ -7,6 +7,7 @@ import type { Refusal } from '../checks/findings.ts';
 import { refusalLines } from '../report/unusable-file.ts';
 
 export const CHECKED = 'photo.checked';
+export const UNCHECKED = 'photo.unchecked';
 export const UNUSABLE = 'photo.unusable';
 
 type Needed = Pick<Services, 'db' | 'link'>;
@@ -15,6 +16,7 @@ type Needed = Pick<Services, 'db' | 'link'>;
 export function recheckLetters(services: Needed): Letters {
   return {
     [CHECKED]: { write: (about) => checked(services, about) },
+    [UNCHECKED]: { write: (about) => unchecked(services, about) },
     [UNUSABLE]: { write: (about) => refused(services, about) },
   };
 }
@@ -64,6 +66,45 @@ async function checked(services: Needed, about: LetterContext): Promise<Letter> 
       },
       {
         button: inBoth('Look at the photo', 'Regarder la photo'),
+        href: photoHref(services, reader.caseId),
+      },
+    ],
+  };
+}
+
+/** Nothing here says that anything is wrong with the file: nobody knows. */
+async function unchecked(services: Needed, about: LetterContext): Promise<Letter> {
+  const reader = await letterReader(services.db, about);
+  return {
+    subject: reader.words(
+      inBoth(
+        'Your photo is ready to submit: an officer will look at it',
+        'Votre photo est prête à être soumise : un agent la regardera',
+      ),
+      ({ given }) =>
+        inBoth(
+          `${possessive(given)} photo is ready to submit: an officer will look at it`,
+          `La photo ${elided('de', given)} est prête à être soumise : un agent la regardera`,
+        ),
+    ),
+    preheader: inBoth('It is not submitted yet.', "Elle n'est pas encore soumise."),
+    blocks: [
+      { p: reader.hello },
+      {
+        p: keptText(
+          reader,
+          '. Our program could not check it. That does not mean that something is wrong with it.',
+          ". Notre programme n'a pas pu la vérifier. Cela ne veut pas dire qu'elle a un défaut.",
+        ),
+      },
+      {
+        p: inBoth(
+          'You can submit it as it is: an officer will look at it. Or you can send another photo.',
+          'Vous pouvez la soumettre telle quelle : un agent la regardera. Vous pouvez aussi envoyer une autre photo.',
+        ),
+      },
+      {
+        button: inBoth('See the photo', 'Voir la photo'),
         href: photoHref(services, reader.caseId),
       },
     ],

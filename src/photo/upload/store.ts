@@ -38,12 +38,21 @@ export function uploadStatusOf(db: Db, caseId: string): Promise<UploadStatus | u
   );
 }
 
+/** Uploads that were tried at least so often, or less often. */
+export type TriedSoOften = { readonly from: number } | { readonly below: number };
+
 /** Gives the upload that has waited longest to the caller alone until `until`; begins a try. */
-export function takeWaiting(db: Db, now: Date, until: Date): Promise<WaitingUpload | undefined> {
+export function takeWaiting(
+  db: Db,
+  tried: TriedSoOften,
+  now: Date,
+  until: Date,
+): Promise<WaitingUpload | undefined> {
+  const often = 'from' in tried ? sql`tries >= ${tried.from}` : sql`tries < ${tried.below}`;
   return maybe(
     db,
     sql<WaitingUpload>`update photo_waiting set next_try_at = ${until}, tries = tries + 1
-      where id = ${firstDue('photo_waiting', 'next_try_at', sql`done_at is null and next_try_at <= ${now}`)}
+      where id = ${firstDue('photo_waiting', 'next_try_at', sql`done_at is null and next_try_at <= ${now} and ${often}`)}
       returning id, case_id, account_id, file_key, name, tries`,
   );
 }
@@ -70,6 +79,11 @@ export async function endWaiting(trx: Trx, id: string, at: Date, refusal?: Refus
     sql`update photo_waiting set done_at = ${at}, refusal = ${why}::jsonb where id = ${id} and done_at is null`,
   );
   return touched === 1;
+}
+
+/** Hands the file of an upload on to whoever ends it in this transaction: it is not deleted with the upload. */
+export async function releaseFile(trx: Trx, id: string): Promise<void> {
+  await run(trx, sql`update photo_waiting set file_key = null where id = ${id}`);
 }
 
 /** Ends the uploads of a case that wait beside this one. */

@@ -5,17 +5,14 @@ import { inTransaction } from '../../platform/db/db.ts';
 import type { Upload } from '../../platform/http/page.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoLimits } from '../checks/limit-types.ts';
-import type { PhotoPool, PhotoSource, PoolAnswer } from '../judge/pool.ts';
-import type { Prepared, PrepareOptions } from '../judge/prepare.ts';
-import { unusable } from '../pixels/picture.ts';
+import type { Asking, PhotoPool, PhotoSource, PoolAnswer } from '../judge/pool.ts';
+import type { Prepared } from '../judge/prepare.ts';
 import { endedWaiting, endOthers, endWaiting, forgetWaiting, insertWaiting, putBack } from './store.ts';
 
 /** Whoever checks an upload has it alone for so long: the whole queue in front of it, each photo slow. */
 export const LEASE_MS = 90_000;
 const AFTER_A_DEATH_MS = 2_000;
 const AFTER_BUSY_MS = 10_000;
-/** Photos that had so many workers die or run out of time are at fault themselves. */
-const MOST_FAILURES = 2;
 
 export type Needs = Pick<Services, 'db' | 'clock' | 'files'>;
 
@@ -48,27 +45,23 @@ export type UploadAttempt =
   | Refusal
   | { readonly kind: 'later'; readonly counted: boolean; readonly waitMs: number };
 
-/** Asks the workers once. `tries` counts this one; the file itself is blamed only for the second that ends badly. */
+/**
+ * Asks the workers once. A refusal is what a decoder says of the file; a worker that died or ran out of time says
+ * nothing of it.
+ */
 export async function tryOnce(
   photos: PhotoPool,
   bytes: PhotoSource,
   limits: PhotoLimits,
-  {
-    tries,
-    gone,
-    wish,
-  }: { readonly tries: number; readonly gone?: AbortSignal | undefined; readonly wish?: PrepareOptions },
+  how: Asking,
 ): Promise<UploadAttempt> {
-  const answer = await photos.prepare(bytes, limits, gone, wish);
-  const blamed = tries >= MOST_FAILURES;
-  if (answer.kind === 'busy') return answer.why === 'died' ? afterDeath(blamed) : laterAgain;
-  return ranOut(answer) && !blamed ? { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS } : answer;
+  const answer = await photos.prepare(bytes, limits, how);
+  if (answer.kind === 'busy') return answer.why === 'died' ? afterDeath : laterAgain;
+  return ranOut(answer) ? afterDeath : answer;
 }
 
 const laterAgain = { kind: 'later', counted: false, waitMs: AFTER_BUSY_MS } as const;
-
-const afterDeath = (blamed: boolean): UploadAttempt =>
-  blamed ? unusable('unreadable') : { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS };
+const afterDeath = { kind: 'later', counted: true, waitMs: AFTER_A_DEATH_MS } as const;
 
 /** Under load a good photo may run out of time. */
 const ranOut = (answer: PoolAnswer) => answer.kind === 'unusable' && answer.code === 'too-slow';

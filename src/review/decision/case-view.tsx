@@ -324,6 +324,7 @@ function PhotoFrame({ openCase }: { readonly openCase: OpenCase }) {
       </EmptyState>
     );
   }
+  if (photo.sentKey !== null) return <UnopenedPhoto openCase={openCase} photo={photo} />;
   return (
     <>
       <GuidedPhoto
@@ -339,6 +340,26 @@ function PhotoFrame({ openCase }: { readonly openCase: OpenCase }) {
   );
 }
 
+/** The file as the person sent it, of which we have no copy of our own: a download, and never shown. */
+function UnopenedPhoto({ openCase, photo }: { readonly openCase: OpenCase; readonly photo: Photo }) {
+  const { visit, subject } = openCase;
+  const w = decisionWords(visit.lang);
+  const href = visit.href('review.photo.file', { caseId: subject.caseId, photoId: photo.id });
+  return (
+    <>
+      <Notice kind="warn" heading={w.unopenedTitle}>
+        <p>{w.unopened}</p>
+        <p>
+          <LinkButton kind="quiet" href={href}>
+            {w.unopenedFile}
+          </LinkButton>
+        </p>
+      </Notice>
+      <p class="hint">{w.photoOn({ day: localDay(visit, photo.submittedAt) })}</p>
+    </>
+  );
+}
+
 /** What was measured, as facts: no value is a verdict. */
 export function PhotoFactsView({ openCase, photo }: { readonly openCase: OpenCase; readonly photo: Photo }) {
   const { lang } = openCase.visit;
@@ -346,9 +367,12 @@ export function PhotoFactsView({ openCase, photo }: { readonly openCase: OpenCas
   const size = (of: { width: number; height: number; bytes: number }) =>
     `${pixels(lang, `${of.width}x${of.height}`)}, ${megabytes(lang, of.bytes)}`;
   const origin = openCase.profile.photoRules.origins.find(({ code }) => code === photo.takenBy);
-  const facts: readonly FactRow[] = [
+  const opened: readonly FactRow[] = [
     { name: w.kept, value: size(photo) },
     { name: w.sent, value: `${photo.source.kind.toUpperCase()}, ${size(photo.source)}` },
+  ];
+  const facts: readonly FactRow[] = [
+    ...(photo.sentKey === null ? opened : [{ name: w.sent, value: megabytes(lang, photo.source.bytes) }]),
     { name: w.takenBy, value: origin?.label[lang] ?? '' },
     { name: w.crop, value: photo.ownCut ? w.cropOwn : w.cropAutomatic },
     { name: w.rules, value: photo.rules },
@@ -385,10 +409,13 @@ function PhotoDecision({
       ) : (
         <>
           <ReturnForm openCase={openCase} photo={photo} ticked={ticked}>
-            <Button form="accept" keyHint="A">
-              {w.accept}
-            </Button>
+            {photo.sentKey === null && (
+              <Button form="accept" keyHint="A">
+                {w.accept}
+              </Button>
+            )}
           </ReturnForm>
+          {photo.sentKey !== null && <p class="hint">{w.unopenedNoCard}</p>}
           <Form
             formId="accept"
             action={openCase.visit.href('review.accept', { caseId: openCase.subject.caseId })}
@@ -457,9 +484,27 @@ function KeysBar({ lang }: { readonly lang: Lang }) {
   );
 }
 
+function EarlierPicture({ openCase, photo }: { readonly openCase: OpenCase; readonly photo: Photo }) {
+  const { visit, subject } = openCase;
+  const w = decisionWords(visit.lang);
+  if (photo.sentKey !== null) {
+    const href = visit.href('review.photo.file', { caseId: subject.caseId, photoId: photo.id });
+    return <a href={href}>{w.unopenedFile}</a>;
+  }
+  return (
+    <img
+      src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
+      alt={w.earlierAlt({ day: localDay(visit, photo.submittedAt) })}
+      width="75"
+      height="105"
+      loading="lazy"
+    />
+  );
+}
+
 /** Earlier submissions, with the reasons of their return. */
 function EarlierPhotos({ openCase }: { readonly openCase: OpenCase }) {
-  const { visit, subject, profile, photos } = openCase;
+  const { visit, profile, photos } = openCase;
   const { lang } = visit;
   const w = decisionWords(lang);
   const past = photos.filter(({ stage }) => stage === 'returned');
@@ -476,13 +521,7 @@ function EarlierPhotos({ openCase }: { readonly openCase: OpenCase }) {
           rows={past.map((photo) => ({
             key: photo.id,
             cells: [
-              <img
-                src={visit.href('review.photo', { caseId: subject.caseId, photoId: photo.id })}
-                alt={w.earlierAlt({ day: localDay(visit, photo.submittedAt) })}
-                width="75"
-                height="105"
-                loading="lazy"
-              />,
+              <EarlierPicture openCase={openCase} photo={photo} />,
               localDay(visit, photo.submittedAt),
               localDay(visit, photo.decidedAt),
               reasonsFor(profile.returnReasons, photo.reasons)

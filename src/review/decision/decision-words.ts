@@ -40,6 +40,19 @@ export const decisionWords = wordsIn({
     en: 'None was submitted, or the last one was returned and no new one has come.',
     fr: "Aucune n'a été soumise, ou la dernière a été renvoyée et aucune nouvelle n'est arrivée.",
   },
+  unopenedTitle: { en: 'We cannot show this photo', fr: 'Nous ne pouvons pas montrer cette photo' },
+  unopened: {
+    en: 'No program of ours could open the file. It came from outside: open it only with the care that scans need.',
+    fr: "Aucun de nos programmes n'a pu ouvrir le fichier. Il vient de l'extérieur : ouvrez-le avec les mêmes précautions qu'une numérisation.",
+  },
+  unopenedFile: {
+    en: 'Download the file as it was sent',
+    fr: "Télécharger le fichier tel qu'il a été envoyé",
+  },
+  unopenedNoCard: {
+    en: 'No card can be made from this file, so it cannot be accepted. Return it for its file: the person is asked for a JPEG.',
+    fr: 'Aucune carte ne peut être faite à partir de ce fichier : il ne peut pas être accepté. Renvoyez la photo pour son fichier : un JPEG est demandé à la personne.',
+  },
   photoDone: {
     en: 'This photo is accepted. There is nothing to decide.',
     fr: "Cette photo est acceptée. Il n'y a rien à décider.",

@@ -16,7 +16,7 @@ import { type DecisionServices, loadReviewCase, type ReviewCase } from './open-c
 
 /** The decisions on a photo, and the photo itself. */
 export function photoDecisionPages(room: DecisionServices): readonly Page[] {
-  return [acceptPage(room), returnPage(room), imagePage(room)];
+  return [acceptPage(room), returnPage(room), imagePage(room), filePage(room)];
 }
 
 function acceptPage(room: DecisionServices): Page {
@@ -89,21 +89,46 @@ async function loadPhoto({ db, clock }: DecisionServices, visit: Visit) {
   return photo && { actor: openCase.actor, photo };
 }
 
+type LoadedPhoto = NonNullable<Awaited<ReturnType<typeof loadPhoto>>>;
+
+/** Notes that the officer looked; the file's bytes are theirs from then on. */
+const noteLook = (room: DecisionServices, { actor, photo }: LoadedPhoto) =>
+  noteAccesses(room, {
+    act: 'review.photo',
+    actor,
+    caseIds: [photo.caseId],
+    reason: 'claimed',
+    within: SAME_ACCESS_MS,
+  });
+
+/** The file of a photo that nothing of ours could open. Offered as a file, and never shown by our pages. */
+function filePage(room: DecisionServices): Page {
+  return pageAbout({
+    id: 'review.photo.file',
+    path: caseHref('/photos/:photoId/file', '/photos/:photoId/fichier'),
+    does: 'review.see',
+    load: async (visit) => {
+      const loaded = await loadPhoto(room, visit);
+      const sentKey = loaded?.photo.sentKey ?? undefined;
+      return loaded && sentKey ? { ...loaded, sentKey } : undefined;
+    },
+    async show(_visit, { sentKey, ...loaded }) {
+      await noteLook(room, loaded);
+      const bytes = await room.files.get(sentKey);
+      return { kind: 'bytes', bytes, type: 'application/octet-stream', download: 'photo.bin' };
+    },
+  });
+}
+
 function imagePage(room: DecisionServices): Page {
   return pageAbout({
     id: 'review.photo',
     path: caseHref('/photos/:photoId', '/photos/:photoId'),
     does: 'review.see',
     load: (visit) => loadPhoto(room, visit),
-    async show(_visit, { actor, photo }) {
-      await noteAccesses(room, {
-        act: 'review.photo',
-        actor,
-        caseIds: [photo.caseId],
-        reason: 'claimed',
-        within: SAME_ACCESS_MS,
-      });
-      return { kind: 'bytes', bytes: await room.files.get(photo.fileKey), type: 'image/jpeg' };
+    async show(_visit, loaded) {
+      await noteLook(room, loaded);
+      return { kind: 'bytes', bytes: await room.files.get(loaded.photo.fileKey), type: 'image/jpeg' };
     },
   });
 }

@@ -75,13 +75,14 @@ export function findFamilyPhoto(
   db: Db,
   caseId: string,
   photoId: string,
-): Promise<{ fileKey: string; caseId: string } | undefined> {
+): Promise<{ fileKey: string; sentKey: string | null; caseId: string } | undefined> {
   return maybe(
     db,
     sql<{
       fileKey: string;
+      sentKey: string | null;
       caseId: string;
-    }>`select f.file_key, f.case_id from photo f join case_file c on c.id = f.case_id
+    }>`select f.file_key, f.sent_key, f.case_id from photo f join case_file c on c.id = f.case_id
         join person p on p.id = c.person_id
         join person me on me.application_id = p.application_id join case_file mine on mine.person_id = me.id
       where mine.id = ${caseId} and f.id = ${photoId} and f.stage <> 'draft'`,
