@@ -15,10 +15,11 @@ import { DataTable } from '../platform/html/table.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
 import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
-import { reportMissing, confirmReceived } from './actions.ts';
+import { confirmReceived } from './actions.ts';
 import { cardBlockers, isMending, isOfName, nameBlockedWords } from './blocking.ts';
 import { cardWords } from './card-words.ts';
 import { addWorkingDays, type CardState, latenessOf, missingFrom, nextStep } from './card.ts';
+import { missingCardPage } from './missing-page.tsx';
 import { nameLines, nameNoteWords } from './name-line.ts';
 import {
   type CardEvent,
@@ -39,13 +40,12 @@ export function cardPages(services: Services): readonly Page[] {
     sees: 'card.see',
     load: (visit) => loadHolder(services, visit),
     show: (visit, subject, { problems }) => showCard(services, visit, subject, problems),
-    async act({ once, actor, href }, { caseId }, entered) {
-      const report = entered.text('did') === 'missing' ? reportMissing : confirmReceived;
-      const done = await report(services, { caseId, once, actor });
+    async act({ once, actor, href }, { caseId }) {
+      const done = await confirmReceived(services, { caseId, once, actor });
       return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
   });
-  return [card];
+  return [card, missingCardPage(services)];
 }
 
 type CardSubject = { readonly caseId: string; readonly holder: CardHolder };
@@ -210,7 +210,7 @@ function Acts(props: CardPageProps) {
     <>
       <h2>{w.receiveTitle}</h2>
       <p>{w.receiveHint}</p>
-      <Form action={action} token={visit.token} problems={props.problems} hidden={{ did: 'received' }}>
+      <Form action={action} token={visit.token} problems={props.problems}>
         <Button>{w.receive}</Button>
       </Form>
       {holder.card === 'mailed' && (
@@ -218,9 +218,11 @@ function Acts(props: CardPageProps) {
           <h2>{w.missingTitle}</h2>
           <p>{today < from ? w.missingLater({ day: formatDay(visit.lang, from) }) : w.missingNow}</p>
           {today >= from && (
-            <Form action={action} token={visit.token} formId="missing" hidden={{ did: 'missing' }}>
-              <Button kind="quiet">{w.missing}</Button>
-            </Form>
+            <p>
+              <LinkButton kind="quiet" href={visit.href('card.missing', { caseId })}>
+                {w.missing}
+              </LinkButton>
+            </p>
           )}
         </>
       )}
