@@ -100,6 +100,15 @@ export function receiptOf(db: Db, number: string, accountId: string): Promise<Re
   );
 }
 
+/** The receipts of an account, newest first; no more than a page of them. */
+export function receiptsOfAccount(db: Db, accountId: string): Promise<readonly Receipt[]> {
+  return many(
+    db,
+    sql<Receipt>`select number, act, case_id, at from receipt where account_id = ${accountId}
+      order by at desc, number limit 200`,
+  );
+}
+
 export async function insertReceipt(
   trx: Trx,
   row: {
