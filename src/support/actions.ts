@@ -222,6 +222,8 @@ export function requestClearing(
 export type RequestDraft = {
   readonly kind: RequestKind;
   readonly applicationNumber: string;
+  /** The case that it is about, where whoever writes is signed in and acts in it. */
+  readonly caseId: string | null;
   readonly email: string;
   readonly language: Lang;
   readonly message: string;
@@ -234,7 +236,7 @@ export type RequestReceipt =
 /** Requests from one address in a day. */
 const MOST_A_DAY = 5;
 
-/** Takes a request from somebody without a session. The same form sent twice is one request. */
+/** Takes a request, with a session or without. The same form sent twice is one request. */
 export async function receiveRequest(
   { db, clock }: Services,
   once: string,

@@ -152,26 +152,66 @@ export type Request = {
   readonly replyBy: Day;
 };
 
+/** A request as the desk reads it: with the family and the person that it is about, where that is known. */
+export type OpenRequest = Request & {
+  readonly applicationId: string | null;
+  readonly familyName: string | null;
+  readonly givenNames: string | null;
+};
+
 /** What waits for an answer, the most urgent first. */
-export function openRequests(db: Db): Promise<readonly Request[]> {
+export function openRequests(db: Db): Promise<readonly OpenRequest[]> {
   return many(
     db,
-    sql<Request>`select number, kind, application_number, email, language, message, created_at, reply_by
-      from support_request where done_at is null order by reply_by, created_at limit 100`,
+    sql<OpenRequest>`select s.number, s.kind, s.application_number, s.email, s.language, s.message, s.created_at,
+        s.reply_by, p.application_id, p.family_name, p.given_names
+      from support_request s left join case_file f on f.id = s.case_id left join person p on p.id = f.person_id
+      where s.done_at is null order by s.reply_by, s.created_at limit 100`,
   );
+}
+
+/** Somebody in whose case the writer acts, and what their case allows now. */
+export type WriterPerson = {
+  readonly caseId: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly applicationNumber: string;
+  readonly landing: StateOf<'landing'>;
+  readonly card: StateOf<'card'>;
+};
+
+/** The people in whose cases somebody acts, themselves first. */
+export function peopleOfWriter(
+  db: Db,
+  { cases, ownCase }: { readonly cases: readonly string[]; readonly ownCase: string | null },
+): Promise<readonly WriterPerson[]> {
+  return many(
+    db,
+    sql<WriterPerson>`select f.id as case_id, p.family_name, p.given_names, a.number as application_number,
+        f.landing, f.card
+      from case_file f join person p on p.id = f.person_id join application a on a.id = p.application_id
+      where f.id = any (${[...cases]}::uuid[]) order by (f.id = ${ownCase}) desc nulls last, p.birth_date, p.id`,
+  );
+}
+
+/** The email address of an account. */
+export function emailOfAccount(db: Db, accountId: string): Promise<{ email: string } | undefined> {
+  return maybe(db, sql<{ email: string }>`select email from account where id = ${accountId}`);
 }
 
 /** Keeps a request; gives its number, also when the same form came before. */
 export async function insertMessage(
   db: Db,
   id: string,
-  request: Request,
+  request: Request & { readonly caseId: string | null },
 ): Promise<{ number: string; replyBy: Day }> {
   await run(
     db,
-    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at, reply_by)
+    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at,
+        reply_by, case_id)
       values (${id}, ${request.number}, ${request.kind}, ${request.applicationNumber}, ${request.email},
-        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}) on conflict (id) do nothing`,
+        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}, ${request.caseId})
+      on conflict (id) do nothing`,
   );
   return one(
     db,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/sessions/session-bounds.ts';
-import { sortingName } from '../case/names.ts';
+import { displayName, sortingName } from '../case/names.ts';
 import { MOST_FOUND, searchTerm, type SearchTerm } from '../case/search/person-search.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -30,7 +30,7 @@ import {
   openRequests,
   receiptsOf,
   representativesOf,
-  type Request,
+  type OpenRequest,
 } from './store.ts';
 import {
   accessPage,
@@ -297,7 +297,7 @@ function RequestsView({
   today,
 }: {
   readonly visit: Visit;
-  readonly requests: readonly Request[];
+  readonly requests: readonly OpenRequest[];
   readonly today: string;
 }): VNode {
   const w = supportWords(visit.lang);
@@ -312,12 +312,12 @@ function RequestsView({
   );
 }
 
-type RequestProps = { readonly visit: Visit; readonly request: Request; readonly late: boolean };
+type RequestProps = { readonly visit: Visit; readonly request: OpenRequest; readonly late: boolean };
 
 function RequestCard({ visit, request, late }: RequestProps) {
   const { lang } = visit;
   const w = supportWords(lang);
-  const { number, applicationNumber } = request;
+  const { number } = request;
   return (
     <Card
       id={number}
@@ -336,11 +336,7 @@ function RequestCard({ visit, request, late }: RequestProps) {
         <li>
           {w.email}: {request.email}
         </li>
-        {applicationNumber && (
-          <li>
-            {w.application}: {applicationNumber}
-          </li>
-        )}
+        <AboutCase visit={visit} request={request} />
       </ul>
       <Form
         action={visit.href('support.requests')}
@@ -351,5 +347,27 @@ function RequestCard({ visit, request, late }: RequestProps) {
         <Button kind="quiet">{w.markDone}</Button>
       </Form>
     </Card>
+  );
+}
+
+/** The family that a request names, as a link where we know it, and the person that it is about. */
+function AboutCase({ visit, request }: Omit<RequestProps, 'late'>) {
+  const { applicationNumber, applicationId, familyName, givenNames } = request;
+  const w = supportWords(visit.lang);
+  const href = applicationId && `${visit.href('support.person', { applicationId })}?reason=request`;
+  return (
+    <>
+      {applicationNumber && (
+        <li>
+          {w.application}: {href ? <a href={href}>{applicationNumber}</a> : applicationNumber}
+        </li>
+      )}
+      {familyName !== null && (
+        <li>
+          {w.aboutPerson}:{' '}
+          <span translate={false}>{displayName({ familyName, givenNames: givenNames ?? '' })}</span>
+        </li>
+      )}
+    </>
   );
 }
