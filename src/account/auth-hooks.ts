@@ -10,7 +10,7 @@ import { forgetSavedForm, keepForm, returnForm, savedFormFile } from './saved-fo
 /** Who stands at the door: sessions, forms kept across them, and proof that is asked for again. */
 export type AuthHooks = Pick<
   Web<Actor, Action>,
-  'identify' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'prove' | 'signIn'
+  'identify' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'returnsRefused' | 'prove' | 'signIn'
 >;
 
 export const authHooks = (services: Services): AuthHooks => ({
@@ -19,6 +19,7 @@ export const authHooks = (services: Services): AuthHooks => ({
   unpark: (actor, page, id) => returnForm(services, actor, page, id),
   keptFile: (actor, page, id) => savedFormFile(services, actor, page, id),
   forgetParked: (actor, page, params) => forgetSavedForm(services, actor, page, params),
+  returnsRefused: ({ kind }) => kind === 'applicant',
   prove: (page, visit, entered) => proveFirst(services, page, visit, entered),
   signIn: signInHref,
 });
