@@ -58,7 +58,7 @@ export function renderIn(frame: PageFrame) {
     const staff = visit.actor.kind === 'staff';
     const props: LayoutProps = {
       lang,
-      title: tabTitle?.[lang] ?? reply.title,
+      title: (reply.aboutReader ? undefined : tabTitle?.[lang]) ?? reply.title,
       problems,
       productName: frame.profile.names.product[lang],
       tagline: taglineFor(visit, frame.profile),

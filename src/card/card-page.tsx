@@ -68,20 +68,30 @@ async function showCard(
   const props = { visit, caseId, holder, order, events, profile, today, problems };
   return {
     kind: 'page',
-    title: w.title({ name: displayName(holder) }),
+    title: titleOf(visit, caseId, holder),
+    aboutReader: isReader(visit, caseId),
     body: <CardPage {...props} />,
     back: { href: visit.href('home'), label: w.back },
   };
 }
 
+/** Whether the case is the reader's own. */
+const isReader = ({ actor }: Visit, caseId: string) => actor.kind === 'applicant' && actor.ownCase === caseId;
+
+/** "Your card" to the person themselves; with the name to whoever acts for them. */
+function titleOf(visit: Visit, caseId: string, holder: CardHolder): string {
+  const w = cardWords(visit.lang);
+  return isReader(visit, caseId) ? w.yours : w.title({ name: displayName(holder) });
+}
+
 /** Where the card of a person is, what is printed on it, where it goes, and what they can do. */
 function CardPage(props: CardPageProps) {
-  const { visit, holder, order } = props;
+  const { visit, caseId, holder, order } = props;
   const w = cardWords(visit.lang);
   const nameFirst = holder.card === 'ordered' && cardBlockers(holder).some(isOfName);
   return (
     <>
-      <h1>{w.title({ name: displayName(holder) })}</h1>
+      <h1>{titleOf(visit, caseId, holder)}</h1>
       {!nameFirst && <p class="lead">{nextStep[holder.card][visit.lang]}</p>}
       <StepTrail lang={visit.lang} label={w.way} steps={trailSteps(props)} />
       <NameBlocked {...props} />

@@ -1,11 +1,15 @@
-import { elided } from '../platform/grammar.ts';
+import { elided, possessive } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the person's page about the card. */
 export const cardWords = wordsIn({
   yourTurn: { en: 'Your turn: the name on the card', fr: 'À vous : le nom sur la carte' },
   back: { en: 'Your family', fr: 'Votre famille' },
-  title: (p: { name: string }) => ({ en: `Card of ${p.name}`, fr: `Carte ${elided('de', p.name)}` }),
+  yours: { en: 'Your card', fr: 'Votre carte' },
+  title: (p: { name: string }) => ({
+    en: `${possessive(p.name)} card`,
+    fr: `Carte ${elided('de', p.name)}`,
+  }),
   way: { en: 'The way of the card', fr: 'Le parcours de la carte' },
   wayOrdered: { en: 'Ordered', fr: 'Commandée' },
   wayPrinted: { en: 'Printed', fr: 'Imprimée' },
