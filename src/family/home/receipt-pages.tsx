@@ -1,7 +1,13 @@
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
-import { findCasePerson, type Receipt, receiptOf, receiptsOfAccount } from '../../case/store.ts';
+import {
+  findCasePerson,
+  type ListedReceipt,
+  type Receipt,
+  receiptOf,
+  receiptsOfAccount,
+} from '../../case/store.ts';
 import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { EmptyState, ReceiptPanel } from '../../platform/html/feedback.tsx';
 import { DataTable } from '../../platform/html/table.tsx';
@@ -26,9 +32,32 @@ export function receiptListPage({ db }: Needed): Page {
   });
 }
 
-function ReceiptList({ visit, receipts }: { readonly visit: Visit; readonly receipts: readonly Receipt[] }) {
+function rowOf(visit: Visit, { number, act, at, familyName, givenNames }: ListedReceipt) {
   const { lang, zone } = visit;
-  const w = receiptWords(lang);
+  return {
+    key: number,
+    cells: [
+      <a key="what" href={visit.href('receipt', { number })}>
+        {receiptTextOf(act).what[lang]}
+        <span class="sr"> ({number})</span>
+      </a>,
+      familyName === null ? '' : displayName({ familyName, givenNames: givenNames ?? '' }),
+      <span key="number" translate={false}>
+        {number}
+      </span>,
+      formatInstant(lang, at, zone),
+    ],
+  };
+}
+
+function ReceiptList({
+  visit,
+  receipts,
+}: {
+  readonly visit: Visit;
+  readonly receipts: readonly ListedReceipt[];
+}) {
+  const w = receiptWords(visit.lang);
   if (receipts.length === 0) {
     return (
       <>
@@ -46,20 +75,8 @@ function ReceiptList({ visit, receipts }: { readonly visit: Visit; readonly rece
       <DataTable
         caption={w.listTitle}
         captionHidden
-        columns={[{ head: w.listWhat }, { head: w.listNumber }, { head: w.listWhen }]}
-        rows={receipts.map(({ number, act, at }) => ({
-          key: number,
-          cells: [
-            <a key="what" href={visit.href('receipt', { number })}>
-              {receiptTextOf(act).what[lang]}
-              <span class="sr"> ({number})</span>
-            </a>,
-            <span key="number" translate={false}>
-              {number}
-            </span>,
-            formatInstant(lang, at, zone),
-          ],
-        }))}
+        columns={[w.listWhat, w.listFor, w.listNumber, w.listWhen].map((head) => ({ head }))}
+        rows={receipts.map((one) => rowOf(visit, one))}
       />
     </>
   );

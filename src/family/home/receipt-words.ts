@@ -5,7 +5,7 @@ export const receiptWords = wordsIn({
   listTitle: { en: 'Your receipts', fr: 'Vos reçus' },
   listLead: {
     en: 'Each time you send us something, you get a receipt. Open one to read it again.',
-    fr: 'Chaque fois que vous nous envoyez quelque chose, vous recevez un reçu. Ouvrez-en un pour le relire.',
+    fr: 'Chaque fois que vous nous envoyez quelque chose, vous recevez un reçu. Vous pouvez les relire ici.',
   },
   listEmpty: { en: 'You have no receipts yet', fr: "Vous n'avez pas encore de reçu" },
   listEmptySays: {
@@ -13,6 +13,7 @@ export const receiptWords = wordsIn({
     fr: 'Vous en recevez un chaque fois que vous nous envoyez quelque chose.',
   },
   listWhat: { en: 'What', fr: 'Quoi' },
+  listFor: { en: 'For', fr: 'Pour' },
   listNumber: { en: 'Number', fr: 'Numéro' },
   listWhen: { en: 'When', fr: 'Quand' },
   toHome: { en: 'Go to your family page', fr: 'Aller à la page de votre famille' },
