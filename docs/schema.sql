@@ -848,8 +848,9 @@ create table support_request (
   done_at timestamp with time zone,
   done_by uuid,
   place_hash bytea,
+  case_id uuid,
   constraint support_request_pkey PRIMARY KEY (id),
-  constraint support_request_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'invitation'::text, 'access'::text, 'photo'::text, 'card'::text, 'technical'::text, 'other'::text]))),
+  constraint support_request_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'document'::text, 'travel'::text, 'card'::text, 'photo'::text, 'access'::text, 'email'::text, 'invitation'::text, 'technical'::text, 'other'::text]))),
   constraint support_request_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint support_request_number_key UNIQUE (number)
 );
@@ -953,6 +954,7 @@ alter table staff_file add constraint staff_file_account_id_fkey FOREIGN KEY (ac
 alter table staff_file_permit add constraint staff_file_permit_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table staff_file_permit add constraint staff_file_permit_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id);
 alter table staff_identity add constraint staff_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table support_request add constraint support_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id);
 alter table support_request add constraint support_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id);
 
 
@@ -2324,6 +2326,9 @@ create policy web_adds on support_request as permissive for insert to portal_web
 
 create policy web_changes on support_request as permissive for update to portal_web
   using (( SELECT portal_is(VARIADIC ARRAY['agent'::text]) AS portal_is));
+
+create policy web_own_case on support_request as restrictive for insert to portal_web
+  with check (((case_id IS NULL) OR (case_id = ANY (( SELECT portal_acts() AS portal_acts)::uuid[]))));
 
 create policy web_sees on support_request as permissive for select to portal_web
   using ((( SELECT portal_is(VARIADIC ARRAY['agent'::text, 'door-support'::text]) AS portal_is) OR (lower(email) IN ( SELECT lower(account.email) AS lower

@@ -91,6 +91,11 @@ async function arrived(
 ): Promise<Answer> {
   let answer = await ask(portal, path, request);
   const { session, method } = request;
+  // A refused form leads back to its own page, which shows it.
+  if (answer.location === path && answer.cookies.has('refused')) {
+    const cookies = { ...request.cookies, ...Object.fromEntries(answer.cookies) };
+    return ask(portal, path, { session, cookies, method: 'GET' });
+  }
   if (subject.key === undefined || (subject.key === 'held' && way === 'POST')) return answer;
   let { cookies } = request;
   for (let hops = 0; answer.location !== '' && hops < 3; hops++) {

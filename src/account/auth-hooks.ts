@@ -11,7 +11,16 @@ import { forgetSavedForm, keepForm, keepsForms, returnForm, savedFormFile } from
 /** Who stands at the door: sessions, forms kept across them, and proof that is asked for again. */
 export type AuthHooks = Pick<
   Web<Actor, Action>,
-  'identify' | 'enter' | 'keeps' | 'park' | 'unpark' | 'keptFile' | 'forgetParked' | 'prove' | 'signIn'
+  | 'identify'
+  | 'enter'
+  | 'keeps'
+  | 'park'
+  | 'unpark'
+  | 'keptFile'
+  | 'forgetParked'
+  | 'returnsRefused'
+  | 'prove'
+  | 'signIn'
 >;
 
 export const authHooks = (services: Services): AuthHooks => ({
@@ -22,6 +31,7 @@ export const authHooks = (services: Services): AuthHooks => ({
   unpark: (actor, page, id) => returnForm(services, actor, page, id),
   keptFile: (actor, page, id) => savedFormFile(services, actor, page, id),
   forgetParked: (actor, page, params) => forgetSavedForm(services, actor, page, params),
+  returnsRefused: ({ kind }) => kind === 'applicant',
   prove: (page, visit, entered) => proveFirst(services, page, visit, entered),
   signIn: signInHref,
 });

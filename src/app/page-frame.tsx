@@ -58,11 +58,11 @@ export function renderIn(frame: PageFrame) {
     const staff = visit.actor.kind === 'staff';
     const props: LayoutProps = {
       lang,
-      title: tabTitle?.[lang] ?? reply.title,
+      title: (reply.aboutReader ? undefined : tabTitle?.[lang]) ?? reply.title,
       problems,
       productName: frame.profile.names.product[lang],
       tagline: taglineFor(visit, frame.profile),
-      homeHref: visit.href(staff ? 'staff' : 'start'),
+      homeHref: visit.href(HOMES[visit.actor.kind] ?? 'start'),
       demonstration,
       nav: navigation(visit),
       switcher: { href: otherHref, formId: reply.form ? 'form' : undefined },
@@ -102,6 +102,13 @@ function SavedFormNotice({ visit, kept }: { readonly visit: Visit; readonly kept
     </Notice>
   );
 }
+
+/** Where the mark leads whoever is signed in. */
+const HOMES: Readonly<Partial<Record<Actor['kind'], string>>> = {
+  staff: 'staff',
+  applicant: 'home',
+  representative: 'clients',
+};
 
 /** Who is signed in knows where they are; the room goes to the links. */
 function taglineFor({ actor, lang }: Visit, profile: Profile): string {

@@ -106,9 +106,7 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   await refuseWrongLogin(db, outside);
   const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS, walls?.enclosure);
   const transport = transportOf({ settings, profile });
-  const clock =
-    options.clock ??
-    systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
+  const clock = options.clock ?? clockOf({ settings, profile });
   const files = folderStore(join(place.folder, 'files'));
   await files.sweep();
   const secret = await readSecret(settings, place.folder);
@@ -128,6 +126,9 @@ export async function openRuntime({ settings, profile }: Start, options: Options
     },
   };
 }
+
+const clockOf = ({ settings, profile }: Start): Clock =>
+  systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
 
 /** The mail server; undefined in a demonstration without one. In production it must offer TLS. */
 function transportOf({ settings, profile }: Start): Transport | undefined {

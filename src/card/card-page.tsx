@@ -15,10 +15,11 @@ import { DataTable } from '../platform/html/table.tsx';
 import { StepTrail, type TrailStep } from '../platform/html/step-trail.tsx';
 import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Day, formatDay } from '../platform/i18n.ts';
-import { reportMissing, confirmReceived } from './actions.ts';
+import { confirmReceived } from './actions.ts';
 import { cardBlockers, isMending, isOfName, nameBlockedWords } from './blocking.ts';
 import { cardWords } from './card-words.ts';
 import { addWorkingDays, type CardState, latenessOf, missingFrom, nextStep } from './card.ts';
+import { missingCardPage } from './missing-page.tsx';
 import { nameLines, nameNoteWords } from './name-line.ts';
 import {
   type CardEvent,
@@ -39,13 +40,12 @@ export function cardPages(services: Services): readonly Page[] {
     sees: 'card.see',
     load: (visit) => loadHolder(services, visit),
     show: (visit, subject, { problems }) => showCard(services, visit, subject, problems),
-    async act({ once, actor, href }, { caseId }, entered) {
-      const report = entered.text('did') === 'missing' ? reportMissing : confirmReceived;
-      const done = await report(services, { caseId, once, actor });
+    async act({ once, actor, href }, { caseId }) {
+      const done = await confirmReceived(services, { caseId, once, actor });
       return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
     },
   });
-  return [card];
+  return [card, missingCardPage(services)];
 }
 
 type CardSubject = { readonly caseId: string; readonly holder: CardHolder };
@@ -68,20 +68,30 @@ async function showCard(
   const props = { visit, caseId, holder, order, events, profile, today, problems };
   return {
     kind: 'page',
-    title: w.title({ name: displayName(holder) }),
+    title: titleOf(visit, caseId, holder),
+    aboutReader: isReader(visit, caseId),
     body: <CardPage {...props} />,
     back: { href: visit.href('home'), label: w.back },
   };
 }
 
+/** Whether the case is the reader's own. */
+const isReader = ({ actor }: Visit, caseId: string) => actor.kind === 'applicant' && actor.ownCase === caseId;
+
+/** "Your card" to the person themselves; with the name to whoever acts for them. */
+function titleOf(visit: Visit, caseId: string, holder: CardHolder): string {
+  const w = cardWords(visit.lang);
+  return isReader(visit, caseId) ? w.yours : w.title({ name: displayName(holder) });
+}
+
 /** Where the card of a person is, what is printed on it, where it goes, and what they can do. */
 function CardPage(props: CardPageProps) {
-  const { visit, holder, order } = props;
+  const { visit, caseId, holder, order } = props;
   const w = cardWords(visit.lang);
   const nameFirst = holder.card === 'ordered' && cardBlockers(holder).some(isOfName);
   return (
     <>
-      <h1>{w.title({ name: displayName(holder) })}</h1>
+      <h1>{titleOf(visit, caseId, holder)}</h1>
       {!nameFirst && <p class="lead">{nextStep[holder.card][visit.lang]}</p>}
       <StepTrail lang={visit.lang} label={w.way} steps={trailSteps(props)} />
       <NameBlocked {...props} />
@@ -210,7 +220,7 @@ function Acts(props: CardPageProps) {
     <>
       <h2>{w.receiveTitle}</h2>
       <p>{w.receiveHint}</p>
-      <Form action={action} token={visit.token} problems={props.problems} hidden={{ did: 'received' }}>
+      <Form action={action} token={visit.token} problems={props.problems}>
         <Button>{w.receive}</Button>
       </Form>
       {holder.card === 'mailed' && (
@@ -218,9 +228,11 @@ function Acts(props: CardPageProps) {
           <h2>{w.missingTitle}</h2>
           <p>{today < from ? w.missingLater({ day: formatDay(visit.lang, from) }) : w.missingNow}</p>
           {today >= from && (
-            <Form action={action} token={visit.token} formId="missing" hidden={{ did: 'missing' }}>
-              <Button kind="quiet">{w.missing}</Button>
-            </Form>
+            <p>
+              <LinkButton kind="quiet" href={visit.href('card.missing', { caseId })}>
+                {w.missing}
+              </LinkButton>
+            </p>
           )}
         </>
       )}

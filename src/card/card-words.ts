@@ -1,11 +1,15 @@
-import { elided } from '../platform/grammar.ts';
+import { elided, possessive } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the person's page about the card. */
 export const cardWords = wordsIn({
   yourTurn: { en: 'Your turn: the name on the card', fr: 'À vous : le nom sur la carte' },
   back: { en: 'Your family', fr: 'Votre famille' },
-  title: (p: { name: string }) => ({ en: `Card of ${p.name}`, fr: `Carte ${elided('de', p.name)}` }),
+  yours: { en: 'Your card', fr: 'Votre carte' },
+  title: (p: { name: string }) => ({
+    en: `${possessive(p.name)} card`,
+    fr: `Carte ${elided('de', p.name)}`,
+  }),
   way: { en: 'The way of the card', fr: 'Le parcours de la carte' },
   wayOrdered: { en: 'Ordered', fr: 'Commandée' },
   wayPrinted: { en: 'Printed', fr: 'Imprimée' },
@@ -100,4 +104,34 @@ export const cardWords = wordsIn({
   },
   'card.replace': { en: 'We gave that card up', fr: 'Nous avons annulé cette carte' },
   'card.order-again': { en: 'We ordered a new card', fr: 'Nous avons commandé une nouvelle carte' },
+});
+
+/** The words of the question before a card is reported that did not come. */
+export const missingCardWords = wordsIn({
+  back: { en: 'The card', fr: 'La carte' },
+  title: { en: 'Is the card really not there?', fr: "La carte n'est-elle vraiment pas là?" },
+  lead: {
+    en: 'Most cards that seem lost are nearby. Look once more before you tell us.',
+    fr: 'La plupart des cartes qui semblent perdues sont tout près. Cherchez encore une fois avant de nous le dire.',
+  },
+  sentTo: { en: 'We mailed it to this address', fr: "Nous l'avons postée à cette adresse" },
+  lookTitle: { en: 'Where to look', fr: 'Où chercher' },
+  lookHome: {
+    en: 'At this address: in the mailbox, and with the people who live there.',
+    fr: 'À cette adresse : dans la boîte aux lettres, et auprès des personnes qui y habitent.',
+  },
+  lookNeighbours: {
+    en: 'With the neighbours and the building manager. The envelope may be in their mail.',
+    fr: "Chez les voisins et le concierge de l'immeuble. L'enveloppe est peut-être dans leur courrier.",
+  },
+  lookOffice: {
+    en: 'At the post office. It may keep the envelope for you.',
+    fr: "Au bureau de poste. Il garde peut-être l'enveloppe pour vous.",
+  },
+  after: {
+    en: 'Once you tell us, we look into it and write to you. If the card comes after all, tell us that too.',
+    fr: 'Quand vous nous le dites, nous vérifions et nous vous écrivons. Si la carte arrive quand même, dites-le-nous aussi.',
+  },
+  report: { en: 'Submit: the card did not come', fr: "Soumettre : la carte n'est pas arrivée" },
+  wait: { en: 'Go back and wait', fr: 'Retourner et attendre' },
 });

@@ -191,7 +191,7 @@ const OWN: Readonly<Record<Own, Both>> = {
 
 const ACTS: Readonly<Record<Exclude<ActName, AccessAct>, Both>> = { ...caseActs, ...OWN };
 
-/** What was done, in words. A name that the portal has no more stays as it was recorded. */
+/** What was done, in words; never the name of the act itself, also where the portal knows that name no more. */
 export function actLabel(act: string): Both {
   return Object.hasOwn(ACTS, act) ? ACTS[act as keyof typeof ACTS] : lookActSays(act);
 }
@@ -253,13 +253,15 @@ const WORK: Readonly<Record<(typeof ACCESS_ACTS)[AccessAct], Both>> = {
 };
 
 const isLook = (act: string): act is AccessAct => Object.hasOwn(ACCESS_ACTS, act);
-const code = (text: string): Both => ({ en: text, fr: text });
+/** Of an earlier version of the portal, which the trail keeps for ever. */
+const FORMER = inBoth('Something that the portal does no more', 'Une action que le portail ne fait plus');
+const FORMER_ROLE = inBoth('somebody of our staff', "quelqu'un de notre personnel");
 
 /** Who looks in this way: a role, and never a name. */
-export const lookRole = (act: string): Both => (isLook(act) ? ROLES[ACCESS_ACTS[act]] : code(act));
+export const lookRole = (act: string): Both => (isLook(act) ? ROLES[ACCESS_ACTS[act]] : FORMER_ROLE);
 
 /** What was seen. */
-export const lookActSays = (act: string): Both => (isLook(act) ? WHAT[act] : code(act));
+export const lookActSays = (act: string): Both => (isLook(act) ? WHAT[act] : FORMER);
 
 /** Why: the reason that was chosen, or the work that it was. */
 export function lookReasons(act: unknown, reason: unknown): Both | undefined {

@@ -100,6 +100,22 @@ export function receiptOf(db: Db, number: string, accountId: string): Promise<Re
   );
 }
 
+/** The receipts of an account, newest first; no more than a page of them. */
+export function receiptsOfAccount(db: Db, accountId: string): Promise<readonly ListedReceipt[]> {
+  return many(
+    db,
+    sql<ListedReceipt>`select r.number, r.act, r.case_id, r.at, p.family_name, p.given_names
+      from receipt r left join case_file f on f.id = r.case_id left join person p on p.id = f.person_id
+      where r.account_id = ${accountId} order by r.at desc, r.number limit 200`,
+  );
+}
+
+/** A receipt in the list of its holder, with whom it is about; null where they see that person no more. */
+export type ListedReceipt = Receipt & {
+  readonly familyName: string | null;
+  readonly givenNames: string | null;
+};
+
 export async function insertReceipt(
   trx: Trx,
   row: {

@@ -1,10 +1,13 @@
-/** What people ask about, outside a session. */
+/** What people write to us about. */
 export const REQUEST_KINDS = [
+  'change',
+  'document',
+  'travel',
+  'card',
+  'photo',
+  'access',
   'email',
   'invitation',
-  'access',
-  'photo',
-  'card',
   'technical',
   'other',
 ] as const;

@@ -10,7 +10,14 @@ import { notFound, refuse, type Reply, seeOther } from '../platform/http/page.ts
 import { cropPages } from './crop/crop-page.tsx';
 import { draftTitle, DraftView } from './draft-view.tsx';
 import type { PhotoPool } from './judge/pool.ts';
-import { DecidedView, Earlier, FirstView, type PhotoViewProps, ReturnedView } from './photo-view.tsx';
+import {
+  DecidedView,
+  Earlier,
+  FirstView,
+  type PhotoViewProps,
+  RefusedFileView,
+  ReturnedView,
+} from './photo-view.tsx';
 import { photoWords } from './photo-words.ts';
 import { type Photo, photoIdIn, type PhotoServices } from './photo.ts';
 import { findPhoto, maySend, photosOf } from './store.ts';
@@ -77,6 +84,10 @@ async function showPhoto(
   };
 }
 
+/** Whether a file was refused just now, and the reader has not gone back to the photo from before. */
+const isAboutRefusal = ({ problems, visit }: PhotoViewProps): boolean =>
+  problems.some(({ more }) => more !== undefined) && !visit.query.has('earlier');
+
 /** The view that fits where the photo is. */
 function choose(
   props: PhotoViewProps,
@@ -103,6 +114,10 @@ function choose(
   if (status && !status.refusal) {
     const view = <WaitingView {...props} status={status} draft={draft !== undefined} />;
     return { title: w.title({ name }), view, form: true, past };
+  }
+  if (isAboutRefusal(props)) {
+    const view = <RefusedFileView {...props} earlier={draft ?? returned} />;
+    return { title: w.refusedTitle, view, form: true, past: draft ? past : older };
   }
   if (draft) {
     const title = draftTitle(lang, draft, name);

@@ -30,6 +30,40 @@ export type PhotoViewProps = {
 const dayText = (visit: Visit, instant: Date | null) =>
   instant ? formatInstantDay(visit.lang, instant, visit.zone) : '';
 
+/** A file that cannot be used: what is wrong with it and the way to another one; the photo from before apart and small. */
+export function RefusedFileView({
+  earlier,
+  ...props
+}: PhotoViewProps & { readonly earlier: Photo | undefined }) {
+  const { visit, person } = props;
+  const { caseId } = person;
+  const w = photoWords(visit.lang);
+  return (
+    <>
+      <h1>{w.refusedTitle}</h1>
+      <p class="lead">{w.refusedLead({ name: displayName(person) })}</p>
+      <UploadForm {...props} label={w.chooseOther} button={w.sendOther} />
+      {earlier && (
+        <section aria-labelledby="before">
+          <h2 id="before">{w.before}</h2>
+          <p>{w.beforeSays}</p>
+          <p>
+            <img
+              src={visit.href('photo.image', { caseId, photoId: earlier.id })}
+              alt={w.alt({ name: displayName(person) })}
+              width="75"
+              height="105"
+            />
+          </p>
+          <p>
+            <a href={`${visit.href('photo', { caseId })}?earlier=1`}>{w.toBefore}</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
 /** The photo as we keep it, in its frame. */
 export function PhotoPicture({ visit, person, photo }: PhotoViewProps & { readonly photo: Photo }) {
   if (photo.sentKey !== null) return <NotShown lang={visit.lang} />;

@@ -30,6 +30,17 @@ export const photoWords = wordsIn({
   }),
 
   use: { en: 'Use this photo', fr: 'Utiliser cette photo' },
+  refusedTitle: { en: 'This file cannot be used', fr: 'Ce fichier ne peut pas être utilisé' },
+  refusedLead: (p: Name) => ({
+    en: `It was not kept. Choose another photo for ${p.name}.`,
+    fr: `Nous ne l'avons pas gardé. Choisissez une autre photo pour ${p.name}.`,
+  }),
+  before: { en: 'The photo from before', fr: "La photo d'avant" },
+  beforeSays: {
+    en: 'It stays here until another one takes its place.',
+    fr: "Elle reste ici jusqu'à ce qu'une autre la remplace.",
+  },
+  toBefore: { en: 'Go back to this photo', fr: 'Revenir à cette photo' },
   chooseOther: { en: 'Choose another photo', fr: 'Choisir une autre photo' },
 
   whoTitle: { en: 'Who took this photo?', fr: 'Qui a pris cette photo?' },

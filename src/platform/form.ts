@@ -2,7 +2,12 @@ import { type Both, both, type Day } from './i18n.ts';
 import { cleanLine, cleanText, isDamaged, plainDigits } from './text.ts';
 
 /** Something in a form that must change. The same words stand in the summary and at the field, and say how to fix it. */
-export type Problem = { readonly field: string; readonly says: Both };
+export type Problem = {
+  readonly field: string;
+  readonly says: Both;
+  /** What else is wrong with the same thing: folded below the problem at its field. */
+  readonly more?: readonly Both[];
+};
 
 /** What a check gives: the value, or every problem at once. */
 export type Checked<T> =

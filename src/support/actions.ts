@@ -237,6 +237,8 @@ export function requestClearing(
 export type RequestDraft = {
   readonly kind: RequestKind;
   readonly applicationNumber: string;
+  /** The case that it is about, where whoever writes is signed in and acts in it. */
+  readonly caseId: string | null;
   readonly email: string;
   readonly language: Lang;
   readonly message: string;
@@ -249,7 +251,7 @@ export type RequestReceipt =
 /** Requests with one email address from one place in a day. */
 const MOST_A_DAY = 5;
 
-/** Takes a request. `from`: the account or the network that it comes from. The same form sent twice is one request. */
+/** Takes a request, with a session or without. `from`: the account or the network that it comes from. The same form sent twice is one request. */
 export async function receiveRequest(
   { db, clock, secret }: Services,
   once: string,

@@ -155,6 +155,9 @@ export type Request = {
 export type OpenRequest = Request & {
   /** Of the number that was written, where there is such an application. */
   readonly applicationId: string | null;
+  /** Of the person that it is about, where the writer named one. */
+  readonly familyName: string | null;
+  readonly givenNames: string | null;
 };
 
 /**
@@ -168,29 +171,62 @@ export async function openRequests(
     db,
     sql<
       OpenRequest & { readonly waiting: number }
-    >`select r.number, kind, application_number, email, r.language, message,
-        created_at, reply_by, waiting, a.id as application_id
+    >`select r.number, r.kind, r.application_number, r.email, r.language, r.message,
+        r.created_at, r.reply_by, r.waiting, coalesce(p.application_id, a.id) as application_id, p.family_name, p.given_names
       from (select *, count(*) over ()::int as waiting,
           row_number() over (partition by coalesce(place_hash, decode(md5(id::text), 'hex')) order by reply_by, created_at)
             as turn
         from support_request where done_at is null) as r
+        left join case_file f on f.id = r.case_id left join person p on p.id = f.person_id
         left join application a on a.number = upper(regexp_replace(r.application_number, '[\\s-]', '', 'g'))
       order by turn, reply_by, created_at limit 100`,
   );
   return { requests: rows, waiting: rows[0]?.waiting ?? 0 };
 }
 
+/** Somebody in whose case the writer acts, and what their case allows now. */
+export type WriterPerson = {
+  readonly caseId: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly applicationNumber: string;
+  readonly landing: StateOf<'landing'>;
+  readonly card: StateOf<'card'>;
+};
+
+/** The people in whose cases somebody acts, themselves first. */
+export function peopleOfWriter(
+  db: Db,
+  { cases, ownCase }: { readonly cases: readonly string[]; readonly ownCase: string | null },
+): Promise<readonly WriterPerson[]> {
+  return many(
+    db,
+    sql<WriterPerson>`select f.id as case_id, p.family_name, p.given_names, a.number as application_number,
+        f.landing, f.card
+      from case_file f join person p on p.id = f.person_id join application a on a.id = p.application_id
+      where f.id = any (${[...cases]}::uuid[]) order by (f.id = ${ownCase}) desc nulls last, p.birth_date, p.id`,
+  );
+}
+
+/** The email address of an account. */
+export function emailOfAccount(db: Db, accountId: string): Promise<{ email: string } | undefined> {
+  return maybe(db, sql<{ email: string }>`select email from account where id = ${accountId}`);
+}
+
 /** Keeps a request; gives its number, also when the same form came before. */
 export async function insertMessage(
   db: Db,
   id: string,
-  request: Request & { readonly place: Buffer },
+  request: Request & { readonly place: Buffer; readonly caseId: string | null },
 ): Promise<{ number: string; replyBy: Day }> {
   await run(
     db,
-    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at, reply_by, place_hash)
+    sql`insert into support_request (id, number, kind, application_number, email, language, message, created_at,
+        reply_by, place_hash, case_id)
       values (${id}, ${request.number}, ${request.kind}, ${request.applicationNumber}, ${request.email},
-        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}, ${request.place}) on conflict (id) do nothing`,
+        ${request.language}, ${request.message}, ${request.createdAt}, ${request.replyBy}, ${request.place},
+        ${request.caseId})
+      on conflict (id) do nothing`,
   );
   return one(
     db,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { sessionBounds } from '../account/sessions/session-bounds.ts';
 import { maskNumber } from '../case/application-number.tsx';
-import { sortingName } from '../case/names.ts';
+import { displayName, sortingName } from '../case/names.ts';
 import { MOST_FOUND, searchTerm, type SearchTerm } from '../case/search/person-search.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -347,6 +347,7 @@ function RequestCard({ visit, request, late }: RequestProps) {
           {w.email}: {request.email}
         </li>
         <AboutApplication visit={visit} request={request} />
+        <AboutPerson visit={visit} request={request} />
       </ul>
       <Form
         action={visit.href('support.requests')}
@@ -379,4 +380,16 @@ function AboutApplication({ visit, request }: Pick<RequestProps, 'visit' | 'requ
       {w.application}: {applicationNumber}
     </li>
   ) : null;
+}
+
+/** The person whom the writer named. */
+function AboutPerson({ visit, request }: Pick<RequestProps, 'visit' | 'request'>) {
+  const { familyName, givenNames } = request;
+  if (familyName === null) return null;
+  return (
+    <li>
+      {supportWords(visit.lang).aboutPerson}:{' '}
+      <span translate={false}>{displayName({ familyName, givenNames: givenNames ?? '' })}</span>
+    </li>
+  );
 }

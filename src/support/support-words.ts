@@ -13,11 +13,14 @@ export const reasonWords: Readonly<Record<Reason, Both>> = {
 };
 
 export const kindWords: Readonly<Record<RequestKind, Both>> = {
+  change: both({ en: 'Something has changed', fr: 'Quelque chose a changé' }),
+  document: both({ en: 'An error in the eCOPR', fr: 'Une erreur dans la CRP électronique' }),
+  travel: both({ en: 'Travel', fr: 'Un voyage' }),
   email: both({ en: 'My email address has changed', fr: 'Mon adresse de courriel a changé' }),
   invitation: both({ en: 'My invitation did not come', fr: "Mon invitation n'est pas arrivée" }),
   access: both({ en: 'I cannot sign in', fr: "Je n'arrive pas à ouvrir une session" }),
-  photo: both({ en: 'My photo', fr: 'Ma photo' }),
-  card: both({ en: 'My card', fr: 'Ma carte' }),
+  photo: both({ en: 'The photo', fr: 'La photo' }),
+  card: both({ en: 'The card', fr: 'La carte' }),
   technical: both({ en: 'Technical difficulties', fr: 'Difficultés techniques' }),
   other: both({ en: 'Something else', fr: 'Autre chose' }),
 };
@@ -185,6 +188,22 @@ export const supportWords = wordsIn({
   askNumber: { en: 'Application number', fr: 'Numéro de demande' },
   askEmail: { en: 'Your email address, for the answer', fr: 'Votre adresse de courriel, pour la réponse' },
   askMessage: { en: 'Your message', fr: 'Votre message' },
+  askKnown: (p: { name: string; email: string }) => ({
+    en: `You are signed in as ${p.name}. We answer at ${p.email}.`,
+    fr: `Votre session est ouverte au nom ${elided('de', p.name)}. Nous répondons à ${p.email}.`,
+  }),
+  askPerson: { en: 'Whom is it about?', fr: 'De qui s’agit-il?' },
+  askFirst: { en: 'Is there a quicker way?', fr: 'Y a-t-il un moyen plus rapide?' },
+  askFirstSays: {
+    en: 'These things have a page of their own. What you enter there goes straight to the file.',
+    fr: 'Ces sujets ont leur propre page. Ce que vous y entrez va directement au dossier.',
+  },
+  askSignIn: {
+    en: 'Sign in first if you can. Then we know your file, and many things can be done at once.',
+    fr: 'Ouvrez d’abord une session si vous le pouvez. Nous connaîtrons alors votre dossier, et bien des choses se font tout de suite.',
+  },
+  askSignInLink: { en: 'Sign in', fr: 'Ouvrir une session' },
+  aboutPerson: { en: 'Person', fr: 'Personne' },
   askThanks: { en: 'We have your message', fr: 'Nous avons votre message' },
   askUntil: (p: { day: string }) => ({
     en: `You get an answer by ${p.day}.`,
@@ -198,6 +217,7 @@ export const supportRefusals = {
     fr: 'Tapez un nom, un numéro, une adresse de courriel ou une date de naissance.',
   }),
   reason: both({ en: 'Choose why you look.', fr: 'Choisissez pourquoi vous cherchez.' }),
+  person: both({ en: 'Choose whom it is about.', fr: "Choisissez de qui il s'agit." }),
   kind: both({ en: 'Choose what it is about.', fr: "Choisissez de quoi il s'agit." }),
   email: both({
     en: 'Enter your email address, for example name@example.ca, so that we can answer.',
@@ -208,6 +228,13 @@ export const supportRefusals = {
     fr: 'Écrivez votre message, en 2 000 caractères au plus.',
   }),
 };
+
+/** The better pages that a topic has, as links that name whom they are about. */
+export const betterWords = {
+  change: both({ en: 'Tell us that something has changed', fr: 'Nous dire que quelque chose a changé' }),
+  document: both({ en: 'Report an error in a line', fr: 'Signaler une erreur dans une ligne' }),
+  card: both({ en: 'The card did not come', fr: "La carte n'est pas arrivée" }),
+} as const;
 
 /** What an agent asks to know whom they talk to. */
 export const identityWords: Readonly<Record<IdentityQuestion, Both>> = {

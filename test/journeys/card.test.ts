@@ -90,7 +90,7 @@ test('a card goes from order to hand, over the pages of producer and person', as
 
   const onItsWay = await browser.get(cardPage);
   assert.match(onItsWay.text, /between 9 March 2026 and 16 March 2026/);
-  assert.equal(onItsWay.html.querySelector('#missing'), null);
+  assert.equal(onItsWay.html.querySelector('a[href$="/did-not-come"]'), null);
   const told = await browser.submit({});
   assert.match(told.url, /receipts\/R-/);
   assert.match((await browser.get(cardPage)).text, /You have your card/);
@@ -217,12 +217,18 @@ test('a missing card is reported after six weeks, not before, and replaced by on
   const browser = await person.browser();
   const early = await browser.get(page);
   assert.match(early.text, /From \d+ \w+ 2026 you can tell us/);
+  const ask = `${page}/did-not-come`;
   const token = early.html.querySelector('#form input[name=_token]')?.getAttribute('value') ?? '';
-  assert.equal((await browser.post(page, { _token: token, did: 'missing' })).status, 422);
+  assert.equal(new URL((await browser.post(ask, { _token: token, looked: 'yes' })).url).pathname, page);
+  assert.equal((await orderOf(portal, person.caseId)).card, 'mailed');
   portal.clock.advance('+42d');
   const later = await person.browser();
-  await later.get(page);
-  assert.match((await later.submit({}, { form: 'missing' })).url, /receipt/);
+  const link = (await later.get(page)).html.querySelector('a[href$="/did-not-come"]');
+  const asked = await later.get(link?.getAttribute('href') ?? '');
+  assert.match(asked.text, /really not there[\s\S]*We mailed it to this address/);
+  assert.equal((await later.submit({})).status, 422, 'asked once more');
+  assert.equal((await orderOf(portal, person.caseId)).card, 'mailed');
+  assert.match((await later.submit({ looked: 'yes' })).url, /receipt/);
   const maker = await atProduction();
   assert.match((await maker.get('/en/staff/cards?show=missing')).text, /BENALI/);
   await maker.get(`/en/staff/cards/orders/${id}`);

@@ -117,7 +117,6 @@ const FOR_THE_PERSON = [
   'rep-mail',
   'wish-mail',
   'asking-mail',
-  'glimpse',
   'receipt',
   'wrong',
   'should-be',

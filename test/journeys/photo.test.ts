@@ -82,7 +82,7 @@ describe('a photo, from upload to receipt', () => {
     const tiny = await sharp(good).resize(500, 700).blur(6).jpeg().toBuffer();
     const small = await visitor.submit({}, { file: jpegFile(tiny) });
     assert.match(small.text, /500 by 700 pixels/);
-    assert.match(small.text, /Also: \S/, 'what else there is to mend is said at once');
+    assert.match(small.text, /And \d+ more \S/, 'what else there is to mend is said at once');
     assert.equal((await photosIn(portal, family)).length, 1, 'the draft before it stays');
   });
 

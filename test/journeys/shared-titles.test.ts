@@ -83,10 +83,18 @@ test('no title of any page shows a name or a number of a person, in either langu
   assert.deepEqual(missed, [], 'pages that show a person were met');
 });
 
-test('the heading still says whose page it is', async () => {
+test('the heading still says whose page it is; about the reader it says "your", and so does the title', async () => {
   const [, visitor] = watching[0] ?? [];
-  const seen = await visitor?.get(`/en/people/${person.caseId}/card`);
-  assert.match(seen?.html.querySelector('h1')?.text ?? '', /Quillfeather/);
+  for (const [path, says] of [
+    [`/en/people/${person.caseId}/card`, 'Your card'],
+    [`/fr/personnes/${person.caseId}/carte`, 'Votre carte'],
+  ] as const) {
+    const seen = await visitor?.get(path);
+    assert.equal(seen?.html.querySelector('h1')?.text, says);
+    assert.ok(seen?.title.startsWith(`${says} –`), seen?.title);
+  }
+  const photo = await visitor?.get(`/en/people/${person.caseId}/photo`);
+  assert.match(photo?.html.querySelector('h1')?.text ?? '', /Quillfeather/);
 });
 
 test('what was typed is remembered by browsers only where a field says what it is for', async () => {

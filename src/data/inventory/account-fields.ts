@@ -6,6 +6,9 @@ import type { DataKind } from './inventory.ts';
 
 /** What a message is about, as its sender chose it. */
 const aboutWords: Readonly<Record<About, Both>> = {
+  change: inBoth('A change', 'Un changement'),
+  document: inBoth('An error in the eCOPR', 'Une erreur dans la CRP électronique'),
+  travel: inBoth('Travel', 'Un voyage'),
   email: inBoth('An email address', 'Une adresse de courriel'),
   invitation: inBoth('An invitation', 'Une invitation'),
   access: inBoth('Signing in', "L'ouverture d'une session"),

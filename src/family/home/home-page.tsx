@@ -1,11 +1,9 @@
 import { callName, displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import type { Services } from '../../case/services.ts';
-import { findCasePerson, type Receipt, receiptOf } from '../../case/store.ts';
-import { ButtonRow, LinkButton } from '../../platform/html/button.tsx';
-import { ReceiptPanel } from '../../platform/html/feedback.tsx';
+import { Details } from '../../platform/html/card.tsx';
 import { Instead, seeOther } from '../../platform/http/page.ts';
-import { both, formatInstant } from '../../platform/i18n.ts';
+import { both } from '../../platform/i18n.ts';
 import { factsBefore } from '../acting/acting-store.ts';
 import { homeWords } from './home-words.ts';
 import { MemberCard } from './member-card.tsx';
@@ -14,14 +12,14 @@ import { type Progress, progressOf } from './progress.ts';
 import { ResidentNews } from './resident-view.tsx';
 import { residentWords, youAreResident } from './resident-words.ts';
 import { residentSince } from './resident.ts';
-import { receiptTextOf, receiptWords } from './receipt-words.ts';
+import { receiptListPage, receiptPage } from './receipt-pages.tsx';
 import { familyCasesOf, type FamilyMemberCase, type SeparateMember } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'clock' | 'profile'>;
 
-/** The family's page, and the receipt of every act. */
+/** The family's page, and the receipts of what was done. */
 export function familyPages(services: Needed): readonly Page[] {
-  return [homePage(services), receiptPage(services)];
+  return [homePage(services), receiptListPage(services), receiptPage(services)];
 }
 
 function homePage({ db, clock, profile }: Needed): Page {
@@ -62,49 +60,6 @@ async function withFacts(db: Services['db'], person: SeparateMember): Promise<Se
   return { ...person, facts: await factsBefore(db, pastCaseId, endedAt) };
 }
 
-async function loadReceipt({ db }: Needed, { actor, params }: Visit): Promise<Receipt | undefined> {
-  return actor.kind === 'applicant' ? receiptOf(db, params['number'] ?? '', actor.accountId) : undefined;
-}
-
-function receiptPage(services: Needed): Page {
-  const { db } = services;
-  return pageAbout({
-    id: 'receipt',
-    path: { en: '/receipts/:number', fr: '/recus/:number' },
-    does: 'receipt.see',
-    load: (visit) => loadReceipt(services, visit),
-    async show(visit, receipt) {
-      const { lang } = visit;
-      const person = receipt.caseId ? await findCasePerson(db, receipt.caseId) : undefined;
-      const w = receiptWords(lang);
-      const { what, next } = receiptTextOf(receipt.act);
-      return {
-        kind: 'page',
-        title: what[lang],
-        body: (
-          <>
-            <ReceiptPanel
-              lang={lang}
-              what={what[lang]}
-              number={receipt.number}
-              when={w.when({ at: formatInstant(lang, receipt.at, visit.zone) })}
-            >
-              {person && <p>{w.forWhom({ name: displayName(person) })}</p>}
-            </ReceiptPanel>
-            <h2>{w.next}</h2>
-            <p>{next[lang]}</p>
-            <p class="hint">{w.keep}</p>
-            <ButtonRow>
-              <LinkButton href={visit.href('home')}>{w.toHome}</LinkButton>
-            </ButtonRow>
-          </>
-        ),
-        back: { href: visit.href('home'), label: w.back },
-      };
-    },
-  });
-}
-
 type FamilyProps = HomeContext & {
   readonly members: readonly FamilyMemberCase[];
   readonly apart: readonly SeparateMember[];
@@ -117,6 +72,10 @@ const lists = {
 
 const turnsIn = (progress: readonly Progress[]): number =>
   progress.filter(({ standing }) => standing.kind === 'turn').length;
+
+/** Nothing more is to be done for this person, and nothing waits. */
+const isFinished = ({ standing }: Progress): boolean =>
+  standing.kind === 'done' && standing.what !== 'mailed';
 
 /** The news in one line: that the reader is a permanent resident; before that, how many things need them. */
 function headingOf({ lang, zone }: Visit, members: readonly FamilyMemberCase[]): string {
@@ -154,18 +113,40 @@ function FamilyHome(props: FamilyProps) {
         {over ? residentWords(lang).over : turns > 0 ? w.stop : w.writing}
       </p>
       {resident && <ResidentNews {...props} me={resident} />}
-      {members.map((member, index) => (
-        <MemberCard
-          key={member.caseId}
-          {...props}
-          member={member}
-          progress={ways[index] as Progress}
-          viewer={me}
-        />
-      ))}
+      <MemberCards {...props} ways={ways} viewer={me} />
       {apart.length > 0 && <SeparateMembers visit={visit} apart={apart} zone={profile.zone} />}
       <WhoMayAct visit={visit} members={members} profile={profile} now={props.now} />
       <DataOf visit={visit} members={members} />
+    </>
+  );
+}
+
+type CardsProps = FamilyProps & {
+  readonly ways: readonly Progress[];
+  readonly viewer: FamilyMemberCase | undefined;
+};
+
+/** One card for each person; who is finished is folded, unless nobody else is left. */
+function MemberCards({ members, ways, viewer, ...props }: CardsProps) {
+  const { lang } = props.visit;
+  const all = members.map((member, index) => ({ member, progress: ways[index] as Progress }));
+  const open = all.filter(({ progress }) => !isFinished(progress));
+  const folded = open.length === 0 ? [] : all.filter(({ progress }) => isFinished(progress));
+  const card = ({ member, progress }: (typeof all)[number]) => (
+    <MemberCard key={member.caseId} {...props} member={member} progress={progress} viewer={viewer} />
+  );
+  return (
+    <>
+      {(open.length === 0 ? all : open).map(card)}
+      {folded.length > 0 && (
+        <Details
+          summary={homeWords(lang).finished({
+            names: lists[lang].format(folded.map(({ member }) => displayName(member))),
+          })}
+        >
+          {folded.map(card)}
+        </Details>
+      )}
     </>
   );
 }

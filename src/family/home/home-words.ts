@@ -12,6 +12,7 @@ export const homeWords = wordsIn({
     en: `${p.name}, you have nothing to do for now`,
     fr: `${p.name}, vous n'avez rien à faire pour le moment`,
   }),
+  finished: (p: { names: string }) => ({ en: `Finished: ${p.names}`, fr: `Terminé : ${p.names}` }),
   allDone: (p: { name: string }) => ({
     en: `${p.name}, everything is done`,
     fr: `${p.name}, tout est terminé`,

@@ -138,26 +138,27 @@ const Whose = ({ member }: { readonly member: FamilyMemberCase }) => (
   <span class="sr"> ({displayName(member)})</span>
 );
 
-/** Once residence is confirmed the proof comes first, and what is still to be done second. */
+/**
+ * What needs the person is the full button, so that as many stand here as the heading counts; the proof of a residence
+ * that is confirmed is full only where nothing needs them.
+ */
 function CardButtons({ visit, member, progress }: MemberProps) {
   const { lang } = visit;
   const { caseId } = member;
   const { next, standing } = progress;
   const says = next && nextStepText(lang, member, next);
   const confirmed = member.landing === 'confirmed';
+  const duty = standing.kind === 'turn';
   return (
     <>
       {confirmed && !member.own && (
-        <LinkButton href={visit.href('proof', { caseId })}>
+        <LinkButton href={visit.href('proof', { caseId })} kind={duty ? 'quiet' : 'primary'}>
           {proofButtonWords[lang]}
           <Whose member={member} />
         </LinkButton>
       )}
       {next && says && (
-        <LinkButton
-          href={hrefOf(visit, next, caseId)}
-          kind={standing.kind === 'turn' && !confirmed ? 'primary' : 'quiet'}
-        >
+        <LinkButton href={hrefOf(visit, next, caseId)} kind={duty ? 'primary' : 'quiet'}>
           {says}
           <Whose member={member} />
         </LinkButton>

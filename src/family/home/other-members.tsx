@@ -7,6 +7,7 @@ import { formatDay, type Lang } from '../../platform/i18n.ts';
 import { actingNoticeWords } from '../acting/acting-words.ts';
 import { mayHaveOwnAccount } from '../acting/acting.ts';
 import { pastActWords } from '../acting/past-activity.ts';
+import { receiptWords } from './receipt-words.ts';
 import type { Progress } from './progress.ts';
 import type { FamilyMemberCase, SeparateMember } from './store.ts';
 import { homeWords } from './home-words.ts';
@@ -96,6 +97,9 @@ export function DataOf({
             </a>
           </li>
         ))}
+        <li>
+          <a href={visit.href('receipts')}>{receiptWords(visit.lang).listTitle}</a>
+        </li>
       </ul>
     </section>
   );

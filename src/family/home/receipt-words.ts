@@ -2,6 +2,20 @@ import { type Both, both, wordsIn } from '../../platform/i18n.ts';
 
 export const receiptWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
+  listTitle: { en: 'Your receipts', fr: 'Vos reçus' },
+  listLead: {
+    en: 'Each time you send us something, you get a receipt. Open one to read it again.',
+    fr: 'Chaque fois que vous nous envoyez quelque chose, vous recevez un reçu. Vous pouvez les relire ici.',
+  },
+  listEmpty: { en: 'You have no receipts yet', fr: "Vous n'avez pas encore de reçu" },
+  listEmptySays: {
+    en: 'You get one each time you send us something.',
+    fr: 'Vous en recevez un chaque fois que vous nous envoyez quelque chose.',
+  },
+  listWhat: { en: 'What', fr: 'Quoi' },
+  listFor: { en: 'For', fr: 'Pour' },
+  listNumber: { en: 'Number', fr: 'Numéro' },
+  listWhen: { en: 'When', fr: 'Quand' },
   toHome: { en: 'Go to your family page', fr: 'Aller à la page de votre famille' },
   when: (p: { at: string }) => ({ en: `${p.at} (Eastern time)`, fr: `${p.at} (heure de l'Est)` }),
   forWhom: (p: { name: string }) => ({ en: `For ${p.name}`, fr: `Pour ${p.name}` }),

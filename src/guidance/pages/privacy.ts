@@ -186,6 +186,16 @@ function browser(): GuidanceBlock[] {
       ],
       [
         bothOf(
+          'It holds what you typed, locked, when a form needs a change.',
+          'Il garde sous clé ce que vous avez écrit, quand un formulaire est à corriger.',
+        ),
+        bothOf(
+          'until the page shows it again, 5 minutes at most',
+          "jusqu'à ce que la page le montre de nouveau, 5 minutes au plus",
+        ),
+      ],
+      [
+        bothOf(
           'It lets a phone send one photo to a computer.',
           "Il permet à un téléphone d'envoyer une photo à un ordinateur.",
         ),

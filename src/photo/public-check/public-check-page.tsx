@@ -8,7 +8,7 @@ import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
 import { unusable } from '../pixels/picture.ts';
-import { refusalProblems } from '../report/unusable-file.ts';
+import { refusalProblem } from '../report/unusable-file.ts';
 import { type CheckerServices, checkOnce, deleteNow, keepCheck } from './actions.ts';
 import {
   CheckerView,
@@ -66,7 +66,7 @@ const both = (name: 'nothing' | 'busy' | 'notChecked' | 'tooLargeHere'): Both =>
   fr: publicCheckWords('fr')[name],
 });
 
-const refusal = (why: Refusal): Refused => refuse(refusalProblems(why));
+const refusal = (why: Refusal): Refused => refuse([refusalProblem(why)]);
 
 async function check(room: CheckerServices, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
   const { upload: file } = visit;

@@ -16,20 +16,26 @@ export function refusalWords(refusal: Refusal): PhotoWords {
 
 const also = { en: 'Also: ', fr: 'De plus : ' } as const;
 
-/** All that is to be said of a refused file: why, and what else to mend before the next one. Each a line of its own. */
-export function refusalLines(refusal: Refusal): readonly Both[] {
-  const line = ({ title, fix }: PhotoWords, lang: 'en' | 'fr') => `${title[lang]} ${fix[lang]}`;
-  const why = refusalWords(refusal);
-  const more = (refusal.also ?? []).map((finding) => findingWords(finding));
-  return [
-    { en: line(why, 'en'), fr: line(why, 'fr') },
-    ...more.map((words) => both({ en: also.en + line(words, 'en'), fr: also.fr + line(words, 'fr') })),
-  ];
-}
+const line = ({ title, fix }: PhotoWords): Both => ({
+  en: `${title.en} ${fix.en}`,
+  fr: `${title.fr} ${fix.fr}`,
+});
 
-/** The same as problems of the field that took the file. */
-export const refusalProblems = (refusal: Refusal): readonly Problem[] =>
-  refusalLines(refusal).map((says) => ({ field: 'file', says }));
+const alsoWrong = ({ also: found = [] }: Refusal): readonly Both[] =>
+  found.map((finding) => line(findingWords(finding)));
+
+/** All that is to be said of a refused file: why, and what else to mend before the next one. Each a line of its own. */
+export const refusalLines = (refusal: Refusal): readonly Both[] => [
+  line(refusalWords(refusal)),
+  ...alsoWrong(refusal).map((more) => both({ en: also.en + more.en, fr: also.fr + more.fr })),
+];
+
+/** The same as a problem of the field that took the file: the first cause, and what else to mend folded below it. */
+export const refusalProblem = (refusal: Refusal): Required<Problem> => ({
+  field: 'file',
+  says: line(refusalWords(refusal)),
+  more: alsoWrong(refusal),
+});
 
 /** A file that went over the limit on its way is not read to its end, so its own size is not known. */
 const tooHeavy = (value: Refusal['value'], limit: Refusal['limit']): Both =>

@@ -12,7 +12,7 @@ import type { PhotoPool } from '../judge/pool.ts';
 import { photoLimits } from '../rule-set.ts';
 import { faultsIn, type TakenBy, type WholePicture } from '../photo.ts';
 import { unusable } from '../pixels/picture.ts';
-import { faultsLeft, refusalProblems } from '../report/unusable-file.ts';
+import { faultsLeft, refusalProblem } from '../report/unusable-file.ts';
 import { draftOf, maySend, submitDraft } from '../store.ts';
 import { becomeDraft, dropFiles } from './draft.ts';
 import { dropUpload, keepForSweep, keepUpload, tryOnce } from './waiting-uploads.ts';
@@ -81,7 +81,7 @@ export async function upload(
   return photoId ? { ok: true, photoId } : refused(notNow);
 }
 
-const unusableFile = (refusal: Refusal): Uploaded => refused(...refusalProblems(refusal));
+const unusableFile = (refusal: Refusal): Uploaded => refused(refusalProblem(refusal));
 
 /** What is sent, and whether the person says that the check is wrong. */
 type Submitting = { readonly photoId: string; readonly takenBy: TakenBy; readonly insists: boolean };

@@ -7,7 +7,7 @@ import { formatInstant, wordsIn } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
 import { type PhotoViewProps, UploadForm } from '../photo-view.tsx';
 import { photoWords } from '../photo-words.ts';
-import { refusalProblems } from '../report/unusable-file.ts';
+import { refusalProblem } from '../report/unusable-file.ts';
 import type { UploadStatus } from './store.ts';
 
 /** An upload that is kept and not checked yet: what happens, a way to look again, and a way to send another one. */
@@ -41,13 +41,13 @@ export function WaitingView({
 
 /** A refusal that came after the page was answered, as the problems of the field that it would have been at once. */
 export function lateRefusal(receivedAt: Date, zone: string, refusal: Refusal): readonly Problem[] {
-  const [first, ...more] = refusalProblems(refusal);
+  const problem = refusalProblem(refusal);
   const says = (lang: 'en' | 'fr') =>
     waitingUploadWords(lang).refused({
       when: formatInstant(lang, receivedAt, zone),
-      why: first?.says[lang] ?? '',
+      why: problem.says[lang],
     });
-  return [{ field: 'file', says: { en: says('en'), fr: says('fr') } }, ...more];
+  return [{ ...problem, says: { en: says('en'), fr: says('fr') } }];
 }
 
 type Name = { readonly name: string };

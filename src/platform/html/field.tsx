@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../form.ts';
 import type { Lang } from '../i18n.ts';
+import { Details } from './card.tsx';
 import { htmlWords } from './html-words.ts';
 
 /** What every field takes. `heading` makes the label the page's h1, for pages that ask one thing. */
@@ -112,7 +113,7 @@ export function ErrorSummary({ lang, problems }: Props) {
               {problem.field === '' ? (
                 problem.says[lang]
               ) : (
-                <a href={`#${problem.field}`}>{problem.says[lang]}</a>
+                <a href={`#${problem.field}`}>{inSummary(problem, lang)}</a>
               )}
             </li>
           ))}
@@ -122,13 +123,32 @@ export function ErrorSummary({ lang, problems }: Props) {
   );
 }
 
+/** The first sentence: all of a problem stands once, at its field. A problem of the whole form stands here alone. */
+function inSummary({ field, says }: Problem, lang: Lang): string {
+  return field === 'form' ? says[lang] : firstSentence(says[lang]);
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[\p{Lu}"«])/su.exec(text)?.[0] ?? text;
+
 /** The problem's words at its field, under the id that the field is described by. */
 export function FieldProblem({ lang, id, problems }: Props & { readonly id: string }) {
   if (problems.length === 0) return null;
+  const more = problems.flatMap((problem) => problem.more ?? []);
   return (
-    <p class="msg" id={id}>
-      <span class="sr">{htmlWords(lang).errorAtField} </span>
-      {problems.map((problem) => problem.says[lang]).join(' ')}
-    </p>
+    <>
+      <p class="msg" id={id}>
+        <span class="sr">{htmlWords(lang).errorAtField} </span>
+        {problems.map((problem) => problem.says[lang]).join(' ')}
+      </p>
+      {more.length > 0 && (
+        <Details summary={htmlWords(lang).andMore({ n: more.length })}>
+          <ul>
+            {more.map((says) => (
+              <li key={says.en}>{says[lang]}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
   );
 }

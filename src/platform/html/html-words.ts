@@ -20,6 +20,7 @@ export const htmlWords = wordsIn({
     fr: 'Une ou deux lettres, puis des chiffres, par exemple E301234567. Il figure sur nos lettres.',
   },
   optional: { en: '(optional)', fr: '(facultatif)' },
+  andMore: (p: { n: number }) => ({ en: `And ${p.n} more`, fr: `Et ${p.n} de plus` }),
   errorAtField: { en: 'Error:', fr: 'Erreur :' },
   show: { en: 'Show password', fr: 'Afficher le mot de passe' },
   hide: { en: 'Hide password', fr: 'Masquer le mot de passe' },

@@ -115,25 +115,35 @@ function Top(props: LayoutProps) {
         <nav aria-label={w.tools}>
           <LanguageSwitch lang={lang} switcher={props.switcher} />
           {props.nav.map((link) => (
-            <a key={link.href} href={link.href} aria-current={link.current ? 'page' : undefined}>
+            <a
+              key={link.href}
+              href={link.href}
+              aria-current={link.current ? 'page' : undefined}
+              class={link.href === props.homeHref ? 'home' : undefined}
+            >
               {link.label}
             </a>
           ))}
-          {signedIn && (
-            <form id="sign-out" method="post" action={signedIn.signOutHref}>
-              <input type="hidden" name="_token" value={signedIn.token} />
-              <span class="who">
-                <span class="sr">{w.signedInAs} </span>
-                {signedIn.name}
-              </span>
-              <button class="link" type="submit">
-                {w.signOut}
-              </button>
-            </form>
-          )}
+          {signedIn && <SignOut lang={lang} signedIn={signedIn} />}
         </nav>
       </div>
     </header>
+  );
+}
+
+function SignOut({ lang, signedIn }: { readonly lang: Lang; readonly signedIn: SignedInHeader }) {
+  const w = htmlWords(lang);
+  return (
+    <form id="sign-out" method="post" action={signedIn.signOutHref}>
+      <input type="hidden" name="_token" value={signedIn.token} />
+      <span class="who">
+        <span class="sr">{w.signedInAs} </span>
+        {signedIn.name}
+      </span>
+      <button class="link" type="submit">
+        {w.signOut}
+      </button>
+    </form>
   );
 }
 

@@ -63,6 +63,11 @@ export type Web<A, W> = {
   readonly keptFile: (actor: A, page: string, id: string) => Promise<Upload | undefined>;
   /** Forgets the forms of a page that are kept for somebody who has sent it now. */
   readonly forgetParked: (actor: A, page: string, params: Params) => Promise<void>;
+  /**
+   * Whether a refused form of this person answers with a redirect to its page, so that the browser's Back goes back and
+   * loading again sends nothing. It needs a session, to which what was typed is sealed.
+   */
+  readonly returnsRefused: (actor: A) => boolean;
   /** What must come before a form that is sent: the way to prove again who one is; undefined when nothing must. */
   readonly prove: (page: Page<A, W>, visit: Visit<A>, entered: Entered) => Promise<Reply | undefined>;
   /** The whole document around a page's reply. */

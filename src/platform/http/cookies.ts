@@ -23,7 +23,7 @@ export function cookiesAt(origin: string, sent: Cookies): Cookies {
 export function setCookies(origin: string, reply: FastifyReply, changes: readonly CookieChange[]): void {
   const options = { path: '/', httpOnly: true, secure: isSecure(origin), sameSite: 'lax' as const };
   for (const { name, value, days } of changes) {
-    const lasting = days === undefined ? options : { ...options, maxAge: days * 86_400 };
+    const lasting = days === undefined ? options : { ...options, maxAge: Math.round(days * 86_400) };
     if (value === undefined) reply.clearCookie(cookieNameAt(origin, name), options);
     else reply.setCookie(cookieNameAt(origin, name), value, lasting);
   }

@@ -14,8 +14,9 @@ import { decideOnBody, SMALL_FORM } from './admission.ts';
 import type { Entering } from './application.ts';
 import { declaredLength, readBody } from './body.ts';
 import { tooManyBytes as tooManyAtOnce } from './body-budget.ts';
-import { cookiesAt, SESSION_COOKIE } from './cookies.ts';
-import type { Page, Upload, Visit } from './page.ts';
+import { cookiesAt, SESSION_COOKIE, setCookies } from './cookies.ts';
+import type { Page, Refused, Upload, Visit } from './page.ts';
+import { openRefused, REFUSED_COOKIE, REFUSED_DAYS, sealRefused } from './refused.ts';
 import { readFormToken } from './token.ts';
 import { isForeign, type Place, visitOf } from './visit.ts';
 
@@ -101,13 +102,19 @@ async function onGet<A, W>(
     if (!entering.ok) return sendPaused(place, visit, reply, entering.waitMs, Entered.none);
   }
   return web.within(asks, visit.actor, () =>
-    fixed ? sendFixedPage(place, visit, reply) : open(place, visit, reply),
+    fixed ? sendFixedPage(place, visit, reply) : open(place, visit, reply, asking.holder),
   );
 }
 
-/** The page as it is asked for; with what was typed before its session ended, when that was kept. */
-async function open<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply) {
+/** The page as it is asked for; with what was refused just now, or typed before its session ended. */
+async function open<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply, holder: string) {
   const { web, page } = place;
+  const sealed = visit.cookies[REFUSED_COOKIE];
+  const refused = sealed && openRefused(web.secret, holder, visit, sealed);
+  if (refused) {
+    setCookies(web.origin, reply, [{ name: REFUSED_COOKIE, value: undefined }]);
+    return show(place, visit, reply, refused, 422);
+  }
   const id = visit.query.text('kept');
   const kept = PLAIN_ID.test(id) ? await web.unpark(visit.actor, page.id, id) : undefined;
   if (!kept) return show(place, visit, reply, { entered: Entered.none, problems: [] });
@@ -231,7 +238,7 @@ async function onForm<A, W>(
   const once = readFormToken(web.secret, holder, entered.raw('_token')) ?? '';
   const sent = { ...visit, once, gone: leaving(reply) };
   return web.within(asks, actor, async () =>
-    post(place, await withSavedFile(place, sent, entered), reply, entered),
+    post(place, await withSavedFile(place, sent, entered), reply, entered, holder),
   );
 }
 
@@ -260,7 +267,13 @@ function leaving({ raw }: FastifyReply): AbortSignal {
   return left.signal;
 }
 
-async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyReply, entered: Entered) {
+async function post<A, W>(
+  place: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  entered: Entered,
+  holder: string,
+) {
   const { page, web } = place;
   if (isTooLong(entered)) {
     return show(place, visit, reply, { entered, problems: [{ field: 'form', says: TOO_LONG }] }, 413);
@@ -280,12 +293,32 @@ async function post<A, W>(place: Place<A, W>, visit: Visit<A>, reply: FastifyRep
   const first = await web.prove(page, visit, entered);
   if (first) return send(place, visit, reply, first, { entered, problems: [] });
   const done = await page.act(visit, entered);
-  if (done.kind === 'refused') {
-    if (done.busy) reply.header('retry-after', RETRY_SECONDS);
-    return show(place, visit, reply, { entered, problems: done.problems }, done.busy ? 503 : 422);
-  }
+  if (done.kind === 'refused') return answerRefused(place, visit, reply, done, { entered, holder });
   if (done.kind === 'see-other') await web.forgetParked(visit.actor, page.id, visit.params);
   return send(place, visit, reply, done, { entered, problems: [] });
+}
+
+type SentForm = { readonly entered: Entered; readonly holder: string };
+
+/**
+ * The page with what was typed and what is wrong: behind a redirect where the person has a session and a cookie holds
+ * it, else at once. A file cannot be shown again, and a secret is not kept: their pages answer at once.
+ */
+async function answerRefused<A, W>(
+  place: Place<A, W>,
+  visit: Visit<A>,
+  reply: FastifyReply,
+  { busy, problems }: Refused,
+  { entered, holder }: SentForm,
+) {
+  const { web, page } = place;
+  if (busy) reply.header('retry-after', RETRY_SECONDS);
+  const atOnce = busy || page.uploadLimit || page.secretFields || !web.returnsRefused(visit.actor);
+  const safe = Entered.of(entered.entries(['_token', '_switch', SAVED_FORM_FIELD]));
+  const sealed = atOnce ? undefined : sealRefused(web.secret, holder, visit, { entered: safe, problems });
+  if (!sealed) return show(place, visit, reply, { entered, problems }, busy ? 503 : 422);
+  setCookies(web.origin, reply, [{ name: REFUSED_COOKIE, value: sealed, days: REFUSED_DAYS }]);
+  return reply.redirect(visit.url, 303);
 }
 
 /** What cannot be read, whatever the page would say of it. */

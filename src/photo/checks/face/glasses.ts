@@ -31,14 +31,20 @@ export const glasses: Check<'glasses', typeof limits> = {
     title:
       about === 'dark'
         ? {
-            en: 'Your glasses look dark, or your eyes are hidden.',
-            fr: 'Vos lunettes semblent foncées, ou vos yeux sont cachés.',
+            en: 'These look like sunglasses, or something else hides the eyes.',
+            fr: 'On dirait des lunettes de soleil, ou autre chose cache les yeux.',
           }
         : { en: 'Light is reflected in your glasses.', fr: 'Vos lunettes renvoient de la lumière.' },
-    fix: {
-      en: 'Take your glasses off, or tilt the light so that both eyes show clearly. Dark lenses are not allowed.',
-      fr: 'Retirez vos lunettes, ou déplacez la lumière pour que vos deux yeux se voient bien. Les verres teintés ne sont pas permis.',
-    },
+    fix:
+      about === 'dark'
+        ? {
+            en: 'Take sunglasses off: dark lenses are not allowed. Clear glasses may stay on if both eyes show clearly.',
+            fr: 'Retirez les lunettes de soleil : les verres teintés ne sont pas permis. Des lunettes claires peuvent rester si les deux yeux se voient bien.',
+          }
+        : {
+            en: 'Take your glasses off, or tilt the light so that both eyes show clearly.',
+            fr: 'Retirez vos lunettes, ou déplacez la lumière pour que vos deux yeux se voient bien.',
+          },
   }),
   effect: { en: 'your eyes are hard to see', fr: 'vos yeux se voient mal' },
   measured: {
