@@ -107,7 +107,7 @@ async function declare({ hand, lang, family }: Traveller): Promise<void> {
   await hand.choose(w.tick);
   await hand.type(w.name, person ? displayName(person) : '');
   await hand.press(w.send);
-  await home({ hand, lang });
+  await home({ hand });
 }
 
 async function giveAddress({ hand, lang, family }: Traveller): Promise<void> {
@@ -123,7 +123,7 @@ async function giveAddress({ hand, lang, family }: Traveller): Promise<void> {
   await hand.press(w.continue);
   await hand.sees(w.checkTitle);
   await hand.press(w.save);
-  await home({ hand, lang });
+  await home({ hand });
 }
 
 async function sendPhoto({ hand, lang }: Traveller): Promise<void> {
@@ -135,12 +135,13 @@ async function sendPhoto({ hand, lang }: Traveller): Promise<void> {
   await hand.follow(w.use);
   await hand.page.getByRole('main').getByRole('radio').first().check();
   await hand.press(w.submit);
-  await home({ hand, lang });
+  await home({ hand });
 }
 
-/** Goes to the family by the link at the top of every page. */
-async function home({ hand, lang }: Pick<Traveller, 'hand' | 'lang'>): Promise<void> {
-  await hand.follow(lang === 'en' ? /^Your family$/ : /^Votre famille$/);
+/** Goes to the family by the mark at the top of every page, as on a phone. */
+async function home({ hand }: Pick<Traveller, 'hand'>): Promise<void> {
+  const { page } = hand;
+  await Promise.all([page.waitForURL(/\/(family|famille)$/), page.locator('header .mark').click()]);
 }
 
 async function travel(window: Window, lang: Lang, digits: string): Promise<void> {

@@ -45,7 +45,7 @@ const unopenedBy = new Map<string, string>();
 export async function uncheckable(walk: Walk): Promise<void> {
   const { live, lang, who } = walk;
   const { db } = live.services;
-  const family = await settled(walk, lang === 'en' ? '79001' : '79002', 'canada');
+  const family = await settled(walk, lang === 'en' ? '83001' : '83002', 'canada');
   const home = await who.get(live.routes.href('home', {}, lang));
   const [, caseId = ''] = /\/(?:people|personnes)\/([0-9a-f-]{36})/.exec(home.html.toString()) ?? [];
   const path = (id: string) => live.routes.href(id, { caseId }, lang);
