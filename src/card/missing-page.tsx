@@ -3,12 +3,12 @@ import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { displayName } from '../case/names.ts';
 import { caseIdFor } from '../case/requested-case.ts';
 import type { Services } from '../case/services.ts';
-import { bad, good, mustTick, type Problem } from '../platform/form.ts';
+import { bad, good, mustTick } from '../platform/form.ts';
 import { Button, ButtonRow } from '../platform/html/button.tsx';
 import { PostalLabel } from '../platform/html/card.tsx';
 import { Checkbox } from '../platform/html/choice.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { Instead, refuse, seeOther } from '../platform/http/page.ts';
+import { type FormState, Instead, refuse, seeOther } from '../platform/http/page.ts';
 import { both } from '../platform/i18n.ts';
 import { reportMissing } from './actions.ts';
 import { missingCardWords } from './card-words.ts';
@@ -26,10 +26,10 @@ export function missingCardPage(services: Services): Page {
     load: (visit) => loadMailed(services, visit),
     read: (entered) =>
       entered.text('looked') === 'yes' ? good('looked') : bad(mustTick('looked', lookedBox)),
-    show: (visit, subject, { problems }) => ({
+    show: (visit, subject, form) => ({
       kind: 'page',
       title: missingCardWords(visit.lang).title,
-      body: <MissingView visit={visit} {...subject} problems={problems} />,
+      body: <MissingView visit={visit} {...subject} {...form} />,
       back: {
         href: visit.href('card', { caseId: subject.caseId }),
         label: missingCardWords(visit.lang).back,
@@ -60,9 +60,9 @@ async function loadMailed({ db, clock, profile }: Services, visit: Visit) {
   return { caseId, holder, order };
 }
 
-type MissingProps = MailedCard & { readonly visit: Visit; readonly problems: readonly Problem[] };
+type MissingProps = MailedCard & FormState & { readonly visit: Visit };
 
-function MissingView({ visit, caseId, order, problems }: MissingProps) {
+function MissingView({ visit, caseId, order, entered, problems }: MissingProps) {
   const { lang } = visit;
   const w = missingCardWords(lang);
   const card = visit.href('card', { caseId });
@@ -81,7 +81,13 @@ function MissingView({ visit, caseId, order, problems }: MissingProps) {
       </ul>
       <p>{w.after}</p>
       <Form action={visit.href('card.missing', { caseId })} token={visit.token} problems={problems}>
-        <Checkbox lang={lang} name="looked" label={lookedBox[lang]} problems={problems} />
+        <Checkbox
+          lang={lang}
+          name="looked"
+          label={lookedBox[lang]}
+          checked={entered.text('looked') !== ''}
+          problems={problems}
+        />
         <ButtonRow>
           <Button>{w.report}</Button>
           <a href={card}>{w.wait}</a>

@@ -415,13 +415,16 @@ function PhotoDecision({
               </Button>
             )}
           </ReturnForm>
-          {photo.sentKey !== null && <p class="hint">{w.unopenedNoCard}</p>}
-          <Form
-            formId="accept"
-            action={openCase.visit.href('review.accept', { caseId: openCase.subject.caseId })}
-            token={openCase.visit.token}
-            hidden={{ ...stampFields(openCase), photoId: photo.id }}
-          />
+          {photo.sentKey !== null ? (
+            <p class="hint">{w.unopenedNoCard}</p>
+          ) : (
+            <Form
+              formId="accept"
+              action={openCase.visit.href('review.accept', { caseId: openCase.subject.caseId })}
+              token={openCase.visit.token}
+              hidden={{ ...stampFields(openCase), photoId: photo.id }}
+            />
+          )}
         </>
       )}
     </>
