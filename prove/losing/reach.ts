@@ -25,6 +25,9 @@ export async function reachAllForms(portal: TestPortal, inventory: Inventory): P
   if (away) await leave(db, away.caseId, at);
   if (moving) await draftAddresses(db, moving, at);
   if (held) await hold(db, inventory, held.caseId, at);
+  // A photo that opens can be accepted, and a card that is long in the mail can be reported.
+  await run(db, sql`update photo set unchecked = false, sent_key = null where stage = 'submitted'`);
+  await run(db, sql`update card_order set mailed_at = mailed_at - interval '50 days'`);
   await stopLetter(db, at);
   if (moving) await tellChange(db, moving, at);
   const question = { kind: 'other', email: 'somebody@example.org', language: 'en', message: 'Hello' };

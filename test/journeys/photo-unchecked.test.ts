@@ -101,6 +101,7 @@ describe('an upload that outlasts or kills the workers', () => {
     assert.equal(open.html.querySelector('form#accept'), null);
     // The page shows no such form: what the return form carries is sent to the other address.
     const hidden = open.html.querySelectorAll('form[action$="/return"] input[type=hidden]');
+    assert.ok(hidden.length > 2);
     const fields = hidden.map((one) => [one.getAttribute('name'), one.getAttribute('value') ?? '']);
     const forced = await officer.post(`${path}/accept`, Object.fromEntries(fields) as Record<string, string>);
     assert.doesNotMatch(forced.url, /done=/);
