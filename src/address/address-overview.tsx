@@ -11,13 +11,13 @@ import { DataTable } from '../platform/html/table.tsx';
 import { formatDay, type Lang } from '../platform/i18n.ts';
 import { addressPageWords } from './address-words.ts';
 import type { Address, MayChange } from './address.ts';
-import { labelLines } from './label.ts';
+import { careOfLine, labelLines } from './label.ts';
 import { PROVINCES } from './provinces.ts';
 import type { StoredAddress } from './store.ts';
 
 /** An address in one line, in its own words. */
 function inFull({ careOf, line1, line2, city, province, postalCode }: Address, lang: Lang): string {
-  const above = careOf && `${lang === 'en' ? 'c/o' : 'a/s de'} ${careOf}`;
+  const above = careOf && careOfLine(lang, careOf);
   return [above, line1, line2, city, PROVINCES[province][lang], postalCode].filter(Boolean).join(', ');
 }
 

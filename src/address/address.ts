@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { Entered, Problem } from '../platform/form.ts';
 import type { Both } from '../platform/i18n.ts';
+import { plainDigits } from '../platform/text.ts';
 import { deliveryKind, tidyCareOf, tidyLine } from './label.ts';
 import { type AddressDoubt, doubtsAbout } from './doubts.ts';
 import { readPostalCode } from './postal-code.ts';
@@ -61,7 +62,7 @@ const shadowed = (doubt: AddressDoubt, problems: readonly Problem[]) =>
 type Typed = Omit<Address, 'province'> & { readonly province: string };
 
 function typedAddress(entered: Entered, prefix: string): Typed {
-  const line = (name: keyof Address) => tidyLine(entered.text(prefix + name));
+  const line = (name: keyof Address) => tidyLine(plainDigits(entered.text(prefix + name)));
   return {
     careOf: tidyCareOf(entered.text(`${prefix}careOf`)),
     line1: line('line1'),

@@ -20,7 +20,8 @@ test('municipality, province, two blanks and the code on the last line', () => {
 
 test('care of stands under the name, in the language of the reader', () => {
   assert.equal(label({ careOf: 'Ann Roy' })[1], 'c/o Ann Roy');
-  assert.equal(labelLines({ ...base, careOf: 'Ann Roy' }, 'A', 'fr')[1], 'a/s de Ann Roy');
+  assert.equal(labelLines({ ...base, careOf: 'Ann Roy' }, 'A', 'fr')[1], 'a/s d’Ann Roy');
+  assert.equal(labelLines({ ...base, careOf: 'Zoé Roy' }, 'A', 'fr')[1], 'a/s de Zoé Roy');
 });
 
 test('units: before the number when bare, behind the street when named, above when too long', () => {
@@ -108,3 +109,33 @@ test('property: no line is too long and nothing but blanks and number signs is l
 });
 
 const letters = (text: string) => capitals(text).replace(/\s/gu, '');
+
+test('a sign after a numbered road or lot stands for "number", and is dropped; a unit stays a unit', () => {
+  const roads: Readonly<Record<string, string>> = {
+    '1234 Highway # 7': '1234 HIGHWAY 7',
+    '1234 Hwy. #7': '1234 HWY. 7',
+    '12 King’s Hwy #401 #5': '12 KING’S HWY 401 UNIT 5',
+    'Route #132': 'ROUTE 132',
+    '88 Route # 132': '88 ROUTE 132',
+    '88 Rte #132': '88 RTE 132',
+    '450 Autoroute #20': '450 AUTOROUTE 20',
+    '77 Concession Rd #5': '77 CONCESSION RD 5',
+    '77 Concession #5': '77 CONCESSION 5',
+    '77 Conc. #5': '77 CONC. 5',
+    'Lot #12': 'LOT 12',
+    'Lot #12 Concession #4': 'LOT 12 CONCESSION 4',
+    '9 Rang #4': '9 RANG 4',
+    '53 Range Road #22': '53 RANGE ROAD 22',
+    '53 Rge Rd #22': '53 RGE RD 22',
+    '53 Township Road #52': '53 TOWNSHIP ROAD 52',
+    '53 Twp Rd #52': '53 TWP RD 52',
+    '10 County Road #3': '10 COUNTY ROAD 3',
+    '10 Regional Rd #3': '10 REGIONAL RD 3',
+    '10 Side Road #15': '10 SIDE ROAD 15',
+    'RR #3': 'RR 3',
+    '12 Elm St #5': '12 ELM ST UNIT 5',
+    '12 Lakeview Range #B': '12 LAKEVIEW RANGE UNIT B',
+    '12 Elm St Apt #5': '12 ELM ST APT 5',
+  };
+  for (const [line1, wanted] of Object.entries(roads)) assert.equal(label({ line1 })[1], wanted, line1);
+});

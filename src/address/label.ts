@@ -1,3 +1,4 @@
+import { elided } from '../platform/grammar.ts';
 import type { Lang } from '../platform/i18n.ts';
 import type { Address } from './address.ts';
 
@@ -10,7 +11,7 @@ export const LABEL_WIDTH = 40;
  * characters and are wrapped, never cut. Nothing is lost but blanks and the number sign, which Canada Post forbids.
  */
 export function labelLines(address: Address, name: string, lang: Lang = 'en'): readonly string[] {
-  const careOf = address.careOf && `${lang === 'en' ? 'c/o' : 'a/s de'} ${address.careOf}`;
+  const careOf = address.careOf && careOfLine(lang, address.careOf);
   const above = [name, careOf, ...deliveryLines(address, lang).map(capitals)];
   return [...above.flatMap((line) => wrap(line)), ...lastLines(address)];
 }
@@ -32,11 +33,16 @@ function deliveryLines(address: Address, lang: Lang): readonly string[] {
 const DESIGNATED =
   /((?:^|[\s,])(?:apt|app|unit|unité|suite|ste|bureau|bur|room|stn|succ|site|comp|box)\.?) ?# ?/giu;
 
+/** Roads and lots that are numbered themselves: the sign after them stands for "number", and no unit is meant. */
+const NUMBERED_ROAD =
+  /((?:^|[\s,])(?:highway|hwy|autoroute|aut|route|rte|concession|conc|lot|range|rge|rang|rg|township|twp|canton|county|cty|regional|reg|side ?road|rural route|route rurale|r\.? ?r|chemin|ch)(?:\.? (?:road|rd|route|rte|highway|hwy|line|side ?road|concession))?\.?) ?# ?(?=\d)/giu;
+
 /** '#5' becomes 'UNIT 5', '#5 - 12 Elm' becomes '5-12 Elm', 'Apt #5' becomes 'Apt 5'; a sign that numbers nothing goes. */
 function unitForSign(line: string, unit: string): string {
   return line
     .replace(/^# ?(\w+)[\s,-]+(?=\d)/u, '$1-')
     .replace(DESIGNATED, '$1 ')
+    .replace(NUMBERED_ROAD, '$1 ')
     .replace(/# ?(?=\w)/gu, ` ${unit}`)
     .replace(/#/g, '')
     .replace(/\s+/gu, ' ')
@@ -113,6 +119,10 @@ const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]+/gu;
 export function tidyLine(typed: string): string {
   return typed.replace(INVISIBLE, ' ').normalize('NFC').trim();
 }
+
+/** 'c/o Ann Roy' · « a/s d'Ann Roy ». */
+export const careOfLine = (lang: Lang, careOf: string): string =>
+  lang === 'en' ? `c/o ${careOf}` : `a/s ${elided('de', careOf)}`;
 
 /** A tidy "care of" name without the mark (c/o, a/s de) some write before it: the label adds its own. */
 export function tidyCareOf(typed: string): string {

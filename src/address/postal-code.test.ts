@@ -82,3 +82,13 @@ test('13 provinces and territories, sorted in the language of the reader', () =>
   assert.equal(findProvince('Atlantis'), undefined);
   assert.equal(PROVINCES.QC.fr, 'Québec');
 });
+
+test('digits of every script are digits of a postal code', () => {
+  const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0xff10, 0x1040, 0x17e0, 0x7c0];
+  for (const first of zero) {
+    const digit = (n: number) => String.fromCodePoint(first + n);
+    const typed = `k${digit(2)}p ${digit(0)}c${digit(1)}`;
+    assert.deepEqual(readPostalCode(typed), { ok: true, value: 'K2P 0C1' }, typed);
+  }
+  assert.deepEqual(readPostalCode('K2P٠C١'), { ok: true, value: 'K2P 0C1' });
+});

@@ -1,3 +1,4 @@
+import { plainDigits } from '../platform/text.ts';
 import type { Province } from './provinces.ts';
 
 /** What is wrong with a postal code. `short` and `long` count the letters and digits that are missing or too many. */
@@ -42,7 +43,7 @@ const AS_LETTER: Readonly<Record<string, string>> = {
 
 /** Reads a postal code as typed: any case, with or without blanks, hyphens or dots. Source: Canada Post addressing guidelines. */
 export function readPostalCode(typed: string): PostalReading {
-  const upper = typed.normalize('NFKC').toUpperCase().trim();
+  const upper = plainDigits(typed.normalize('NFKC')).toUpperCase().trim();
   if (/^\d{5}([-\s]?\d{4})?$/.test(upper)) return { ok: false, fault: { why: 'us-zip' } };
   const code = upper.replace(/[\s\p{Pd}.,_]/gu, '');
   if (VALID.test(code)) return { ok: true, value: spaced(code) };
