@@ -111,6 +111,15 @@ export const doubtWords = {
     en: 'Enter only the city here. The province or territory has its own field.',
     fr: 'Entrez seulement la ville ici. La province ou le territoire a son propre champ.',
   }),
+  representative: both({
+    en: 'This looks like a consultant, a lawyer or their firm. We mail the card to you, and not to a representative. Give somebody who lives with you or whom you trust, or leave it empty.',
+    fr: 'Cela ressemble à un consultant, à un avocat ou à leur cabinet. Nous postons la carte à vous, et non à un représentant. Indiquez une personne qui vit avec vous ou en qui vous avez confiance, ou laissez vide.',
+  }),
+  repeated: (p: { line: string }) =>
+    both({
+      en: `The city, the province and the postal code have fields of their own. This line can be: ${p.line}`,
+      fr: `La ville, la province et le code postal ont leurs propres champs. Cette ligne peut être : ${p.line}`,
+    }),
   notLatin: both({
     en: 'Canada Post reads addresses in English or French letters. Write it in those letters if you can.',
     fr: 'Postes Canada lit les adresses en lettres françaises ou anglaises. Écrivez-la avec ces lettres si vous le pouvez.',

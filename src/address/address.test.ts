@@ -166,3 +166,43 @@ test('property: what was stored passes again and stays the same', () => {
     }),
   );
 });
+
+test('a line that repeats city, province or postal code is asked about, with the line as it should be', () => {
+  const place = { city: 'Montréal', province: 'QC', postalCode: 'H2X 1Y4' };
+  const lines: Readonly<Record<string, string>> = {
+    '12 rue Elm, Montréal': '12 rue Elm',
+    '12 rue Elm, Montréal, QC': '12 rue Elm',
+    '12 rue Elm, Montreal, Québec H2X1Y4': '12 rue Elm',
+    '12 rue Elm H2X 1Y4': '12 rue Elm',
+    '12 rue Elm, Montréal, Quebec, Canada': '12 rue Elm',
+    '12 rue de Montréal': '',
+    '12 rue Elm': '',
+    '12 rue Elm QC': '',
+    '12 rue Elm, app. 5': '',
+  };
+  for (const [line1, wanted] of Object.entries(lines)) {
+    const checked = check({ ...place, line1 });
+    const doubt = checked.ok ? undefined : checked.doubts.find(({ code }) => code === 'repeated');
+    assert.equal(doubt?.suggestion?.value ?? '', wanted, line1);
+  }
+});
+
+test('a consultant or a law firm as "care of" is asked about; family, friends and shelters are not', () => {
+  const asked = (careOf: string) => {
+    const checked = check({ careOf });
+    return !checked.ok && checked.doubts.some(({ code }) => code === 'representative');
+  };
+  for (const firm of [
+    'Maple Immigration Services Inc.',
+    'North Star Consultants',
+    'Roy and Roy, Avocats',
+    'Claude Roy, avocate',
+    'Smith Law Office',
+    'J. Doe, RCIC',
+    'Étude Tremblay, notaires',
+    'Visa Experts',
+  ])
+    assert.equal(asked(firm), true, firm);
+  for (const friend of ['Ann Roy', 'Refuge Ste-Anne', 'Famille Lavoie', 'YMCA Centre', ''])
+    assert.equal(asked(friend), friend === friend);
+});

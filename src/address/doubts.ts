@@ -12,7 +12,9 @@ export type DoubtCode =
   | 'home-rural-route'
   | 'city-number'
   | 'city-province'
-  | 'not-latin';
+  | 'not-latin'
+  | 'repeated'
+  | 'representative';
 
 /**
  * Something unusual that may still be right. The person may keep it by ticking a box whose value is `key`. The key
@@ -39,7 +41,9 @@ type Finding = Omit<AddressDoubt, 'key' | 'field' | 'suggestion'> & {
 /** Every doubt about a normalised address; field names start with `prefix`. Pure. */
 export function doubtsAbout(address: Address, use: AddressUse, prefix: string): readonly AddressDoubt[] {
   const found = [
+    aboutCareOf(address),
     aboutLine1(address, use),
+    ...aboutRepeats(address),
     aboutCity(address),
     ...aboutPostalCode(address),
     ...aboutScript(address),
@@ -52,6 +56,53 @@ export function doubtsAbout(address: Address, use: AddressUse, prefix: string): 
       key: [rest.code, field, ...about].join('|'),
       ...(suggestion && { suggestion: { field: prefix + suggestion.field, value: suggestion.value } }),
     }));
+}
+
+/** Firms and professions that advise on immigration or law, in both languages. */
+const ADVISER =
+  /\b(?:immigration|visas?|consult(?:ants?|ing|ancy|ation)?|law(?:yers?)?|legal|attorneys?|barristers?|solicitors?|notar(?:y|ies)|paralegals?|rcics?|cicc|avocate?s?|notaires?|juridiques?|crics?|parajuristes?|conseillers?)\b/iu;
+
+/**
+ * A card is mailed to its owner, and never to whoever advises them: a representative does nothing for the person in the
+ * portal, and whoever holds the card could keep it. Family, friends and shelters are nobody's business.
+ */
+function aboutCareOf({ careOf }: Address): Finding | undefined {
+  if (!ADVISER.test(careOf)) return undefined;
+  return { code: 'representative', field: 'careOf', about: [careOf], says: doubtWords.representative };
+}
+
+/** What the last line of the label says anyway: without it, as the line should be; undefined when nothing is repeated. */
+function withoutRepeats(line: string, { city, province, postalCode }: Address): string | undefined {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\p{M}\s.-]/gu, '')
+      .toLowerCase();
+  let rest = line;
+  let found = false;
+  const cut = (pattern: RegExp, isIt: (tail: string) => boolean) => {
+    const [whole, tail = ''] = pattern.exec(rest) ?? [];
+    if (whole === undefined || !isIt(tail)) return;
+    rest = rest.slice(0, rest.length - whole.length);
+    found = true;
+  };
+  cut(/[\s,]+(canada)\.?$/iu, () => true);
+  cut(/[\s,]+(\p{L}\d\p{L}[ -]?\d\p{L}\d)$/iu, (tail) => plain(tail) === plain(postalCode));
+  cut(/\s*,\s*([^,]+)$/u, (tail) => findProvince(tail) === province);
+  cut(/\s+\(?([A-Za-z]{2})\)?$/u, (tail) => found && tail.toUpperCase() === province);
+  cut(/\s*,\s*([^,]+)$/u, (tail) => plain(tail) === plain(city));
+  rest = rest.replace(/[\s,]+$/u, '');
+  return found && rest !== '' ? rest : undefined;
+}
+
+function aboutRepeats(address: Address): readonly Finding[] {
+  return (['line1', 'line2'] as const).flatMap((field) => {
+    const line = address[field];
+    const value = withoutRepeats(line, address);
+    if (value === undefined) return [];
+    const says = doubtWords.repeated({ line: value });
+    return [{ code: 'repeated', field, about: [line], says, suggestion: { field, value } } as const];
+  });
 }
 
 function aboutLine1({ line1, line2 }: Address, use: AddressUse): Finding | undefined {
