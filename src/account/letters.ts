@@ -1,8 +1,9 @@
 import { greeting } from '../case/names.ts';
 import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
 import type { Block, Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { tokenFor } from '../platform/crypto/links.ts';
-import { type Both, both } from '../platform/i18n.ts';
+import { both } from '../platform/i18n.ts';
 import { emailLetters } from './email-change/letters.ts';
 import { factorLetters } from './mfa/letters.ts';
 import { lostLetters } from './lost-factor/letters.ts';
@@ -31,13 +32,8 @@ export function accountLettersOf(services: Needs): Letters {
 /** The links are made when a letter is written: the routes are not there yet when the room is put together. */
 function factors(services: Needs): Letters {
   const hello_ = async (about: LetterContext) => hello(services, await accountOf(services, about));
-  return factorLetters({ hello: hello_, help: () => page(services, 'forgot') });
+  return factorLetters({ hello: hello_, help: () => pageLinks(services, 'forgot') });
 }
-
-const page = ({ link }: Needs, id: string, params: Record<string, string> = {}): Both => ({
-  en: link(id, params, 'en'),
-  fr: link(id, params, 'fr'),
-});
 
 async function accountOf({ db }: Needs, about: LetterContext): Promise<Account> {
   const account = about.toAccountId ? await findAccount(db, about.toAccountId) : undefined;
@@ -66,7 +62,7 @@ async function made(services: Needs, about: LetterContext): Promise<Letter> {
       { p: looks ? accountLetterWords.made.readyRepresentative : accountLetterWords.made.ready },
       { fact: accountLetterWords.made.userName, value: account.userName, code: true },
       { p: accountLetterWords.made.second },
-      { button: accountLetterWords.made.go, href: page(services, 'first-sign-in') },
+      { button: accountLetterWords.made.go, href: pageLinks(services, 'first-sign-in') },
       { note: accountLetterWords.made.keep },
     ],
   };
@@ -95,7 +91,7 @@ function temporary(services: Needs, words: typeof accountLetterWords.first): Let
           {
             list: [w.days(days), w.use, w.tries(services.profile.limits.temporaryPasswordTries)],
           },
-          { button: w.go, href: page(services, 'first-sign-in') },
+          { button: w.go, href: pageLinks(services, 'first-sign-in') },
           {
             p: account.kind === 'representative' ? w.needRepresentative : w.need,
           },
@@ -122,7 +118,7 @@ function reset(services: Needs): LetterKind {
         blocks: [
           await hello(services, await accountOf(services, about)),
           { p: accountLetterWords.reset.says(minutes) },
-          { button: accountLetterWords.reset.go, href: page(services, 'reset.open', { token }) },
+          { button: accountLetterWords.reset.go, href: pageLinks(services, 'reset.open', { token }) },
           { p: accountLetterWords.reset.need },
           { note: accountLetterWords.reset.notYou },
         ],
@@ -141,7 +137,7 @@ async function changed(services: Needs, about: LetterContext): Promise<Letter> {
       await hello(services, account),
       { p: accountLetterWords.changed.says },
       { p: accountLetterWords.changed.notYou },
-      { button: accountLetterWords.changed.go, href: page(services, 'forgot') },
+      { button: accountLetterWords.changed.go, href: pageLinks(services, 'forgot') },
     ],
   };
 }
@@ -155,7 +151,7 @@ function emailChanged(services: Needs, about: LetterContext): Letter {
     blocks: [
       { p: isNew ? accountLetterWords.emailChanged.toNew : accountLetterWords.emailChanged.toOld },
       { p: accountLetterWords.emailChanged.notYou },
-      { button: accountLetterWords.emailChanged.go, href: page(services, 'contact') },
+      { button: accountLetterWords.emailChanged.go, href: pageLinks(services, 'contact') },
     ],
   };
 }

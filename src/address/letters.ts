@@ -1,8 +1,9 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Block, Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided, possessive } from '../platform/grammar.ts';
-import { type Both, both, formatInstant, inBoth } from '../platform/i18n.ts';
+import { both, formatInstant, inBoth } from '../platform/i18n.ts';
 import { addressesOf } from './store.ts';
 
 type Needed = Pick<Services, 'db' | 'link' | 'profile'>;
@@ -13,13 +14,13 @@ export function addressLetters(services: Needed): Letters {
 }
 
 /** Says that and when, never which address: emails are read by others. */
-async function changed({ db, link, profile }: Needed, about: LetterContext): Promise<Letter> {
+async function changed(services: Needed, about: LetterContext): Promise<Letter> {
+  const { db, profile } = services;
   const reader = await letterReader(db, about);
   const { caseId } = reader;
   const ids = Object.values(about.params);
   const row = (await addressesOf(db, caseId)).find(({ id }) => ids.includes(id));
   if (!row) throw new Error('this letter is about an address on file');
-  const to: Hrefs = (page, values = {}) => ({ en: link(page, values, 'en'), fr: link(page, values, 'fr') });
   return {
     subject: reader.words(inBoth('Your address was changed', 'Votre adresse a été changée'), ({ given }) =>
       inBoth(`${possessive(given)} address was changed`, `L'adresse ${elided('de', given)} a été changée`),
@@ -31,13 +32,14 @@ async function changed({ db, link, profile }: Needed, about: LetterContext): Pro
     blocks: [
       { p: reader.hello },
       ...whatHappened(reader, row.since, profile.zone),
-      { button: inBoth('See the address', "Voir l'adresse"), href: to('address', { caseId }) },
-      ...ifItWasNotYou(to),
+      {
+        button: inBoth('See the address', "Voir l'adresse"),
+        href: pageLinks(services, 'address', { caseId }),
+      },
+      ...ifItWasNotYou(services),
     ],
   };
 }
-
-type Hrefs = (page: string, values?: Readonly<Record<string, string>>) => Both;
 
 function whatHappened({ words }: LetterReader, since: Date, zone: string): readonly Block[] {
   const at = {
@@ -65,7 +67,7 @@ function whatHappened({ words }: LetterReader, since: Date, zone: string): reado
   ];
 }
 
-function ifItWasNotYou(to: Hrefs): readonly Block[] {
+function ifItWasNotYou(services: Needed): readonly Block[] {
   return [
     { h: inBoth('Was it not you?', "Ce n'était pas vous?") },
     {
@@ -76,7 +78,7 @@ function ifItWasNotYou(to: Hrefs): readonly Block[] {
     },
     {
       button: inBoth('Choose a new password', 'Choisir un nouveau mot de passe'),
-      href: to('forgot'),
+      href: pageLinks(services, 'forgot'),
     },
     {
       note: inBoth(

@@ -1,6 +1,7 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { dayOf } from '../platform/clock.ts';
 import { elided, possessive } from '../platform/grammar.ts';
 import { type Both, formatDay, inBoth } from '../platform/i18n.ts';
@@ -21,11 +22,6 @@ async function orderOf({ db }: Needed, { params }: LetterContext): Promise<Order
   if (!order) throw new Error('this letter is about a card order');
   return order;
 }
-
-const hrefs = ({ link }: Needed, page: string, caseId: string) => ({
-  en: link(page, { caseId }, 'en'),
-  fr: link(page, { caseId }, 'fr'),
-});
 
 const mailedSubject = (words: LetterReader['words']): Both =>
   words(
@@ -66,7 +62,7 @@ async function mailed(services: Needed, about: LetterContext): Promise<Letter> {
         : []),
       {
         button: inBoth('See where the card is', 'Voir où est la carte'),
-        href: hrefs(services, 'card', order.caseId),
+        href: pageLinks(services, 'card', { caseId: order.caseId }),
       },
       {
         p: inBoth(
@@ -119,7 +115,7 @@ async function returnedMail(services: Needed, about: LetterContext): Promise<Let
       },
       {
         button: inBoth('Check the address', "Vérifier l'adresse"),
-        href: hrefs(services, 'address', order.caseId),
+        href: pageLinks(services, 'address', { caseId: order.caseId }),
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { type Db, inTransaction } from '../platform/db/db.ts';
 import { fill } from '../platform/i18n.ts';
 import { mailFailureOf } from './mail-failure.ts';
@@ -98,12 +99,12 @@ async function compose(
   leased: Leased,
   letter: Parameters<typeof renderLetter>[0],
 ): Promise<Outgoing> {
-  const { profile, settings, link } = services;
+  const { profile, settings } = services;
   const rendered = renderLetter(letter, {
     first: leased.language,
     identity: { name: profile.names.authority, productName: profile.names.product },
     demonstration: settings.PORTAL_MODE === 'demonstration',
-    genuineHref: { en: link('genuine', {}, 'en'), fr: link('genuine', {}, 'fr') },
+    genuineHref: pageLinks(services, 'genuine'),
     contact: fill(profile.contact.mailboxWrite, { mailbox: profile.contact.mailbox }),
   });
   const { sender } = profile.email;

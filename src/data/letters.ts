@@ -1,5 +1,6 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterKind, Letters, Services } from '../case/services.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, formatDay, inBoth } from '../platform/i18n.ts';
 import { correctionLetterFacts } from './store.ts';
@@ -75,14 +76,13 @@ const answered = ({ words }: Facts): LetterText => ({
   ],
 });
 
-function kind({ db, link }: Needed, letterText: (facts: Facts) => LetterText): LetterKind {
+function kind(services: Needed, letterText: (facts: Facts) => LetterText): LetterKind {
   return {
     write: async (about) => {
-      const facts = await correctionLetterFacts(db, about.params['request'] ?? '');
-      const { caseId, hello, words } = await letterReader(db, about);
+      const facts = await correctionLetterFacts(services.db, about.params['request'] ?? '');
+      const { caseId, hello, words } = await letterReader(services.db, about);
       if (!facts) throw new Error('this letter is about a request');
       const { subject, preheader, says } = letterText({ words, replyBy: facts.replyBy });
-      const page = (lang: keyof Both) => link('data', { caseId }, lang);
       return {
         subject,
         preheader,
@@ -92,7 +92,7 @@ function kind({ db, link }: Needed, letterText: (facts: Facts) => LetterText): L
           { fact: inBoth('Request', 'Demande'), value: facts.number, code: true },
           {
             button: inBoth('See the data', 'Voir les renseignements'),
-            href: { en: page('en'), fr: page('fr') },
+            href: pageLinks(services, 'data', { caseId }),
           },
         ],
       };

@@ -1,6 +1,7 @@
 import type { Letter } from '../case/letters/letter.ts';
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, formatInstant, inBoth } from '../platform/i18n.ts';
 import { changeLetterFacts } from './change/change-store.ts';
@@ -34,12 +35,12 @@ const receivedText = (words: LetterReader['words'], at: (lang: keyof Both) => st
       ),
   );
 
-async function received({ db, link, profile }: Needed, about: LetterContext): Promise<Letter> {
+async function received(services: Needed, about: LetterContext): Promise<Letter> {
+  const { db, profile } = services;
   const { hello, words } = await letterReader(db, about);
   const found = await declarationReceipt(db, about.params['declarationId'] ?? '');
   if (!found) throw new Error('this letter is about a declaration');
   const at = (lang: keyof Both) => formatInstant(lang, found.madeAt, profile.zone);
-  const to = (page: string): Both => ({ en: link(page, {}, 'en'), fr: link(page, {}, 'fr') });
   return {
     subject: receivedSubject(words),
     preheader: inBoth('Keep the receipt number.', 'Gardez le numéro de reçu.'),
@@ -55,7 +56,7 @@ async function received({ db, link, profile }: Needed, about: LetterContext): Pr
           'Un agent examine ensuite le dossier. Nous écrirons de nouveau quand la résidence permanente sera confirmée.',
         ),
       },
-      { button: inBoth('See what comes next', 'Voir la suite'), href: to('home') },
+      { button: inBoth('See what comes next', 'Voir la suite'), href: pageLinks(services, 'home') },
       {
         note: inBoth(
           'Was it not you? Contact us at once and give the receipt number.',
@@ -88,11 +89,10 @@ const changeText = (words: LetterReader['words']): Both =>
   );
 
 /** That something was told, and never what: others may read the same mailbox. */
-async function changeReceived({ db, link }: Needed, about: LetterContext): Promise<Letter> {
-  const { caseId, hello, words } = await letterReader(db, about);
-  const facts = await changeLetterFacts(db, about.params['report'] ?? '');
+async function changeReceived(services: Needed, about: LetterContext): Promise<Letter> {
+  const { caseId, hello, words } = await letterReader(services.db, about);
+  const facts = await changeLetterFacts(services.db, about.params['report'] ?? '');
   if (!facts) throw new Error('this letter is about a report');
-  const page = (lang: keyof Both) => link('change', { caseId }, lang);
   return {
     subject: changeSubject(words),
     preheader: inBoth('An officer reads it first.', "Un agent le lit d'abord."),
@@ -104,7 +104,7 @@ async function changeReceived({ db, link }: Needed, about: LetterContext): Promi
       { fact: inBoth('Number', 'Numéro'), value: facts.number, code: true },
       {
         button: inBoth('See what was reported', 'Voir ce qui a été signalé'),
-        href: { en: page('en'), fr: page('fr') },
+        href: pageLinks(services, 'change', { caseId }),
       },
       {
         note: inBoth(

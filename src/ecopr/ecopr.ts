@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { PROVINCES } from '../address/provinces.ts';
 import type { Services } from '../case/services.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import type { Profile } from '../config/profile.ts';
 import { countryName } from '../intake/countries.ts';
 import type { Identity } from '../intake/intake.ts';
@@ -117,13 +118,14 @@ const zoneOf = (province: string | null, profile: Pick<Profile, 'zone'>) =>
   ZONES[province ?? ''] ?? profile.zone;
 
 /** What the profile and the portal's address add to every document. */
-export function ecoprTexts({ profile, link }: Pick<Services, 'profile' | 'link'>): EcoprDocumentTexts {
+export function ecoprTexts(services: Pick<Services, 'profile' | 'link'>): EcoprDocumentTexts {
+  const { profile } = services;
   return {
     issuer: profile.names.authority,
     formNumber: profile.ecopr.formNumber,
     labels: profile.ecopr.fields,
     codes: { sexes: profile.sexes, maritalStatuses: profile.maritalStatuses },
-    errorContact: { en: link('ask', {}, 'en'), fr: link('ask', {}, 'fr') },
+    errorContact: pageLinks(services, 'ask'),
   };
 }
 

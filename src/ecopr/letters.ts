@@ -1,6 +1,7 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided, possessive } from '../platform/grammar.ts';
 import { type Both, inBoth } from '../platform/i18n.ts';
 
@@ -24,9 +25,9 @@ const readySubject = (words: LetterReader['words']): Both =>
       ),
   );
 
-async function ready({ db, link }: Needed, about: LetterContext): Promise<Letter> {
-  const { caseId, hello, words } = await letterReader(db, about);
-  const href = { en: link('proof', { caseId }, 'en'), fr: link('proof', { caseId }, 'fr') };
+async function ready(services: Needed, about: LetterContext): Promise<Letter> {
+  const { caseId, hello, words } = await letterReader(services.db, about);
+  const href = pageLinks(services, 'proof', { caseId });
   return {
     subject: readySubject(words),
     preheader: inBoth('You can open and download it now.', "Vous pouvez l'ouvrir et la télécharger."),

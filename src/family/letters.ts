@@ -3,6 +3,7 @@ import { greeting } from '../case/names.ts';
 import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
 import { type CasePerson, findCasePerson } from '../case/store.ts';
 import type { Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, both } from '../platform/i18n.ts';
 
@@ -38,7 +39,7 @@ function toOther(services: Needed, words: (them: SpokenOf) => WrittenLetter): Le
   return {
     write: async (about) => {
       const { hello, spokenOf } = await letterReader(services.db, about);
-      return letter(hello, words(spokenOf), hrefs(services, 'home'));
+      return letter(hello, words(spokenOf), pageLinks(services, 'home'));
     },
   };
 }
@@ -57,15 +58,10 @@ function toPerson(
       const person = await personOf(services, about);
       const params = page === 'acting' ? { caseId: person.caseId } : {};
       const hello = about.toAccountId === null ? HELLO : greeting(person);
-      return letter(hello, words(about), hrefs(services, page, params));
+      return letter(hello, words(about), pageLinks(services, page, params));
     },
   };
 }
-
-const hrefs = ({ link }: Needed, page: string, params: Readonly<Record<string, string>> = {}): Both => ({
-  en: link(page, params, 'en'),
-  fr: link(page, params, 'fr'),
-});
 
 const letter = (hello: Both, { subject, preheader, says, go }: WrittenLetter, href: Both): Letter => ({
   subject,

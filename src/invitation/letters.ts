@@ -2,6 +2,7 @@ import { greeting } from '../case/names.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Block, Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { both, type Both, formatDay } from '../platform/i18n.ts';
 import { invitationToken } from './actions.ts';
 import { type LetterFacts, letterFacts } from './store.ts';
@@ -29,16 +30,11 @@ const w = (en: string, fr: string): Both => both({ en, fr });
 const dayIn = (day: string): Both => ({ en: formatDay('en', day), fr: formatDay('fr', day) });
 
 /** A link in both languages; in one place, so that no letter holds another kind of link. */
-const hrefs = (services: Needs, page: string, params: Readonly<Record<string, string>> = {}): Both => ({
-  en: services.link(page, params, 'en'),
-  fr: services.link(page, params, 'fr'),
-});
-
 function answerBlocks(services: Needs, { replyBy }: LetterFacts, invitationId: string): readonly Block[] {
   return [
     {
       button: w('Answer the invitation', "Répondre à l'invitation"),
-      href: hrefs(services, 'invitation.open', { token: invitationToken(services.secret, invitationId) }),
+      href: pageLinks(services, 'invitation.open', { token: invitationToken(services.secret, invitationId) }),
     },
     { fact: w('Please answer by', 'Répondez au plus tard le'), value: dayIn(replyBy) },
     {
@@ -91,7 +87,7 @@ function invitation(services: Needs, facts: LetterFacts, invitationId: string): 
       },
       {
         button: w('How the portal works', 'Comment fonctionne le portail'),
-        href: hrefs(services, email.publicPage),
+        href: pageLinks(services, email.publicPage),
       },
     ],
   };
@@ -149,7 +145,7 @@ function received(services: Needs, facts: LetterFacts): Letter {
           "Vous n'avez pas envoyé ces réponses, ou l'une d'elles est fausse? Communiquez avec nous tout de suite et donnez le numéro de reçu.",
         ),
       },
-      { button: w('Contact us', 'Nous joindre'), href: hrefs(services, 'contact') },
+      { button: w('Contact us', 'Nous joindre'), href: pageLinks(services, 'contact') },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided, possessive } from '../platform/grammar.ts';
 import { type Both, formatInstantDay, inBoth } from '../platform/i18n.ts';
 import { reasonsFor } from './photo.ts';
@@ -16,11 +17,11 @@ export function photoLetters(services: Needed): Letters {
   };
 }
 
-async function readVerdict({ db, link }: Needed, about: LetterContext) {
-  const { caseId, hello, words } = await letterReader(db, about);
-  const photo = await findPhoto(db, caseId, about.params['photoId'] ?? '');
+async function readVerdict(services: Needed, about: LetterContext) {
+  const { caseId, hello, words } = await letterReader(services.db, about);
+  const photo = await findPhoto(services.db, caseId, about.params['photoId'] ?? '');
   if (!photo?.decidedAt) throw new Error('this letter is about a photo that was decided');
-  const href = { en: link('photo', { caseId }, 'en'), fr: link('photo', { caseId }, 'fr') };
+  const href = pageLinks(services, 'photo', { caseId });
   return { hello, words, photo, decidedAt: photo.decidedAt, href };
 }
 

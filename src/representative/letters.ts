@@ -3,6 +3,7 @@ import { displayName } from '../case/names.ts';
 import type { LetterContext, LetterKind, Letters, Services } from '../case/services.ts';
 import { findCasePerson } from '../case/store.ts';
 import type { Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided, possessive } from '../platform/grammar.ts';
 import { type Both, both } from '../platform/i18n.ts';
 import { findRepresentative } from './store.ts';
@@ -72,11 +73,6 @@ const ended = (name: string): LetterText => ({
   go: w('See your clients', 'Voir vos clients'),
 });
 
-const hrefs = ({ link }: Needed, page: string, params: Readonly<Record<string, string>> = {}): Both => ({
-  en: link(page, params, 'en'),
-  fr: link(page, params, 'fr'),
-});
-
 function toRepresentative(services: Needed, words: (name: string) => LetterText): LetterKind {
   return {
     write: async ({ caseId, toAccountId }): Promise<Letter> => {
@@ -85,7 +81,7 @@ function toRepresentative(services: Needed, words: (name: string) => LetterText)
       if (!person || !reader) throw new Error('this letter is about a case, to a representative');
       const { subject, preheader, says, go } = words(displayName(person));
       const blocks = says.map((p) => ({ p }));
-      const button = { button: go, href: hrefs(services, 'clients') };
+      const button = { button: go, href: pageLinks(services, 'clients') };
       return { subject, preheader, why: WHY, blocks: [{ p: greetingOf(reader) }, ...blocks, button] };
     },
   };
@@ -135,7 +131,7 @@ async function onRecord(services: Needed, about: LetterContext): Promise<Letter>
       },
       {
         button: w('See the representatives', 'Voir les représentants'),
-        href: hrefs(services, 'representatives.of', { caseId }),
+        href: pageLinks(services, 'representatives.of', { caseId }),
       },
     ],
   };

@@ -1,6 +1,7 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
 import type { Block, Letter } from '../case/letters/letter.ts';
+import { pageLinks } from '../case/letters/page-links.ts';
 import { elided, possessive } from '../platform/grammar.ts';
 import { type Both, inBoth } from '../platform/i18n.ts';
 import { holdReason } from './store.ts';
@@ -105,9 +106,9 @@ async function released(services: Needed, about: LetterContext): Promise<Letter>
   };
 }
 
-const homeButton = ({ link }: Needed, button: Both): Block => ({
+const homeButton = (services: Needed, button: Both): Block => ({
   button,
-  href: { en: link('home', {}, 'en'), fr: link('home', {}, 'fr') },
+  href: pageLinks(services, 'home'),
 });
 
 function whatToDo(needsApplicant: boolean) {

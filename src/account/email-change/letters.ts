@@ -1,5 +1,6 @@
 import type { LetterContext, LetterKind, Letters, Services } from '../../case/services.ts';
 import type { Block, Letter } from '../../case/letters/letter.ts';
+import { pageLinks } from '../../case/letters/page-links.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { changeById, confirmLinkSent } from './store.ts';
@@ -16,12 +17,8 @@ const idOf = (about: LetterContext) => about.params['change'] ?? '';
  */
 export function emailLetters(services: Needs, hello: Hello): Letters {
   const { secret, profile } = services;
-  const page = (id: string, token?: string): Both => {
-    const params = token === undefined ? {} : { token };
-    return { en: services.link(id, params, 'en'), fr: services.link(id, params, 'fr') };
-  };
   const stopHref = (about: LetterContext) =>
-    page('email.stop.open', tokenFor(secret, STOP_CHANGE, idOf(about)));
+    pageLinks(services, 'email.stop.open', { token: tokenFor(secret, STOP_CHANGE, idOf(about)) });
   const told = (words: Words, more: (about: LetterContext) => readonly Block[]): LetterKind => ({
     write: async (about): Promise<Letter> => ({
       subject: words.subject,
@@ -39,14 +36,14 @@ export function emailLetters(services: Needs, hello: Hello): Letters {
   ];
   return {
     'account.email-confirm': confirming(services, (about) =>
-      page('email.confirm.open', tokenFor(secret, CONFIRM_CHANGE, idOf(about))),
+      pageLinks(services, 'email.confirm.open', { token: tokenFor(secret, CONFIRM_CHANGE, idOf(about)) }),
     ),
     'account.email-asked': told(emailChangeLetterWords.asked, stopping),
     'account.email-reported': told(emailChangeLetterWords.reported, stopping),
     'account.email-soon': soon(services, hello, stopHref),
-    'account.email-moved': { write: async (about) => moved(about, page('contact'), undoing) },
+    'account.email-moved': { write: async (about) => moved(about, pageLinks(services, 'contact'), undoing) },
     'account.email-stopped': told(emailChangeLetterWords.stopped, () => [
-      { button: emailChangeLetterWords.stopped.go, href: page('forgot') },
+      { button: emailChangeLetterWords.stopped.go, href: pageLinks(services, 'forgot') },
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import type { LetterContext, Letters, Services } from '../../case/services.ts';
 import type { Block, Letter } from '../../case/letters/letter.ts';
+import { pageLinks } from '../../case/letters/page-links.ts';
 import { tokenFor } from '../../platform/crypto/links.ts';
 import { type Both, both, formatInstant } from '../../platform/i18n.ts';
 import { STOP_CLEARING } from './actions.ts';
@@ -93,18 +94,15 @@ type Hello = (about: LetterContext) => Promise<Block>;
 type Blocks = (clearing: Clearing) => readonly Block[];
 
 /** What each letter says, by its name. */
-function blocksOf({ secret, link, profile }: Needs): Readonly<Record<keyof typeof subjects, Blocks>> {
-  const page = (id: string, params: Record<string, string> = {}): Both => ({
-    en: link(id, params, 'en'),
-    fr: link(id, params, 'fr'),
-  });
+function blocksOf(services: Needs): Readonly<Record<keyof typeof subjects, Blocks>> {
+  const { secret, profile } = services;
   const stopping: Blocks = ({ id, what }) =>
     what === 'codes'
       ? [
           { p: lostFactorLetterWords.stopSays },
           {
             button: lostFactorLetterWords.stop,
-            href: page('lost.stop.open', { token: tokenFor(secret, STOP_CLEARING, id) }),
+            href: pageLinks(services, 'lost.stop.open', { token: tokenFor(secret, STOP_CLEARING, id) }),
           },
         ]
       : [{ p: lostFactorLetterWords.staffSays }];
@@ -119,11 +117,11 @@ function blocksOf({ secret, link, profile }: Needs): Readonly<Record<keyof typeo
     ],
     stopped: () => [
       { p: lostFactorLetterWords.stopped.says },
-      { button: lostFactorLetterWords.forgot, href: page('forgot') },
+      { button: lostFactorLetterWords.forgot, href: pageLinks(services, 'forgot') },
     ],
     cleared: (one) => [
       { p: lostFactorLetterWords.cleared.says[one.what] },
-      { button: lostFactorLetterWords.signIn, href: page('sign-in') },
+      { button: lostFactorLetterWords.signIn, href: pageLinks(services, 'sign-in') },
       { note: lostFactorLetterWords.surprised },
     ],
   };

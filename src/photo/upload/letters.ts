@@ -1,6 +1,7 @@
 import type { Letter } from '../../case/letters/letter.ts';
 import { letterReader, type LetterReader } from '../../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../../case/services.ts';
+import { pageLinks } from '../../case/letters/page-links.ts';
 import { elided, possessive } from '../../platform/grammar.ts';
 import { type Both, inBoth } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
@@ -20,11 +21,6 @@ export function recheckLetters(services: Needed): Letters {
     [UNUSABLE]: { write: (about) => refused(services, about) },
   };
 }
-
-const photoHref = ({ link }: Needed, caseId: string): Both => ({
-  en: link('photo', { caseId }, 'en'),
-  fr: link('photo', { caseId }, 'fr'),
-});
 
 /** What was uploaded and kept; `en` and `fr` say what came of it. */
 const keptText = ({ words }: LetterReader, en: string, fr: string): Both =>
@@ -66,7 +62,7 @@ async function checked(services: Needed, about: LetterContext): Promise<Letter> 
       },
       {
         button: inBoth('Look at the photo', 'Regarder la photo'),
-        href: photoHref(services, reader.caseId),
+        href: pageLinks(services, 'photo', { caseId: reader.caseId }),
       },
     ],
   };
@@ -105,7 +101,7 @@ async function unchecked(services: Needed, about: LetterContext): Promise<Letter
       },
       {
         button: inBoth('See the photo', 'Voir la photo'),
-        href: photoHref(services, reader.caseId),
+        href: pageLinks(services, 'photo', { caseId: reader.caseId }),
       },
     ],
   };
@@ -139,7 +135,7 @@ async function refused(services: Needed, about: LetterContext): Promise<Letter> 
       { list },
       {
         button: inBoth('Send another photo', 'Envoyer une autre photo'),
-        href: photoHref(services, reader.caseId),
+        href: pageLinks(services, 'photo', { caseId: reader.caseId }),
       },
       {
         note: inBoth(
