@@ -10,7 +10,7 @@ import { pagesOf } from '../../test/fixtures/portal/pages.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
 import type { Shown } from '../losing/typing.ts';
 import { throughFiles } from '../text/files.ts';
-import { blindForm, carried, type Form, formAt } from '../text/forms.ts';
+import { blindForm, carried, type Form, formAt } from '../asking/forms.ts';
 import { escaped, hostile, pick, type Random, randomFrom, SENTINEL, wildBytes } from '../text/hostile.ts';
 
 /** The list of questions takes Latin-1 only, as old databases do. */

@@ -5,8 +5,8 @@ import { cookieNameAt } from '../../src/platform/http/cookies.ts';
 import type { Page } from '../../src/case/page.ts';
 import { makeSession } from '../../test/fixtures/people/accounts.ts';
 import type { TestPortal } from '../../test/fixtures/portal/portal.ts';
-import { type Answer, ask, tokenFor } from '../asking/ask.ts';
-import type { Inventory, Person } from '../asking/inventory.ts';
+import { type Answer, ask, tokenFor } from './ask.ts';
+import type { Inventory, Person } from './inventory.ts';
 import { formOf, readForm, type Shown } from '../losing/typing.ts';
 import { audienceOf, expectedOf } from '../matrix/expect.ts';
 import { type Subject, subjectsOf } from '../matrix/subjects.ts';
@@ -22,7 +22,8 @@ export type Form = {
   readonly blind: boolean;
 };
 
-const LOOKS = 12;
+/** So many people and cases are tried for one page. */
+const LOOKS = 30;
 
 function* placesOf(page: Page, inventory: Inventory) {
   for (const person of inventory.people) {
@@ -66,11 +67,13 @@ export async function carried(portal: TestPortal, { person, subject }: Pick<Form
   };
 }
 
-/** Asks and goes where a redirect of a page's key leads. */
 async function look(portal: TestPortal, place: Pick<Form, 'person' | 'subject' | 'path'>): Promise<Answer> {
   const { session, cookies } = await carried(portal, place);
   return ask(portal, place.path, { session, cookies });
 }
+
+const weight = ({ shown: { typed, takesFile } }: Form): number =>
+  Object.keys(typed).length + (takesFile ? 1 : 0);
 
 /** The form of a page with as many fields as anybody is shown; undefined where nobody is shown one. */
 export async function formAt(
@@ -87,8 +90,7 @@ export async function formAt(
     const html = status === 200 ? formOf(text, place.path.split('?')[0] ?? '') : undefined;
     if (!html) continue;
     const form = { page, ...place, shown: readForm(html), blind: false };
-    const fields = (one: Form) => Object.keys(one.shown.typed).length;
-    if (!best || fields(form) > fields(best)) best = form;
+    if (!best || weight(form) > weight(best)) best = form;
   }
   return best;
 }
