@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../src/platform/root.ts';
 import { loadProfile } from '../src/config/profile.ts';
@@ -8,16 +8,19 @@ import type { PhotoLimits } from '../src/photo/checks/limit-types.ts';
 import { photoLimits } from '../src/photo/rule-set.ts';
 import { collect, judgeOne, residentMb, workerFile } from './photo/collect.ts';
 import { writeMeasured } from './photo/document.ts';
+import { groupLines, groupText } from './photo/groups.ts';
 import { halves, halvesText } from './photo/halves.ts';
 import { editedPictures, formatPictures, type Picture, realPictures } from './photo/images.ts';
 import { unknownWords } from './photo/labels.ts';
+import { largeHeic } from './photo/large-heic.ts';
 import { memoryRow } from './photo/memory.ts';
 import { limitLines } from './photo/reach.ts';
 import type { Row } from './photo/rows.ts';
-import { score } from './photo/score.ts';
+import { labelScores, labelText, score } from './photo/score.ts';
+import { withSkin } from './photo/skin-tone.ts';
 import { editedFolder, nameOf, openSet, type PhotoSet } from './photo/set.ts';
 import { median } from './photo/statistics.ts';
-import { type Speed, targets } from './photo/targets.ts';
+import { type Speed, speedLimits, targets } from './photo/targets.ts';
 
 const root = projectRoot();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,18 +37,27 @@ export async function benchPhoto(): Promise<boolean> {
   const limits = photoLimits(loadProfile(join(root, 'profiles', 'ca-pr')).photoRules, '2026-11-24');
   const pictures = picturesOf(set, wanted.people);
   const records = await collect(set, pictures, limits, say);
-  const scored = score(pictures, records, limits);
-  const { results, details } = targets(scored, limits, await measureSpeed(set, limits));
+  const scored = withSkin(score(pictures, records, limits));
+  const [labels, groups, apart] = [labelScores(scored), groupLines(scored), halves(scored, limits)];
+  const speed = await measureSpeed(set, limits);
+  const { results, details } = targets(scored, limits, { labels, groups, halves: apart, speed });
   const table = [...results, memoryRow(join(root, 'bench', 'results', 'photo-memory.json'))];
   const strange = unknownWords(pictures.map(({ expect, label }) => (label === 'formats' ? '' : expect)));
-  const apart = halves(scored, limits);
-  const apartLines = apart ? [halvesText(apart)] : [];
-  for (const line of [...details, ...apartLines, ...strange, '', ...table.map(lineOf)]) say(line);
+  const lines = [...labels.map(labelText), ...groups.map(groupText), ...(apart ? [halvesText(apart)] : [])];
+  for (const line of [...details, ...lines, ...strange, '', ...table.map(lineOf)]) say(line);
   const whole = set.isDefault && wanted.people === undefined;
   const people = new Set(pictures.filter(({ id }) => id.startsWith('variants/')).map((one) => one.subject))
     .size;
   const report = { rules: limits.version, set: set.key, people, pictures: pictures.length, results: table };
-  const full = { ...report, halves: apart, limits: limitLines(scored, limits), details };
+  const byLabel = labels.map(({ counted: _counted, ...label }) => label);
+  const full = {
+    ...report,
+    halves: apart,
+    labels: byLabel,
+    groups,
+    limits: limitLines(scored, limits),
+    details,
+  };
   write(set, wanted.people, full);
   if (whole) writeMeasured(join(root, 'docs', 'photo.md'), full);
   return table.every(({ met }) => met);
@@ -87,13 +99,13 @@ function write(set: PhotoSet, people: number | undefined, report: object): void 
 const lineOf = ({ what, value, target, met, measured }: Row): string =>
   `${met ? 'met   ' : measured ? 'MISSED' : 'none  '}  ${what}: ${value} (target ${target})`;
 
-/** The processor time that a warm worker spends on three of the set's files, as far as they are there. */
+/** The processor time that a warm worker spends on the set's files that have a limit, as far as they are there. */
 async function measureSpeed(set: PhotoSet, limits: PhotoLimits): Promise<Speed> {
-  const files = ['ok.jpg', 'phone12mp.jpg', 'iphone12mp.heic'].map((id) => ({
-    id,
-    file: join(set.folder, 'formats', id),
-  }));
-  const there = files.filter(({ file }) => existsSync(file));
+  const large = await largeHeic(set, say);
+  const files = Object.keys(speedLimits).map((id) => ({ id, file: join(set.folder, 'formats', id) }));
+  const there = [...files, ...(large ? [{ id: basename(large), file: large }] : [])].filter(({ file }) =>
+    existsSync(file),
+  );
   const [first] = there;
   if (!first) return { cpu: {}, memoryMb: 0 };
   const pool = createPhotoPool({

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { GroupLine } from './groups.ts';
 import { type Halves, halvesText } from './halves.ts';
 import type { LimitLine } from './reach.ts';
 import type { Row } from './rows.ts';
+import type { LabelScore } from './score.ts';
+import { shareText } from './statistics.ts';
 
 type Report = {
   readonly rules: string;
@@ -9,6 +12,8 @@ type Report = {
   readonly pictures: number;
   readonly results: readonly Row[];
   readonly halves?: Halves | undefined;
+  readonly labels: readonly Omit<LabelScore, 'counted'>[];
+  readonly groups: readonly GroupLine[];
   readonly limits: readonly LimitLine[];
   readonly details: readonly string[];
 };
@@ -35,41 +40,63 @@ function limitsText(limits: readonly LimitLine[]): string {
   const rows = limits.map(({ path, what, less, warn, fail, reach, begin }) => {
     const sign = less ? 'below' : 'above';
     const step = fail === undefined ? 'never' : `${sign} ${fail}`;
-    return `| \`${path}\` | ${what} | ${sign} ${warn} | ${step} | ${reach ?? 'none'} | ${begin ?? 'none made'} |`;
+    return [`\`${path}\``, what, `${sign} ${warn}`, step, `${reach ?? 'none'}`, `${begin ?? 'none made'}`];
   });
-  return [
-    '| limit | what is measured | acts | refuses | 99 of 100 harmless reach | 19 of 20 weakest defects from |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  const head = [
+    'limit',
+    'what is measured',
+    'acts',
+    'refuses',
+    '99 of 100 harmless reach',
+    '19 of 20 weakest defects from',
+  ];
+  return tableOf(head, rows).join('\n').trimEnd();
 }
 
 /** The part of docs/photo.md that follows from bench/results/photo.json. */
-function measuredText({ rules, people, pictures, results, halves, details }: Report): string {
-  const rows = results.map(
-    ({ what, value, target, met, measured }) =>
-      `| ${what} | ${value} | ${target} | ${met ? 'met' : measured ? 'missed' : 'not measured'} |`,
-  );
-  const misses = details.filter(
-    (line) => line.includes('missed:') || /^(clear glasses|head outside|refused)/.test(line),
-  );
-  const warnings = details.filter((line) => line.startsWith('harmless with a warning'));
-  const groups = details.filter((line) => line.startsWith('harmless refused, '));
-  const lines = [
+function measuredText({ rules, people, pictures, results, halves, labels, groups, details }: Report): string {
+  const missed = labels.filter((label) => label.missed.length > 0);
+  return [
     `Rules \`${rules}\`, ${pictures} pictures, ${people} people with edited copies.`,
     '',
-    '| what | value | target | |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
+    ...tableOf(
+      ['what', 'value', 'target', ''],
+      results.map(({ what, value, target, met, measured }) => [
+        what,
+        value,
+        target,
+        met ? 'met' : measured ? 'missed' : 'not measured',
+      ]),
+    ),
     ...(halves ? [halvesText(halves), ''] : []),
-    'Every miss:',
+    'Harmless pictures and defects, by group of people:',
     '',
-    ...misses.map((line) => `- ${line}`),
+    ...tableOf(
+      ['by', 'group', 'harmless refused', 'harmless warned', 'warned of', 'defects named'],
+      groups.map(({ kind, group, refused, warned, named, why }) => [
+        kind,
+        group,
+        shareText(refused),
+        shareText(warned),
+        why,
+        shareText(named),
+      ]),
+    ),
+    `Of ${labels.length} labels, ${labels.length - missed.length} are named for everybody. The others:`,
     '',
-    'Harmless pictures:',
+    ...tableOf(
+      ['label', 'expected', 'named', 'missed'],
+      missed.map((label) => [label.label, label.expect, shareText(label.share), label.missed.join(' ')]),
+    ),
+    'Every false word:',
     '',
-    ...[...warnings, ...groups].map((line) => `- ${line}`),
-  ];
-  return lines.join('\n');
+    ...details.map((line) => `- ${line}`),
+  ].join('\n');
 }
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  `| ${head.join(' | ')} |`,
+  `|${' --- |'.repeat(head.length)}`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+  '',
+];

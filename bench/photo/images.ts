@@ -15,13 +15,18 @@ export type Picture = {
   /** The check that must say something; empty for none. */
   readonly expect: string;
   readonly benign: boolean;
-  /** What the set's metadata say of the person: ethnicity, gender, age band. */
+  /** What the set's metadata say of the person (ethnicity, gender, age band), and what their skin measures. */
   readonly groups: Groups;
   /** Tags of a real photo, such as `glasses`. */
   readonly tags: readonly string[];
 };
 
-export type Groups = { readonly eth?: string; readonly gender?: string; readonly age?: string };
+export type Groups = {
+  readonly eth?: string;
+  readonly gender?: string;
+  readonly age?: string;
+  readonly skin?: string;
+};
 
 type Row = Readonly<Record<string, string>>;
 type Say = (line: string) => void;

@@ -4,7 +4,7 @@ import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import type { Record } from './collect.ts';
 import type { Picture } from './images.ts';
 import { isNamed } from './labels.ts';
-import { type Counted, type Share, shareOf } from './statistics.ts';
+import { type Counted, type Share, shareOf, shareText } from './statistics.ts';
 
 /** One picture and what the checks say of it under some limits. */
 export type Scored = Picture & {
@@ -35,13 +35,13 @@ export type LabelScore = {
   readonly missed: readonly string[];
 };
 
-/** Defects named, label by label. */
+/** Defects named, label by label, the weakest first. */
 export function labelScores(scored: readonly Scored[]): readonly LabelScore[] {
   const defects = Map.groupBy(
     scored.filter(({ benign, label, expect }) => !benign && label !== 'formats' && expect !== ''),
     ({ label }) => label,
   );
-  return [...defects.entries()].map(([label, list]) => {
+  const labels = [...defects.entries()].map(([label, list]) => {
     const counted = list.map(({ subject, expect, findings }) => ({
       subject,
       hit: isNamed(label, expect, findings),
@@ -54,17 +54,27 @@ export function labelScores(scored: readonly Scored[]): readonly LabelScore[] {
       missed: counted.filter(({ hit }) => !hit).map(({ subject }) => subject),
     };
   });
+  return labels.toSorted((a, b) => a.share.share - b.share.share);
 }
 
-export type Turned = { readonly share: Share; readonly why: readonly string[] };
+/** For the bench's own print. */
+export const labelText = ({ label, expect, share, missed }: LabelScore): string =>
+  `${label} (${expect}): ${shareText(share)}${missed.length > 0 ? `, missed: ${missed.join(' ')}` : ''}`;
 
-/** Pictures that would be turned away (or warned about) although nothing is wrong with them. */
-export function falsely(scored: readonly Scored[], verdict: 'fail' | 'warn'): Turned {
-  const isWrong = ({ findings, refused }: Scored) => refused !== undefined || verdictOf(findings) === verdict;
-  const wrong = scored.filter(isWrong);
-  const why = wrong.map(({ label, subject, findings, refused }) => {
+/** Pictures that would be sent back at once, or warned about; `isWarned` leaves out those that are sent back. */
+export const isTurnedAway = ({ findings, refused }: Scored): boolean =>
+  refused !== undefined || verdictOf(findings) === 'fail';
+export const isWarned = (one: Scored): boolean => !isTurnedAway(one) && verdictOf(one.findings) === 'warn';
+
+/** Which of them, and for what: `ok_phone/frll001: exposure wall`. */
+export const turnedAway = (scored: readonly Scored[]): readonly string[] =>
+  scored.filter(isTurnedAway).map(whyOf('fail'));
+export const warned = (scored: readonly Scored[]): readonly string[] =>
+  scored.filter(isWarned).map(whyOf('warn'));
+
+const whyOf =
+  (verdict: 'fail' | 'warn') =>
+  ({ label, subject, findings, refused }: Scored): string => {
     const codes = findings.filter(({ severity, fixed }) => severity === verdict && !fixed);
     return `${label}/${subject}: ${refused ?? codes.map(({ code, about }) => (about ? `${code} ${about}` : code)).join(', ')}`;
-  });
-  return { share: shareOf(scored.map((one) => ({ subject: one.subject, hit: isWrong(one) }))), why };
-}
+  };

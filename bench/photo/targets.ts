@@ -1,22 +1,29 @@
 import type { PhotoLimits } from '../../src/photo/checks/limit-types.ts';
 import { unlikeItsRow } from './formats.ts';
-import { groupResults } from './groups.ts';
-import { isObjective } from './labels.ts';
+import { type GroupLine, groupRows, warningsIn } from './groups.ts';
+import type { Halves } from './halves.ts';
+import { isChanged, isNamed, isRecapture, isTold } from './labels.ts';
 import { crossValidatedSmile, shippedSmile, type SmileTest } from './people.ts';
 import { atLeast, atMost, type Row, rowOf } from './rows.ts';
-import { falsely, type LabelScore, labelScores, type Scored } from './score.ts';
-import { intervalText, percent, shareOf, shareText } from './statistics.ts';
+import { isTurnedAway, isWarned, type LabelScore, type Scored, turnedAway, warned } from './score.ts';
+import { type Counted, intervalText, percent, type Share, shareOf, shareText } from './statistics.ts';
 
 /** Processor time of a warm worker, in milliseconds, and the memory it held in the end. */
 export type Speed = { readonly cpu: Readonly<Record<string, number>>; readonly memoryMb: number };
 
 type Table = { readonly results: readonly Row[]; readonly details: readonly string[] };
 
-/** The whole table, and the details behind it: every label, every miss and every false refusal by name. */
-export function targets(scored: readonly Scored[], limits: PhotoLimits, speed: Speed): Table {
-  const labels = labelScores(scored);
+type Measured = {
+  readonly labels: readonly LabelScore[];
+  readonly groups: readonly GroupLine[];
+  readonly halves: Halves | undefined;
+  readonly speed: Speed;
+};
+
+/** The whole table, and the details behind it: every miss and every false word by name. */
+export function targets(scored: readonly Scored[], limits: PhotoLimits, measured: Measured): Table {
+  const { labels, groups, halves, speed } = measured;
   const benign = scored.filter((one) => one.benign);
-  const groups = groupResults(benign);
   const formats = scored.filter(({ label }) => label === 'formats');
   const wrongFormats = formats.flatMap((one) => {
     const why = unlikeItsRow(one);
@@ -26,9 +33,11 @@ export function targets(scored: readonly Scored[], limits: PhotoLimits, speed: S
   const head = headAfterFit(scored, limits);
   const glasses = clearGlasses(scored);
   const results = [
-    ...defectRows(labels),
-    atMost('harmless pictures refused', falsely(benign, 'fail').share, 0.02),
-    ...groups.rows,
+    ...defectRows(labels, halves),
+    atMost('harmless pictures refused', shareWhere(benign, isTurnedAway), 0.005),
+    atMost('harmless pictures with a warning', shareWhere(benign, isWarned), 0.05),
+    ...groupRows(groups),
+    ...changedRows(scored),
     ...smileRows(scored),
     atMost('clear glasses refused for eyes', shareOf(glasses), 0.1),
     atLeast('head within limits after the cut', shareOf(head), 0.98),
@@ -38,9 +47,9 @@ export function targets(scored: readonly Scored[], limits: PhotoLimits, speed: S
   const named = (what: string, list: readonly { name: string; hit: boolean }[], hit: boolean) =>
     list.filter((one) => one.hit === hit).map(({ name }) => `${what}: ${name}`);
   const details = [
-    ...labelLines(labels),
-    ...groups.details,
-    ...benignLines(benign),
+    `harmless with a warning, by check: ${warningsIn(benign) || 'none'}`,
+    ...turnedAway(benign).map((why) => `harmless refused: ${why}`),
+    ...warned(benign).map((why) => `harmless warned: ${why}`),
     ...named('clear glasses refused', glasses, true),
     ...named('head outside after the cut', head, false),
     ...wrongFormats,
@@ -48,15 +57,51 @@ export function targets(scored: readonly Scored[], limits: PhotoLimits, speed: S
   return { results, details };
 }
 
-function defectRows(labels: readonly LabelScore[]): readonly Row[] {
-  const counted = labels.flatMap((one) => one.counted);
-  const objective = labels.filter(({ expect }) => isObjective(expect));
-  const weak = objective.filter(({ share }) => share.share < 0.9).map(({ label }) => label);
-  const measured = objective.length > 0;
-  const names = measured ? weak.join(', ') || `none of ${objective.length}` : 'none measured';
+const shareWhere = (list: readonly Scored[], hit: (one: Scored) => boolean): Share =>
+  shareOf(list.map((one): Counted => ({ subject: one.subject, hit: hit(one) })));
+
+function defectRows(labels: readonly LabelScore[], halves: Halves | undefined): readonly Row[] {
+  const weak = labels.filter(({ share }) => share.share < 0.9);
+  const measured = labels.length > 0;
+  const names = weak.map(({ label, share }) => `${label} ${percent(share.share)}`).join(', ');
+  const apart = halves && `${percent(halves.named)}, at worst ${percent(halves.leastNamed)}`;
   return [
-    atLeast('defects named', shareOf(counted), 0.98),
-    rowOf('objective labels below 90 %', names, 'none', measured ? weak.length === 0 : undefined),
+    atLeast('defects named', shareOf(labels.flatMap((one) => one.counted)), 0.985),
+    rowOf(
+      'defects named, limits set on other people',
+      apart ?? 'none',
+      'at least 98.5 %',
+      halves && halves.named >= 0.985,
+    ),
+    rowOf(
+      'labels below 90 %',
+      measured ? names || `none of ${labels.length}` : 'none measured',
+      'none',
+      measured ? weak.length === 0 : undefined,
+    ),
+  ];
+}
+
+/** Pictures of a picture, and pictures that somebody changed: who hears of them. */
+function changedRows(scored: readonly Scored[]): readonly Row[] {
+  const named = ({ label, expect, findings }: Scored) => isNamed(label, expect, findings);
+  const told = ({ expect, findings }: Scored) => isTold(expect, findings);
+  const copies = scored.filter(({ expect }) => isRecapture(expect));
+  const changed = scored.filter(({ expect }) => isChanged(expect));
+  const bySkin = [...Map.groupBy(changed, ({ groups }) => groups.skin ?? 'skin not known')].map(
+    ([skin, list]) => [skin, shareWhere(list, named)] as const,
+  );
+  const least = bySkin.toSorted(([, a], [, b]) => a.share - b.share)[0];
+  return [
+    atLeast('pictures of a picture told or noted', shareWhere(copies, named), 0.95),
+    atLeast('pictures of a picture told to the person', shareWhere(copies, told), 0.8),
+    atLeast('changed pictures noted', shareWhere(changed, named), 0.8),
+    rowOf(
+      'changed pictures noted, on the skin with the fewest',
+      least ? `${least[0]} ${shareText(least[1])}` : 'none',
+      'at least 80 %',
+      least && least[1].share >= 0.8,
+    ),
   ];
 }
 
@@ -105,10 +150,12 @@ function headAfterFit(scored: readonly Scored[], { head }: PhotoLimits) {
   });
 }
 
-const speedLimits: Readonly<Record<string, number>> = {
-  'ok.jpg': 150,
-  'phone12mp.jpg': 450,
-  'iphone12mp.heic': 1000,
+/** Milliseconds of processor time of a warm worker. */
+export const speedLimits: Readonly<Record<string, number>> = {
+  'ok.jpg': 90,
+  'phone12mp.jpg': 180,
+  'iphone12mp.heic': 700,
+  'iphone24mp.heic': 1500,
 };
 
 function speedRows({ cpu, memoryMb }: Speed): readonly Row[] {
@@ -122,25 +169,5 @@ function speedRows({ cpu, memoryMb }: Speed): readonly Row[] {
   return [
     ...times,
     rowOf('memory of a worker', memory, 'at most 350 MB', known ? memoryMb <= 350 : undefined),
-  ];
-}
-
-const labelLines = (labels: readonly LabelScore[]): readonly string[] =>
-  labels
-    .toSorted((a, b) => a.share.share - b.share.share)
-    .map(({ label, expect, share, missed }) => {
-      const names = missed.length > 0 ? `, missed: ${missed.join(' ')}` : '';
-      return `${label} (${expect}): ${shareText(share)}${names}`;
-    });
-
-function benignLines(benign: readonly Scored[]): readonly string[] {
-  const codes = benign.flatMap(({ findings }) =>
-    findings.filter(({ severity, fixed }) => severity === 'warn' && !fixed).map(({ code }) => code),
-  );
-  const often = [...Map.groupBy(codes, (code) => code)].toSorted(([, a], [, b]) => b.length - a.length);
-  return [
-    `harmless with a warning: ${shareText(falsely(benign, 'warn').share)}`,
-    ...often.map(([code, list]) => `harmless with a warning, ${code}: ${list.length}`),
-    ...falsely(benign, 'fail').why.map((why) => `refused: ${why}`),
   ];
 }
