@@ -16,10 +16,29 @@ import { measuredBeside, measuredWords } from './measure-text.ts';
 
 type ListProps = { readonly lang: Lang; readonly photo: CheckedPhoto };
 
-/** What must be fixed; then, apart, what an officer may return the photo for. */
+/** So many causes are said at once: nobody mends ten things in one go. */
+const SHOWN = 3;
+
+/** What must be fixed; then, apart, what an officer may return the photo for. What is beyond the first three is folded. */
 export function CauseLists({ lang, photo }: ListProps): JSX.Element {
-  const w = draftWords(lang);
   const causes = causesOf(photo);
+  const [first, others] = [causes.slice(0, SHOWN), causes.slice(SHOWN)];
+  return (
+    <>
+      <CausesByWeight lang={lang} photo={photo} causes={first} />
+      {others.length > 0 && (
+        <Details summary={common(lang).andMore({ n: others.length })}>
+          <CausesByWeight lang={lang} photo={photo} causes={others} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+type CausesProps = ListProps & { readonly causes: readonly Cause[] };
+
+function CausesByWeight({ lang, photo, causes }: CausesProps): JSX.Element {
+  const w = draftWords(lang);
   const faults = causes.filter(({ cause }) => cause.severity === 'fail');
   const warnings = causes.filter(({ cause }) => cause.severity !== 'fail');
   return (
@@ -33,7 +52,7 @@ export function CauseLists({ lang, photo }: ListProps): JSX.Element {
 }
 
 /** Each with a drawing, its measure, what to do, and what else goes away with it. */
-function CauseList({ lang, photo, causes }: ListProps & { readonly causes: readonly Cause[] }): JSX.Element {
+function CauseList({ lang, photo, causes }: CausesProps): JSX.Element {
   const codes = numberedCodes(photo);
   return (
     <ul class="checks findings">
