@@ -14,7 +14,13 @@ const UPLOAD = 15 * MEGABYTE;
 const HELD = 200;
 const MOST_GROWTH_MB = 50;
 const MOST_PEAK_MB = 150;
+const MOST_LEFT_MB = 100;
 const PEOPLE = 20;
+/**
+ * What bodies take they take each time. A heap and an allocator that grow while they work do so once, by tens of
+ * megabytes, or give it back: the middle one of three floods is about the bodies, the sum after them about a leak.
+ */
+const FLOODS = 3;
 
 /** A portal in a process of its own, so that its memory is its own too. */
 class Server {
@@ -163,12 +169,19 @@ async function withoutSession(server: Server): Promise<readonly Figure[]> {
     file: UPLOAD,
     keepsBack: KEPT_BACK,
   }));
-  const { requests, growth, peak, arriving } = await hold(server, postings);
+  const before = await server.size('collect');
+  const floods: Held[] = [];
+  for (let n = 0; n < FLOODS; n += 1) floods.push(await hold(server, postings));
+  const usual = (of: 'growth' | 'peak') =>
+    Math.round(floods.map((flood) => flood[of]).toSorted((a, b) => a - b)[1] ?? Number.NaN);
+  const after = await server.size('collect');
+  const answered = floods.map(({ requests }) => statuses(requests, 303));
   return [
-    exactly('sent without a session, answered before the body came', statuses(requests, 303), HELD),
-    exactly('their files on our disk', arriving, 0),
-    atMost('memory that they took, in MB', Math.round(growth), MOST_GROWTH_MB),
-    atMost('and at most while they came in, in MB', Math.round(peak), MOST_PEAK_MB),
+    exactly('sent without a session, answered before the body came', Math.min(...answered), HELD),
+    exactly('their files on our disk', Math.max(...floods.map(({ arriving }) => arriving)), 0),
+    atMost('memory that they took, the middle one of three floods, in MB', usual('growth'), MOST_GROWTH_MB),
+    atMost('and at most while they came in, in MB', usual('peak'), MOST_PEAK_MB),
+    atMost('left by all these floods, in MB', Math.round(after.megabytes - before.megabytes), MOST_LEFT_MB),
   ];
 }
 

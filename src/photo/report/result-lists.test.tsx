@@ -12,7 +12,7 @@ const taken = '2020-05-01';
 const fault = (code: FindingCode): Finding => ({ code, severity: 'fail', value: taken });
 const warning = (code: FindingCode): Finding => ({ code, severity: 'warn', value: taken });
 const photoWith = (findings: readonly Finding[]): CheckedPhoto => ({
-  marks: undefined,
+  marks: null,
   width: 715,
   height: 1000,
   results: [],
