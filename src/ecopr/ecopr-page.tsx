@@ -8,6 +8,7 @@ import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
 import { LinkButton } from '../platform/html/button.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
+import { DocumentSplit } from '../platform/html/split-page.tsx';
 import { SummaryList, type Task, TaskList } from '../platform/html/summary.tsx';
 import { Instead, type Reply } from '../platform/http/page.ts';
 import { both, fill } from '../platform/i18n.ts';
@@ -97,6 +98,7 @@ async function documentReply(services: Needed, visit: Visit, { caseId, doc }: Pr
       />
     ),
     back: homeLink(visit),
+    wide: true,
   };
 }
 
@@ -163,20 +165,26 @@ function DocumentPage({
         </Notice>
       )}
       <p class="lead">{w.lead}</p>
-      {unprintable.length > 0 ? (
-        <NoPdf visit={visit} letters={unprintable} />
-      ) : (
-        <>
-          <p>
-            <LinkButton href={visit.href('proof.pdf', { caseId })} download>
-              {w.download}
-            </LinkButton>
-          </p>
-          <p class="hint">{w.downloadNote}</p>
-        </>
-      )}
-      <Twin visit={visit} layout={layout} name={displayName(doc)} photoHref={photoHref} />
-      <HowToUse visit={visit} profile={profile} />
+      <DocumentSplit
+        before={<Download visit={visit} caseId={caseId} unprintable={unprintable} />}
+        document={<Twin visit={visit} layout={layout} name={displayName(doc)} photoHref={photoHref} />}
+        after={<HowToUse visit={visit} profile={profile} />}
+      />
+    </>
+  );
+}
+
+function Download({ visit, caseId, unprintable }: Pick<DocumentProps, 'visit' | 'caseId' | 'unprintable'>) {
+  const w = ecoprPageWords(visit.lang);
+  if (unprintable.length > 0) return <NoPdf visit={visit} letters={unprintable} />;
+  return (
+    <>
+      <p>
+        <LinkButton href={visit.href('proof.pdf', { caseId })} download>
+          {w.download}
+        </LinkButton>
+      </p>
+      <p class="hint">{w.downloadNote}</p>
     </>
   );
 }
@@ -210,17 +218,16 @@ function Twin({ visit, layout, name, photoHref }: TwinProps) {
   const { signing } = layout;
   return (
     <article class="card" aria-labelledby="ecopr">
+      {photoHref && (
+        <img src={photoHref} alt={ecoprWords(visit.lang).photoOf({ name })} width="143" height="200" />
+      )}
       <p class="hint">{layout.issuer}</p>
       <h2 id="ecopr">{layout.title}</h2>
       <p>{layout.confirms}</p>
       <p>
         <b>{layout.notForTravel}</b>
       </p>
-      {photoHref ? (
-        <img src={photoHref} alt={ecoprWords(visit.lang).photoOf({ name })} width="143" height="200" />
-      ) : (
-        <p class="hint">{w.photoLater}</p>
-      )}
+      {!photoHref && <p class="hint">{w.photoLater}</p>}
       {layout.sections.map((section) => (
         <section key={section.heading}>
           <h3>{section.heading}</h3>

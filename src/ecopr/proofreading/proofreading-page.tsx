@@ -8,6 +8,7 @@ import type { Problem } from '../../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
+import { DocumentSplit } from '../../platform/html/split-page.tsx';
 import { SummaryList } from '../../platform/html/summary.tsx';
 import { Instead, refuse, seeOther } from '../../platform/http/page.ts';
 import { scanWords } from '../../scan/scan-words.ts';
@@ -37,6 +38,7 @@ export function proofreadingPage(services: Services): Page {
       title: titleOf(visit, draft),
       body: <ProofreadingView visit={visit} draft={draft} problems={problems} />,
       back: { href: visit.href('home'), label: proofreadingWords(visit.lang).back },
+      wide: true,
     }),
     async act({ once, lang: language, href }, { actor, caseId }, entered) {
       const done = await proofread(services, { actor, caseId, once, language, shown: entered.text('shown') });
@@ -79,13 +81,15 @@ function ProofreadingView({ visit, draft, problems }: ViewProps): VNode {
       <p class="lead">{isOwn(draft) ? w.lead : w.leadOther({ name: displayName(person) })}</p>
       <Before visit={visit} draft={draft} />
       {draft.reports.length === 0 && !draft.before?.current && <p>{w.why}</p>}
-      {lines.map(({ heading, rows }) => (
-        <section key={heading}>
-          <h2>{heading}</h2>
-          <SummaryList lang={visit.lang} rows={rows.map((row) => summaryRow(visit, draft, row))} />
-        </section>
-      ))}
-      <Answer visit={visit} draft={draft} problems={problems} />
+      <DocumentSplit
+        document={lines.map(({ heading, rows }) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <SummaryList lang={visit.lang} rows={rows.map((row) => summaryRow(visit, draft, row))} />
+          </section>
+        ))}
+        after={<Answer visit={visit} draft={draft} problems={problems} />}
+      />
     </>
   );
 }

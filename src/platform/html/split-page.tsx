@@ -29,6 +29,24 @@ export function Split({ picture, children }: SplitProps) {
   );
 }
 
+export type DocumentSplitProps = {
+  readonly document: ComponentChildren;
+  /** What one can do with it: on a phone before the document, or after it where it must be read first. */
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
+};
+
+/** A document, and beside it, where there is room, what can be done with it. */
+export function DocumentSplit({ document, before, after }: DocumentSplitProps) {
+  return (
+    <div class="document-split">
+      {before && <div class="before">{before}</div>}
+      <div class="document">{document}</div>
+      {after && <div class="after">{after}</div>}
+    </div>
+  );
+}
+
 /** The frame around a photo or a drawing. */
 export function PictureFrame({ children }: { readonly children: ComponentChildren }) {
   return <div class="frame">{children}</div>;
