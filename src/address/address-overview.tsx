@@ -1,3 +1,4 @@
+import { whoseCase } from '../case/requested-case.ts';
 import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/page.ts';
 import type { CasePerson } from '../case/store.ts';
@@ -37,7 +38,7 @@ export function CheckForm({ visit, person, home, mailing }: CheckProps) {
     <>
       <StepList lang={lang} step={3} of={3} />
       <h1>{w.checkTitle}</h1>
-      <p class="lead">{w.title({ name: displayName(person) })}</p>
+      <p class="lead">{w.title(whoseCase(visit, caseId, person))}</p>
       <SummaryList
         lang={lang}
         rows={[
@@ -77,7 +78,7 @@ export function AddressOverview({ visit, person, may, cameBack, rows }: Overview
   const mailing = rows.find((row) => row.kind === 'mailing' && row.until === null);
   return (
     <>
-      <h1>{w.title({ name: displayName(person) })}</h1>
+      <h1>{w.title(whoseCase(visit, caseId, person))}</h1>
       <State visit={visit} may={may} cameBack={cameBack} />
       {mailing && (
         <PostalLabel

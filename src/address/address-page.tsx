@@ -1,6 +1,6 @@
 import { notNow } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
-import { type OwnCase, ownCaseOf } from '../case/requested-case.ts';
+import { type OwnCase, ownCaseOf, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { type CaseOfPerson, findCasePerson } from '../case/store.ts';
@@ -44,7 +44,7 @@ function overviewPage(services: Services): Page {
       const cameBack = person.card === 'returned-mail';
       return {
         kind: 'page',
-        title: addressPageWords(visit.lang).title({ name: displayName(person) }),
+        title: addressPageWords(visit.lang).title(whoseCase(visit, caseId, person)),
         body: <AddressOverview visit={visit} person={person} may={may} cameBack={cameBack} rows={rows} />,
         back: addressHomeLink(visit),
       };

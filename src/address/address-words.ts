@@ -1,3 +1,4 @@
+import { type Whose } from '../case/requested-case.ts';
 import { elided } from '../platform/grammar.ts';
 import { both, type Both, plural, wordsIn } from '../platform/i18n.ts';
 import type { PostalFault, PostalReading } from './postal-code.ts';
@@ -139,7 +140,10 @@ export const entryProblems = {
 /** The words of the address pages. */
 export const addressPageWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
-  title: (p: { name: string }) => ({ en: `Address of ${p.name}`, fr: `Adresse ${elided('de', p.name)}` }),
+  title: (p: Whose) =>
+    p.own
+      ? { en: 'Your address', fr: 'Votre adresse' }
+      : { en: `Address of ${p.name}`, fr: `Adresse ${elided('de', p.name)}` },
   homeTitle: (p: { name: string }) => ({
     en: `Where does ${p.name} live in Canada?`,
     fr: `Où habite ${p.name} au Canada?`,

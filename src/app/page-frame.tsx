@@ -1,6 +1,7 @@
 import { announcedIdleSeconds } from '../account/sessions/session-bounds.ts';
 import type { Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
+import { isReadersOwn } from '../case/requested-case.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Settings } from '../config/settings.ts';
 import { Button } from '../platform/html/button.tsx';
@@ -50,6 +51,9 @@ export type PageFrame = {
   readonly moreScripts?: Readonly<Record<string, string>>;
 };
 
+/** The heading of a page about the reader's own case names nobody ("Your photo"): it is the title too. */
+const isAboutReader = (visit: Visit): boolean => isReadersOwn(visit, visit.params['caseId'] ?? '');
+
 /** The whole document around a page: who is signed in, where one can go, the language switch, the banner. */
 export function renderIn(frame: PageFrame) {
   const demonstration = frame.settings.PORTAL_MODE === 'demonstration';
@@ -58,7 +62,7 @@ export function renderIn(frame: PageFrame) {
     const staff = visit.actor.kind === 'staff';
     const props: LayoutProps = {
       lang,
-      title: (reply.aboutReader ? undefined : tabTitle?.[lang]) ?? reply.title,
+      title: (isAboutReader(visit) ? undefined : tabTitle?.[lang]) ?? reply.title,
       problems,
       productName: frame.profile.names.product[lang],
       tagline: taglineFor(visit, frame.profile),

@@ -1,7 +1,7 @@
 import { dayOf } from '../platform/clock.ts';
 import { labelLines } from '../address/label.ts';
 import { displayName } from '../case/names.ts';
-import { caseIdFor } from '../case/requested-case.ts';
+import { caseIdFor, isReadersOwn } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
@@ -69,19 +69,15 @@ async function showCard(
   return {
     kind: 'page',
     title: titleOf(visit, caseId, holder),
-    aboutReader: isReader(visit, caseId),
     body: <CardPage {...props} />,
     back: { href: visit.href('home'), label: w.back },
   };
 }
 
-/** Whether the case is the reader's own. */
-const isReader = ({ actor }: Visit, caseId: string) => actor.kind === 'applicant' && actor.ownCase === caseId;
-
 /** "Your card" to the person themselves; with the name to whoever acts for them. */
 function titleOf(visit: Visit, caseId: string, holder: CardHolder): string {
   const w = cardWords(visit.lang);
-  return isReader(visit, caseId) ? w.yours : w.title({ name: displayName(holder) });
+  return isReadersOwn(visit, caseId) ? w.yours : w.title({ name: displayName(holder) });
 }
 
 /** Where the card of a person is, what is printed on it, where it goes, and what they can do. */

@@ -2,6 +2,7 @@ import type { Role } from '../config/settings.ts';
 import { isUuid } from '../platform/ids.ts';
 import { type Applicant, hasRole, type Staff } from './actor.ts';
 import { may } from './authorization.ts';
+import { displayName } from './names.ts';
 import type { Visit } from './page.ts';
 import type { Action } from './policy.ts';
 import type { Services } from './services.ts';
@@ -22,6 +23,18 @@ export function ownCaseOf(visit: Visit, action: Action): OwnCase | undefined {
   const caseId = caseIdFor(visit, action);
   return actor.kind === 'applicant' && caseId !== undefined ? { actor, caseId } : undefined;
 }
+
+/** Whose a case is, for titles: `own` to the reader themselves, who are "you" and never a name. */
+export type Whose = { readonly name: string; readonly own: boolean };
+
+export const isReadersOwn = ({ actor }: Pick<Visit, 'actor'>, caseId: string): boolean =>
+  actor.kind === 'applicant' && actor.ownCase === caseId;
+
+export const whoseCase = (
+  visit: Pick<Visit, 'actor'>,
+  caseId: string,
+  person: Parameters<typeof displayName>[0],
+): Whose => ({ name: displayName(person), own: isReadersOwn(visit, caseId) });
 
 /** The same with the case as it stands and whose it is. */
 export type OwnCaseOfPerson = OwnCase & { readonly person: CaseOfPerson };

@@ -1,5 +1,4 @@
-import { displayName } from '../case/names.ts';
-import { loadOwnCase, type OwnCaseOfPerson } from '../case/requested-case.ts';
+import { loadOwnCase, type OwnCaseOfPerson, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { TRANSITIONS } from '../case/transitions.ts';
@@ -31,15 +30,21 @@ export function awayPage(services: Services): Page {
     load: (visit) => loadOwnCase(services, visit, 'absence.tell'),
     show(visit, subject, form) {
       const w = abroadWords(visit.lang);
-      const name = displayName(subject.person);
+      const whose = whoseCase(visit, subject.caseId, subject.person);
       const may = mayLeave(subject);
       const body = may ? (
         <AwayForm visit={visit} subject={subject} {...form} />
       ) : (
         <NoTrip visit={visit} subject={subject} />
       );
-      const title = may ? w.awayTitle({ name }) : w.cannotTitle({ name });
-      return { kind: 'page', title, body, back: declarationHomeLink(visit), form: may };
+      const title = may ? w.awayTitle(whose) : w.cannotTitle(whose);
+      return {
+        kind: 'page',
+        title,
+        body,
+        back: declarationHomeLink(visit),
+        form: may,
+      };
     },
     read: (entered) => checkAbroad(entered, todayInCountry(services.clock, services.profile.countryZones)),
     act: async (visit, { actor, caseId }, abroad) =>
@@ -57,7 +62,7 @@ export function backPage(services: Services): Page {
     load: (visit) => loadOwnCase(services, visit, 'absence.tell'),
     async show(visit, subject) {
       const w = abroadWords(visit.lang);
-      const name = displayName(subject.person);
+      const whose = whoseCase(visit, subject.caseId, subject.person);
       const isAway = subject.person.landing === 'away';
       const absence = isAway ? await openAbsence(services.db, subject.caseId) : undefined;
       const body = isAway ? (
@@ -65,7 +70,7 @@ export function backPage(services: Services): Page {
       ) : (
         <NotAway visit={visit} subject={subject} />
       );
-      const title = isAway ? w.backTitle({ name }) : w.notAwayTitle({ name });
+      const title = isAway ? w.backTitle(whose) : w.notAwayTitle(whose);
       return { kind: 'page', title, body, back: declarationHomeLink(visit) };
     },
     act: async (visit, { actor, caseId }) =>
@@ -85,7 +90,7 @@ function AwayForm({ visit, subject, entered, problems }: AwayProps) {
   const w = abroadWords(lang);
   return (
     <>
-      <h1>{w.awayTitle({ name: displayName(subject.person) })}</h1>
+      <h1>{w.awayTitle(whoseCase(visit, subject.caseId, subject.person))}</h1>
       <p class="lead">{w.awayLead}</p>
       <ul>
         <li>{w.awayKept}</li>
@@ -127,7 +132,7 @@ function NoTrip({ visit, subject }: Props) {
   const says = landing === 'confirmed' ? w.cannotConfirmed : landing === 'away' ? w.alreadyAway : w.cannotNow;
   return (
     <>
-      <h1>{w.cannotTitle({ name: displayName(subject.person) })}</h1>
+      <h1>{w.cannotTitle(whoseCase(visit, subject.caseId, subject.person))}</h1>
       <p class="lead">{says}</p>
       <ButtonRow>
         {landing === 'away' ? (
@@ -156,7 +161,7 @@ function BackForm({ visit, subject, absence }: Props & { readonly absence: Absen
     : [];
   return (
     <>
-      <h1>{w.backTitle({ name: displayName(subject.person) })}</h1>
+      <h1>{w.backTitle(whoseCase(visit, subject.caseId, subject.person))}</h1>
       <p class="lead">{w.backLead}</p>
       {absence && <SummaryList lang={lang} rows={rows} />}
       <Form action={visit.href('back', { caseId: subject.caseId })} token={visit.token}>
@@ -174,7 +179,7 @@ function NotAway({ visit, subject }: Props) {
   const w = abroadWords(visit.lang);
   return (
     <>
-      <h1>{w.notAwayTitle({ name: displayName(subject.person) })}</h1>
+      <h1>{w.notAwayTitle(whoseCase(visit, subject.caseId, subject.person))}</h1>
       <p class="lead">{w.notAway}</p>
       <ButtonRow>
         <LinkButton href={visit.href('home')}>{declarationWords(visit.lang).back}</LinkButton>

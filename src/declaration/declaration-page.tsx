@@ -1,5 +1,5 @@
 import { displayName } from '../case/names.ts';
-import { loadOwnCase, type OwnCaseOfPerson } from '../case/requested-case.ts';
+import { loadOwnCase, type OwnCaseOfPerson, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { type CasePerson, findSigner } from '../case/store.ts';
@@ -111,7 +111,8 @@ async function stateReply({ db }: Services, visit: Visit, subject: OwnCaseOfPers
         body: <SignedDeclarationView visit={visit} subject={subject} signed={signed} />,
       }
     : { title: w.notYetTitle, body: <NothingToDeclare visit={visit} subject={subject} /> };
-  return { kind: 'page', title: title({ name: displayName(subject.person) }), body, back };
+  const whose = whoseCase(visit, subject.caseId, subject.person);
+  return { kind: 'page', title: title(whose), body, back };
 }
 
 const isOwn = ({ person, actor }: OwnCaseOfPerson) => person.personId === actor.personId;
@@ -257,7 +258,7 @@ function SignedDeclarationView({ visit, subject, signed }: SignedProps) {
   ];
   return (
     <>
-      <h1>{w.doneTitle({ name: displayName(subject.person) })}</h1>
+      <h1>{w.doneTitle(whoseCase(visit, subject.caseId, subject.person))}</h1>
       <p class="lead">{confirmed ? w.doneConfirmed : w.doneWaiting}</p>
       <SummaryList lang={lang} rows={rows} />
       <h2>{w.whatWasSigned}</h2>
@@ -292,7 +293,7 @@ function NothingToDeclare({ visit, subject }: { readonly visit: Visit; readonly 
   const ended = landing === 'closed' || landing === 'declined';
   return (
     <>
-      <h1>{w.notYetTitle({ name: displayName(subject.person) })}</h1>
+      <h1>{w.notYetTitle(whoseCase(visit, subject.caseId, subject.person))}</h1>
       <p class="lead">{away ? w.away : ended ? w[other[0]] : w.early}</p>
       <ButtonRow>
         {away && <LinkButton href={visit.href('back', { caseId })}>{w.toBack}</LinkButton>}

@@ -1,3 +1,4 @@
+import type { Whose } from '../case/requested-case.ts';
 import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
@@ -73,10 +74,10 @@ export const declarationWords = wordsIn({
 
 /** What the page says when there is nothing to sign, or no more. */
 export const declarationStateWords = wordsIn({
-  doneTitle: (p: { name: string }) => ({
-    en: `${p.name}: declaration signed`,
-    fr: `${p.name} : déclaration signée`,
-  }),
+  doneTitle: (p: Whose) =>
+    p.own
+      ? { en: 'Your declaration is signed', fr: 'Votre déclaration est signée' }
+      : { en: `${p.name}: declaration signed`, fr: `${p.name} : déclaration signée` },
   doneWaiting: {
     en: 'You have nothing more to do for it. An officer looks at it next.',
     fr: "Vous n'avez plus rien à faire pour cela. Un agent l'examinera ensuite.",
@@ -92,10 +93,13 @@ export const declarationStateWords = wordsIn({
   easternTime: (p: { at: string }) => ({ en: `${p.at} (Eastern time)`, fr: `${p.at} (heure de l'Est)` }),
   whatWasSigned: { en: 'What was signed, word for word', fr: 'Ce qui a été signé, mot pour mot' },
   leaving: { en: 'Will you leave Canada? Tell us first', fr: "Vous quittez le Canada? Avisez-nous d'abord" },
-  notYetTitle: (p: { name: string }) => ({
-    en: `There is nothing to declare for ${p.name} now`,
-    fr: `Il n'y a rien à déclarer pour ${p.name} en ce moment`,
-  }),
+  notYetTitle: (p: Whose) =>
+    p.own
+      ? { en: 'You have nothing to declare now', fr: "Vous n'avez rien à déclarer en ce moment" }
+      : {
+          en: `There is nothing to declare for ${p.name} now`,
+          fr: `Il n'y a rien à déclarer pour ${p.name} en ce moment`,
+        },
   early: {
     en: 'We are still preparing this file. Your family page shows when the declaration opens.',
     fr: "Nous préparons encore ce dossier. La page de votre famille indique quand la déclaration s'ouvre.",
@@ -119,10 +123,16 @@ export const declarationStateWords = wordsIn({
 
 /** A stay outside Canada, and the return. */
 export const abroadWords = wordsIn({
-  awayTitle: (p: { name: string }) => ({
-    en: `Is ${p.name} outside Canada, or about to leave?`,
-    fr: `${p.name} est à l'extérieur du Canada ou va partir?`,
-  }),
+  awayTitle: (p: Whose) =>
+    p.own
+      ? {
+          en: 'Are you outside Canada, or about to leave?',
+          fr: "Êtes-vous à l'extérieur du Canada, ou allez-vous partir?",
+        }
+      : {
+          en: `Is ${p.name} outside Canada, or about to leave?`,
+          fr: `${p.name} est à l'extérieur du Canada ou va partir?`,
+        },
   awayLead: {
     en: 'We can confirm permanent residence only for somebody who is in Canada. Tell us about the trip, and we will pause.',
     fr: 'Nous pouvons confirmer la résidence permanente seulement pour une personne qui est au Canada. Parlez-nous du voyage, et nous ferons une pause.',
@@ -148,10 +158,16 @@ export const abroadWords = wordsIn({
   },
   pause: { en: 'Pause until the return', fr: "Mettre en pause jusqu'au retour" },
   stay: { en: 'No trip: go back', fr: 'Pas de voyage : revenir' },
-  cannotTitle: (p: { name: string }) => ({
-    en: `You do not need to tell us about a trip of ${p.name} now`,
-    fr: `Vous n'avez pas à nous aviser d'un voyage ${elided('de', p.name)} maintenant`,
-  }),
+  cannotTitle: (p: Whose) =>
+    p.own
+      ? {
+          en: 'You do not need to tell us about a trip now',
+          fr: "Vous n'avez pas à nous aviser d'un voyage maintenant",
+        }
+      : {
+          en: `You do not need to tell us about a trip of ${p.name} now`,
+          fr: `Vous n'avez pas à nous aviser d'un voyage ${elided('de', p.name)} maintenant`,
+        },
   cannotConfirmed: {
     en: 'Permanent residence is confirmed. The confirmation document is not a travel document. To come back by plane, train, bus or boat, a permanent resident needs the card.',
     fr: "La résidence permanente est confirmée. La confirmation n'est pas un titre de voyage. Pour revenir en avion, en train, en autocar ou en bateau, un résident permanent a besoin de la carte.",
@@ -164,10 +180,10 @@ export const abroadWords = wordsIn({
     en: 'You have told us already. The file is paused until the return.',
     fr: "Vous nous l'avez déjà dit. Le dossier est en pause jusqu'au retour.",
   },
-  backTitle: (p: { name: string }) => ({
-    en: `Is ${p.name} back in Canada?`,
-    fr: `${p.name} est de retour au Canada?`,
-  }),
+  backTitle: (p: Whose) =>
+    p.own
+      ? { en: 'Are you back in Canada?', fr: 'Êtes-vous de retour au Canada?' }
+      : { en: `Is ${p.name} back in Canada?`, fr: `${p.name} est de retour au Canada?` },
   toldOn: { en: 'You told us on', fr: 'Vous nous avez avisés le' },
   countryOfStay: { en: 'Country', fr: 'Pays' },
   notKnown: { en: 'Not known yet', fr: 'Pas encore connu' },
@@ -176,10 +192,13 @@ export const abroadWords = wordsIn({
     fr: "Si le voyage est terminé, appuyez sur le bouton. L'étape suivante est alors de déclarer la présence au Canada.",
   },
   backButton: { en: 'Yes, back in Canada', fr: 'Oui, de retour au Canada' },
-  notAwayTitle: (p: { name: string }) => ({
-    en: `${p.name} is not marked as away`,
-    fr: `${p.name} ne figure pas comme étant à l'étranger`,
-  }),
+  notAwayTitle: (p: Whose) =>
+    p.own
+      ? { en: 'You did not tell us about a trip', fr: "Vous ne nous avez pas avisés d'un voyage" }
+      : {
+          en: `We know of no trip of ${p.name}`,
+          fr: `Nous n'avons connaissance d'aucun voyage ${elided('de', p.name)}`,
+        },
   notAway: {
     en: 'There is nothing to do here. Your family page shows the next step.',
     fr: "Il n'y a rien à faire ici. La page de votre famille indique la prochaine étape.",

@@ -1,17 +1,27 @@
 import { elided } from '../platform/grammar.ts';
+import type { Whose } from '../case/requested-case.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the pages around the document. */
 export const ecoprPageWords = wordsIn({
   back: { en: 'Your family', fr: 'Votre famille' },
-  title: (p: { name: string }) => ({
-    en: `Proof of permanent residence: ${p.name}`,
-    fr: `Preuve de résidence permanente : ${p.name}`,
-  }),
-  lead: {
-    en: 'This is your confirmation of permanent residence. It stays here for as long as you have your account.',
-    fr: 'Voici votre confirmation de résidence permanente. Elle reste ici aussi longtemps que vous avez votre compte.',
-  },
+  title: (p: Whose) =>
+    p.own
+      ? { en: 'Your proof of permanent residence', fr: 'Votre preuve de résidence permanente' }
+      : {
+          en: `Proof of permanent residence: ${p.name}`,
+          fr: `Preuve de résidence permanente : ${p.name}`,
+        },
+  lead: (p: Whose) =>
+    p.own
+      ? {
+          en: 'This is your confirmation of permanent residence. It stays here for as long as you have your account.',
+          fr: 'Voici votre confirmation de résidence permanente. Elle reste ici aussi longtemps que vous avez votre compte.',
+        }
+      : {
+          en: `This confirms the permanent residence of ${p.name}. It stays here for as long as the account exists.`,
+          fr: `Ceci confirme la résidence permanente ${elided('de', p.name)}. La confirmation reste ici aussi longtemps que le compte existe.`,
+        },
   download: { en: 'Download the document (PDF)', fr: 'Télécharger le document (PDF)' },
   downloadNote: {
     en: 'The file holds both languages, English first. Screen readers can read it.',
@@ -37,10 +47,13 @@ export const ecoprPageWords = wordsIn({
   lettersTitle: { en: 'There is no PDF of this document', fr: "Il n'y a pas de PDF de ce document" },
   contact: { en: 'Contact us', fr: 'Nous joindre' },
   toPage: { en: 'Back to the document', fr: 'Revenir au document' },
-  waitTitle: (p: { name: string }) => ({
-    en: `The document of ${p.name} is not ready yet`,
-    fr: `Le document ${elided('de', p.name)} n'est pas encore prêt`,
-  }),
+  waitTitle: (p: Whose) =>
+    p.own
+      ? { en: 'Your document is not ready yet', fr: "Votre document n'est pas encore prêt" }
+      : {
+          en: `The document of ${p.name} is not ready yet`,
+          fr: `Le document ${elided('de', p.name)} n'est pas encore prêt`,
+        },
   waitLead: {
     en: 'We make it on the day an officer confirms permanent residence. We send an email then. Here is what comes first.',
     fr: "Nous le produisons le jour où un agent confirme la résidence permanente. Nous envoyons alors un courriel. Voici ce qui vient d'abord.",

@@ -2,7 +2,7 @@ import { noteAccesses, SAME_ACCESS_MS } from '../case/access-log.ts';
 import { may } from '../case/authorization.ts';
 import { isUndecided } from '../case/case.ts';
 import { displayName } from '../case/names.ts';
-import { caseIdFor } from '../case/requested-case.ts';
+import { caseIdFor, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Profile } from '../config/profile.ts';
@@ -66,7 +66,7 @@ async function waitingReply({ db }: Needed, visit: Visit, caseId: string): Promi
   if (!holder) return undefined;
   return new Instead({
     kind: 'page',
-    title: ecoprPageWords(visit.lang).waitTitle({ name: displayName(holder) }),
+    title: ecoprPageWords(visit.lang).waitTitle(whoseCase(visit, caseId, holder)),
     body: <WaitingPage visit={visit} caseId={caseId} holder={holder} />,
     back: homeLink(visit),
   });
@@ -84,7 +84,7 @@ async function documentReply(services: Needed, visit: Visit, { caseId, doc }: Pr
   const photo = await photoFor(services, visit, caseId);
   return {
     kind: 'page',
-    title: ecoprPageWords(visit.lang).title({ name: displayName(doc) }),
+    title: ecoprPageWords(visit.lang).title(whoseCase(visit, caseId, doc)),
     body: (
       <DocumentPage
         visit={visit}
@@ -156,15 +156,16 @@ function DocumentPage({
 }: DocumentProps) {
   const { lang } = visit;
   const w = ecoprPageWords(lang);
+  const whose = whoseCase(visit, caseId, doc);
   return (
     <>
-      <h1>{w.title({ name: displayName(doc) })}</h1>
+      <h1>{w.title(whose)}</h1>
       {demonstration && (
         <Notice kind="warn">
           <p>{ecoprWords(lang).demonstration}</p>
         </Notice>
       )}
-      <p class="lead">{w.lead}</p>
+      <p class="lead">{w.lead(whose)}</p>
       <DocumentSplit
         before={<Download visit={visit} caseId={caseId} unprintable={unprintable} />}
         document={<Twin visit={visit} layout={layout} name={displayName(doc)} photoHref={photoHref} />}
@@ -272,7 +273,7 @@ function WaitingPage({ visit, caseId, holder }: WaitingProps) {
   const ended = holder.landing === 'declined' || holder.landing === 'closed';
   return (
     <>
-      <h1>{w.waitTitle({ name: displayName(holder) })}</h1>
+      <h1>{w.waitTitle(whoseCase(visit, caseId, holder))}</h1>
       {ended ? (
         <p class="lead">{w.elsewhere}</p>
       ) : (

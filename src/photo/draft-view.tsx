@@ -1,3 +1,4 @@
+import { type Whose } from '../case/requested-case.ts';
 import type { JSX } from 'preact';
 import { displayName } from '../case/names.ts';
 import { Split } from '../platform/html/split-page.tsx';
@@ -9,7 +10,7 @@ import { Form } from '../platform/html/form.tsx';
 import type { Lang } from '../platform/i18n.ts';
 import { megabytes, pixels } from './checks/numbers.ts';
 import { cropWords } from './crop/crop-words.ts';
-import { PhotoPicture, type PhotoViewProps, UploadForm } from './photo-view.tsx';
+import { PhotoPicture, type PhotoViewProps, UploadForm, whoseIs } from './photo-view.tsx';
 import { draftWords, photoWords } from './photo-words.ts';
 import { type Photo, trimmed } from './photo.ts';
 import { causesOf, countCauses } from './report/causes.ts';
@@ -20,21 +21,21 @@ import { CauseLists, MendedList, PassedList } from './report/result-lists.tsx';
 type Draft = PhotoViewProps & { readonly photo: Photo };
 
 /** The news about a draft: what is to be fixed, looked at, or that it looks good. */
-export function draftTitle(lang: Lang, photo: Photo, name: string): string {
+export function draftTitle(lang: Lang, photo: Photo, whose: Whose): string {
   const w = draftWords(lang);
-  if (photo.unchecked) return w.uncheckedTitle({ name });
+  if (photo.unchecked) return w.uncheckedTitle(whose);
   const { faults, warnings } = countCauses(photo);
-  if (faults > 0) return w.failTitle({ name, n: faults });
-  return warnings > 0 ? w.warnTitle({ name, n: warnings }) : w.goodTitle({ name });
+  if (faults > 0) return w.failTitle({ ...whose, n: faults });
+  return warnings > 0 ? w.warnTitle({ ...whose, n: warnings }) : w.goodTitle(whose);
 }
 
 /** A draft that no check could look at: nothing is said against it. */
 function UncheckedDraft({ photo, ...props }: Draft): JSX.Element {
-  const { visit, person } = props;
+  const { visit } = props;
   const w = draftWords(visit.lang);
   return (
     <>
-      <h1>{draftTitle(visit.lang, photo, displayName(person))}</h1>
+      <h1>{draftTitle(visit.lang, photo, whoseIs(props))}</h1>
       <p class="lead">{w.uncheckedLead}</p>
       <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <p>{w.uncheckedNext}</p>
@@ -47,13 +48,13 @@ function UncheckedDraft({ photo, ...props }: Draft): JSX.Element {
 /** The draft: how it looks, what every check found, then on, or another one. */
 export function DraftView({ photo, ...props }: Draft): JSX.Element {
   if (photo.unchecked) return <UncheckedDraft {...props} photo={photo} />;
-  const { visit, person } = props;
+  const { visit } = props;
   const { lang } = visit;
   const w = draftWords(lang);
   const { faults, warnings } = countCauses(photo);
   return (
     <>
-      <h1>{draftTitle(lang, photo, displayName(person))}</h1>
+      <h1>{draftTitle(lang, photo, whoseIs(props))}</h1>
       <p class="lead">{faults > 0 ? w.failLead : warnings > 0 ? w.warnLead : w.goodLead}</p>
       <Split picture={<DraftPicture {...props} photo={photo} />}>
         <CauseLists lang={lang} photo={photo} />
@@ -153,7 +154,7 @@ export function SubmitView({ photo, takenBy, insists, ...props }: Asking): JSX.E
   return (
     <>
       <h1>{w.whoTitle}</h1>
-      <p class="lead">{w.whoLead({ name: displayName(person) })}</p>
+      <p class="lead">{w.whoLead(whoseIs(props))}</p>
       <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <Faults lang={lang} photo={photo} />
         <Form

@@ -1,7 +1,6 @@
 import { loadOwnCase, ownCaseOf, type OwnCaseOfPerson } from '../case/requested-case.ts';
 import { both } from '../platform/i18n.ts';
 import type { Case } from '../case/case.ts';
-import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import type { Problem } from '../platform/form.ts';
@@ -17,6 +16,7 @@ import {
   type PhotoViewProps,
   RefusedFileView,
   ReturnedView,
+  whoseIs,
 } from './photo-view.tsx';
 import { photoWords } from './photo-words.ts';
 import { type Photo, photoIdIn, type PhotoServices } from './photo.ts';
@@ -98,44 +98,45 @@ function choose(
 ) {
   const { lang } = props.visit;
   const w = photoWords(lang);
-  const name = displayName(props.person);
+  const whose = whoseIs(props);
   const draft = open ? photos.find(({ stage }) => stage === 'draft') : undefined;
   const final = photos.find(({ stage }) => stage === 'submitted' || stage === 'accepted');
   const past = photos.filter(({ stage }) => stage === 'returned');
   const [returned, ...older] = past;
   if (final && (file.photo === 'submitted' || file.photo === 'accepted')) {
-    const title = file.photo === 'accepted' ? w.acceptedTitle({ name }) : w.submittedTitle({ name });
+    const title = file.photo === 'accepted' ? w.acceptedTitle(whose) : w.submittedTitle(whose);
     return { title, view: <DecidedView {...props} photo={final} />, form: false, past };
   }
   if (!open) {
     const view = <NotNow props={props} file={file} />;
-    return { title: w.notNowTitle({ name }), view, form: false, past };
+    return { title: w.notNowTitle(whose), view, form: false, past };
   }
   if (status && !status.refusal) {
     const view = <WaitingView {...props} status={status} draft={draft !== undefined} />;
-    return { title: w.title({ name }), view, form: true, past };
+    return { title: w.title(whose), view, form: true, past };
   }
   if (isAboutRefusal(props)) {
     const view = <RefusedFileView {...props} earlier={draft ?? returned} />;
     return { title: w.refusedTitle, view, form: true, past: draft ? past : older };
   }
   if (draft) {
-    const title = draftTitle(lang, draft, name);
+    const title = draftTitle(lang, draft, whose);
     return { title, view: <DraftView {...props} photo={draft} />, form: true, past, wide: true };
   }
   if (returned) {
     const view = <ReturnedView {...props} photo={returned} />;
-    return { title: w.returnedTitle({ name }), view, form: true, past: older };
+    return { title: w.returnedTitle(whose), view, form: true, past: older };
   }
-  return { title: w.title({ name }), view: <FirstView {...props} />, form: true, past };
+  return { title: w.title(whose), view: <FirstView {...props} />, form: true, past };
 }
 
-function NotNow({ props: { visit, person }, file }: { readonly props: PhotoViewProps; readonly file: Case }) {
+function NotNow({ props, file }: { readonly props: PhotoViewProps; readonly file: Case }) {
+  const { visit, person } = props;
   const w = photoWords(visit.lang);
   const away = file.landing === 'away';
   return (
     <>
-      <h1>{w.notNowTitle({ name: displayName(person) })}</h1>
+      <h1>{w.notNowTitle(whoseIs(props))}</h1>
       <p class="lead">{away ? w.notNowAway : w.notNow}</p>
       {away && (
         <p>

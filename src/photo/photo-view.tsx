@@ -1,3 +1,4 @@
+import { type Whose, whoseCase } from '../case/requested-case.ts';
 import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/page.ts';
 import type { CasePerson } from '../case/store.ts';
@@ -27,6 +28,9 @@ export type PhotoViewProps = {
   readonly problems: readonly Problem[];
 };
 
+/** Whose photo it is: the reader's own, or of a person by name. */
+export const whoseIs = ({ visit, person }: PhotoViewProps): Whose => whoseCase(visit, person.caseId, person);
+
 const dayText = (visit: Visit, instant: Date | null) =>
   instant ? formatInstantDay(visit.lang, instant, visit.zone) : '';
 
@@ -41,7 +45,7 @@ export function RefusedFileView({
   return (
     <>
       <h1>{w.refusedTitle}</h1>
-      <p class="lead">{w.refusedLead({ name: displayName(person) })}</p>
+      <p class="lead">{w.refusedLead(whoseIs(props))}</p>
       <UploadForm {...props} label={w.chooseOther} button={w.sendOther} />
       {earlier && (
         <section aria-labelledby="before">
@@ -147,7 +151,7 @@ export function FirstView(props: PhotoViewProps) {
   const w = photoWords(props.visit.lang);
   return (
     <>
-      <h1>{w.title({ name: displayName(props.person) })}</h1>
+      <h1>{w.title(whoseIs(props))}</h1>
       <p class="lead">{w.lead}</p>
       <Requirements {...props} />
       <UploadForm {...props} />
@@ -157,13 +161,13 @@ export function FirstView(props: PhotoViewProps) {
 
 /** Returned: the news first, each reason beside the photo that it is about, then a new one. */
 export function ReturnedView({ photo, ...props }: PhotoViewProps & { readonly photo: Photo }) {
-  const { visit, person, profile } = props;
+  const { visit, profile } = props;
   const { lang } = visit;
   const w = photoWords(lang);
   const reasons = reasonsFor(profile.returnReasons, photo.reasons);
   return (
     <>
-      <h1>{w.returnedTitle({ name: displayName(person) })}</h1>
+      <h1>{w.returnedTitle(whoseIs(props))}</h1>
       <p class="lead">{w.returnedLead({ day: dayText(visit, photo.decidedAt) })}</p>
       <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <CheckList
@@ -181,13 +185,13 @@ export function ReturnedView({ photo, ...props }: PhotoViewProps & { readonly ph
 
 /** Submitted or accepted: the photo, its date, and that nothing is to be done. */
 export function DecidedView({ photo, ...props }: PhotoViewProps & { readonly photo: Photo }) {
-  const { visit, person } = props;
+  const { visit } = props;
   const w = photoWords(visit.lang);
-  const name = displayName(person);
+  const whose = whoseIs(props);
   const accepted = photo.stage === 'accepted';
   return (
     <>
-      <h1>{accepted ? w.acceptedTitle({ name }) : w.submittedTitle({ name })}</h1>
+      <h1>{accepted ? w.acceptedTitle(whose) : w.submittedTitle(whose)}</h1>
       <Split picture={<PhotoPicture {...props} photo={photo} />}>
         <p class="lead">
           {accepted

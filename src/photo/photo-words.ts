@@ -1,6 +1,17 @@
-import { plural, wordsIn } from '../platform/i18n.ts';
+import type { Whose } from '../case/requested-case.ts';
+import { type Both, plural, wordsIn } from '../platform/i18n.ts';
 
 type Name = { readonly name: string };
+
+/** The photo, as the start of a sentence and within one. */
+const thePhoto = ({ name, own }: Whose): Both =>
+  own
+    ? { en: 'Your photo', fr: 'Votre photo' }
+    : { en: `The photo for ${name}`, fr: `La photo pour ${name}` };
+const inThePhoto = ({ name, own }: Whose): Both =>
+  own
+    ? { en: 'in your photo', fr: 'sur votre photo' }
+    : { en: `in the photo for ${name}`, fr: `sur la photo pour ${name}` };
 
 /** The words of the photo pages. */
 export const photoWords = wordsIn({
@@ -10,7 +21,10 @@ export const photoWords = wordsIn({
   },
   notShownShort: { en: 'Not shown', fr: 'Non affichée' },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
-  title: (p: Name) => ({ en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` }),
+  title: (p: Whose) =>
+    p.own
+      ? { en: 'Your photo', fr: 'Votre photo' }
+      : { en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` },
   lead: {
     en: 'This photo will be printed on the permanent resident card. Send it here; you can look at it before you submit it.',
     fr: 'Cette photo paraîtra sur la carte de résident permanent. Envoyez-la ici; vous pourrez la regarder avant de la soumettre.',
@@ -31,10 +45,16 @@ export const photoWords = wordsIn({
 
   use: { en: 'Use this photo', fr: 'Utiliser cette photo' },
   refusedTitle: { en: 'This file cannot be used', fr: 'Ce fichier ne peut pas être utilisé' },
-  refusedLead: (p: Name) => ({
-    en: `It was not kept. Choose another photo for ${p.name}.`,
-    fr: `Nous ne l'avons pas gardé. Choisissez une autre photo pour ${p.name}.`,
-  }),
+  refusedLead: (p: Whose) =>
+    p.own
+      ? {
+          en: 'It was not kept. Choose another photo.',
+          fr: "Nous ne l'avons pas gardé. Choisissez une autre photo.",
+        }
+      : {
+          en: `It was not kept. Choose another photo for ${p.name}.`,
+          fr: `Nous ne l'avons pas gardé. Choisissez une autre photo pour ${p.name}.`,
+        },
   before: { en: 'The photo from before', fr: "La photo d'avant" },
   beforeSays: {
     en: 'It stays here until another one takes its place.',
@@ -44,10 +64,16 @@ export const photoWords = wordsIn({
   chooseOther: { en: 'Choose another photo', fr: 'Choisir une autre photo' },
 
   whoTitle: { en: 'Who took this photo?', fr: 'Qui a pris cette photo?' },
-  whoLead: (p: Name) => ({
-    en: `One question, then you submit the photo for ${p.name}.`,
-    fr: `Une question, puis vous soumettez la photo pour ${p.name}.`,
-  }),
+  whoLead: (p: Whose) =>
+    p.own
+      ? {
+          en: 'One question, then you submit your photo.',
+          fr: 'Une question, puis vous soumettez votre photo.',
+        }
+      : {
+          en: `One question, then you submit the photo for ${p.name}.`,
+          fr: `Une question, puis vous soumettez la photo pour ${p.name}.`,
+        },
   takenBy: { en: 'How was it made?', fr: 'Comment a-t-elle été faite?' },
   scanHint: {
     en: 'With a scanner or a scanner app. A phone picture of a print is not accepted.',
@@ -60,9 +86,9 @@ export const photoWords = wordsIn({
   submit: { en: 'Submit the photo', fr: 'Soumettre la photo' },
   backToPhoto: { en: 'Back to the photo', fr: 'Retour à la photo' },
 
-  submittedTitle: (p: Name) => ({
-    en: `The photo for ${p.name} is submitted`,
-    fr: `La photo pour ${p.name} est soumise`,
+  submittedTitle: (p: Whose) => ({
+    en: `${thePhoto(p).en} is submitted`,
+    fr: `${thePhoto(p).fr} est soumise`,
   }),
   submittedLead: (p: { day: string }) => ({
     en: `You submitted it on ${p.day}. An officer looks at it. You do not need to do anything now, and it cannot be changed.`,
@@ -72,27 +98,30 @@ export const photoWords = wordsIn({
     en: 'We write to you when it is accepted or returned.',
     fr: 'Nous vous écrirons quand elle sera acceptée ou renvoyée.',
   },
-  acceptedTitle: (p: Name) => ({
-    en: `The photo for ${p.name} is accepted`,
-    fr: `La photo pour ${p.name} est acceptée`,
+  acceptedTitle: (p: Whose) => ({
+    en: `${thePhoto(p).en} is accepted`,
+    fr: `${thePhoto(p).fr} est acceptée`,
   }),
   acceptedLead: (p: { day: string }) => ({
     en: `An officer accepted it on ${p.day}. It will be printed on the card. You do not need to send another one.`,
     fr: `Un agent l'a acceptée le ${p.day}. Elle paraîtra sur la carte. Vous n'avez pas à en envoyer une autre.`,
   }),
-  returnedTitle: (p: Name) => ({
-    en: `The photo for ${p.name} was returned: send a new one`,
-    fr: `La photo pour ${p.name} a été renvoyée : soumettez-en une nouvelle`,
+  returnedTitle: (p: Whose) => ({
+    en: `${thePhoto(p).en} was returned: send a new one`,
+    fr: `${thePhoto(p).fr} a été renvoyée : soumettez-en une nouvelle`,
   }),
   returnedLead: (p: { day: string }) => ({
     en: `On ${p.day}, an officer found that it cannot be used on the card. This is what to change.`,
     fr: `Le ${p.day}, un agent a constaté qu'elle ne peut pas servir pour la carte. Voici ce qu'il faut changer.`,
   }),
   newPhoto: { en: 'Send a new photo', fr: 'Soumettre une nouvelle photo' },
-  notNowTitle: (p: Name) => ({
-    en: `No photo for ${p.name} for now`,
-    fr: `Pas de photo pour ${p.name} pour le moment`,
-  }),
+  notNowTitle: (p: Whose) =>
+    p.own
+      ? { en: 'We cannot take your photo yet', fr: 'Nous ne pouvons pas encore recevoir votre photo' }
+      : {
+          en: `We cannot take a photo for ${p.name} yet`,
+          fr: `Nous ne pouvons pas encore recevoir de photo pour ${p.name}`,
+        },
   notNow: {
     en: 'We cannot take a photo at this step. Your family page says what comes next.',
     fr: 'Nous ne pouvons pas recevoir de photo à cette étape. La page de votre famille dit ce qui vient ensuite.',
@@ -118,21 +147,21 @@ type Count = { readonly n: number };
 
 /** The words of a photo that was checked and is not submitted yet. */
 export const draftWords = wordsIn({
-  failTitle: (p: Name & Count) => ({
-    en: `${plural('en', p.n, { one: 'One thing', other: `${p.n} things` })} to fix in the photo for ${p.name}`,
-    fr: `${plural('fr', p.n, { one: 'Une chose', other: `${p.n} choses` })} à corriger sur la photo pour ${p.name}`,
+  failTitle: (p: Whose & Count) => ({
+    en: `${plural('en', p.n, { one: 'One thing', other: `${p.n} things` })} to fix ${inThePhoto(p).en}`,
+    fr: `${plural('fr', p.n, { one: 'Une chose', other: `${p.n} choses` })} à corriger ${inThePhoto(p).fr}`,
   }),
-  warnTitle: (p: Name & Count) => ({
-    en: `${plural('en', p.n, { one: 'One point', other: `${p.n} points` })} to look at in the photo for ${p.name}`,
-    fr: `${plural('fr', p.n, { one: 'Un point', other: `${p.n} points` })} à regarder sur la photo pour ${p.name}`,
+  warnTitle: (p: Whose & Count) => ({
+    en: `${plural('en', p.n, { one: 'One point', other: `${p.n} points` })} to look at ${inThePhoto(p).en}`,
+    fr: `${plural('fr', p.n, { one: 'Un point', other: `${p.n} points` })} à regarder ${inThePhoto(p).fr}`,
   }),
-  goodTitle: (p: Name) => ({
-    en: `The photo for ${p.name} looks good`,
-    fr: `La photo pour ${p.name} semble bonne`,
+  goodTitle: (p: Whose) => ({
+    en: `${thePhoto(p).en} looks good`,
+    fr: `${thePhoto(p).fr} semble bonne`,
   }),
-  uncheckedTitle: (p: Name) => ({
-    en: `The photo for ${p.name} could not be checked`,
-    fr: `La photo pour ${p.name} n'a pas pu être vérifiée`,
+  uncheckedTitle: (p: Whose) => ({
+    en: `${thePhoto(p).en} could not be checked`,
+    fr: `${thePhoto(p).fr} n'a pas pu être vérifiée`,
   }),
   uncheckedLead: {
     en: 'It is not submitted yet. Our program could not check it. That does not mean that something is wrong with it.',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
-import { loadOwnCase, type OwnCaseOfPerson } from '../case/requested-case.ts';
+import { loadOwnCase, type OwnCaseOfPerson, type Whose, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { type CountryToday, todayInCountry } from '../platform/clock.ts';
 import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
@@ -48,13 +48,13 @@ function listPage(services: RepresentativeServices): Page {
     load: (visit) => loadOwnCase(services, visit, 'representative.revoke'),
     async show(visit, { caseId, person }) {
       const today = clock.today();
-      const name = displayName(person);
+      const whose = whoseCase(visit, caseId, person);
       const rows = await representationsOf(db, caseId, today);
       const w = representativeWords(visit.lang);
       return {
         kind: 'page',
-        title: w.title({ name }),
-        body: <ListView visit={visit} caseId={caseId} name={name} rows={rows} today={today} />,
+        title: w.title(whose),
+        body: <ListView visit={visit} caseId={caseId} whose={whose} rows={rows} today={today} />,
         back: { href: visit.href('home'), label: w.back },
       };
     },
@@ -116,17 +116,17 @@ function readInvitation(
 type ListProps = {
   readonly visit: Visit;
   readonly caseId: string;
-  readonly name: string;
+  readonly whose: Whose;
   readonly rows: readonly OnRecord[];
   readonly today: Day;
 };
 
 /** Who is on record for a person, and one press to end it. */
-function ListView({ visit, caseId, name, rows, today }: ListProps): VNode {
+function ListView({ visit, caseId, whose, rows, today }: ListProps): VNode {
   const w = representativeWords(visit.lang);
   return (
     <>
-      <h1>{w.title({ name })}</h1>
+      <h1>{w.title(whose)}</h1>
       <p class="lead">{w.lead}</p>
       {rows.length === 0 && (
         <EmptyState title={w.none}>

@@ -1,4 +1,5 @@
 import type { RepresentativePermission } from '../case/policy.ts';
+import type { Whose } from '../case/requested-case.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
 import type { RepresentationStatus } from './representative.ts';
@@ -43,10 +44,10 @@ export const representationStatusWords: Readonly<Record<RepresentationStatus, Bo
 
 /** The person's pages about representatives. */
 export const representativeWords = wordsIn({
-  title: (p: { name: string }) => ({
-    en: `Representatives of ${p.name}`,
-    fr: `Représentants ${elided('de', p.name)}`,
-  }),
+  title: (p: Whose) =>
+    p.own
+      ? { en: 'Your representatives', fr: 'Vos représentants' }
+      : { en: `Representatives of ${p.name}`, fr: `Représentants ${elided('de', p.name)}` },
   lead: {
     en: 'A representative may look at what you choose, and can do nothing here. You can end it at any time, and this takes effect immediately.',
     fr: 'Un représentant peut regarder ce que vous choisissez, et ne peut rien faire ici. Vous pouvez y mettre fin en tout temps, et cela entre en vigueur immédiatement.',

@@ -37,7 +37,7 @@ test('Amina declares: problems first, then a receipt, then what she signed word 
   assert.match(receipt.text, /The declaration is signed/);
   assert.match(receipt.text, /R-\w{4}-\w{4}/);
   const again = await visitor.get(page(caseId));
-  assert.match(again.text, /declaration signed/);
+  assert.match(again.text, /Your declaration is signed/);
   assert.match(again.text, /I am in Canada now/);
   assert.match(again.text, /2 March 2026, 10:00 a\.m\. \(Eastern time\)/);
 });

@@ -105,7 +105,7 @@ test('the principal asks for somebody: one letter to the address on file, nothin
   const without = await visitor.get(`/en/people/${caseId}/own-account`);
   assert.match(without.text, /no email address that only Omar Haddad reads/);
   const own = await visitor.get(`/en/people/${caseOf('Amina')}/own-account`);
-  assert.match(own.text, /Amina Haddad has an account/);
+  assert.match(own.text, /You have an account/);
 });
 
 test('consent asks for proof first, can be withdrawn at once, and both are told in neutral words', async () => {

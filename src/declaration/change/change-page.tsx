@@ -98,7 +98,7 @@ function titleOf({ lang }: Visit, subject: ChangeSubject): string {
   const w = changeWords(lang);
   const name = displayName(subject.person);
   if (subject.as === 'look') return w.toldRepresentative;
-  if (!mayTell(subject)) return w.closedTitle({ name });
+  if (!mayTell(subject)) return w.closedTitle({ name, own: subject.own });
   return subject.own ? w.own : w.title({ name });
 }
 

@@ -1,3 +1,4 @@
+import { type Whose } from '../../case/requested-case.ts';
 import { type Both, inBoth, wordsIn } from '../../platform/i18n.ts';
 import type { ChangeKind, ChangeOutcome } from './change.ts';
 
@@ -61,10 +62,16 @@ export const changeWords = wordsIn({
   notRead: { en: 'Not yet', fr: 'Pas encore' },
   waits: { en: 'Waiting on us', fr: 'Nous allons le lire' },
   outcome: { en: 'Result', fr: 'Résultat' },
-  closedTitle: (p: Name) => ({
-    en: `You cannot report a change for ${p.name} here now`,
-    fr: `Vous ne pouvez pas signaler ici un changement pour ${p.name} maintenant`,
-  }),
+  closedTitle: (p: Whose) =>
+    p.own
+      ? {
+          en: 'You cannot report a change here now',
+          fr: 'Vous ne pouvez pas signaler un changement ici maintenant',
+        }
+      : {
+          en: `You cannot report a change for ${p.name} here now`,
+          fr: `Vous ne pouvez pas signaler ici un changement pour ${p.name} maintenant`,
+        },
   closedConfirmed: {
     en: 'Permanent residence is confirmed. For anything that changes from now on, write to us.',
     fr: 'La résidence permanente est confirmée. Pour tout changement à partir de maintenant, écrivez-nous.',

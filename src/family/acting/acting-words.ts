@@ -1,3 +1,4 @@
+import type { Whose } from '../../case/requested-case.ts';
 import { elided } from '../../platform/grammar.ts';
 import { wordsIn } from '../../platform/i18n.ts';
 
@@ -115,10 +116,10 @@ export const actingNoticeWords = wordsIn({
     en: `An account for ${p.name}`,
     fr: `Un compte pour ${p.name}`,
   }),
-  representatives: (p: { name: string }) => ({
-    en: `Representatives of ${p.name}`,
-    fr: `Représentants ${elided('de', p.name)}`,
-  }),
+  representatives: (p: Whose) =>
+    p.own
+      ? { en: 'Your representatives', fr: 'Vos représentants' }
+      : { en: `Representatives of ${p.name}`, fr: `Représentants ${elided('de', p.name)}` },
   dataTitle: { en: 'Your data', fr: 'Vos renseignements personnels' },
   data: {
     en: 'Your data: all of it, and who looked',

@@ -128,7 +128,11 @@ export function WhoMayAct({ visit, members, profile, now }: MayProps) {
           .filter((one) => !one.own && !one.hasAccount && mayHaveOwnAccount(one, today, profile.limits))
           .map((member) => link('own-account.for', member, w.account({ name: displayName(member) })))}
         {open.map((member) =>
-          link('representatives.of', member, w.representatives({ name: displayName(member) })),
+          link(
+            'representatives.of',
+            member,
+            w.representatives({ name: displayName(member), own: member.own }),
+          ),
         )}
       </ul>
     </section>

@@ -1,3 +1,4 @@
+import { whoseCase } from '../../case/requested-case.ts';
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { enteredBirthDate } from '../../platform/birth-date.ts';
@@ -90,13 +91,13 @@ function offerPage(services: FamilyServices): Page {
     path: { en: '/people/:caseId/own-account', fr: '/personnes/:caseId/propre-compte' },
     does: 'own-account.offer',
     load: (visit) => loadRelative(services, visit, 'own-account.offer'),
-    show(visit, { person }, { problems }): Reply {
+    show(visit, { caseId, person }, { problems }): Reply {
       const w = ownAccountWords(visit.lang);
       const name = displayName(person);
       const back = { href: visit.href('home'), label: w.back };
       if (!canSeparate(services, person)) {
         const has = person.accountId !== null;
-        const title = has ? w.haveTitle({ name }) : w.notYetTitle({ name });
+        const title = has ? w.haveTitle(whoseCase(visit, caseId, person)) : w.notYetTitle({ name });
         const body = <NothingView visit={visit} title={title} says={has ? w.haveSays : w.notYetSays} />;
         return { kind: 'page', title, body, back };
       }

@@ -1,4 +1,4 @@
-import { displayName } from '../../case/names.ts';
+import { type Whose, whoseCase } from '../../case/requested-case.ts';
 import type { Problem } from '../../platform/form.ts';
 import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
@@ -22,7 +22,7 @@ export function WaitingView({
   const p = photoWords(lang);
   return (
     <>
-      <h1>{w.title({ name: displayName(person) })}</h1>
+      <h1>{w.title(whoseCase(visit, person.caseId, person))}</h1>
       <p class="lead">{w.lead}</p>
       <Notice kind="info" status>
         <p>{w.emailFollows}</p>
@@ -50,14 +50,12 @@ export function lateRefusal(receivedAt: Date, zone: string, refusal: Refusal): r
   return [{ ...problem, says: { en: says('en'), fr: says('fr') } }];
 }
 
-type Name = { readonly name: string };
-
 /** The words about an upload that waits for its check. */
 const waitingUploadWords = wordsIn({
-  title: (p: Name) => ({
-    en: `We have your photo for ${p.name}`,
-    fr: `Nous avons votre photo pour ${p.name}`,
-  }),
+  title: (p: Whose) =>
+    p.own
+      ? { en: 'We have your photo', fr: 'Nous avons votre photo' }
+      : { en: `We have the photo for ${p.name}`, fr: `Nous avons la photo pour ${p.name}` },
   lead: {
     en: 'We could not check it right away, so we kept it. It is being checked. This often takes less than a minute.',
     fr: "Nous n'avons pas pu la vérifier tout de suite, alors nous l'avons gardée. Elle est en cours de vérification. Cela prend souvent moins d'une minute.",

@@ -50,8 +50,6 @@ export type Reply =
   | {
       readonly kind: 'page';
       readonly title: string;
-      /** The heading is about the reader and names nobody: it is the title too, whatever `tabTitle` says. */
-      readonly aboutReader?: boolean;
       readonly body: VNode;
       readonly status?: number;
       /** A link back, above the heading. */
