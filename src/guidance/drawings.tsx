@@ -33,15 +33,19 @@ const HAIR = '#2a211d';
 const GREEN = '#0f5c4a';
 const RED = '#a3211b';
 
+/** Drawn in units of its own, shown so large that a smile or a shadow is seen on any screen. */
+const SCALE = 1.9;
+
 /** A drawn example of a photo rule. `says` tells in words what is to be seen. */
 export function Drawing({ id, says }: { readonly id: DrawingId; readonly says: string }): JSX.Element {
   const { good, wrong } = PANELS[id];
+  const [width, height] = [wrong ? 220 : 104, 164];
   return (
     <figure class="drawing">
       <svg
-        viewBox={`0 0 ${wrong ? 220 : 104} 164`}
-        width={wrong ? 220 : 104}
-        height="164"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width * SCALE}
+        height={height * SCALE}
         role="img"
         aria-label={says}
       >
