@@ -994,6 +994,7 @@ CREATE INDEX outbox_to_account_id_idx ON public.outbox USING btree (to_account_i
 CREATE INDEX own_account_request_created_at_idx ON public.own_account_request USING btree (created_at);
 CREATE INDEX parked_form_account_id_idx ON public.parked_form USING btree (account_id);
 CREATE INDEX parked_form_expires_at_idx ON public.parked_form USING btree (expires_at);
+CREATE INDEX parked_form_file_key_idx ON public.parked_form USING btree (file_key) WHERE (file_key IS NOT NULL);
 CREATE INDEX passkey_account_id_idx ON public.passkey USING btree (account_id);
 CREATE INDEX passkey_challenge_expires_at_idx ON public.passkey_challenge USING btree (expires_at);
 CREATE INDEX person_application_id_idx ON public.person USING btree (application_id);
@@ -1003,12 +1004,18 @@ CREATE INDEX person_name_words ON public.person USING gin (name_words);
 CREATE INDEX person_unfolded ON public.person USING btree (id) WHERE (name_words IS NULL);
 CREATE INDEX photo_case_id_uploaded_at_idx ON public.photo USING btree (case_id, uploaded_at);
 CREATE INDEX photo_check_forget_at_idx ON public.photo_check USING btree (forget_at);
+CREATE INDEX photo_check_image_key_idx ON public.photo_check USING btree (image_key) WHERE (image_key IS NOT NULL);
 CREATE INDEX photo_check_image_until_idx ON public.photo_check USING btree (image_until) WHERE ((image_key IS NOT NULL) OR (raw_key IS NOT NULL));
 CREATE INDEX photo_check_next_try_at_idx ON public.photo_check USING btree (next_try_at) WHERE (raw_key IS NOT NULL);
+CREATE INDEX photo_check_raw_key_idx ON public.photo_check USING btree (raw_key) WHERE (raw_key IS NOT NULL);
+CREATE INDEX photo_file_key_idx ON public.photo USING btree (file_key);
 CREATE INDEX photo_handoff_account_id_created_at_idx ON public.photo_handoff USING btree (account_id, created_at);
+CREATE INDEX photo_sent_key_idx ON public.photo USING btree (sent_key) WHERE (sent_key IS NOT NULL);
 CREATE INDEX photo_waiting_case_id_received_at_idx ON public.photo_waiting USING btree (case_id, received_at);
 CREATE INDEX photo_waiting_done_at_idx ON public.photo_waiting USING btree (done_at) WHERE ((done_at IS NOT NULL) AND ((file_key IS NOT NULL) OR (refusal IS NULL)));
+CREATE INDEX photo_waiting_file_key_idx ON public.photo_waiting USING btree (file_key) WHERE (file_key IS NOT NULL);
 CREATE INDEX photo_waiting_next_try_at_idx ON public.photo_waiting USING btree (next_try_at) WHERE (done_at IS NULL);
+CREATE INDEX photo_whole_key_idx ON public.photo USING btree (((whole ->> 'fileKey'::text))) WHERE (whole IS NOT NULL);
 CREATE INDEX proofreading_case_id_read_at_idx ON public.proofreading USING btree (case_id, read_at);
 CREATE INDEX rate_limit_forget_at_idx ON public.rate_limit USING btree (forget_at);
 CREATE INDEX receipt_account_id_idx ON public.receipt USING btree (account_id);
@@ -1018,6 +1025,7 @@ CREATE INDEX representation_case_id_idx ON public.representation USING btree (ca
 CREATE INDEX representation_lower_idx ON public.representation USING btree (lower(email));
 CREATE INDEX reset_link_account_id_idx ON public.reset_link USING btree (account_id);
 CREATE INDEX scan_case_id_about_received_at_idx ON public.scan USING btree (case_id, about, received_at);
+CREATE INDEX scan_file_key_idx ON public.scan USING btree (file_key);
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 CREATE INDEX support_request_lower_idx ON public.support_request USING btree (lower(email));
 CREATE INDEX support_request_place_hash_idx ON public.support_request USING btree (place_hash) WHERE (done_at IS NULL);
@@ -1350,6 +1358,23 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.unnamed_files(keys text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select k from unnest(keys) as t (k)
+    where not exists (select 1 from photo where file_key = k)
+      and not exists (select 1 from photo where whole is not null and whole->>'fileKey' = k)
+      and not exists (select 1 from photo where sent_key = k)
+      and not exists (select 1 from photo_waiting where file_key = k)
+      and not exists (select 1 from photo_check where image_key = k)
+      and not exists (select 1 from photo_check where raw_key = k)
+      and not exists (select 1 from parked_form where file_key = k)
+      and not exists (select 1 from scan where file_key = k)
+  $function$;
 
 
 -- views

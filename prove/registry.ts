@@ -1,4 +1,5 @@
 import type { Proof } from './proof.ts';
+import { ambiguous } from './proofs/ambiguous.ts';
 import { auditTamper } from './proofs/audit-tamper.ts';
 import { birthday18 } from './proofs/birthday18.ts';
 import { bodies } from './proofs/bodies.ts';
@@ -45,5 +46,6 @@ export const PROOFS: readonly Proof[] = [
   bodies,
   doors,
   insider,
+  ambiguous,
   sandbox,
 ];

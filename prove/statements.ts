@@ -54,7 +54,12 @@ export const STATEMENTS: readonly AcceptanceStatement[] = [
   statement(24, 'a shared computer shows nothing after signing out', ['shared-computer']),
   statement(25, 'at the 18th birthday nobody sees a day too long or too short', ['birthday18']),
   statement(26, 'servers that are killed lose and double nothing'),
-  statement(27, 'a database that stops at once loses nothing acknowledged'),
+  statement(
+    27,
+    'a database that stops at once loses nothing acknowledged',
+    ['ambiguous'],
+    'stops of the server itself, and the time until it is back',
+  ),
   statement(28, 'a full disk loses nothing'),
   statement(
     29,

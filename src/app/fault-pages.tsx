@@ -1,8 +1,9 @@
 import type { Actor } from '../case/actor.ts';
 import type { Visit } from '../case/page.ts';
 import type { Reply } from '../platform/http/page.ts';
-import type { FaultPages } from '../platform/http/application.ts';
-import { both, otherLang } from '../platform/i18n.ts';
+import { Button, ButtonRow } from '../platform/html/button.tsx';
+import type { FaultPages, SentForm } from '../platform/http/application.ts';
+import { both, type Lang, otherLang } from '../platform/i18n.ts';
 
 const faultWords = {
   missing: {
@@ -79,11 +80,39 @@ const faultWords = {
 
 const firstPage = both({ en: 'Go to the first page', fr: 'Aller à la première page' });
 
+const sendAgain = {
+  says: both({
+    en: 'We cannot reach our records just now. What you typed is kept on this page. Wait a moment, then press the button.',
+    fr: "Nous n'arrivons pas à joindre nos dossiers en ce moment. Ce que vous avez écrit est gardé sur cette page. Attendez un instant, puis appuyez sur le bouton.",
+  }),
+  button: both({ en: 'Send again', fr: 'Envoyer de nouveau' }),
+};
+
+/** All that was typed, and one button that sends it again. */
+function SendAgain({ again, lang }: { readonly again: SentForm; readonly lang: Lang }) {
+  return (
+    <form id="form" method="post" action={again.action}>
+      {again.fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <ButtonRow>
+        <Button>
+          {sendAgain.button[lang]}
+          <span class="sr" lang={otherLang(lang)}>
+            {' '}
+            {sendAgain.button[otherLang(lang)]}
+          </span>
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
 type Fault = keyof typeof faultWords;
 
 /** The pages for when something is not there, not allowed or broken; the database's own shows both languages. */
 export function faultPages(): FaultPages<Actor> {
-  const page = (fault: Fault) => (visit: Visit) => faultPage(fault, visit);
+  const page = (fault: Fault) => (visit: Visit, again?: SentForm) => faultPage(fault, visit, again);
   return {
     missing: page('missing'),
     apart: page('apart'),
@@ -99,7 +128,7 @@ export function faultPages(): FaultPages<Actor> {
 /** Those that may come when nothing is known of who asks: they say it in both languages. */
 const IN_BOTH: ReadonlySet<Fault> = new Set(['away', 'large', 'busy']);
 
-function faultPage(fault: Fault, visit: Visit): Extract<Reply, { kind: 'page' }> {
+function faultPage(fault: Fault, visit: Visit, again?: SentForm): Extract<Reply, { kind: 'page' }> {
   const { status, title, says } = faultWords[fault];
   const { lang } = visit;
   const other = otherLang(lang);
@@ -110,14 +139,15 @@ function faultPage(fault: Fault, visit: Visit): Extract<Reply, { kind: 'page' }>
     body: (
       <>
         <h1>{title[lang]}</h1>
-        <p class="lead">{says[lang]}</p>
+        <p class="lead">{again ? sendAgain.says[lang] : says[lang]}</p>
+        {again && <SendAgain again={again} lang={lang} />}
         <p>
           <a href={visit.href('start')}>{firstPage[lang]}</a>
         </p>
         {IN_BOTH.has(fault) && (
           <section lang={other}>
             <h2>{title[other]}</h2>
-            <p>{says[other]}</p>
+            <p>{again ? sendAgain.says[other] : says[other]}</p>
           </section>
         )}
       </>

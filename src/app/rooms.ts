@@ -18,6 +18,7 @@ import { cardPages } from '../card/card-page.tsx';
 import { cardLetters } from '../card/letters.ts';
 import { productionPages } from '../card/production/production-page.tsx';
 import type { Work } from '../case/move.ts';
+import { unnamedFilesSweep } from '../platform/files/unnamed-store.ts';
 import type { Page } from '../case/page.ts';
 import type { Letters, Services } from '../case/services.ts';
 import { dataPages } from '../data/data-page.tsx';
@@ -112,6 +113,7 @@ export function rooms(services: Services, parts: Parts): Rooms {
         everyMs: 2_000,
         step: () => answerInvitationRequest(services),
       },
+      unnamedFilesSweep(services),
       ...accountSweeps(services, { correctPersonEmail }),
       ...supportSweeps(services),
       { name: 'family.birthdays', everyMs: 30_000, step: () => sweepBirthday(acting) },

@@ -28,23 +28,21 @@ export async function addScan(services: Services, who: Adding, scan: ReadScan): 
   const act = 'scan.add';
   const fileKey = await files.put(scan.bytes);
   let kept = false;
-  try {
-    return await actOnce(services, { ...who, act, does: act }, async (trx) => {
-      await lockCase(trx, caseId);
-      const own = caseId === actor.ownCase;
-      if (!(await requestOf(trx, { caseId, about, accountId, own }))?.open) return [notNow];
-      const before = (await scansOf(trx, caseId)).filter((one) => one.about === about);
-      if (before.length >= MOST_SCANS) return [{ field: 'file', says: tooMany }];
-      const id = randomUUID();
-      const sha256 = createHash('sha256').update(scan.bytes).digest('hex');
-      const row = { id, caseId, accountId, about, fileKey, sha256, receivedAt: clock.now() };
-      await insertScan(trx, { ...row, mediaType: scan.mediaType, bytes: scan.bytes.length });
-      await record(trx, { act, actor, caseId, details: { scan: id, about } });
-      kept = true;
-      return undefined;
-    });
-  } finally {
-    // Sent twice, or refused: nothing refers to this file.
-    if (!kept) await files.remove(fileKey);
-  }
+  const done = await actOnce(services, { ...who, act, does: act }, async (trx) => {
+    await lockCase(trx, caseId);
+    const own = caseId === actor.ownCase;
+    if (!(await requestOf(trx, { caseId, about, accountId, own }))?.open) return [notNow];
+    const before = (await scansOf(trx, caseId)).filter((one) => one.about === about);
+    if (before.length >= MOST_SCANS) return [{ field: 'file', says: tooMany }];
+    const id = randomUUID();
+    const sha256 = createHash('sha256').update(scan.bytes).digest('hex');
+    const row = { id, caseId, accountId, about, fileKey, sha256, receivedAt: clock.now() };
+    await insertScan(trx, { ...row, mediaType: scan.mediaType, bytes: scan.bytes.length });
+    await record(trx, { act, actor, caseId, details: { scan: id, about } });
+    kept = true;
+    return undefined;
+  });
+  // Sent twice, or refused: nothing refers to this file.
+  if (!kept) await files.remove(fileKey);
+  return done;
 }

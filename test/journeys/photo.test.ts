@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
-import { jpegFile, photoPath, photosIn } from '../fixtures/photos/photos.ts';
+import { jpegFile, newestPhoto, photoPath, photosIn, uploadPicture } from '../fixtures/photos/photos.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 import { setStates } from '../fixtures/people/cases.ts';
 
@@ -94,6 +94,18 @@ describe('a photo, from upload to receipt', () => {
     const refused = await family.visitor.submit({}, { file: jpegFile(huge) });
     assert.equal(refused.status, 422);
     assert.match(refused.text, /larger than 15 MB/);
+  });
+
+  test('a photo whose file is gone is not submitted: no card could be made of it', async () => {
+    const family = await signedInFamily(portal, { people: [{ role: 'principal', givenNames: 'Amina' }] });
+    await uploadPicture(family, good);
+    const { fileKey } = await newestPhoto(portal, family.caseOf('Amina'));
+    await portal.services.files.remove(fileKey);
+    await family.visitor.follow('Use this photo');
+    const refused = await family.visitor.submit({ takenBy: 'self' });
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /cannot open the file of this photo any more/);
+    assert.equal((await newestPhoto(portal, family.caseOf('Amina'))).stage, 'draft');
   });
 
   test('a photo in an old form cannot be submitted in place of a newer one', async () => {

@@ -95,9 +95,6 @@ async function writeCut(
     const details = { photoId: draft.id, sha256: photo.sha256, own: row.ownCut };
     await services.record(trx, { act: 'photo.crop', actor, caseId, details });
     return before;
-  }).catch(async (error: unknown) => {
-    await files.remove(fileKey);
-    throw error;
   });
   await dropFiles(files, [former ?? fileKey]);
   return former !== undefined;

@@ -72,12 +72,7 @@ export async function keepCheck({ db, clock, files }: CheckerServices, checked: 
     verdict: checkVerdictOf(checked),
     forgetAt: later(NUMBERS_MS),
   };
-  try {
-    await store.insertCheck(db, row);
-  } catch (error) {
-    await files.remove(imageKey);
-    throw error;
-  }
+  await store.insertCheck(db, row);
   return token;
 }
 

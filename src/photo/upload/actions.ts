@@ -23,6 +23,15 @@ const nothing = both({
   en: 'Choose a photo first, then press the button.',
   fr: "Choisissez d'abord une photo, puis appuyez sur le bouton.",
 });
+/** The row names a file that is not there: nobody could make a card of it. */
+const lostFile: Problem = {
+  field: 'form',
+  says: both({
+    en: 'We are sorry: we cannot open the file of this photo any more. Go back and send the photo once more.',
+    fr: 'Nous sommes désolés : nous ne pouvons plus ouvrir le fichier de cette photo. Revenez en arrière et soumettez la photo une fois de plus.',
+  }),
+};
+
 const otherDraft: Problem = {
   field: 'takenBy',
   says: both({
@@ -103,6 +112,7 @@ export async function submit(
     if (!file || !(await maySend(trx, file))) return [notNow];
     const now = await draftOf(trx, caseId);
     if (now?.id !== draft.photoId) return [now ? otherDraft : notNow];
+    if (!(await services.files.has(now.fileKey))) return [lostFile];
     const faulty = faultsIn(now.findings).length > 0;
     if (faulty && !insists) return [faultsLeft];
     const insisted = faulty && insists;

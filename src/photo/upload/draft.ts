@@ -108,16 +108,9 @@ async function recordDraft(
 /** The files of a photo in the store: what a card is made from, and of a draft the whole picture. */
 type StoredFiles = { readonly fileKey: string; readonly wholeKey?: string };
 
-/** Keeps the files of a prepared photo; nothing stays behind when one of them cannot be written. */
 async function storeFiles(files: FileStore, { jpeg, whole }: DraftPhoto): Promise<StoredFiles> {
   const fileKey = await files.put(jpeg);
-  if (!whole) return { fileKey };
-  try {
-    return { fileKey, wholeKey: await files.put(whole.jpeg) };
-  } catch (error) {
-    await files.remove(fileKey);
-    throw error;
-  }
+  return whole ? { fileKey, wholeKey: await files.put(whole.jpeg) } : { fileKey };
 }
 
 /** Removes files that no row names any more. */

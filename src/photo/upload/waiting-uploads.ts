@@ -23,19 +23,14 @@ export type NewUpload = {
 };
 
 /** Keeps an upload before anybody looks at it, and gives its id. From now on only a verdict or a newer upload ends it. */
-export async function keepUpload({ db, clock, files }: Needs, upload: NewUpload): Promise<string> {
+export async function keepUpload({ db, clock }: Needs, upload: NewUpload): Promise<string> {
   const fileKey = await upload.file.keep();
   const id = randomUUID();
   const at = clock.now();
   const { caseId, accountId } = upload;
   const name = upload.file.name.slice(0, 200);
   const until = new Date(at.getTime() + LEASE_MS);
-  try {
-    await inTransaction(db, (trx) => insertWaiting(trx, { id, caseId, accountId, fileKey, name, at, until }));
-  } catch (error) {
-    await files.remove(fileKey);
-    throw error;
-  }
+  await inTransaction(db, (trx) => insertWaiting(trx, { id, caseId, accountId, fileKey, name, at, until }));
   return id;
 }
 

@@ -25,6 +25,9 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
+/** Longer nobody waits for a connection: whoever comes then is told to send the same again. */
+const WAITING_MS = 3_000;
+
 /** A request holds one for the moment in which it learns who asks. */
 const CONNECTIONS_APART = 3;
 
@@ -60,7 +63,7 @@ export function openDatabase(
 function openPool(connection: Connection, max: number): pg.Pool {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
   const application_name = 'pr-portal';
-  const pool = new pg.Pool({ ...where, max, types, connectionTimeoutMillis: 5_000, application_name });
+  const pool = new pg.Pool({ ...where, max, types, connectionTimeoutMillis: WAITING_MS, application_name });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
@@ -109,16 +112,20 @@ export async function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>, t
   }
 }
 
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-]);
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03']);
+
+/** No room: on our disk (for a user, or at all), and on the database's. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+/** Whether there was no room to keep something. */
+export const isStorageFull = (error: unknown): boolean => FULL.has(String(code(error)));
+
+/** A lock or an answer took longer than anybody waits; a transaction that was left open. */
+const TOO_SLOW = new Set(['55P03', '57014', '25P03']);
+
+/** Whether the same may be asked again in a moment: nothing is wrong with it. */
+export const isAwayForNow = (error: unknown): boolean =>
+  isDatabaseAway(error) || isStorageFull(error) || TOO_SLOW.has(String(code(error)));
 
 /** Whether an error means that the database cannot be reached now (and not that a query was wrong). */
 export function isDatabaseAway(error: unknown): boolean {

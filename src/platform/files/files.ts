@@ -26,12 +26,23 @@ export type FileStore = {
   get(key: string): Promise<Buffer>;
   /** In bytes; throws when there is no such file. */
   sizeOf(key: string): Promise<number>;
+  has(key: string): Promise<boolean>;
+  /**
+   * Removes a file that the database no longer names, once it has said so. Never call it where an act has failed: the
+   * answer to a COMMIT may be what was lost, and the row may be there. What no row names is found later (unnamed-store.ts).
+   */
   remove(key: string): Promise<void>;
+  /** The keys of one of `PARTS` parts of the store that were written longer ago; half-written ones of it are removed. */
+  olderThan(part: number, ms: number): Promise<readonly string[]>;
   /** Begins to take a file in. */
   receive(): Promise<ArrivingFile>;
   /** Removes files of requests that a process which is gone left behind; gives how many. */
   sweep(): Promise<number>;
 };
+
+/** Keys begin with one of so many parts, evenly. */
+export const PARTS = 256;
+const partOf = (part: number): string => part.toString(16).padStart(2, '0');
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 
@@ -49,9 +60,11 @@ export function folderStore(folder: string): FileStore {
     const key = `${id.slice(0, 2)}/${id}`;
     const path = pathOf(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await fill(`${path}.part`);
-    await flush(`${path}.part`);
-    await rename(`${path}.part`, path);
+    await fill(path + HALF);
+    await flush(path + HALF);
+    await rename(path + HALF, path);
+    // A name is safe only once its folder is written, too.
+    await flush(dirname(path), 'r');
     return key;
   };
   const arriving = join(folder, ARRIVING);
@@ -59,7 +72,9 @@ export function folderStore(folder: string): FileStore {
     put: (bytes) => keep((path) => writeNew(path, bytes)),
     get: (key) => readFile(pathOf(key)),
     sizeOf: async (key) => (await stat(pathOf(key))).size,
+    has: async (key) => 'size' in (await stat(pathOf(key)).catch(noneThere)),
     remove: (key) => rm(pathOf(key), { force: true }),
+    olderThan: (part, ms) => filesOlderThan(folder, partOf(part), ms),
     receive: () => receiveInto(arriving, (from) => keep((path) => copyFile(from, path))),
     sweep: () => sweepArriving(arriving),
   };
@@ -70,9 +85,31 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   await file.writeFile(bytes).finally(() => file.close());
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+async function flush(path: string, flags = 'r+'): Promise<void> {
+  const file = await open(path, flags);
   await file.sync().finally(() => file.close());
+}
+
+const HALF = '.part';
+
+async function filesOlderThan(folder: string, part: string, ms: number): Promise<readonly string[]> {
+  // Files carry the time of the machine, which no test moves.
+  const before = Date.now() - ms;
+  const keys: string[] = [];
+  for (const name of await readdir(join(folder, part)).catch(noneThere)) {
+    const path = join(folder, part, name);
+    const found = await stat(path).catch(noneThere);
+    if (!('mtimeMs' in found) || found.mtimeMs >= before) continue;
+    if (name.endsWith(HALF)) await rm(path, { force: true });
+    else if (KEY.test(`${part}/${name}`)) keys.push(`${part}/${name}`);
+  }
+  return keys;
+}
+
+/** Gone between two looks, or never made. */
+function noneThere(error: unknown): readonly never[] {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+  throw error;
 }
 
 /** The process that writes a file stands in its name, so that another one knows whose it is. */

@@ -99,8 +99,14 @@ export type SavedFormRef = { readonly id: string; readonly fileName: string | un
 /** The pages for when something is not there, not allowed, or broken. */
 export type FaultPages<A> = Record<
   'missing' | 'apart' | 'foreign' | 'cut' | 'broken' | 'away' | 'busy' | 'large',
-  (visit: Visit<A>) => Extract<Reply, { kind: 'page' }>
+  (visit: Visit<A>, again?: SentForm) => Extract<Reply, { kind: 'page' }>
 >;
+
+/** A form that we could not take, for a page from which it can be sent again. */
+export type SentForm = {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+};
 
 /** The language a browser asks for first. */
 export function preferred(request: FastifyRequest): Lang {

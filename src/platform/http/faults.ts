@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../db/db.ts';
+import { isAwayForNow, isStorageFull } from '../db/db.ts';
 import { Entered } from '../form.ts';
 import { type Lang, otherLang } from '../i18n.ts';
 import { securityHeaders } from './headers.ts';
@@ -18,7 +18,7 @@ export function answerFaults<A, W>(app: FastifyInstance, web: Web<A, W>, routes:
   app.setNotFoundHandler((request, reply) => sendFault(place, request, reply, 'missing'));
   app.setErrorHandler((error, request, reply) => {
     const fault = faultOf(error);
-    if (fault === 'broken') {
+    if (fault === 'broken' || isStorageFull(error)) {
       request.log.error({ err: error, url: request.routeOptions.url }, 'a request failed');
     }
     const wait = RETRY_SECONDS[fault];
@@ -94,7 +94,7 @@ const TOO_MANY = new Set([429, 503]);
 const isSlow = (error: unknown) => (error as { statusCode?: number }).statusCode === 408;
 
 function faultOf(error: unknown): Fault {
-  if (isDatabaseAway(error)) return 'away';
+  if (isAwayForNow(error)) return 'away';
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status === TOO_LARGE) return 'large';
   if (TOO_MANY.has(status)) return 'busy';

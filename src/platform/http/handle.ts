@@ -17,6 +17,7 @@ import { tooManyBytes as tooManyAtOnce } from './body-budget.ts';
 import { cookiesAt, SESSION_COOKIE, setCookies } from './cookies.ts';
 import type { Page, Refused, Upload, Visit } from './page.ts';
 import { openRefused, REFUSED_COOKIE, REFUSED_DAYS, sealRefused } from './refused.ts';
+import { answerLater, noteTyped, RETRY_SECONDS } from './send-again.ts';
 import { readFormToken } from './token.ts';
 import { isForeign, type Place, visitOf } from './visit.ts';
 
@@ -51,9 +52,6 @@ function tooOften(waitMs: number): Both {
   });
 }
 
-/** How soon somebody may send again what we were too busy for. */
-const RETRY_SECONDS = '5';
-
 /** All that a form may hold, in characters. */
 const LONGEST_FORM = 200_000;
 
@@ -65,8 +63,17 @@ export const SAVED_FORM_FIELD = '_kept';
 
 const PLAIN_ID = /^[\w-]{1,100}$/;
 
-/** Answers one request of one page: who asks, may they, then show or act. */
+/** Answers one request of one page; what we cannot do at the moment comes back to be sent again. */
 export async function handlePage<A, W>(place: Place<A, W>, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    return await answerPage(place, request, reply);
+  } catch (error) {
+    return answerLater(place, request, reply, error);
+  }
+}
+
+/** Who asks, may they, then show or act. */
+async function answerPage<A, W>(place: Place<A, W>, request: FastifyRequest, reply: FastifyReply) {
   const { web } = place;
   const sessionToken = cookiesAt(web.origin, request.cookies)[SESSION_COOKIE];
   const known = sessionToken
@@ -153,6 +160,7 @@ async function onPost<A, W>(
     return sendPaused(place, headed, reply, entering.waitMs, Entered.none);
   }
   const body = await readBody(request, decision.rules, place.bodies);
+  noteTyped(request, body.entered);
   try {
     const visit = { ...headed, upload: body.upload };
     if (!entering.ok && !mayPass(page, body.entered)) {
