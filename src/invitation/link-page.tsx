@@ -1,12 +1,12 @@
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { emailFault } from '../platform/email-address.ts';
+import { type MailReach, readEmailAnswer } from '../platform/email/answer.ts';
+import { EmailField } from '../platform/html/email-field.tsx';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { TextField } from '../platform/html/text.tsx';
 import { Instead, noSubject, refuse, seeOther } from '../platform/http/page.ts';
 import { requestAgain } from './actions.ts';
 import { familyByToken, identifyFamily } from './answer-context.ts';
@@ -85,7 +85,7 @@ export function invitationHelpPage(services: Services): Page {
         form: true,
       };
     },
-    read: readLostInvitation,
+    read: (entered) => readLostInvitation(entered, services.settings),
     async act(visit, _subject, lost) {
       await requestAgain(services, lost);
       return seeOther(`${visit.href('invitation.lost')}?sent=1`);
@@ -93,13 +93,15 @@ export function invitationHelpPage(services: Services): Page {
   });
 }
 
-function readLostInvitation(entered: Entered): Checked<{ readonly number: string; readonly email: string }> {
+function readLostInvitation(
+  entered: Entered,
+  mail: MailReach,
+): Checked<{ readonly number: string; readonly email: string }> {
   const number = entered.text('number');
-  const email = entered.text('email');
+  const { email, problem } = readEmailAnswer(entered, mail);
   const problems: Problem[] = [];
   if (number === '') problems.push({ field: 'number', says: invitationProblemWords.number });
-  const fault = emailFault(email);
-  if (fault) problems.push({ field: 'email', says: fault });
+  if (problem) problems.push(problem);
   return problems.length > 0 ? bad(...problems) : good({ number, email });
 }
 
@@ -145,10 +147,9 @@ function InvitationHelpView({ visit, entered, problems }: Props) {
       <p>{w.lostLead}</p>
       <Form action={visit.href('invitation.lost')} token={token} problems={problems}>
         <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
-        <TextField
+        <EmailField
           lang={lang}
           name="email"
-          type="email"
           label={w.lostEmail}
           hint={w.lostEmailHint}
           value={entered.text('email')}

@@ -1,3 +1,4 @@
+import type { MailReach } from '../platform/email/answer.ts';
 import type { ComponentChildren } from 'preact';
 import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -8,6 +9,7 @@ import { Button } from '../platform/html/button.tsx';
 import { StepList } from '../platform/html/card.tsx';
 import { Radios, Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
+import { EmailField } from '../platform/html/email-field.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, Instead, type Reply, seeOther } from '../platform/http/page.ts';
@@ -75,10 +77,9 @@ function EmailQuestion(props: QuestionProps) {
   const w = answerWords(visit.lang);
   return (
     <QuestionForm {...props}>
-      <TextField
+      <EmailField
         lang={visit.lang}
         name="email"
-        type="email"
         heading
         label={w.emailLabel(about)}
         hint={about.you ? w.emailHintYou : w.emailHint}
@@ -109,10 +110,9 @@ function AccountQuestion(props: QuestionProps) {
         ]}
         problems={problems}
       />
-      <TextField
+      <EmailField
         lang={visit.lang}
         name="email"
-        type="email"
         label={w.accountEmail}
         hint={w.accountEmailHint}
         value={typedOr(entered, 'email', knownEmail(props))}
@@ -220,7 +220,11 @@ type PersonQuestionPage = {
 };
 
 /** The member to whom a question is put, and the family that answers. */
-type AskedMember = AnswerContext & { readonly member: InvitedMember; readonly place: number };
+type AskedMember = AnswerContext & {
+  readonly member: InvitedMember;
+  readonly place: number;
+  readonly mail: MailReach;
+};
 
 const QUESTIONS: readonly PersonQuestionPage[] = [
   {
@@ -270,18 +274,21 @@ function mapped<A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> {
   return checked.ok ? good(to(checked.value)) : checked;
 }
 
-function readPersonEmail(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
-  const email = readEmail(entered);
+function readPersonEmail(
+  entered: Entered,
+  { member, family, draft, mail }: AskedMember,
+): Checked<PersonDraft> {
+  const email = readEmail(entered, mail);
   if (!email.ok) return email;
   const holdsAccount = member.role === 'principal' || personDraft(draft, member.personId).ownAccount === true;
   const other = holdsAccount ? sharesEmail(member, email.value, family, draft) : undefined;
   return other ? bad(shared(other)) : good({ email: email.value });
 }
 
-function readAccount(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
+function readAccount(entered: Entered, { member, family, draft, mail }: AskedMember): Checked<PersonDraft> {
   const own = readOwnAccount(entered);
   if (!own.ok || !own.value) return mapped(own, (ownAccount) => ({ ownAccount }));
-  const email = readEmail(entered);
+  const email = readEmail(entered, mail);
   if (!email.ok) return email;
   const other = sharesEmail(member, email.value, family, draft);
   return other ? bad(shared(other)) : good({ ownAccount: true, email: email.value });
@@ -309,7 +316,7 @@ async function loadAskedMember(
   const member = memberAt(family, visit.params['place'] ?? '');
   const place = member ? family.members.indexOf(member) + 1 : 0;
   const isAsked = steps.some((step) => step.question === question && step.place === place);
-  return member && isAsked ? { ...context, member, place } : undefined;
+  return member && isAsked ? { ...context, member, place, mail: services.settings } : undefined;
 }
 
 function personPage(services: AnsweringServices, definition: PersonQuestionPage): Page {

@@ -1,3 +1,5 @@
+import { type MailReach, readEmailAnswer } from '../platform/email/answer.ts';
+import { EmailField } from '../platform/html/email-field.tsx';
 import type { VNode } from 'preact';
 import { signInHref } from '../account/account.ts';
 import { displayName } from '../case/names.ts';
@@ -5,7 +7,6 @@ import { isUndecided } from '../case/case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
-import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Details } from '../platform/html/card.tsx';
@@ -41,17 +42,22 @@ function aboutWhom({ people }: Writer, entered: Entered): WriterPerson | undefin
   return people.length === 1 ? people[0] : people.find(({ caseId }) => caseId === entered.text('person'));
 }
 
-function readMessage(entered: Entered, writer: Writer): Checked<Omit<RequestDraft, 'language'>> {
+function readMessage(
+  entered: Entered,
+  writer: Writer,
+  mail: MailReach,
+): Checked<Omit<RequestDraft, 'language'>> {
   const kind = entered.text('kind');
-  const email = writer.known?.email ?? entered.text('email');
+  const typed = readEmailAnswer(entered, mail);
+  const email = writer.known?.email ?? typed.email;
   const message = entered.block('message');
   const person = aboutWhom(writer, entered);
-  const fault = email === '' ? supportRefusals.email : emailFault(email);
+  const wrong = writer.known ? undefined : typed.problem;
   const length = [...message].length;
   const problems = [
     ...(person || writer.people.length === 0 ? [] : [{ field: 'person', says: supportRefusals.person }]),
     ...(isRequestKind(kind) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
-    ...(fault ? [{ field: 'email', says: fault }] : []),
+    ...(email === '' ? [{ field: 'email', says: supportRefusals.email }] : wrong ? [wrong] : []),
     ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: supportRefusals.message }]),
   ];
   if (!isRequestKind(kind) || problems.length > 0) return bad(...problems);
@@ -74,7 +80,7 @@ export function messagePage(services: Services): Page {
       const body = <MessageView visit={visit} writer={writer} {...form} />;
       return { kind: 'page', title: supportWords(visit.lang).askTitle, body, form: true };
     },
-    read: readMessage,
+    read: (entered, writer) => readMessage(entered, writer, services.settings),
     async act(visit, _writer, message) {
       const taken = await receiveRequest(services, visit.once, {
         ...message,
@@ -144,9 +150,7 @@ function MessageForm({ visit, writer, entered, problems }: MessageProps): VNode 
           width="medium"
         />
       )}
-      {!writer.known && (
-        <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
-      )}
+      {!writer.known && <EmailField {...field('email')} label={w.askEmail} autocomplete="email" />}
       <TextArea {...field('message')} value={entered.block('message')} label={w.askMessage} limit={2000} />
       <Button>{w.send}</Button>
     </Form>
