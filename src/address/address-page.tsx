@@ -223,7 +223,9 @@ function EntryForm(props: EntryProps) {
             problems={problems}
           />
         )}
-        <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
+        <div class={choices.length > 0 ? 'when-other' : undefined}>
+          <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
+        </div>
         <Doubts lang={lang} use={use} entered={entered} doubts={doubts} />
         <ButtonRow>
           <Button>{w.continue}</Button>
