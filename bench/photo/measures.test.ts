@@ -19,6 +19,10 @@ function placesIn(node: unknown, path = ''): readonly string[] {
 /** These say when a measure counts at all; nothing is found by them. */
 const CONDITIONS = [
   'background.smallest',
+  'covered.apart',
+  'covered.below',
+  'covered.end',
+  'covered.surface',
   'colour.wallPlain',
   'exposure.wallBrightest',
   'recapture.plain',

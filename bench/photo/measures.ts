@@ -106,15 +106,12 @@ export const faceMeasures: readonly LimitMeasure[] = [
     most('cut_out.share', 'share of the picture that was transparent', none),
     ({ file }) => file.transparent,
   ),
-  most('covered.mouth', 'colour of the mouth from the nose', ({ cover }) => cover.mouth),
-  most('covered.forehead', 'colour of the forehead from the nose', ({ cover }) => cover.forehead, {
+  least('covered.line', 'line between the lips against what lies beside it', ({ cover }) => cover.line, {
     weakest: /^face_mask$/,
   }),
-  least(
-    'covered.fringe',
-    'light of the forehead less the nose: darker is hair',
-    ({ cover }) => cover.foreheadLight,
-  ),
+  least('covered.faintLine', 'the same, above a chin of another colour', ({ cover }) => cover.line, {
+    weakest: /^face_mask$/,
+  }),
   least('glasses.bright', 'light round the eye to the cheek', ({ eyes }) => Math.min(...eyes.bright), {
     weakest: /^(sunglasses|tinted_glasses)$/,
   }),

@@ -10,6 +10,8 @@ export type Appearance = {
   readonly clothes: string;
   readonly collar: 'round' | 'shirt' | 'vneck';
   readonly beard?: boolean;
+  /** The colour of the mask, where one is worn. */
+  readonly mask?: string;
 };
 
 /** Lit side, middle and shaded side of one skin. */

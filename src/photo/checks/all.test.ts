@@ -45,7 +45,7 @@ const good: Measured = {
     brightness: 150,
     glare: 0,
   },
-  cover: { mouth: 9, chin: 5, forehead: 6, foreheadLight: 5, chinLight: -3 },
+  cover: { line: 0.5, beyond: 0.05, below: 6, surface: 2, apart: 8, forehead: 6, foreheadLight: 5 },
   sharpness: { face: 0.36, eyes: 0.4, softness: 2.3, cheek: 0.04, forehead: 0.04 },
   exposure: { brightest: 250, clipped: 0.01 },
   background: {
@@ -112,7 +112,9 @@ const cases: readonly (readonly [FindingCode, Severity, PhotoFacts])[] = [
   ['mouth', 'warn', seen('mouth', { hollow: 0.06 })],
   ['mouth', 'fail', seen('mouth', { gap: 0.3, dark: 0.1 })],
   ['expression', 'warn', { ...facts, seen: { ...good, smile: 3 } }],
-  ['covered', 'warn', seen('cover', { mouth: 30 })],
+  ['covered', 'warn', seen('cover', { line: 0.05 })],
+  ['covered', 'warn', seen('cover', { line: 0.15, below: 40 })],
+  ['covered', 'fail', seen('cover', { line: 0.01, below: 40, surface: 30, apart: 4 })],
   ['headwear', 'note', seen('cover', { foreheadLight: -50 })],
   ['background', 'fail', seen('background', { plain: 0.3 })],
   ['background', 'fail', seen('background', { lightness: 40 })],
@@ -183,15 +185,22 @@ test('dark skin, dark lips and a fringe are no faults', () => {
   );
 });
 
-test('a coloured scarf low on the forehead is for the officer alone; a mask over mouth and nose is a warning', () => {
-  const cover = { ...good.cover, forehead: 60, foreheadLight: -10 };
-  const saidOf = (skin: Partial<Measured['skin']>) =>
-    checkPhoto({ ...facts, seen: { ...good, cover, skin: { ...good.skin, ...skin } } }, limits).map(
-      ({ code, severity }) => `${code} ${severity}`,
-    );
-  assert.deepEqual(saidOf({ strongChroma: 70 }), ['covered note', 'headwear note']);
-  assert.ok(saidOf({ strongChroma: 70, strongBelow: 70 }).includes('colour warn'));
-  assert.ok(saidOf({ hue: -113, chroma: 14 }).includes('covered warn'));
+test('colour alone covers nothing: neither painted lips, nor a beard, nor a scarf over forehead and chin', () => {
+  const codes = (cover: Partial<Measured['cover']>) =>
+    checkPhoto(seen('cover', cover), limits).map(({ code }) => code);
+  assert.deepEqual(codes({ line: 0.3, below: 60, surface: 30, apart: 4 }), []);
+  assert.deepEqual(codes({ line: 0.15, below: 8 }), []);
+  assert.deepEqual(codes({ line: 0.15, beyond: 0.14 }), ['covered'], 'pleats go on');
+  assert.deepEqual(codes({ forehead: 60, foreheadLight: -10 }), ['headwear']);
+});
+
+test('what lies over the mouth is a fact only where it is one surface from the nose to the chin', () => {
+  const severity = (cover: Partial<Measured['cover']>) =>
+    checkPhoto(seen('cover', cover), limits).find(({ code }) => code === 'covered')?.severity;
+  assert.equal(severity({ line: 0, below: 40, surface: 30, apart: 4 }), 'fail');
+  assert.equal(severity({ line: 0, below: 40, surface: 3, apart: 40 }), 'warn', 'the nose shows');
+  assert.equal(severity({ line: 0, below: 40, surface: 30, apart: 60 }), 'warn', 'a pattern, or two things');
+  assert.equal(severity({ line: 0, below: 3, surface: 2, apart: 3 }), 'warn', 'the colour of skin: a hand');
 });
 
 test('a programme that wants colour refuses black and white', () => {

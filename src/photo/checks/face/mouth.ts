@@ -50,6 +50,7 @@ export const mouth: Check<'mouth', typeof limits> = {
     title: { en: 'Your mouth looks open.', fr: 'Votre bouche semble ouverte.' },
     fix: { en: 'Close your mouth and relax your face.', fr: 'Fermez la bouche et détendez le visage.' },
   }),
+  effect: { en: 'your mouth cannot be seen', fr: 'votre bouche ne se voit pas' },
   measured: {
     inside: measureText(
       'most',
