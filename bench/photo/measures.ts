@@ -92,14 +92,13 @@ export const faceMeasures: readonly LimitMeasure[] = [
     weakest: /^redeye$/,
     tuned: true,
   }),
-  most('mouth.gap', 'gap between the lips', ({ mouth }) => mouth.gap, { weakest: /^mouth_open_.25$/ }),
-  most('mouth.inside', 'dark or tooth-like area between the lips', ({ mouth }) => mouth.dark + mouth.teeth, {
+  most('mouth.opening', 'height of the dark between the lips', ({ mouth }) => mouth.opening, {
     weakest: /^mouth_open_.12$/,
     tuned: true,
   }),
-  most('mouth.hollow', 'area less than half as light as the lips', ({ mouth }) => mouth.hollow, {
-    weakest: /^mouth_open_.12$/,
-    tuned: true,
+  most('mouth.teeth', 'tooth-like area between the lips', ({ mouth }) => mouth.teeth),
+  most('mouth.gap', 'gap between the lips by the mesh', ({ mouth }) => mouth.gap, {
+    weakest: /^mouth_open_.45$/,
   }),
   most('expression', 'log of the odds of a smile', ({ smile }) => smile),
   ofFile(
