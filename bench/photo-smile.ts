@@ -36,35 +36,47 @@ export async function benchPhotoSmile(): Promise<boolean> {
   );
   if (samples.length === 0) return false;
   const limit = limits.checks.expression.warn;
-  report('without the person', samples, ({ subject }) => subject, limit);
-  report('without the group', samples, ({ group }) => group, limit);
+  const lines = [
+    ...apart('the person', samples, ({ subject }) => subject, limit),
+    ...apart('the whole group', samples, ({ group }) => group, limit),
+  ];
+  for (const line of lines) say(line);
   writeFileSync(
     join(root, 'src', 'photo', 'pixels', 'measure', 'smile-model.ts'),
-    fileOf(fitLogistic(samples)),
+    fileOf(fitLogistic(samples), lines),
   );
   return true;
 }
 
 type PartOf = (sample: SmileSample) => string;
 
-function report(how: string, samples: readonly SmileSample[], partOf: PartOf, limit: number): void {
+/** How models do that were trained without some people: on those people, at the limit of the rule set. */
+function apart(
+  without: string,
+  samples: readonly SmileSample[],
+  partOf: PartOf,
+  limit: number,
+): readonly string[] {
   const values = valuesApart(samples, partOf);
   const { error, people } = smileTest(values);
-  say(`${how}: ${people} people, equal error ${percent(error)}`);
-  for (const [group, list] of Map.groupBy(values, (one) => one.group)) {
-    const told = (smiles: number) => {
-      const some = list.filter((one) => one.smiles === smiles);
-      return `${some.filter(({ value }) => value > limit).length} of ${some.length}`;
-    };
-    say(`  ${group}: neutral told to smile ${told(0)}, smiles told ${told(1)}`);
-  }
+  const groups = Map.groupBy(values, (one) => one.group);
+  return [
+    `Trained without ${without}: ${people} people, equal error ${percent(error)}.`,
+    ...[...groups].map(([group, list]) => {
+      const told = (smiles: number) => {
+        const some = list.filter((one) => one.smiles === smiles);
+        return `${some.filter(({ value }) => value > limit).length} of ${some.length}`;
+      };
+      return `  ${group}: told of neutral faces ${told(0)}, of smiling ones ${told(1)}.`;
+    }),
+  ];
 }
 
-function fileOf({ rows, intercept }: Logistic): string {
+function fileOf({ rows, intercept }: Logistic, told: readonly string[]): string {
   const short = (value: number) => String(Number(value.toPrecision(5)));
   const lines = rows.map((row, k) => `  ${smileFeatureNames[k]}: [${row.map(short).join(', ')}],\n`);
   return (
-    '// Written by npm run bench -- photo-smile.\n\n' +
+    `// Written by npm run bench -- photo-smile.\n//\n${told.map((line) => `// ${line}\n`).join('')}\n` +
     '/** Of each feature: mean, standard deviation, weight. */\n' +
     `export const smileModel = {\n${lines.join('')}} as const;\n\n` +
     `export const smileIntercept = ${short(intercept)};\n`

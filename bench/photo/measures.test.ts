@@ -25,6 +25,8 @@ const CONDITIONS = [
   'covered.surface',
   'colour.wallPlain',
   'exposure.wallBrightest',
+  'glasses.bridge',
+  'glasses.edge',
   'recapture.plain',
 ] as const;
 

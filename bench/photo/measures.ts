@@ -111,7 +111,7 @@ export const faceMeasures: readonly LimitMeasure[] = [
   least('covered.faintLine', 'the same, above a chin of another colour', ({ cover }) => cover.line, {
     weakest: /^face_mask$/,
   }),
-  least('glasses.bright', 'light round the eye to the cheek', ({ eyes }) => Math.min(...eyes.bright), {
+  least('glasses.lens', 'light below the eyes to the cheeks', ({ eyes }) => Math.max(...eyes.lens), {
     weakest: /^(sunglasses|tinted_glasses)$/,
   }),
   most('glasses.reflection', 'near-white share of the lens', ({ eyes }) => eyes.reflection, {

@@ -22,7 +22,9 @@ const good: Measured = {
     ratio: [0.37, 0.38],
     opening: [0.16, 0.16],
     rise: [0.21, 0.21],
-    bright: [1.02, 1.01],
+    lens: [0.95, 0.93],
+    edge: [0.15, 0.16],
+    bridge: 1,
     contrast: [0.5, 0.5],
     spread: [0.25, 0.25],
     red: 0,
@@ -106,8 +108,8 @@ const cases: readonly (readonly [FindingCode, Severity, PhotoFacts])[] = [
   ['eyes', 'warn', seen('eyes', { rise: [0.15, 0.21] })],
   ['eyes', 'fail', seen('eyes', { ratio: both(0.15), opening: both(0.06), contrast: both(0.05) })],
   ['red_eye', 'warn', seen('eyes', { red: 0.4 })],
-  ['glasses', 'fail', seen('eyes', { bright: both(0.2) })],
-  ['glasses', 'warn', seen('eyes', { reflection: 0.1 })],
+  ['glasses', 'fail', seen('eyes', { lens: both(0.1), edge: both(0.8) })],
+  ['glasses', 'warn', seen('eyes', { reflection: 0.1, edge: both(0.8) })],
   ['mouth', 'warn', seen('mouth', { opening: 0.1 })],
   ['mouth', 'warn', seen('mouth', { teeth: 0.02 })],
   ['mouth', 'fail', seen('mouth', { opening: 0.3, gap: 0.3 })],
@@ -192,6 +194,20 @@ test('colour alone covers nothing: neither painted lips, nor a beard, nor a scar
   assert.deepEqual(codes({ line: 0.15, below: 8 }), []);
   assert.deepEqual(codes({ line: 0.15, beyond: 0.14 }), ['covered'], 'pleats go on');
   assert.deepEqual(codes({ forehead: 60, foreheadLight: -10 }), ['headwear']);
+});
+
+test('glasses are spoken of only where a frame or a lens ends below both eyes, and named by what was measured', () => {
+  const said = (eyes: Partial<Measured['eyes']>) => {
+    const found = checkPhoto(seen('eyes', eyes), limits).find(({ code }) => code === 'glasses');
+    return found && `${found.about} ${found.severity}`;
+  };
+  assert.equal(said({ lens: both(0.4) }), undefined, 'deep-set eyes, or makeup');
+  assert.equal(said({ lens: [0.4, 0.9], edge: both(0.8) }), undefined, 'one eye in the shade');
+  assert.equal(said({ reflection: 0.1 }), undefined, 'a white scarf');
+  assert.equal(said({ lens: both(0.4), edge: both(0.8) }), 'tinted warn');
+  assert.equal(said({ lens: both(0.1), edge: both(0.8) }), 'dark fail');
+  assert.equal(said({ lens: both(0.05), edge: both(0.8), bridge: 0.05 }), 'bar fail');
+  assert.equal(said({ reflection: 0.1, edge: both(0.8) }), 'reflection warn');
 });
 
 test('what lies over the mouth is a fact only where it is one surface from the nose to the chin', () => {

@@ -54,11 +54,11 @@ export const covered: Check<'covered', typeof limits> = {
   drawing: { mouth: { mouth: 'covered' }, other: { mouth: 'mask' } },
   marks: (at) => [lipsAt(at)],
   /** What is measured of mouth, colour and light is then that of a mask or a glove. */
-  explains: (_, { code, about: of, severity }) =>
+  explains: (_, { code, about: of }) =>
     code === 'mouth' ||
     code === 'expression' ||
     (code === 'colour' && (of === 'hue' || of === 'strong')) ||
-    (code === 'glasses' && of === 'dark' && severity === 'warn'),
+    code === 'glasses',
 };
 
 const isOneSurface = (cover: Cover, { surface, apart }: LimitsOf<typeof limits>): boolean =>

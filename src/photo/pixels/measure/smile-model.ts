@@ -1,4 +1,15 @@
 // Written by npm run bench -- photo-smile.
+//
+// Trained without the person: 62 people, equal error 9.7 %.
+//   white: told of neutral faces 0 of 41, of smiling ones 32 of 41.
+//   east_asian: told of neutral faces 0 of 7, of smiling ones 4 of 7.
+//   west_asian: told of neutral faces 0 of 7, of smiling ones 5 of 7.
+//   black: told of neutral faces 0 of 7, of smiling ones 4 of 7.
+// Trained without the whole group: 62 people, equal error 9.7 %.
+//   white: told of neutral faces 0 of 41, of smiling ones 26 of 41.
+//   east_asian: told of neutral faces 0 of 7, of smiling ones 4 of 7.
+//   west_asian: told of neutral faces 0 of 7, of smiling ones 6 of 7.
+//   black: told of neutral faces 0 of 7, of smiling ones 4 of 7.
 
 /** Of each feature: mean, standard deviation, weight. */
 export const smileModel = {
