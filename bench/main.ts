@@ -1,11 +1,13 @@
 import { benchPages } from './pages.ts';
 import { benchPhotoMemory } from './photo-memory.ts';
+import { benchPhotoSmile } from './photo-smile.ts';
 import { benchPhoto } from './photo.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   pages: benchPages,
   photo: benchPhoto,
   'photo-memory': benchPhotoMemory,
+  'photo-smile': benchPhotoSmile,
 };
 
 const name = process.argv[2] ?? '';

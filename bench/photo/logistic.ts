@@ -1,36 +1,57 @@
-const ridge = 3;
+import { mostDeviations } from '../../src/photo/pixels/measure/smile.ts';
+
+/** What keeps weights small where few people say little; found with people and groups left out. */
+const ridge = 1;
 
 type Sample = { readonly smiles: number; readonly x: readonly number[] };
 
-/** Logistic regression with a ridge, by gradient descent on standardised features; gives the log of the odds. */
-export function fitLogistic(samples: readonly Sample[]): (x: readonly number[]) => number {
+/** Of each feature its mean, standard deviation and weight. */
+export type Logistic = {
+  readonly rows: readonly (readonly [number, number, number])[];
+  readonly intercept: number;
+};
+
+const limited = (value: number): number => Math.max(-mostDeviations, Math.min(mostDeviations, value));
+
+/** The log of the odds. */
+export const oddsOf = ({ rows, intercept }: Logistic, x: readonly number[]): number =>
+  rows.reduce(
+    (sum, [mean, deviation, weight], k) => sum + weight * limited(((x[k] ?? 0) - mean) / deviation),
+    intercept,
+  );
+
+/** Logistic regression with a ridge, by gradient descent on standardised features that are kept within bounds. */
+export function fitLogistic(samples: readonly Sample[]): Logistic {
   const width = samples[0]?.x.length ?? 0;
-  const columns = Array.from({ length: width }, (_, k) => samples.map(({ x }) => x[k] ?? 0));
-  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
-  const deviations = columns.map((column, k) => {
-    const squares = column.reduce((sum, value) => sum + (value - (means[k] ?? 0)) ** 2, 0);
-    return Math.sqrt(squares / column.length) || 1;
-  });
-  const standard = (x: readonly number[]) =>
-    x.map((value, k) => (value - (means[k] ?? 0)) / (deviations[k] ?? 1));
-  const rows = samples.map(({ x, smiles }) => ({ z: standard(x), smiles }));
-  let weights = Array.from({ length: width }, () => 0);
-  let bias = 0;
-  const odds = (z: readonly number[]) =>
-    bias + z.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
-  for (let step = 0; step < 1500; step++) {
+  const spreads = Array.from({ length: width }, (_, k) => spreadOf(samples.map(({ x }) => x[k] ?? 0)));
+  const known = samples.map(({ x, smiles }) => ({
+    smiles,
+    z: spreads.map(([mean, deviation], k) => limited(((x[k] ?? 0) - mean) / deviation)),
+  }));
+  const weights = spreads.map(() => 0);
+  let intercept = 0;
+  for (let step = 0; step < 8000; step++) {
     const slopes = weights.map((weight) => ridge * weight);
-    let biasSlope = 0;
-    for (const { z, smiles } of rows) {
-      const error = 1 / (1 + Math.exp(-odds(z))) - smiles;
-      biasSlope += error;
-      z.forEach((value, k) => {
-        slopes[k] = (slopes[k] ?? 0) + error * value;
-      });
+    let slope = 0;
+    for (const { z, smiles } of known) {
+      let odds = intercept;
+      for (let k = 0; k < width; k++) odds += (z[k] as number) * (weights[k] as number);
+      const error = 1 / (1 + Math.exp(-odds)) - smiles;
+      slope += error;
+      for (let k = 0; k < width; k++) slopes[k] = (slopes[k] as number) + error * (z[k] as number);
     }
-    const rate = 0.5 / rows.length;
-    bias -= rate * biasSlope;
-    weights = weights.map((weight, k) => weight - rate * (slopes[k] ?? 0));
+    const rate = 0.8 / known.length;
+    intercept -= rate * slope;
+    for (let k = 0; k < width; k++) weights[k] = (weights[k] as number) - rate * (slopes[k] as number);
   }
-  return (x) => odds(standard(x));
+  return {
+    rows: spreads.map(([mean, deviation], k) => [mean, deviation, weights[k] as number] as const),
+    intercept,
+  };
+}
+
+function spreadOf(values: readonly number[]): readonly [number, number] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return [mean, Math.sqrt(squares / values.length) || 1];
 }

@@ -19,8 +19,14 @@ function placesIn(node: unknown, path = ''): readonly string[] {
 /** These say when a measure counts at all; nothing is found by them. */
 const CONDITIONS = [
   'background.smallest',
+  'covered.apart',
+  'covered.below',
+  'covered.end',
+  'covered.surface',
   'colour.wallPlain',
   'exposure.wallBrightest',
+  'glasses.bridge',
+  'glasses.edge',
   'recapture.plain',
 ] as const;
 

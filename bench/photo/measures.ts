@@ -92,30 +92,26 @@ export const faceMeasures: readonly LimitMeasure[] = [
     weakest: /^redeye$/,
     tuned: true,
   }),
-  most('mouth.gap', 'gap between the lips', ({ mouth }) => mouth.gap, { weakest: /^mouth_open_.25$/ }),
-  most('mouth.inside', 'dark or tooth-like area between the lips', ({ mouth }) => mouth.dark + mouth.teeth, {
+  most('mouth.opening', 'height of the dark between the lips', ({ mouth }) => mouth.opening, {
     weakest: /^mouth_open_.12$/,
     tuned: true,
   }),
-  most('mouth.hollow', 'area less than half as light as the lips', ({ mouth }) => mouth.hollow, {
-    weakest: /^mouth_open_.12$/,
-    tuned: true,
+  most('mouth.teeth', 'tooth-like area between the lips', ({ mouth }) => mouth.teeth),
+  most('mouth.gap', 'gap between the lips by the mesh', ({ mouth }) => mouth.gap, {
+    weakest: /^mouth_open_.45$/,
   }),
   most('expression', 'log of the odds of a smile', ({ smile }) => smile),
   ofFile(
     most('cut_out.share', 'share of the picture that was transparent', none),
     ({ file }) => file.transparent,
   ),
-  most('covered.mouth', 'colour of the mouth from the nose', ({ cover }) => cover.mouth),
-  most('covered.forehead', 'colour of the forehead from the nose', ({ cover }) => cover.forehead, {
+  least('covered.line', 'line between the lips against what lies beside it', ({ cover }) => cover.line, {
     weakest: /^face_mask$/,
   }),
-  least(
-    'covered.fringe',
-    'light of the forehead less the nose: darker is hair',
-    ({ cover }) => cover.foreheadLight,
-  ),
-  least('glasses.bright', 'light round the eye to the cheek', ({ eyes }) => Math.min(...eyes.bright), {
+  least('covered.faintLine', 'the same, above a chin of another colour', ({ cover }) => cover.line, {
+    weakest: /^face_mask$/,
+  }),
+  least('glasses.lens', 'light below the eyes to the cheeks', ({ eyes }) => Math.max(...eyes.lens), {
     weakest: /^(sunglasses|tinted_glasses)$/,
   }),
   most('glasses.reflection', 'near-white share of the lens', ({ eyes }) => eyes.reflection, {

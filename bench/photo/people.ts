@@ -1,6 +1,7 @@
+import { smileFeatureNames } from '../../src/photo/pixels/measure/smile.ts';
 import type { Scored } from './score.ts';
 import { couldHide, equalError, intervalOf } from './statistics.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitLogistic, oddsOf } from './logistic.ts';
 
 /** How well smiles are told from the same people's neutral faces. */
 export type SmileTest = {
@@ -10,8 +11,11 @@ export type SmileTest = {
   readonly high: number;
 };
 
-type Sample = {
+/** One picture of somebody who is known neutral and smiling. */
+export type SmileSample = {
   readonly subject: string;
+  /** What the set says of the person's ethnicity: the first, where it names several. */
+  readonly group: string;
   readonly smiles: number;
   readonly shipped: number;
   readonly x: readonly number[];
@@ -22,13 +26,16 @@ const folds = 10;
 const fewest = 20;
 
 /** Of people who are in the set both ways: by the set's tags or, where it has none, by its folders. */
-function samplesOf(scored: readonly Scored[]): readonly Sample[] {
-  const samples = scored.flatMap(({ label, tags, subject, record }): Sample[] => {
+export function smileSamples(
+  scored: readonly Pick<Scored, 'label' | 'tags' | 'subject' | 'record' | 'groups'>[],
+): readonly SmileSample[] {
+  const samples = scored.flatMap(({ label, tags, subject, record, groups }): SmileSample[] => {
     const seen = record.facts?.seen;
     const says = (word: string) => tags.includes(word) || label.split(/[_-]/).includes(word);
     if (!seen || says('smiling') === says('neutral')) return [];
-    const x = Object.values(seen.smileFeatures);
-    return [{ subject, smiles: says('smiling') ? 1 : 0, shipped: seen.smile, x }];
+    const x = smileFeatureNames.map((name) => seen.smileFeatures[name]);
+    const group = groups.eth?.split('/')[0] ?? 'unknown';
+    return [{ subject, group, smiles: says('smiling') ? 1 : 0, shipped: seen.smile, x }];
   });
   const kinds = Map.groupBy(samples, ({ subject }) => subject);
   return samples.filter(({ subject }) => new Set(kinds.get(subject)?.map(({ smiles }) => smiles)).size === 2);
@@ -36,7 +43,9 @@ function samplesOf(scored: readonly Scored[]): readonly Sample[] {
 
 /** The score that the product gives. The headline for another set; on the first set the model knows all people. */
 export function shippedSmile(scored: readonly Scored[]): SmileTest {
-  return test(samplesOf(scored).map(({ subject, smiles, shipped }) => ({ subject, smiles, value: shipped })));
+  return smileTest(
+    smileSamples(scored).map(({ subject, smiles, shipped }) => ({ subject, smiles, value: shipped })),
+  );
 }
 
 /**
@@ -44,23 +53,29 @@ export function shippedSmile(scored: readonly Scored[]): SmileTest {
  * that knows none of them would do.
  */
 export function crossValidatedSmile(scored: readonly Scored[]): SmileTest {
-  const samples = samplesOf(scored);
+  const samples = smileSamples(scored);
   const people = [...new Set(samples.map(({ subject }) => subject))].sort();
-  if (people.length < fewest) return test([]);
+  if (people.length < fewest) return smileTest([]);
   const foldOf = new Map(people.map((subject, i) => [subject, i % folds]));
-  const values = Array.from({ length: folds }, (_, fold) => {
-    const train = samples.filter(({ subject }) => foldOf.get(subject) !== fold);
-    const apart = samples.filter(({ subject }) => foldOf.get(subject) === fold);
-    if (train.length === 0) return [];
-    const model = fitLogistic(train);
-    return apart.map(({ subject, smiles, x }) => ({ subject, smiles, value: model(x) }));
-  });
-  return test(values.flat());
+  return smileTest(valuesApart(samples, ({ subject }) => String(foldOf.get(subject))));
 }
 
-type Value = { readonly subject: string; readonly smiles: number; readonly value: number };
+/** What a model says of each picture that was trained without all that share its part. */
+export function valuesApart(
+  samples: readonly SmileSample[],
+  partOf: (sample: SmileSample) => string,
+): readonly (SmileSample & Value)[] {
+  return [...Map.groupBy(samples, partOf).entries()].flatMap(([part, apart]) => {
+    const train = samples.filter((sample) => partOf(sample) !== part);
+    if (train.length === 0) return [];
+    const model = fitLogistic(train);
+    return apart.map((sample) => ({ ...sample, value: oddsOf(model, sample.x) }));
+  });
+}
 
-function test(values: readonly Value[]): SmileTest {
+export type Value = { readonly subject: string; readonly smiles: number; readonly value: number };
+
+export function smileTest(values: readonly Value[]): SmileTest {
   const people = [...Map.groupBy(values, ({ subject }) => subject).values()];
   const errorOf = (drawn: readonly (readonly Value[])[]) => {
     const of = (smiles: number) =>

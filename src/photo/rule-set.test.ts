@@ -23,12 +23,12 @@ test('a wrong limit of a check is found with its path, beside what else is wrong
   cpSync(sample, folder, { recursive: true });
   const file = join(folder, 'photo-rules.json');
   const rules = JSON.parse(readFileSync(file, 'utf8'));
-  rules.checks.glasses.bright.warn = 'dark';
+  rules.checks.glasses.lens.warn = 'dark';
   delete rules.checks.tilt;
   rules.age.maxMonths = 0;
   writeFileSync(file, JSON.stringify(rules));
   const answer = readProfile(folder, checkLimitsSchema);
   const paths = answer.ok ? [] : answer.problems.map(({ path }) => path);
-  assert.deepEqual(paths, ['age.maxMonths', 'checks.tilt', 'checks.glasses.bright.warn']);
+  assert.deepEqual(paths, ['age.maxMonths', 'checks.tilt', 'checks.glasses.lens.warn']);
   assert.equal(readProfile(sample, checkLimitsSchema).ok, true);
 });

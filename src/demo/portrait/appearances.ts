@@ -10,6 +10,10 @@ export type Appearance = {
   readonly clothes: string;
   readonly collar: 'round' | 'shirt' | 'vneck';
   readonly beard?: boolean;
+  /** How wide the mouth and the nose are, and how full the lips, against the usual (1). */
+  readonly shape?: { readonly mouth?: number; readonly lips?: number; readonly nose?: number };
+  /** The colour of the mask, where one is worn. */
+  readonly mask?: string;
 };
 
 /** Lit side, middle and shaded side of one skin. */

@@ -6,7 +6,7 @@ import type { FaceShape } from './face.ts';
 export function covers(look: Appearance, face: FaceShape, has: Has): string {
   const layers = [
     has('hair-over-eyes') && strands(look, face),
-    has('mask') && mask,
+    has('mask') && mask(look),
     has('hand') && hand(look),
     has('clear-glasses') && glasses(face, 'none'),
     has('tinted-glasses') && glasses(face, '#1d1712', 0.6),
@@ -22,8 +22,8 @@ export function covers(look: Appearance, face: FaceShape, has: Has): string {
 const strands = ({ hair }: Appearance, { eyes }: FaceShape): string =>
   `<path d="M330 ${eyes - 240}Q600 ${eyes - 330} 870 ${eyes - 240}L860 ${eyes + 40}Q790 ${eyes + 76} 720 ${eyes + 44}Q660 ${eyes + 80} 600 ${eyes + 40}Q540 ${eyes + 80} 480 ${eyes + 44}Q410 ${eyes + 76} 340 ${eyes + 40}Z" fill="${hair}"/>`;
 
-const mask =
-  '<path d="M338 800Q470 830 600 812Q730 830 862 800L846 940Q790 1090 600 1126Q410 1090 354 940Z" fill="#8db9dd"/><path d="M362 880Q600 916 838 880M372 960Q600 1000 828 960" fill="none" stroke="#6c9cc4" stroke-width="7"/><path d="M340 806L306 716M860 806L894 716" stroke="#e8eef4" stroke-width="8"/>';
+const mask = ({ mask: colour = '#8db9dd' }: Appearance): string =>
+  `<path d="M338 800Q470 830 600 812Q730 830 862 800L846 940Q790 1090 600 1126Q410 1090 354 940Z" fill="${colour}"/><path d="M362 880Q600 916 838 880M372 960Q600 1000 828 960" fill="none" stroke="#000" stroke-opacity="0.16" stroke-width="7"/><path d="M340 806L306 716M860 806L894 716" stroke="#e8eef4" stroke-width="8"/>`;
 
 /** A glove, as people wear it in winter; a bare hand has the very colour of the face. */
 const hand = ({ clothes }: Appearance): string => {

@@ -40,8 +40,11 @@ ${covers(look, face, has)}`;
 /** A face that turns away: the nose goes furthest, and the far half becomes narrower. */
 function features(look: Appearance, face: FaceShape, has: Has): string {
   const eyes = eye(look, face, -1, has) + eye(look, face, 1, has);
-  if (!has('turned')) return eyes + nose(look) + mouth(look, has);
-  return `<g transform="translate(124 0) scale(0.88 1)">${eyes}${mouth(look, has)}</g><g transform="translate(96 0)">${nose(look)}</g>`;
+  const { mouth: wide = 1, lips = 1, nose: broad = 1 } = look.shape ?? {};
+  const below = `<g transform="translate(600 978) scale(${wide} ${lips}) translate(-600 -978)">${mouth(look, has)}</g>`;
+  const between = `<g transform="translate(600 0) scale(${broad} 1) translate(-600 0)">${nose(look)}</g>`;
+  if (!has('turned')) return eyes + between + below;
+  return `<g transform="translate(124 0) scale(0.88 1)">${eyes}${below}</g><g transform="translate(96 0)">${between}</g>`;
 }
 
 function definitions({ skin, clothes, hair }: Appearance): string {

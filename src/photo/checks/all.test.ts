@@ -22,13 +22,15 @@ const good: Measured = {
     ratio: [0.37, 0.38],
     opening: [0.16, 0.16],
     rise: [0.21, 0.21],
-    bright: [1.02, 1.01],
+    lens: [0.95, 0.93],
+    edge: [0.15, 0.16],
+    bridge: 1,
     contrast: [0.5, 0.5],
     spread: [0.25, 0.25],
     red: 0,
     reflection: 0,
   },
-  mouth: { gap: 0.03, dark: 0.003, teeth: 0, hollow: 0.004, width: 0.8 },
+  mouth: { opening: 0.03, teeth: 0, gap: 0.03 },
   smile: -2,
   smileFeatures: {} as Measured['smileFeatures'],
   skin: {
@@ -45,7 +47,7 @@ const good: Measured = {
     brightness: 150,
     glare: 0,
   },
-  cover: { mouth: 9, chin: 5, forehead: 6, foreheadLight: 5, chinLight: -3 },
+  cover: { line: 0.5, beyond: 0.05, below: 6, surface: 2, apart: 8, forehead: 6, foreheadLight: 5 },
   sharpness: { face: 0.36, eyes: 0.4, softness: 2.3, cheek: 0.04, forehead: 0.04 },
   exposure: { brightest: 250, clipped: 0.01 },
   background: {
@@ -106,13 +108,15 @@ const cases: readonly (readonly [FindingCode, Severity, PhotoFacts])[] = [
   ['eyes', 'warn', seen('eyes', { rise: [0.15, 0.21] })],
   ['eyes', 'fail', seen('eyes', { ratio: both(0.15), opening: both(0.06), contrast: both(0.05) })],
   ['red_eye', 'warn', seen('eyes', { red: 0.4 })],
-  ['glasses', 'fail', seen('eyes', { bright: both(0.2) })],
-  ['glasses', 'warn', seen('eyes', { reflection: 0.1 })],
-  ['mouth', 'warn', seen('mouth', { gap: 0.15 })],
-  ['mouth', 'warn', seen('mouth', { hollow: 0.06 })],
-  ['mouth', 'fail', seen('mouth', { gap: 0.3, dark: 0.1 })],
+  ['glasses', 'fail', seen('eyes', { lens: both(0.1), edge: both(0.8) })],
+  ['glasses', 'warn', seen('eyes', { reflection: 0.1, edge: both(0.8) })],
+  ['mouth', 'warn', seen('mouth', { opening: 0.1 })],
+  ['mouth', 'warn', seen('mouth', { teeth: 0.02 })],
+  ['mouth', 'fail', seen('mouth', { opening: 0.3, gap: 0.3 })],
   ['expression', 'warn', { ...facts, seen: { ...good, smile: 3 } }],
-  ['covered', 'warn', seen('cover', { mouth: 30 })],
+  ['covered', 'warn', seen('cover', { line: 0.05 })],
+  ['covered', 'warn', seen('cover', { line: 0.15, below: 40 })],
+  ['covered', 'fail', seen('cover', { line: 0.01, below: 40, surface: 30, apart: 4 })],
   ['headwear', 'note', seen('cover', { foreheadLight: -50 })],
   ['background', 'fail', seen('background', { plain: 0.3 })],
   ['background', 'fail', seen('background', { lightness: 40 })],
@@ -175,7 +179,7 @@ test('dark skin, dark lips and a fringe are no faults', () => {
     brightness: 60,
   });
   assert.deepEqual(checkPhoto(dark, limits), []);
-  assert.deepEqual(checkPhoto(seen('mouth', { gap: 0.1 }), limits), []);
+  assert.deepEqual(checkPhoto(seen('mouth', { gap: 0.2 }), limits), []);
   const fringe = checkPhoto(seen('cover', { forehead: 28, foreheadLight: -55 }), limits);
   assert.deepEqual(
     fringe.map(({ severity }) => severity),
@@ -183,15 +187,36 @@ test('dark skin, dark lips and a fringe are no faults', () => {
   );
 });
 
-test('a coloured scarf low on the forehead is for the officer alone; a mask over mouth and nose is a warning', () => {
-  const cover = { ...good.cover, forehead: 60, foreheadLight: -10 };
-  const saidOf = (skin: Partial<Measured['skin']>) =>
-    checkPhoto({ ...facts, seen: { ...good, cover, skin: { ...good.skin, ...skin } } }, limits).map(
-      ({ code, severity }) => `${code} ${severity}`,
-    );
-  assert.deepEqual(saidOf({ strongChroma: 70 }), ['covered note', 'headwear note']);
-  assert.ok(saidOf({ strongChroma: 70, strongBelow: 70 }).includes('colour warn'));
-  assert.ok(saidOf({ hue: -113, chroma: 14 }).includes('covered warn'));
+test('colour alone covers nothing: neither painted lips, nor a beard, nor a scarf over forehead and chin', () => {
+  const codes = (cover: Partial<Measured['cover']>) =>
+    checkPhoto(seen('cover', cover), limits).map(({ code }) => code);
+  assert.deepEqual(codes({ line: 0.3, below: 60, surface: 30, apart: 4 }), []);
+  assert.deepEqual(codes({ line: 0.15, below: 8 }), []);
+  assert.deepEqual(codes({ line: 0.15, beyond: 0.14 }), ['covered'], 'pleats go on');
+  assert.deepEqual(codes({ forehead: 60, foreheadLight: -10 }), ['headwear']);
+});
+
+test('glasses are spoken of only where a frame or a lens ends below both eyes, and named by what was measured', () => {
+  const said = (eyes: Partial<Measured['eyes']>) => {
+    const found = checkPhoto(seen('eyes', eyes), limits).find(({ code }) => code === 'glasses');
+    return found && `${found.about} ${found.severity}`;
+  };
+  assert.equal(said({ lens: both(0.4) }), undefined, 'deep-set eyes, or makeup');
+  assert.equal(said({ lens: [0.4, 0.9], edge: both(0.8) }), undefined, 'one eye in the shade');
+  assert.equal(said({ reflection: 0.1 }), undefined, 'a white scarf');
+  assert.equal(said({ lens: both(0.4), edge: both(0.8) }), 'tinted warn');
+  assert.equal(said({ lens: both(0.1), edge: both(0.8) }), 'dark fail');
+  assert.equal(said({ lens: both(0.05), edge: both(0.8), bridge: 0.05 }), 'bar fail');
+  assert.equal(said({ reflection: 0.1, edge: both(0.8) }), 'reflection warn');
+});
+
+test('what lies over the mouth is a fact only where it is one surface from the nose to the chin', () => {
+  const severity = (cover: Partial<Measured['cover']>) =>
+    checkPhoto(seen('cover', cover), limits).find(({ code }) => code === 'covered')?.severity;
+  assert.equal(severity({ line: 0, below: 40, surface: 30, apart: 4 }), 'fail');
+  assert.equal(severity({ line: 0, below: 40, surface: 3, apart: 40 }), 'warn', 'the nose shows');
+  assert.equal(severity({ line: 0, below: 40, surface: 30, apart: 60 }), 'warn', 'a pattern, or two things');
+  assert.equal(severity({ line: 0, below: 3, surface: 2, apart: 3 }), 'warn', 'the colour of skin: a hand');
 });
 
 test('a programme that wants colour refuses black and white', () => {

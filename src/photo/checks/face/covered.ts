@@ -1,13 +1,17 @@
-import type { Measured } from '../../pixels/measure/all.ts';
-import { type Check, measureText, type PhotoWords } from '../check.ts';
-import type { Severity } from '../findings.ts';
-import { above, judgement, notChecked, rounded, worst } from '../judgement.ts';
-import { isOddHue } from '../light/colour.ts';
-import type { PhotoLimits } from '../limit-types.ts';
-import { foreheadAt, lipsAt } from '../marks.ts';
-import { hasOtherForehead } from './headwear.ts';
+import type { Cover } from '../../pixels/measure/cover.ts';
+import { asShare, type Check, measureText, type PhotoWords } from '../check.ts';
+import { below, judgement, notChecked, rounded } from '../judgement.ts';
+import type { LimitsOf } from '../limit-types.ts';
+import { lipsAt } from '../marks.ts';
 
-const limits = { mouth: 'steps', forehead: 'steps', fringe: 'number' } as const;
+const limits = {
+  line: 'steps',
+  faintLine: 'number',
+  end: 'number',
+  below: 'number',
+  surface: 'number',
+  apart: 'number',
+} as const;
 
 export const covered: Check<'covered', typeof limits> = {
   code: 'covered',
@@ -15,56 +19,50 @@ export const covered: Check<'covered', typeof limits> = {
   name: { en: 'Whole face in view', fr: 'Visage entier visible' },
 
   /**
-   * Something covers a part of the face: the colour round the mouth, or of the forehead, lies far from that of the
-   * nose (distance in a* and b*, so that light and shade do not count).
+   * Something lies over the mouth: the line between the lips is not to be seen, or it is faint and either goes on beyond
+   * the mouth or has skin of another colour round it than that below the eyes. Colour alone says nothing: lips may be painted, a beard may have any
+   * colour. A fact only for a mask, of which three signs agree: no line at all, nose and mouth and chin and cheeks all
+   * far from the skin, and all of them one surface. A scarf round the face covers none of these.
    * Source: IRCC, "Permanent resident photos": the full face shows, from chin to forehead.
    */
-  judge({ seen }, limits) {
+  judge({ seen }, { checks }) {
     if (!seen) return notChecked;
-    const { mouth, forehead } = limits.checks.covered;
-    const byMouth = above(seen.cover.mouth, mouth);
-    const severity = worst(byMouth, byForehead(seen, limits));
-    const isMouth = byMouth === severity;
+    const limits = checks.covered;
+    const { cover } = seen;
+    const lost = cover.below > limits.below || cover.line - cover.beyond < limits.end;
+    const faint = cover.line < limits.faintLine && lost;
+    const isMask = isOneSurface(cover, limits);
+    const hidden = below(cover.line, limits.line);
+    const severity = hidden === 'fail' && isMask ? 'fail' : hidden || faint ? 'warn' : null;
     return judgement(severity, {
-      value: rounded(isMouth ? seen.cover.mouth : seen.cover.forehead),
-      limit: isMouth ? mouth.warn : forehead.warn,
+      value: rounded(cover.line),
+      limit: hidden ? limits.line.warn : limits.faintLine,
       unit: 'score',
-      about: isMouth ? 'mouth' : 'forehead',
+      about: isMask ? 'mask' : 'mouth',
     });
   },
 
-  words: ({ about }) => (about === 'forehead' ? maskWords : coveredWords),
+  words: ({ about }) => (about === 'mouth' ? coveredWords : maskWords),
   measured: {
-    mouth: measureText(
-      'most',
-      'Around your mouth, the colour differs from that of your nose by {v} points.',
-      "Autour de la bouche, la couleur s'écarte de {v} points de celle du nez.",
-    ),
     other: measureText(
-      'most',
-      'The colour of your forehead differs from that of the middle of your face by {v} points.',
-      "La couleur de votre front s'écarte de {v} points de celle du milieu de votre visage.",
+      'least',
+      'The line between your lips is {v} darker than the skin round it.',
+      'La ligne entre vos lèvres est {v} plus foncée que la peau autour.',
+      asShare,
     ),
   },
-  drawing: { forehead: { mouth: 'mask' }, other: { mouth: 'covered' } },
-  marks: (at, { about }) => (about === 'mouth' ? [lipsAt(at)] : [foreheadAt(at)]),
-  /** Colour of the skin, and light of the cheeks, are then those of a mask or a glove. */
-  explains: (_, { code, about: of, severity }) =>
+  drawing: { mouth: { mouth: 'covered' }, other: { mouth: 'mask' } },
+  marks: (at) => [lipsAt(at)],
+  /** What is measured of mouth, colour and light is then that of a mask or a glove. */
+  explains: (_, { code, about: of }) =>
+    code === 'mouth' ||
+    code === 'expression' ||
     (code === 'colour' && (of === 'hue' || of === 'strong')) ||
-    (code === 'glasses' && of === 'dark' && severity === 'warn'),
+    code === 'glasses',
 };
 
-/**
- * A forehead of another colour is never a fact. With a mask over mouth and nose, most of the face has no colour of
- * skin: a warning. Otherwise it is a scarf or a turban, which people may wear, or a dark fringe: then the officer alone
- * hears of it, or nobody.
- */
-function byForehead(seen: Measured, { checks }: PhotoLimits): Severity | null {
-  const { forehead, fringe } = checks.covered;
-  if (seen.cover.foreheadLight < fringe || seen.cover.forehead <= forehead.warn) return null;
-  if (isOddHue(seen, checks.colour)) return 'warn';
-  return hasOtherForehead(seen, checks.headwear) ? 'note' : 'warn';
-}
+const isOneSurface = (cover: Cover, { surface, apart }: LimitsOf<typeof limits>): boolean =>
+  cover.surface > surface && cover.apart < apart;
 
 const coveredWords: PhotoWords = {
   title: {
@@ -77,7 +75,7 @@ const coveredWords: PhotoWords = {
   },
 };
 
-/** The forehead alone has another colour than the rest: the rest is a mask. */
+/** Nose, mouth, chin and cheeks have one colour that is not that of the skin below the eyes. */
 const maskWords: PhotoWords = {
   title: {
     en: 'A mask may cover most of your face.',

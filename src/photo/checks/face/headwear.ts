@@ -1,7 +1,5 @@
-import type { Measured } from '../../pixels/measure/all.ts';
 import { type Check, measureText } from '../check.ts';
 import { judgement, notChecked, rounded } from '../judgement.ts';
-import type { LimitsOf } from '../limit-types.ts';
 import { foreheadAt } from '../marks.ts';
 
 const limits = { foreheadLight: 'number', foreheadColour: 'number' } as const;
@@ -60,9 +58,3 @@ export const headwear: Check<'headwear', typeof limits> = {
   drawing: {},
   marks: (at) => [foreheadAt(at)],
 };
-
-/** The forehead is not the skin of the nose: of another colour, as cloth or its shadow, or much darker or lighter. */
-export const hasOtherForehead = (
-  { cover }: Measured,
-  { foreheadColour, foreheadLight }: LimitsOf<typeof limits>,
-): boolean => cover.forehead > foreheadColour || Math.abs(cover.foreheadLight) > foreheadLight;

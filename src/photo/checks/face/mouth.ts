@@ -3,7 +3,7 @@ import type { Severity } from '../findings.ts';
 import { above, type CheckPart, judgement, notChecked, restingOn, rounded, worst } from '../judgement.ts';
 import { lipsAt } from '../marks.ts';
 
-const limits = { gap: 'steps', inside: 'steps', hollow: 'warn' } as const;
+const limits = { opening: 'steps', teeth: 'steps', gap: 'number' } as const;
 
 export const mouth: Check<'mouth', typeof limits> = {
   code: 'mouth',
@@ -11,50 +11,40 @@ export const mouth: Check<'mouth', typeof limits> = {
   name: { en: 'Mouth closed', fr: 'Bouche fermée' },
 
   /**
-   * The mouth is closed. The mesh alone may not say so: it reads a dark upper and a light lower lip as a gap, and would
-   * turn away half of the Black people it looks at. So dark or tooth-like pixels between the lips must show, or the gap
-   * must be wider than lips ever draw. Between dark lips the mesh may miss a gap that a camera sees: then a good part of
-   * the mouth is much darker than the lips. Source: IRCC, "Permanent resident photos": neutral expression, mouth closed.
+   * The mouth is closed. Pixels say so: the height of the dark between the lips, and teeth. The mesh reads a dark upper
+   * and a light lower lip as a gap, and painted lips as another, so that it alone says something only where it sees a
+   * mouth wide open; a fact needs the mesh and a tall opening, or the mesh, an opening and teeth. Source: IRCC, "Permanent resident photos": neutral expression, mouth closed.
    */
   judge({ seen }, { checks }) {
     if (!seen) return notChecked;
-    const { gap, inside, hollow } = checks.mouth;
-    const open = seen.mouth.dark + seen.mouth.teeth;
-    const wide = above(seen.mouth.gap, gap);
-    const shows = above(open, inside);
-    const fact = wide === 'fail' && shows === 'fail' ? 'fail' : null;
-    const dark = seen.mouth.hollow > hollow.warn ? 'warn' : null;
-    const doubt: Severity | null = wide || shows ? 'warn' : null;
-    const severity = worst(fact, doubt, dark);
-    const between: CheckPart = {
-      answer: wide,
-      measure: { value: rounded(seen.mouth.gap), limit: gap.warn, unit: 'score', about: 'gap' },
-    };
-    const within: CheckPart = {
-      answer: shows,
-      measure: { value: rounded(open), limit: inside.warn, unit: 'score', about: 'inside' },
-    };
-    const lips: CheckPart = {
-      answer: dark,
-      measure: {
-        value: Math.round(seen.mouth.hollow * 1000) / 1000,
-        limit: hollow.warn,
-        unit: 'score',
-        about: 'inside',
-      },
-    };
-    return judgement(severity, restingOn([between, within, lips], severity));
+    const { opening, teeth, gap } = checks.mouth;
+    const [high, show] = [above(seen.mouth.opening, opening), above(seen.mouth.teeth, teeth)];
+    const wide = seen.mouth.gap > gap;
+    const shown = worst(high, show);
+    const fact = wide && (shown === 'fail' || (high && show)) ? 'fail' : null;
+    const severity: Severity | null = fact ?? (wide || shown ? 'warn' : null);
+    const part = (answer: Severity | null, value: number, limit: number, about: string): CheckPart => ({
+      answer: answer && severity,
+      measure: { value: rounded(value), limit, unit: 'score', about },
+    });
+    const parts: readonly [CheckPart, ...CheckPart[]] = [
+      part(high, seen.mouth.opening, opening.warn, 'gap'),
+      part(show, seen.mouth.teeth, teeth.warn, 'inside'),
+      part(wide ? 'warn' : null, seen.mouth.gap, gap, 'gap'),
+    ];
+    return judgement(severity, restingOn(parts, severity));
   },
 
   words: () => ({
     title: { en: 'Your mouth looks open.', fr: 'Votre bouche semble ouverte.' },
     fix: { en: 'Close your mouth and relax your face.', fr: 'Fermez la bouche et détendez le visage.' },
   }),
+  effect: { en: 'your mouth cannot be seen', fr: 'votre bouche ne se voit pas' },
   measured: {
     inside: measureText(
       'most',
-      'Teeth or a dark gap between your lips: {v} points.',
-      'Dents ou espace foncé entre vos lèvres : {v} points.',
+      'Teeth between your lips: {v} points.',
+      'Dents entre vos lèvres : {v} points.',
       { as: (value) => value * 1000 },
     ),
     other: measureText(

@@ -3,7 +3,7 @@ import { type Output, runModel } from './run.ts';
 import { fromSquare, sampleSquare, scaledSquare, type Square } from './sample.ts';
 import type { Raster } from '../raster.ts';
 
-/** A box round a face, in pixels, and the two eyes (the face's own right eye first), before the mesh is laid. */
+/** A box round a face, in pixels, its two eyes (the face's own right eye first) and its mouth, before the mesh is laid. */
 export type Detection = {
   readonly score: number;
   readonly x: number;
@@ -11,6 +11,7 @@ export type Detection = {
   readonly width: number;
   readonly height: number;
   readonly eyes: readonly [readonly [number, number], readonly [number, number]];
+  readonly mouth: readonly [number, number];
 };
 
 const side = 256;
@@ -83,7 +84,7 @@ function readDetections(outputs: readonly Output[], whole: Square): Detection[] 
       );
     const [x, y] = at(0);
     const [width, height] = [(box[2] as number) * scale, (box[3] as number) * scale];
-    return [{ score, x, y, width, height, eyes: [at(4), at(6)] as const }];
+    return [{ score, x, y, width, height, eyes: [at(4), at(6)] as const, mouth: at(10) }];
   });
 }
 

@@ -37,11 +37,12 @@ export function measure(raster: Raster, face: Face, eyes: readonly [Eye, Eye]): 
   const pose = measurePose(scene);
   const skin = measureSkin(scene);
   const mouth = measureMouth(scene);
-  const features = smileFeatures(scene, mouth.teeth);
+  const lids = measureEyes(scene, skin.brightness);
+  const features = smileFeatures(scene, mouth, lids);
   return {
     pose,
     skin,
-    eyes: measureEyes(scene, skin.brightness),
+    eyes: lids,
     mouth,
     smile: smileOdds(features),
     smileFeatures: features,

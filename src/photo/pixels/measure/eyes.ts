@@ -1,6 +1,6 @@
 import { distance, type Eye, type Point, pointAt } from '../face/points.ts';
-import { colourAt, indexAt, overBox, type PixelScene } from './scene.ts';
-import { deviation, quantile } from './statistics.ts';
+import { colourAt, indexAt, labAt, overBox, type PixelScene } from './scene.ts';
+import { deviation, median, quantile } from './statistics.ts';
 
 /** One value for each eye, the face's own right eye first. */
 export type Pair = readonly [number, number];
@@ -15,8 +15,12 @@ export type Eyes = {
    * down lowers it in every eye, while eyes differ much in how far they open.
    */
   readonly rise: Pair;
-  /** Bright part of the eye region against the cheek: low behind dark glass or a bar. */
-  readonly bright: Pair;
+  /** Lightness of the skin just below the lower lid to that of the cheek beside it: low behind dark glass or a bar. */
+  readonly lens: Pair;
+  /** The sharpest rise of lightness below the eye, to the cheek's: the lower edge of a frame or a lens. */
+  readonly edge: Pair;
+  /** The skin between the eyes, to the cheeks' lightness: low behind a bar, but not with glasses. */
+  readonly bridge: number;
   /** How much darker the iris is than the white beside it, against the cheek's brightness. */
   readonly contrast: Pair;
   /** Spread of brightness round the eye, against the cheek's brightness. */
@@ -30,7 +34,8 @@ export type Eyes = {
 /** `cheek` is the median brightness of the skin, 0 to 255. */
 export function measureEyes(scene: PixelScene, cheek: number): Eyes {
   const looks = scene.eyes.map((eye) => lookAt(scene, eye, cheek + 1));
-  const pair = (name: 'ratio' | 'opening' | 'rise' | 'bright' | 'contrast' | 'spread'): Pair => [
+  const lenses = lensSides.map((side, k) => lensAt(scene, side, scene.eyes[k] as Eye));
+  const pair = (name: 'ratio' | 'opening' | 'rise' | 'contrast' | 'spread'): Pair => [
     looks[0]?.[name] ?? 0,
     looks[1]?.[name] ?? 0,
   ];
@@ -38,7 +43,10 @@ export function measureEyes(scene: PixelScene, cheek: number): Eyes {
     ratio: pair('ratio'),
     opening: pair('opening'),
     rise: pair('rise'),
-    bright: pair('bright'),
+    lens: [lenses[0]?.light ?? 1, lenses[1]?.light ?? 1],
+    edge: [lenses[0]?.edge ?? 0, lenses[1]?.edge ?? 0],
+    bridge:
+      (2 * lightAt(scene, 6, [0.05, 0.05])) / Math.max(2, (lenses[0]?.cheek ?? 0) + (lenses[1]?.cheek ?? 0)),
     contrast: pair('contrast'),
     spread: pair('spread'),
     red: Math.max(...looks.map(({ red }) => red)),
@@ -58,12 +66,52 @@ function lookAt(scene: PixelScene, eye: Eye, cheek: number) {
     ratio: heights / (3 * distance(lids, 0, 8)),
     opening: distance(lids, 12, 4) / axes.unit,
     rise: riseOf(lids),
-    bright: quantile(values, 0.9) / cheek,
     spread: deviation(values) / cheek,
     contrast: irisContrast(scene, middle, cheek),
     red: redShare(scene, centre),
     reflection: reflectionShare(scene, middle, cheek),
   };
+}
+
+/** Below the lower lid, the upper and the lower cheek: of the face's own right side first. */
+const lensSides = [
+  [230, 50, 205],
+  [450, 280, 425],
+] as const;
+const noseTip = 4;
+
+/**
+ * What the skin round an eye tells of glass before it. Compared with the middle of three places beside it, so that
+ * neither a beard, nor a reflection on a cheek, nor light from one side counts.
+ */
+function lensAt(scene: PixelScene, [under, high, low]: (typeof lensSides)[number], eye: Eye) {
+  const beside = [
+    lightAt(scene, high, [0.1, 0.08]),
+    lightAt(scene, low, [0.08, 0.08]),
+    lightAt(scene, noseTip, [0.06, 0.05]),
+  ];
+  const cheek = Math.max(1, median(beside));
+  const { axes } = scene;
+  const iris = pointAt(eye.iris, 0);
+  const [across, down] = [axes.across(iris), axes.down(iris)];
+  const rows = Array.from({ length: 24 }, (_, k) =>
+    lightIn(scene, { across, down: down + 0.1 + k * 0.02, half: [0.08, 0] }),
+  );
+  const rises = rows.slice(3).map((light, k) => light - (rows[k + 1] as number));
+  // In the dark a step of a few levels is noise.
+  const edge = Math.max(0, ...rises) / Math.max(10, cheek);
+  return { light: lightAt(scene, under, [0.06, 0.03]) / cheek, edge, cheek };
+}
+
+const lightAt = (scene: PixelScene, point: number, half: readonly [number, number]): number => {
+  const at = pointAt(scene.face.mesh, point);
+  return lightIn(scene, { across: scene.axes.across(at), down: scene.axes.down(at), half });
+};
+
+function lightIn(scene: PixelScene, box: Parameters<typeof overBox>[1]): number {
+  const light: number[] = [];
+  overBox(scene, box, 0.02, (i) => light.push(labAt(scene, i)[0]));
+  return median(light);
 }
 
 function riseOf(lids: readonly Point[]): number {
@@ -118,7 +166,7 @@ function reflectionShare(scene: PixelScene, middle: Middle, cheek: number): numb
   const { data } = scene.raster;
   let count = 0;
   let white = 0;
-  overBox(scene, { ...middle, half: [0.4, 0.27] }, 0.0125, (i) => {
+  overBox(scene, { ...middle, half: [0.3, 0.27] }, 0.0125, (i) => {
     const red = data[i * 3] as number;
     const green = data[i * 3 + 1] as number;
     const blue = data[i * 3 + 2] as number;
