@@ -42,8 +42,8 @@ const lightMeasures: readonly LimitMeasure[] = [
   most('exposure.skin', 'lightness of the brightest skin', ({ skin }) => skin.lightness[2], {
     weakest: /^over_1.3ev$/,
   }),
-  most('exposure.clipped', 'white share of the picture', ({ exposure }) => exposure.clipped, {
-    weakest: /^over_0.8ev$/,
+  most('exposure.red', 'share of skin at its brightest', ({ skin }) => skin.red, {
+    weakest: /^over_1.3ev$/,
   }),
   most('exposure.burnt', 'share of skin burnt to white', ({ skin }) => skin.burnt, {
     weakest: /^over_2.0ev$/,

@@ -25,9 +25,22 @@ const CONDITIONS = [
   'covered.surface',
   'colour.wallPlain',
   'exposure.wallBrightest',
+  'exposure.besideWhite.red',
+  'exposure.besideWhite.clipped',
+  'exposure.besideWhite.range',
   'glasses.bridge',
   'glasses.edge',
+  'filter.sure',
+  'filter.blur',
+  'cut_out.halo',
+  'cut_out.sureHalo',
+  'cut_out.plain',
+  'recapture.rim',
   'recapture.plain',
+  'recapture.sure',
+  'recapture.round',
+  'recapture.straight',
+  'recapture.page',
 ] as const;
 
 test('every limit of the rule set has its place in the table of limits, and none is there twice', () => {

@@ -38,7 +38,6 @@ const expected: Readonly<Record<Defect, Expected>> = {
   dark: ['exposure', 'fail'],
   'second-face': ['one_face', 'fail'],
   'no-face': ['no_face', 'fail'],
-  // Too much light on dark skin is never a fact: a wall may well be white.
   overexposed: ['exposure', 'warn'],
   blur: ['sharp', 'fail'],
   'coarse-jpeg': ['compression', 'fail'],
@@ -63,6 +62,9 @@ const expectedOfChild: Partial<Readonly<Record<Defect, Expected>>> = {
   turban: ['aspect', 'warn'],
 };
 
+/** As bright as this, dark skin is lit well: only the wall has turned white, and a wall may be. */
+const WELL_LIT: readonly string[] = ['amara', 'kofi'];
+
 const weight = { note: 1, warn: 2, fail: 3 } as const;
 /** Light and dark skin, straight and curled hair, and a child. */
 const people = appearances.filter(({ name }) => ['daniel', 'amara', 'mei', 'kofi'].includes(name));
@@ -80,7 +82,10 @@ describe('each switch of a drawn portrait gives its code, and without it there i
       for (const defect of DEFECTS) {
         const findings = await found(look, [defect]);
         const told = `${defect}: ${findings.map(({ code, severity }) => `${code} ${severity}`).join(', ')}`;
-        const code = (look.age === 'child' && expectedOfChild[defect]) || expected[defect];
+        const isLit = defect === 'overexposed' && WELL_LIT.includes(look.name);
+        const code = isLit
+          ? 'nothing'
+          : (look.age === 'child' && expectedOfChild[defect]) || expected[defect];
         if (code === 'nothing') {
           assert.ok(
             findings.every(({ severity }) => severity === 'note'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { limits } from '../../../test/fixtures/photos/pictures.ts';
+import type { Surroundings } from '../pixels/measure/surroundings.ts';
 import type { Measured } from '../pixels/measure/all.ts';
 import { checkPhoto, type FindingCode } from './all.ts';
 import type { PhotoFacts } from './facts.ts';
@@ -44,6 +45,7 @@ const good: Measured = {
     sides: 0.1,
     sidesMedian: 0.12,
     burnt: 0,
+    red: 0,
     brightness: 150,
     glare: 0,
   },
@@ -58,6 +60,8 @@ const good: Measured = {
     clutter: 0,
     shadow: 0,
     chromaSpread: 0.5,
+    range: 3,
+    halo: 2,
     darkest: -2,
     sides: 0,
     border: 2,
@@ -86,6 +90,13 @@ type Part<K extends keyof Measured> = Partial<Measured[K] & object>;
 const seen = <K extends keyof Measured>(part: K, values: Part<K>): PhotoFacts => ({
   ...facts,
   seen: { ...good, [part]: { ...(good[part] as object), ...values } },
+});
+const around = (values: Partial<Surroundings>): PhotoFacts => ({
+  ...facts,
+  surroundings: {
+    ...{ bars: [0, 0], straight: 0.2, endsAt: 0.8, rim: 2, round: 20, rimLight: 85, rimChroma: 3 },
+    ...values,
+  },
 });
 const both = (value: number) => [value, value] as const;
 
@@ -134,13 +145,34 @@ const cases: readonly (readonly [FindingCode, Severity, PhotoFacts])[] = [
   ['colour', 'note', seen('skin', { strongChroma: 0.1, chroma: 0.1 })],
   ['colour', 'warn', seen('skin', { hue: 100 })],
   ['filter', 'warn', seen('sharpness', { cheek: 0.006 })],
-  ['recapture', 'note', { ...facts, seen: { ...good, pattern: 3 } }],
+  ['recapture', 'warn', { ...facts, seen: { ...good, pattern: 3 } }],
+  ['recapture', 'note', { ...facts, seen: { ...good, pattern: 2 } }],
   ['recapture', 'note', seen('background', { border: 40, plain: 0.5 })],
+  ['recapture', 'warn', around({ bars: [0.1, 0.12] })],
+  ['recapture', 'warn', around({ rim: 40, round: 6, straight: 0.9 })],
+  ['recapture', 'note', around({ rim: 40, round: 6, straight: 0.1 })],
+  ['recapture', 'warn', around({ straight: 0.95, round: 4, rimLight: 96 })],
+  ['cut_out', 'note', seen('background', { halo: 20 })],
+  ['cut_out', 'warn', seen('background', { halo: 40 })],
+  ['filter', 'note', seen('sharpness', { cheek: 0.013, face: 0.4 })],
+  ['filter', 'warn', seen('sharpness', { cheek: 0.013, face: 0.5 })],
+  ['exposure', 'warn', seen('skin', { red: 0.02 })],
   ['mirrored', 'note', { ...facts, file: { ...facts.file, mirrored: true } }],
 ];
 
 test('nothing is said of a photo that nothing is wrong with', () => {
   assert.deepEqual(checkPhoto(facts, limits), []);
+});
+
+test('a white wall is what was asked for, however white; so is one bar, or a body that ends in a straight line of cloth', () => {
+  const harmless: readonly PhotoFacts[] = [
+    seen('exposure', { brightest: 255, clipped: 0.7 }),
+    seen('background', { lightness: 100, range: 0 }),
+    around({ bars: [0.2, 0] }),
+    around({ rim: 40, round: 60, straight: 0.9 }),
+    around({ rim: 2, round: 4, straight: 0.9, rimLight: 40 }),
+  ];
+  for (const one of harmless) assert.deepEqual(checkPhoto(one, limits), []);
 });
 
 test('each fault is named, and as heavy as it is', () => {

@@ -1,4 +1,5 @@
 import type { Measured } from '../pixels/measure/all.ts';
+import type { Surroundings } from '../pixels/measure/surroundings.ts';
 import type { FileFacts, Fit, Size } from '../pixels/picture.ts';
 import type { Turn } from '../pixels/raster.ts';
 
@@ -28,6 +29,8 @@ export type PhotoFacts = {
   /** Heights of the other faces as shares of the largest, and whether they lie outside of what is kept. */
   readonly others: readonly { readonly share: number; readonly cutAway: boolean }[];
   readonly seen?: Measured;
+  /** What stands round the face in the picture as it was sent; not known of a cut that is made anew. */
+  readonly surroundings?: Surroundings;
   readonly head?: Head;
   /** In the picture as it was sent (cut to the frame's shape about its middle), and in what is kept. */
   readonly before?: Placement;

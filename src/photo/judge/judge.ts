@@ -15,6 +15,7 @@ import { findFaces, type FoundFaces } from '../pixels/face/find.ts';
 import type { Face, Point } from '../pixels/face/points.ts';
 import { fitOf, placeIn, regionOf, settled, turnsOf } from '../pixels/framing.ts';
 import { measure, type Measured } from '../pixels/measure/all.ts';
+import { measureSurroundings } from '../pixels/measure/surroundings.ts';
 import { measureBlocks } from '../pixels/measure/blocks.ts';
 import type { FileFacts, Fit, Size, Unusable } from '../pixels/picture.ts';
 import { part, type Raster, shrunkTo, turned } from '../pixels/raster.ts';
@@ -109,6 +110,7 @@ function factsOf(
     ...(first && head
       ? {
           seen: closer(first, found, raster, region),
+          ...(found.eyes && !origin ? { surroundings: measureSurroundings(found.raster, found.eyes) } : {}),
           head,
           before: placementIn(centred, size, head, limits.head),
           after: placementIn(fit, size, head, limits.head),

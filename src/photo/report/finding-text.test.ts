@@ -33,7 +33,7 @@ test('every finding has words in both languages, without holes', () => {
     { code: 'background', severity: 'warn', value: 12, about: 'coloured' },
     { code: 'background', severity: 'warn', value: 5, limit: 3, about: 'things' },
     { code: 'background', severity: 'warn', value: 5, limit: 4, about: 'uneven' },
-    { code: 'exposure', severity: 'warn', value: 40, limit: 30, about: 'clipped' },
+    { code: 'exposure', severity: 'warn', value: 40, limit: 30, about: 'red' },
     { code: 'exposure', severity: 'warn', value: 60, limit: 66, about: 'dark-wall' },
     { code: 'even_light', severity: 'warn', value: 0.8 },
     { code: 'compression', severity: 'warn', value: 64, about: 'colours' },

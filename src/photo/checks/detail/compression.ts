@@ -44,6 +44,7 @@ export const compression: Check<'compression', typeof limits> = {
           },
     fix: originalFile,
   }),
+  effect: { en: 'the photo shows coarse blocks', fr: 'la photo montre des blocs grossiers' },
   measured: {
     quality: measureText(
       'least',

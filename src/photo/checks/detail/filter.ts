@@ -1,7 +1,7 @@
 import { type Check, measureText } from '../check.ts';
 import { judgement, notChecked, rounded } from '../judgement.ts';
 
-const limits = { texture: 'number', sharpness: 'number' } as const;
+const limits = { texture: 'number', sure: 'number', blur: 'number', sharpness: 'number' } as const;
 
 export const filter: Check<'filter', typeof limits> = {
   code: 'filter',
@@ -9,17 +9,19 @@ export const filter: Check<'filter', typeof limits> = {
   name: { en: 'No beauty filter', fr: 'Pas de filtre de beauté' },
 
   /**
-   * A smoothing filter: skin without texture beside sharp eyes. Make-up and soft light do the same, hence a warning.
+   * A smoothing filter: skin without texture beside sharp eyes. Make-up, soft light and young skin come near: a note for
+   * the officer, and a warning only where next to nothing is left of the skin, or the edges of the face went with it.
    * Source: IRCC, "Permanent resident photos": the photo must not be altered.
    */
   judge({ seen }, { checks }) {
     if (!seen) return notChecked;
-    const { texture, sharpness } = checks.filter;
+    const { texture, sure, blur, sharpness } = checks.filter;
     const smooth = seen.sharpness.cheek < texture;
+    const isSure = seen.sharpness.cheek < sure || seen.sharpness.face > blur;
     // Where the eyes are blurred too, nothing tells a filter from blur.
     if (smooth && seen.sharpness.eyes > sharpness) return notChecked;
     const [value, limit] = [rounded(seen.sharpness.cheek * 100), rounded(texture * 100)];
-    return judgement(smooth ? 'warn' : null, { value, limit, unit: 'score' });
+    return judgement(smooth ? (isSure ? 'warn' : 'note') : null, { value, limit, unit: 'score' });
   },
 
   words: () => ({
@@ -32,6 +34,7 @@ export const filter: Check<'filter', typeof limits> = {
       fr: 'Désactivez tous les filtres et le mode beauté de l’appareil, puis reprenez la photo.',
     },
   }),
+  effect: { en: 'your skin looks too smooth', fr: 'votre peau paraît trop lisse' },
   measured: {
     other: measureText(
       'least',

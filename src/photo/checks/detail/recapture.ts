@@ -1,45 +1,72 @@
-import { type Check, measureText } from '../check.ts';
-import { judgement, notChecked, rounded } from '../judgement.ts';
+import type { Surroundings } from '../../pixels/measure/surroundings.ts';
+import { asPercent, type Check, measureText, type PhotoWords } from '../check.ts';
+import { type Judgement, judgement, notChecked, percentOf, rounded } from '../judgement.ts';
+import type { LimitsOf } from '../limit-types.ts';
 
-const limits = { pattern: 'number', border: 'number', plain: 'number' } as const;
+const limits = {
+  /** A regular pattern: noted from here on, told from `sure` on. */
+  pattern: 'number',
+  sure: 'number',
+  border: 'number',
+  plain: 'number',
+  /** What lies round a picture that was photographed: unlike what is close to the head, and alike at the sides and below. */
+  rim: 'number',
+  round: 'number',
+  /** Share of the body that ends in a straight line: with something else round it, and by itself. */
+  straight: 'number',
+  page: 'number',
+} as const;
 
 export const recapture: Check<'recapture', typeof limits> = {
   code: 'recapture',
   limits,
   name: { en: 'An original photo', fr: 'Une photo originale' },
-  forOfficers: true,
 
   /**
-   * A regular pattern over the face, as the dots of a print or the grid of a screen leave it, or an edge all round that
-   * is unlike the wall, as a print on a table has. Cloth, photo-lab prints and furniture deceive it both ways, so that it
-   * is a note for the officer. Source: IRCC, "Permanent resident photos": an original
-   * photo, not a copy.
+   * A picture of a picture, judged on all that was sent. Bars over the whole width above and below are those of a phone
+   * or a program. A body that ends in a straight line, with one and the same thing at both sides and below it, is a
+   * print on a table or a screen on a desk; on white, a page with a photo on it. A regular pattern over the face is the
+   * dots of a print or the grid of a screen. Where it is less sure (cloth and furniture deceive), the officer alone
+   * hears of it. Source: IRCC, "Permanent resident photos": an original photo, not a copy; a scan of one is allowed.
    */
-  judge({ seen }, { checks }) {
+  judge({ seen, surroundings }, { checks }) {
     if (!seen) return notChecked;
-    const { pattern, border, plain } = checks.recapture;
+    const held = surroundings && heldPicture(surroundings, checks.recapture);
+    if (held) return held;
+    const { pattern, sure, border, plain } = checks.recapture;
     const regular = seen.pattern > pattern;
     // A wall that is all busy has no edge of its own.
     if (!regular && seen.background.border > border && seen.background.plain > plain) {
       const value = rounded(seen.background.border);
-      return judgement('note', { value, limit: border, unit: 'score', about: 'framed' });
+      return judgement('note', { value, limit: border, unit: 'score', about: 'border' });
     }
     const measure = { value: rounded(seen.pattern), limit: pattern, unit: 'score' } as const;
-    return judgement(regular ? 'note' : null, measure);
+    return judgement(seen.pattern > sure ? 'warn' : regular ? 'note' : null, measure);
   },
 
-  words: () => ({
-    title: {
-      en: 'This may be a photo of a print or of a screen.',
-      fr: 'C’est peut-être la photo d’une photo papier ou d’un écran.',
-    },
-    fix: { en: 'Send the original photo.', fr: 'Envoyez la photo originale.' },
-  }),
+  words: ({ about }) => kinds[about ?? ''] ?? kinds['pattern'] ?? other,
   measured: {
-    framed: measureText(
+    border: measureText(
       'most',
       'The edge of the photo differs from the wall by {v} points.',
       "Le bord de la photo s'écarte du mur de {v} points.",
+    ),
+    screenshot: measureText(
+      'most',
+      'Even bars above and below fill {v} of the picture.',
+      'Des bandes unies, en haut et en bas, occupent {v} de l’image.',
+      asPercent,
+    ),
+    framed: measureText(
+      'most',
+      'What lies round the photo differs from the wall behind you by {v} points.',
+      'Ce qui entoure la photo s’écarte du mur derrière vous de {v} points.',
+    ),
+    page: measureText(
+      'most',
+      'Below you, the photo ends in a straight line over {v} of your width.',
+      'Sous vous, la photo finit par une ligne droite sur {v} de votre largeur.',
+      asPercent,
     ),
     other: measureText(
       'most',
@@ -48,4 +75,70 @@ export const recapture: Check<'recapture', typeof limits> = {
     ),
   },
   drawing: { other: { quality: 'print' } },
+  /** Light, colours and sharpness are then those of the print, the table or the screen. */
+  explains: ({ severity }, { code }) => severity !== 'note' && consequences.has(code),
+};
+
+const consequences: ReadonlySet<string> = new Set([
+  ...['exposure', 'sharp', 'upscaled', 'compression', 'colour', 'filter', 'shadow_background'],
+]);
+
+/** Even bars of this share of the height are no accident; one alone may be a sill or a ceiling. */
+const LEAST_BAR = 0.04;
+const BRIGHT = 80;
+
+function heldPicture(around: Surroundings, limits: LimitsOf<typeof recapture.limits>): Judgement | undefined {
+  const { bars, rim, round, straight, rimLight } = around;
+  const [above, below] = bars;
+  const both = percentOf(above + below);
+  if (above > LEAST_BAR && below > LEAST_BAR)
+    return judgement('warn', { value: both, limit: 0, unit: 'percent', about: 'screenshot' });
+  if (rim > limits.rim && round < limits.round) {
+    const measure = { value: rounded(rim), limit: limits.rim, unit: 'score', about: 'framed' } as const;
+    return judgement(straight > limits.straight ? 'warn' : 'note', measure);
+  }
+  if (straight > limits.page && round < limits.round && rimLight > BRIGHT) {
+    const [value, limit] = [percentOf(straight), percentOf(limits.page)];
+    return judgement('warn', { value, limit, unit: 'percent', about: 'page' });
+  }
+  return undefined;
+}
+
+const other: PhotoWords = {
+  title: {
+    en: 'This may be a photo of a print or of a screen.',
+    fr: 'C’est peut-être la photo d’une photo papier ou d’un écran.',
+  },
+  fix: {
+    en: 'Send the photo file itself. If you only have a print, scan it with a scanner or a scanner app.',
+    fr: 'Envoyez le fichier de la photo. Si vous n’avez qu’une photo papier, numérisez-la avec un numériseur ou une application de numérisation.',
+  },
+};
+
+const kinds: Readonly<Record<string, PhotoWords>> = {
+  pattern: other,
+  screenshot: {
+    title: { en: 'This looks like a screenshot.', fr: 'On dirait une capture d’écran.' },
+    fix: {
+      en: 'Send the photo file itself: open your photos, choose the photo, and send that.',
+      fr: 'Envoyez le fichier de la photo : ouvrez vos photos, choisissez-la et envoyez-la.',
+    },
+  },
+  framed: {
+    title: {
+      en: 'This looks like a picture of a printed photo or of a screen.',
+      fr: 'On dirait l’image d’une photo papier ou d’un écran.',
+    },
+    fix: other.fix,
+  },
+  page: {
+    title: {
+      en: 'This looks like a page with a photo on it.',
+      fr: 'On dirait une page sur laquelle se trouve une photo.',
+    },
+    fix: {
+      en: 'Send the photo alone, not the page. A scan of the photo is fine.',
+      fr: 'Envoyez la photo seule, pas la page. Une numérisation de la photo convient.',
+    },
+  },
 };

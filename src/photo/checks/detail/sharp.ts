@@ -37,6 +37,7 @@ export const sharp: Check<'sharp', typeof limits> = {
       fr: 'Nettoyez l’objectif, ne bougez pas, posez l’appareil sur un appui, puis reprenez la photo.',
     },
   }),
+  effect: { en: 'the photo is not sharp', fr: 'la photo n’est pas nette' },
   measured: {
     face: measureText(
       'most',

@@ -16,7 +16,8 @@ const limits = {
   wall: 'steps',
   wallBrightest: 'number',
   skin: 'steps',
-  clipped: 'number',
+  red: 'number',
+  besideWhite: { red: 'number', clipped: 'number', range: 'number' },
   burnt: 'steps',
 } as const;
 
@@ -32,7 +33,7 @@ export const exposure: Check<'exposure', typeof limits> = {
    */
   judge({ seen, file }, { checks }) {
     if (!seen) return notChecked;
-    const { brightest, wall, wallBrightest, skin, clipped, burnt } = checks.exposure;
+    const { brightest, wall, wallBrightest, skin, red, besideWhite, burnt } = checks.exposure;
     const { exposure, background } = seen;
     const scored = (value: number, limit: number, about: string) =>
       ({ value: rounded(value), limit, unit: 'score', about }) as const;
@@ -40,10 +41,13 @@ export const exposure: Check<'exposure', typeof limits> = {
       ({ value: percentOf(value), limit: percentOf(limit), unit: 'percent', about }) as const;
     // A dark wall alone is a matter of the background: in a dark picture the brightest parts are dark as well.
     const dim = exposure.brightest < wallBrightest ? below(background.lightness, wall) : null;
-    // On dark skin too much light shows in the wall alone, and a wall may well be white: never a fact.
-    // Nor is the white that we put where a picture was transparent.
-    const white =
-      exposure.clipped > clipped && (file.transparent ?? 0) <= checks.cut_out.share ? 'warn' : null;
+    // White is the wall that is asked for, and says nothing by itself. Where it is lit to white unevenly, and not put
+    // there, less of the skin must be at its brightest before the light was too much.
+    const litWhite =
+      exposure.clipped > besideWhite.clipped &&
+      background.range > besideWhite.range &&
+      (file.transparent ?? 0) <= checks.cut_out.share;
+    const most = litWhite ? besideWhite.red : red;
     const parts: readonly [CheckPart, ...CheckPart[]] = [
       {
         answer: below(exposure.brightest, brightest),
@@ -55,7 +59,7 @@ export const exposure: Check<'exposure', typeof limits> = {
         measure: scored(seen.skin.lightness[2], skin.warn, 'bright'),
       },
       { answer: above(seen.skin.burnt, burnt), measure: shared(seen.skin.burnt, burnt.warn, 'burnt') },
-      { answer: white, measure: shared(exposure.clipped, clipped, 'clipped') },
+      { answer: seen.skin.red > most ? 'warn' : null, measure: shared(seen.skin.red, most, 'red') },
     ];
     const severity = worst(...parts.map(({ answer }) => answer));
     return judgement(severity, restingOn(parts, severity));
@@ -64,10 +68,10 @@ export const exposure: Check<'exposure', typeof limits> = {
   words: ({ about }) => ({
     title: about?.startsWith('dark')
       ? { en: 'The photo is too dark.', fr: 'La photo est trop sombre.' }
-      : about === 'clipped'
+      : about === 'red'
         ? {
-            en: 'The photo may be too bright: much of it is pure white.',
-            fr: 'La photo est peut-être trop claire : une grande partie est toute blanche.',
+            en: 'The photo may be too bright: light takes the detail from your skin.',
+            fr: 'La photo est peut-être trop claire : la lumière efface les détails de la peau.',
           }
         : {
             en: 'The photo is too bright: parts of your face look white.',
@@ -91,10 +95,10 @@ export const exposure: Check<'exposure', typeof limits> = {
       'La lumière a blanchi {v} de la peau.',
       asPercent,
     ),
-    clipped: measureText(
+    red: measureText(
       'most',
-      'Pure white fills {v} of the photo.',
-      'Le blanc pur occupe {v} de la photo.',
+      '{v} of your skin is as bright as a photo can show.',
+      '{v} de votre peau est aussi claire qu’une photo peut le montrer.',
       asPercent,
     ),
     dark: measureText(

@@ -36,6 +36,7 @@ export const shadowBackground: Check<'shadow_background', typeof limits> = {
       fr: 'Placez-vous à un grand pas du mur, avec la lumière de face.',
     },
   }),
+  effect: { en: 'the wall seems to have a shadow', fr: 'le mur semble avoir une ombre' },
   measured: {
     deep: measureText(
       'most',

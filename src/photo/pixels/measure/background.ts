@@ -1,5 +1,6 @@
 import type { Lab } from './colour.ts';
 import { fitPlane, type Plane } from './plane.ts';
+import { haloOf } from './outline.ts';
 import { borderOf, hairTopOf, placesOf } from './round-head.ts';
 import { along, gather, type Small, smallCopy } from './small-copy.ts';
 import { type Distances, distancesFrom, spread } from './spread.ts';
@@ -23,8 +24,12 @@ export type Background = {
   readonly chromaSpread: number;
   /** 2nd percentile of lightness against an even surface: a soft shadow that belongs to it. */
   readonly darkest: number;
+  /** Lightness from its 2nd to its 98th percentile: none in a wall that was put there, some wherever light falls. */
+  readonly range: number;
   /** Lightness to the left of the head less that to its right. */
   readonly sides: number;
+  /** How far the colours along the outline are from any mixture of wall and person (outline.ts). */
+  readonly halo: number;
   /** Colour difference of the picture's outermost edge from the surface: the rim of a print, or a table round it. */
   readonly border: number;
   /** Eye line to the top of the hair, in distances between the irises; undefined when it cannot be seen. */
@@ -55,8 +60,10 @@ const nothing = (zone: number): Background => ({
   shadow: 0,
   chromaSpread: 0,
   darkest: 0,
+  range: 0,
   sides: 0,
   border: 0,
+  halo: 0,
 });
 
 /** The pixels that are set in a mask. */
@@ -141,8 +148,10 @@ function judge(seen: Seen): Omit<Background, 'zone'> {
     shadow: shadow.length / inZone.length,
     chromaSpread: quantile(gather(distances.colour, wall), 0.95),
     darkest: quantile(gather(distances.light, wall), 0.02),
+    range: rangeOf(gather(small.lab[0], wall)),
     sides: sideDifference(seen),
     border: borderOf(small, [l, a, b]),
+    halo: haloOf(small, surface),
     ...(hairTop === undefined ? {} : { hairTop }),
     // What touches the person is told from them by nothing: then all that is no surface is shown.
     clutterAt: placesOf(
@@ -153,6 +162,8 @@ function judge(seen: Seen): Omit<Background, 'zone'> {
     shadowAt: placesOf(small, inZone.length, shadow),
   };
 }
+
+const rangeOf = (light: Float32Array): number => quantile(light, 0.98) - quantile(light, 0.02);
 
 /** Darker than the surface there, of its colour, not too dark to be it, and without an edge. */
 function isShadow({ small, distances: { light, colour } }: Seen, i: number): boolean {

@@ -22,6 +22,8 @@ export type Skin = {
   readonly sidesMedian: number;
   /** Share of skin burnt out to white. */
   readonly burnt: number;
+  /** Share of skin whose red, the brightest colour of any skin, is as bright as it gets: too much light, before it is white. */
+  readonly red: number;
   /** Median brightness, 0 to 255. */
   readonly brightness: number;
   /** Largest connected white patch, in squared distances between the irises. */
@@ -30,7 +32,12 @@ export type Skin = {
   readonly glareAt?: Box;
 };
 
-type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'below' | 'left' | 'right', number[]>;
+type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'below' | 'left' | 'right', number[]> & {
+  /** How many have all the red that there is. */
+  red: number;
+};
+
+const fullRed = 253;
 
 export function measureSkin(scene: PixelScene): Skin {
   const samples = skinSamples(scene);
@@ -49,6 +56,7 @@ export function measureSkin(scene: PixelScene): Skin {
     sides: stops(mean),
     sidesMedian: stops(median),
     burnt: luma.filter((value) => value > 247).length / luma.length,
+    red: samples.red / luma.length,
     brightness: median(luma),
     ...largestGlare(scene),
   };
@@ -63,7 +71,10 @@ const one: LabPlanes = [new Float32Array(1), new Float32Array(1), new Float32Arr
 function skinSamples(scene: PixelScene): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
-  const samples: Samples = { luma: [], light: [], a: [], b: [], chroma: [], below: [], left: [], right: [] };
+  const samples: Samples = {
+    ...{ luma: [], light: [], a: [], b: [], chroma: [], below: [], left: [], right: [] },
+    red: 0,
+  };
   const lips = new Set<number>();
   const step = gridStep(scene);
   insidePolygon(scene, outline(scene, 'lips'), 1, (x, _y, i) => {
@@ -80,6 +91,7 @@ function skinSamples(scene: PixelScene): Samples {
     if (down > 0.2 && lips.has(i)) return;
     const bright = luma[i] as number;
     samples.luma.push(bright);
+    if ((data[i * 3] as number) >= fullRed) samples.red += 1;
     labInto(data[i * 3] as number, data[i * 3 + 1] as number, data[i * 3 + 2] as number, one, 0);
     samples.light.push(l[0] as number);
     samples.a.push(a[0] as number);
