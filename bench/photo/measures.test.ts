@@ -27,6 +27,13 @@ const CONDITIONS = [
   'exposure.wallBrightest',
   'glasses.bridge',
   'glasses.edge',
+  'headwear.hood.apart',
+  'headwear.hood.away',
+  'headwear.hood.texture',
+  'headwear.worn.away',
+  'headwear.worn.chroma',
+  'headwear.worn.colour',
+  'headwear.worn.light',
   'recapture.plain',
 ] as const;
 
