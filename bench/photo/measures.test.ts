@@ -31,9 +31,10 @@ const CONDITIONS = [
   'headwear.hood.away',
   'headwear.hood.texture',
   'headwear.worn.away',
-  'headwear.worn.chroma',
   'headwear.worn.colour',
-  'headwear.worn.light',
+  'headwear.worn.hue',
+  'headwear.worn.strong',
+  'headwear.worn.white',
   'recapture.plain',
 ] as const;
 

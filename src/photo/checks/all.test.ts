@@ -55,7 +55,7 @@ const good: Measured = {
     apart: 8,
     forehead: 6,
     foreheadLight: 5,
-    brow: { away: 7, colour: 4, chroma: 16, light: 65 },
+    brow: { away: 7, colour: 4, hue: 6, chroma: 16, light: 65 },
     hood: { apart: 40, away: 9, texture: 3 },
   },
   sharpness: { face: 0.36, eyes: 0.4, softness: 2.3, cheek: 0.04, forehead: 0.04 },
@@ -214,17 +214,30 @@ test('what is worn on the head is told to the person, and a dark fringe to nobod
   };
   const fringe = { forehead: 12, foreheadLight: -45 };
   assert.equal(
-    about({ ...fringe, brow: { away: 50, colour: 14, chroma: 6, light: 18 } }),
+    about({ ...fringe, brow: { away: 50, colour: 14, hue: 40, chroma: 6, light: 18 } }),
     'forehead',
     'black hair',
   );
   assert.equal(
-    about({ brow: { away: 14, colour: 12, chroma: 26, light: 55 } }),
+    about({ brow: { away: 14, colour: 12, hue: 18, chroma: 26, light: 55 } }),
     undefined,
     'fair or red hair',
   );
-  assert.equal(about({ brow: { away: 50, colour: 40, chroma: 50, light: 30 } }), 'worn', 'a red cap');
-  assert.equal(about({ brow: { away: 30, colour: 18, chroma: 2, light: 95 } }), 'worn', 'a white turban');
+  assert.equal(
+    about({ brow: { away: 50, colour: 40, hue: 18, chroma: 57, light: 30 } }),
+    'worn',
+    'a red cap',
+  );
+  assert.equal(
+    about({ brow: { away: 30, colour: 18, hue: 60, chroma: 2, light: 95 } }),
+    'worn',
+    'a white turban',
+  );
+  assert.equal(
+    about({ brow: { away: 40, colour: 30, hue: 110, chroma: 20, light: 30 } }),
+    'worn',
+    'a blue turban',
+  );
   assert.equal(about({ hood: { apart: 8, away: 45, texture: 0.3 } }), 'worn', 'a black scarf');
   assert.equal(
     about({ hood: { apart: 8, away: 45, texture: 3 } }),

@@ -7,7 +7,7 @@ import { foreheadAt } from '../marks.ts';
 const limits = {
   foreheadLight: 'number',
   foreheadColour: 'number',
-  worn: { away: 'number', colour: 'number', chroma: 'number', light: 'number' },
+  worn: { away: 'number', colour: 'number', hue: 'number', strong: 'number', white: 'number' },
   hood: { apart: 'number', away: 'number', texture: 'number' },
 } as const;
 
@@ -71,9 +71,14 @@ export const headwear: Check<'headwear', typeof limits> = {
   marks: (at) => [foreheadAt(at)],
 };
 
+/** Below this a hue means nothing. */
+const leastColour = 12;
+
 function isWorn({ brow, hood }: Cover, { worn, hood: round }: LimitsOf<typeof limits>): boolean {
-  const coloured = brow.colour > worn.colour && brow.chroma > worn.chroma;
-  const onForehead = brow.away > worn.away && (coloured || brow.light > worn.light);
+  // Fair and red hair have nearly the hue of skin, and are never as strong in colour as cloth may be.
+  const unlikeHair = brow.hue > worn.hue || brow.chroma > worn.strong;
+  const coloured = brow.colour > worn.colour && unlikeHair && brow.chroma > leastColour;
+  const onForehead = brow.away > worn.away && (coloured || brow.light > worn.white);
   return onForehead || (hood.apart < round.apart && hood.away > round.away && hood.texture < round.texture);
 }
 

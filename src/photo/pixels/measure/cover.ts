@@ -24,10 +24,14 @@ export type Cover = {
   /** The forehead from the nose in colour alone (a*, b*), and in lightness: hair is darker. */
   readonly forehead: number;
   readonly foreheadLight: number;
-  /** Just below the hairline: how far from the skin, how far in a* and b* alone, and its own colour and lightness. */
+  /**
+   * Just below the hairline: how far from the skin, how far in a* and b* alone, by how many degrees of hue; and its own
+   * colour and lightness.
+   */
   readonly brow: {
     readonly away: number;
     readonly colour: number;
+    readonly hue: number;
     readonly chroma: number;
     readonly light: number;
   };
@@ -77,10 +81,17 @@ function browOf(scene: PixelScene, skin: Lab): Cover['brow'] {
   return {
     away: away(brow, skin),
     colour: Math.hypot(brow[1] - skin[1], brow[2] - skin[2]),
+    hue: turnBetween(Math.atan2(brow[2], brow[1]), Math.atan2(skin[2], skin[1])),
     chroma: Math.hypot(brow[1], brow[2]),
     light: brow[0],
   };
 }
+
+/** Degrees between two angles in radians, 0 to 180. */
+const turnBetween = (one: number, other: number): number => {
+  const turn = Math.abs(one - other) % (2 * Math.PI);
+  return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI;
+};
 
 function hoodOf(scene: PixelScene, skin: Lab): Cover['hood'] {
   const { axes, face, luma, raster } = scene;
