@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfile } from '../src/config/profile.ts';
-import { smileFeatureNames } from '../src/photo/pixels/measure/smile.ts';
+import { smileFeatureNames } from '../src/photo/pixels/measure/smile/smile.ts';
 import { photoLimits } from '../src/photo/rule-set.ts';
 import { projectRoot } from '../src/platform/root.ts';
 import { collect } from './photo/collect.ts';
@@ -42,7 +42,7 @@ export async function benchPhotoSmile(): Promise<boolean> {
   ];
   for (const line of lines) say(line);
   writeFileSync(
-    join(root, 'src', 'photo', 'pixels', 'measure', 'smile-model.ts'),
+    join(root, 'src', 'photo', 'pixels', 'measure', 'smile', 'smile-model.ts'),
     fileOf(fitLogistic(samples), lines),
   );
   return true;

@@ -16,6 +16,7 @@ import { ROLES } from './config/settings.ts';
 import { intakeCommand } from './intake/intake-command.ts';
 import { photoCheckCommand } from './photo/photo-command.ts';
 import { photoLimits } from './photo/rule-set.ts';
+import { limitsAtAge } from './photo/checks/ages.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Settings } from './config/settings.ts';
 import type { Lang } from './platform/i18n.ts';
@@ -208,12 +209,22 @@ photos
   .option('--json', 'print one line of JSON for each file')
   .option('--out <folder>', 'write the prepared photos there')
   .option('--workers <count>', 'photos judged at once', wholeCount)
-  .action(async (paths: string[], options: { json?: boolean; out?: string; workers?: number }) => {
-    const { profile } = startOrExit();
-    const limits = photoLimits(profile.photoRules, systemClock(profile.zone).today());
-    const progress = process.stderr.isTTY ? (text: string) => void process.stderr.write(text) : undefined;
-    process.exitCode = await photoCheckCommand(paths, { ...options, limits, progress });
-  });
+  .option(
+    '--age <months>',
+    'the age of the person in full months: less is asked of small children',
+    wholeCount,
+  )
+  .action(
+    async (paths: string[], options: { json?: boolean; out?: string; workers?: number; age?: number }) => {
+      const { profile } = startOrExit();
+      const limits = limitsAtAge(
+        photoLimits(profile.photoRules, systemClock(profile.zone).today()),
+        options.age,
+      );
+      const progress = process.stderr.isTTY ? (text: string) => void process.stderr.write(text) : undefined;
+      process.exitCode = await photoCheckCommand(paths, { ...options, limits, progress });
+    },
+  );
 
 const demo = program.command('demo').description('for trying the portal out');
 demo

@@ -1,4 +1,4 @@
-import { mostDeviations } from '../../src/photo/pixels/measure/smile.ts';
+import { mostDeviations } from '../../src/photo/pixels/measure/smile/smile.ts';
 
 /** What keeps weights small where few people say little; found with people and groups left out. */
 const ridge = 1;

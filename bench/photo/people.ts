@@ -1,4 +1,4 @@
-import { smileFeatureNames } from '../../src/photo/pixels/measure/smile.ts';
+import { smileFeatureNames } from '../../src/photo/pixels/measure/smile/smile.ts';
 import type { Scored } from './score.ts';
 import { couldHide, equalError, intervalOf } from './statistics.ts';
 import { fitLogistic, oddsOf } from './logistic.ts';

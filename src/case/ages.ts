@@ -37,6 +37,14 @@ export function ageOn(birthDate: BirthDate, day: Day): number {
   return day >= birthday(birthDate, years) ? years : years - 1;
 }
 
+/** Full months on a day; negative before birth. An unknown day or month counts as the last, as above. */
+export function monthsOn(birthDate: BirthDate, day: Day): number {
+  const [from, to] = [latestBirth(birthDate), day].map((one) => one.split('-').map(Number));
+  const [year = 0, month = 0, on = 0] = from ?? [];
+  const [nowYear = 0, nowMonth = 0, today = 0] = to ?? [];
+  return (nowYear - year) * 12 + nowMonth - month - (today < on ? 1 : 0);
+}
+
 /** Under 18 on the day the application was made: the date that fixes who was a minor, whatever the age is now. */
 export function wasMinorAtApplication(birthDate: BirthDate, madeOn: Day, rules: AgeRules): boolean {
   return ageOn(birthDate, madeOn) < rules.dependantActsForSelfAge;

@@ -30,7 +30,7 @@ test('the sample profile is whole and marked as a sample', () => {
   assert.equal(profile.sample, true);
   assert.match(profile.names.authority.en, /sample/);
   assert.match(profile.names.authority.fr, /exemple/);
-  assert.equal(profile.photoRules.version, 'ca-pr-2026-5');
+  assert.equal(profile.photoRules.version, 'ca-pr-2026-6');
   assert.equal(profile.declaration.version, '2026-11');
   assert.ok(profile.returnReasons.length <= 12);
 });

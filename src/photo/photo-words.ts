@@ -188,6 +188,7 @@ export const draftWords = wordsIn({
     en: 'An officer may return it for this',
     fr: 'Un agent pourrait la renvoyer pour ceci',
   },
+  goodToKnow: { en: 'Good to know', fr: 'Bon à savoir' },
   because: (p: { effects: string }) => ({
     en: `Because of this, ${p.effects}.`,
     fr: `À cause de cela, ${p.effects}.`,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { PhotoRules } from '../config/profile.ts';
+import { monthsOn } from '../case/ages.ts';
+import type { BirthDate } from '../platform/birth-date.ts';
 import type { Day } from '../platform/i18n.ts';
+import { limitsAtAge } from './checks/ages.ts';
 import { type CheckLimits, checks } from './checks/all.ts';
 import type { LimitShape, PhotoLimits } from './checks/limit-types.ts';
 
@@ -49,10 +52,15 @@ export function photoLimits(rules: PhotoRules, asOf: Day): PhotoLimits {
     greyAllowed: rules.colour.allowed.includes('black-and-white'),
     head: rules.head,
     checks: checkLimits(rules),
+    ages: rules.ages,
     editors: rules.editors.names,
     asOf,
   };
 }
+
+/** The same for somebody whose birth date is on file: less is asked of small children. */
+export const limitsFor = (limits: PhotoLimits, birthDate: BirthDate, today: Day): PhotoLimits =>
+  limitsAtAge(limits, monthsOn(birthDate, today));
 
 /** The same for a photo of nobody we know: smaller pictures only. */
 export const anonymousLimits = (rules: PhotoRules, asOf: Day): PhotoLimits => ({

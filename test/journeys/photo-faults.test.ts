@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { drawPortrait } from '../../src/demo/portrait/portrait.ts';
 import type { Seen } from '../../src/demo/visitor.ts';
 import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
 import { type SignedInFamily, signedInFamily } from '../fixtures/people/family.ts';
@@ -32,6 +33,14 @@ describe('a photo with faults, and the officer', () => {
     await desk.get('/en/staff/review/find');
     return desk.submit({ term: family.number, reason: 'quality' });
   };
+  test('a head covering is spoken of kindly, and counts for nothing', async () => {
+    const family = await alone();
+    const turban = await drawPortrait({ look: 'daniel', defects: ['turban'] });
+    const draft = await uploadPicture(family, turban);
+    assert.match(draft.text, /looks good/);
+    assert.match(draft.text, /Good to know .*wearing something on your head.*keep it on/);
+    assert.doesNotMatch((await uploadPicture(family, pictures.portrait)).text, /Good to know|on your head/);
+  });
   test('a fault stops the photo once; whoever thinks that the check is wrong sends it on, and the officer is told', async () => {
     const family = await alone();
     const { visitor } = family;

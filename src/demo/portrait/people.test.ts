@@ -110,3 +110,16 @@ describe('every face that smiles is told so, whatever its lips', () => {
     });
   }
 });
+
+describe('a head scarf of any colour is neither skin nor light', () => {
+  const layla = lookOf('layla');
+  const skins = ['amara', 'daniel', 'mei'].map((name) => lookOf(name).skin);
+  for (const hair of ['#fafafa', '#f3e9dc', '#e8a33d', '#b3123a', '#101012', '#7f8fae']) {
+    test(hair, async () => {
+      for (const skin of skins) {
+        const one = await judged({ ...layla, hair, skin });
+        assert.deepEqual(told(one), [], JSON.stringify(one.facts.seen?.skin));
+      }
+    });
+  }
+});

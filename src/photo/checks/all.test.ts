@@ -49,7 +49,17 @@ const good: Measured = {
     brightness: 150,
     glare: 0,
   },
-  cover: { line: 0.5, beyond: 0.05, below: 6, surface: 2, apart: 8, forehead: 6, foreheadLight: 5 },
+  cover: {
+    line: 0.5,
+    beyond: 0.05,
+    below: 6,
+    surface: 2,
+    apart: 8,
+    forehead: 6,
+    foreheadLight: 5,
+    brow: { away: 7, colour: 4, hue: 6, chroma: 16, light: 65 },
+    hood: { apart: 40, away: 9, texture: 3 },
+  },
   sharpness: { face: 0.36, eyes: 0.4, softness: 2.3, cheek: 0.04, forehead: 0.04 },
   exposure: { brightest: 250, clipped: 0.01 },
   background: {
@@ -226,6 +236,46 @@ test('colour alone covers nothing: neither painted lips, nor a beard, nor a scar
   assert.deepEqual(codes({ line: 0.15, below: 8 }), []);
   assert.deepEqual(codes({ line: 0.15, beyond: 0.14 }), ['covered'], 'pleats go on');
   assert.deepEqual(codes({ forehead: 60, foreheadLight: -10 }), ['headwear']);
+});
+
+test('what is worn on the head is told to the person, and a dark fringe to nobody but the officer', () => {
+  const about = (cover: Partial<Measured['cover']>) => {
+    const found = checkPhoto(seen('cover', cover), limits).find(({ code }) => code === 'headwear');
+    assert.ok(!found || found.severity === 'note');
+    return found ? (found.about ?? 'forehead') : undefined;
+  };
+  const fringe = { forehead: 12, foreheadLight: -45 };
+  assert.equal(
+    about({ ...fringe, brow: { away: 50, colour: 14, hue: 40, chroma: 6, light: 18 } }),
+    'forehead',
+    'black hair',
+  );
+  assert.equal(
+    about({ brow: { away: 14, colour: 12, hue: 18, chroma: 26, light: 55 } }),
+    undefined,
+    'fair or red hair',
+  );
+  assert.equal(
+    about({ brow: { away: 50, colour: 40, hue: 18, chroma: 57, light: 30 } }),
+    'worn',
+    'a red cap',
+  );
+  assert.equal(
+    about({ brow: { away: 30, colour: 18, hue: 60, chroma: 2, light: 95 } }),
+    'worn',
+    'a white turban',
+  );
+  assert.equal(
+    about({ brow: { away: 40, colour: 30, hue: 110, chroma: 20, light: 30 } }),
+    'worn',
+    'a blue turban',
+  );
+  assert.equal(about({ hood: { apart: 8, away: 45, texture: 0.3 } }), 'worn', 'a black scarf');
+  assert.equal(
+    about({ hood: { apart: 8, away: 45, texture: 3 } }),
+    undefined,
+    'long black hair and a black collar',
+  );
 });
 
 test('glasses are spoken of only where a frame or a lens ends below both eyes, and named by what was measured', () => {

@@ -22,8 +22,10 @@ export type Check<
   readonly limits: Limits;
   /** What it is called in lists. */
   readonly name: Both;
-  /** What it finds is no fault: only an officer reads of it. */
+  /** What it finds is no fault: only an officer reads of it, and the person of what it `tells`. */
   readonly forOfficers?: true;
+  /** A note that the person reads as well: nothing is wrong, and it counts for nothing. */
+  readonly tells?: (finding: Finding) => boolean;
   /** Pure, and with its source. It measures also when there is nothing to find. */
   readonly judge: (facts: PhotoFacts, limits: PhotoLimits) => Judgement;
   /** The words of a finding, with its measured values. */

@@ -1,5 +1,6 @@
 import type { FileLimits } from '../pixels/picture.ts';
-import type { CheckLimits } from './all.ts';
+import type { AgeAllowances } from './ages.ts';
+import type { CheckLimits, FindingCode } from './all.ts';
 import type { HeadLimits } from './face/head-size.ts';
 
 /** Where a check begins to warn, and where it fails. */
@@ -37,6 +38,9 @@ export type PhotoLimits = FileLimits & {
   readonly greyAllowed: boolean;
   readonly head: HeadLimits;
   readonly checks: CheckLimits;
+  readonly ages: AgeAllowances;
+  /** What is not held against a photo of somebody of this age. */
+  readonly free?: readonly FindingCode[];
   /** Names of programs that alter pictures, as found in the file's own notes (any letter case). */
   readonly editors: readonly string[];
   /** The day to measure the picture's age from, YYYY-MM-DD; without it the age is not judged. */

@@ -2,13 +2,13 @@ import type { Applicant } from '../../case/actor.ts';
 import { notNow } from '../../case/case.ts';
 import { may } from '../../case/authorization.ts';
 import type { Services } from '../../case/services.ts';
-import { findCase, lockCase } from '../../case/store.ts';
+import { findCasePerson, lockCase } from '../../case/store.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import type { Problem } from '../../platform/form.ts';
 import { both } from '../../platform/i18n.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
-import { photoLimits } from '../rule-set.ts';
+import { limitsFor, photoLimits } from '../rule-set.ts';
 import type { Photo, WholePicture } from '../photo.ts';
 import { fitOf, type Framing } from '../pixels/framing.ts';
 import { refusalWords } from '../report/unusable-file.ts';
@@ -41,14 +41,15 @@ export async function recut(
   { photoId, framing }: CropRequest,
 ): Promise<readonly Problem[]> {
   const { db, files, photos, profile, clock } = services;
-  const open = await findCase(db, caseId);
+  const open = await findCasePerson(db, caseId);
   if (!may(actor, 'photo.send', { caseId }) || !open || !(await maySend(db, open))) return [notNow];
   const draft = await draftOf(db, caseId);
   if (draft?.id !== photoId || !draft.whole) return [otherPhoto];
   const { whole } = draft;
   const automatic = framing === undefined;
   const wish = { framing: framing ?? whole.automatic, automatic, origin: whole.origin };
-  const limits = photoLimits(profile.photoRules, clock.today());
+  const today = clock.today();
+  const limits = limitsFor(photoLimits(profile.photoRules, today), open.birthDate, today);
   const answer = await photos.prepare(await files.get(whole.fileKey), limits, { wish });
   if (answer.kind === 'busy') return [busy];
   if (answer.kind === 'unusable') {

@@ -47,6 +47,25 @@ function CausesByWeight({ lang, photo, causes }: CausesProps): JSX.Element {
       {faults.length > 0 && <CauseList lang={lang} photo={photo} causes={faults} />}
       {warnings.length > 0 && <h2>{w.mayReturn}</h2>}
       {warnings.length > 0 && <CauseList lang={lang} photo={photo} causes={warnings} />}
+      <ToldList lang={lang} photo={photo} />
+    </>
+  );
+}
+
+/** What is no fault, and is said kindly all the same. */
+function ToldList({ lang, photo }: ListProps): JSX.Element | null {
+  const told = photo.findings.filter(
+    (finding) => finding.severity === 'note' && !finding.fixed && checkOf(finding.code).tells?.(finding),
+  );
+  if (told.length === 0) return null;
+  const lines = told.map((finding): CheckLine => {
+    const { title, fix } = findingWords(finding);
+    return { state: 'note', title: title[lang], about: fix[lang] };
+  });
+  return (
+    <>
+      <h2>{draftWords(lang).goodToKnow}</h2>
+      <CheckList lang={lang} lines={lines} />
     </>
   );
 }

@@ -3,13 +3,13 @@ import { notNow } from '../../case/case.ts';
 import { may } from '../../case/authorization.ts';
 import { actOnce, type ActResult } from '../../case/receipts.ts';
 import type { Services } from '../../case/services.ts';
-import { findCase, lockCase } from '../../case/store.ts';
+import { findCasePerson, lockCase } from '../../case/store.ts';
 import type { Problem } from '../../platform/form.ts';
 import type { Upload } from '../../platform/http/page.ts';
 import { both } from '../../platform/i18n.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
-import { photoLimits } from '../rule-set.ts';
+import { limitsFor, photoLimits } from '../rule-set.ts';
 import { faultsIn, type TakenBy, type WholePicture } from '../photo.ts';
 import { unusable } from '../pixels/picture.ts';
 import { faultsLeft, refusalProblem } from '../report/unusable-file.ts';
@@ -61,9 +61,10 @@ export async function upload(
   if (!file) return refused({ field: 'file', says: nothing });
   const { db, photos, profile, clock } = services;
   const { actor, caseId } = who;
-  const open = await findCase(db, caseId);
+  const open = await findCasePerson(db, caseId);
   if (!may(actor, 'photo.send', { caseId }) || !open || !(await maySend(db, open))) return refused(notNow);
-  const limits = photoLimits(profile.photoRules, clock.today());
+  const today = clock.today();
+  const limits = limitsFor(photoLimits(profile.photoRules, today), open.birthDate, today);
   // A file over the limit comes cut off there: its bytes say nothing any more.
   if (file.tooLarge) return unusableFile(unusable('too-heavy', undefined, limits.uploadBytes));
   const { accountId } = actor;

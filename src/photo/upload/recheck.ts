@@ -3,9 +3,11 @@ import type { Services } from '../../case/services.ts';
 import { inTransaction } from '../../platform/db/db.ts';
 import { noneChecked } from '../checks/all.ts';
 import type { Refusal } from '../checks/findings.ts';
+import type { PhotoLimits } from '../checks/limit-types.ts';
+import { findCasePerson } from '../../case/store.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import { greySheet } from '../judge/grey-sheet.ts';
-import { photoLimits, SLOW_MS, slowLimits } from '../rule-set.ts';
+import { limitsFor, photoLimits, SLOW_MS, slowLimits } from '../rule-set.ts';
 import { becomeDraft, type DraftPhoto } from './draft.ts';
 import { CHECKED, UNCHECKED, UNUSABLE } from './letters.ts';
 import { endWaiting, putBack, takeWaiting, type WaitingUpload } from './store.ts';
@@ -47,7 +49,7 @@ async function recheckOne(room: Room): Promise<boolean> {
   const until = new Date(now.getTime() + LEASE_MS);
   const waiting = await takeWaiting(db, { below: QUICK_TRIES }, now, until);
   if (!waiting) return false;
-  const limits = photoLimits(profile.photoRules, clock.today());
+  const limits = await limitsOf(room, waiting, photoLimits(profile.photoRules, clock.today()));
   const bytes = await files.get(waiting.fileKey);
   await conclude(room, waiting, await tryOnce(photos, bytes, limits, { wish: { whole: true } }));
   return true;
@@ -66,13 +68,23 @@ async function recheckSlowly(room: Room): Promise<boolean> {
     await keepUnopened(room, waiting, bytes.length);
     return true;
   }
-  const limits = slowLimits(profile.photoRules, clock.today());
+  const limits = await limitsOf(room, waiting, slowLimits(profile.photoRules, clock.today()));
   const wish = tries < MOST_TRIES ? { whole: true } : { unchecked: true };
   const answer = await tryOnce(photos, bytes, limits, { lane: 'slow', wish });
   const toldNothing = answer.kind === 'later' && answer.counted;
   if (toldNothing && tries >= MOST_TRIES) await keepUnopened(room, waiting, bytes.length);
   else await conclude(room, waiting, answer);
   return true;
+}
+
+/** The limits for the person of the case. */
+async function limitsOf(
+  { db, clock }: Room,
+  { caseId }: WaitingUpload,
+  limits: PhotoLimits,
+): Promise<PhotoLimits> {
+  const person = await findCasePerson(db, caseId);
+  return person ? limitsFor(limits, person.birthDate, clock.today()) : limits;
 }
 
 /** Writes down what came of a try: later again, a refusal, or a draft. */

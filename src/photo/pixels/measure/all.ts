@@ -9,7 +9,7 @@ import { measurePose, type Pose } from './pose.ts';
 import { pixelSceneOf } from './scene.ts';
 import { measureSharpness, type Sharpness } from './sharpness.ts';
 import { measureSkin, type Skin } from './skin.ts';
-import { type SmileFeatures, smileFeatures, smileOdds } from './smile.ts';
+import { type SmileFeatures, smileFeatures, smileOdds } from './smile/smile.ts';
 import { patternPeak } from './spectrum.ts';
 
 /** Everything measured of one face and the picture round it. Plain numbers: checks look at nothing else. */

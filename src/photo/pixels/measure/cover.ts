@@ -24,6 +24,22 @@ export type Cover = {
   /** The forehead from the nose in colour alone (a*, b*), and in lightness: hair is darker. */
   readonly forehead: number;
   readonly foreheadLight: number;
+  /**
+   * Just below the hairline: how far from the skin, how far in a* and b* alone, by how many degrees of hue; and its own
+   * colour and lightness.
+   */
+  readonly brow: {
+    readonly away: number;
+    readonly colour: number;
+    readonly hue: number;
+    readonly chroma: number;
+    readonly light: number;
+  };
+  /**
+   * Above the head, beside it and below the chin: how far these places lie apart, how far the last from the skin, and
+   * how much the first changes from pixel to pixel. A scarf is one cloth all round, and hair has strands.
+   */
+  readonly hood: { readonly apart: number; readonly away: number; readonly texture: number };
 };
 
 export function measureCover(scene: PixelScene): Cover {
@@ -54,6 +70,50 @@ export function measureCover(scene: PixelScene): Cover {
     apart: Math.max(...all.map((lab) => away(lab, lower[1] as Lab))),
     forehead: Math.hypot(forehead[1] - nose[1], forehead[2] - nose[2]),
     foreheadLight: forehead[0] - nose[0],
+    brow: browOf(scene, skin),
+    hood: hoodOf(scene, skin),
+  };
+}
+
+function browOf(scene: PixelScene, skin: Lab): Cover['brow'] {
+  const down = scene.axes.down(pointAt(scene.face.mesh, 10)) + 0.06;
+  const brow = medianColour(scene, [{ across: 0, down, half: [0.3, 0.05] }]);
+  return {
+    away: away(brow, skin),
+    colour: Math.hypot(brow[1] - skin[1], brow[2] - skin[2]),
+    hue: turnBetween(Math.atan2(brow[2], brow[1]), Math.atan2(skin[2], skin[1])),
+    chroma: Math.hypot(brow[1], brow[2]),
+    light: brow[0],
+  };
+}
+
+/** Degrees between two angles in radians, 0 to 180. */
+const turnBetween = (one: number, other: number): number => {
+  const turn = Math.abs(one - other) % (2 * Math.PI);
+  return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI;
+};
+
+function hoodOf(scene: PixelScene, skin: Lab): Cover['hood'] {
+  const { axes, face, luma, raster } = scene;
+  const [top, chin] = [axes.down(pointAt(face.mesh, 10)), axes.down(pointAt(face.mesh, 152))];
+  const above = { across: 0, down: top - 0.35, half: [0.35, 0.08] } as const;
+  const [crown, ...round] = [
+    above,
+    { across: -1.15, down: 0.3, half: [0.1, 0.2] } as const,
+    { across: 1.15, down: 0.3, half: [0.1, 0.2] } as const,
+    { across: 0, down: chin + 0.3, half: [0.25, 0.1] } as const,
+  ].map((box) => medianColour(scene, [box]));
+  const step = Math.max(1, Math.round(axes.unit / 60));
+  const changes: number[] = [];
+  overBox(scene, above, 0.03, (i) => {
+    const beside = [i - step, i + step, i - step * raster.width, i + step * raster.width];
+    if (beside.some((j) => luma[j] === undefined)) return;
+    changes.push(Math.abs((luma[i] as number) - mean(beside.map((j) => luma[j] as number))));
+  });
+  return {
+    apart: Math.max(...round.map((lab) => away(lab, crown as Lab))),
+    away: away(round.at(-1) as Lab, skin),
+    texture: changes.length > 0 ? median(changes) : 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { along, stepsAcross } from './small-copy.ts';
 import { mean, median, quantile } from './statistics.ts';
 import type { Box } from '../face/axes.ts';
+import { clothIn, takePatch } from './cloth.ts';
 import { labInto, type LabPlanes, linear } from './colour.ts';
 import { insidePolygon, outline, type PixelScene } from './scene.ts';
 
@@ -40,7 +41,8 @@ type Samples = Record<'luma' | 'light' | 'a' | 'b' | 'chroma' | 'below' | 'left'
 const fullRed = 253;
 
 export function measureSkin(scene: PixelScene): Skin {
-  const samples = skinSamples(scene);
+  const cloth = clothIn(scene, gridStep(scene));
+  const samples = skinSamples(scene, cloth);
   const { light, luma } = samples;
   const [a, b] = [median(samples.a), median(samples.b)];
   const stops = (f: (list: number[]) => number) =>
@@ -58,7 +60,7 @@ export function measureSkin(scene: PixelScene): Skin {
     burnt: luma.filter((value) => value > 247).length / luma.length,
     red: samples.red / luma.length,
     brightness: median(luma),
-    ...largestGlare(scene),
+    ...largestGlare(scene, cloth),
   };
 }
 
@@ -68,7 +70,7 @@ const gridStep = ({ axes }: PixelScene): number => Math.max(1, Math.round(axes.u
 /** One colour: written and read at once, for each point. */
 const one: LabPlanes = [new Float32Array(1), new Float32Array(1), new Float32Array(1)];
 
-function skinSamples(scene: PixelScene): Samples {
+function skinSamples(scene: PixelScene, cloth: ReadonlySet<number>): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
   const samples: Samples = {
@@ -88,7 +90,7 @@ function skinSamples(scene: PixelScene): Samples {
     const down = along(downBy, x, y);
     // Eyes and brows.
     if (down > -0.42 && down < 0.22 && Math.abs(across) < 0.95) return;
-    if (down > 0.2 && lips.has(i)) return;
+    if ((down > 0.2 && lips.has(i)) || cloth.has(i)) return;
     const bright = luma[i] as number;
     samples.luma.push(bright);
     if ((data[i * 3] as number) >= fullRed) samples.red += 1;
@@ -109,12 +111,13 @@ function skinSamples(scene: PixelScene): Samples {
 /** All three colours at least this bright: light thrown back as by a mirror. */
 const white = 244;
 
-function largestGlare(scene: PixelScene): Pick<Skin, 'glare' | 'glareAt'> {
+function largestGlare(scene: PixelScene, cloth: ReadonlySet<number>): Pick<Skin, 'glare' | 'glareAt'> {
   const { axes, raster } = scene;
   const { data, width } = raster;
   const step = gridStep(scene);
   const bright = new Set<number>();
   insidePolygon(scene, outline(scene, 'face'), step, (_x, _y, i) => {
+    if (cloth.has(i)) return;
     const dull = (data[i * 3] as number) < white || (data[i * 3 + 1] as number) < white;
     if (!dull && (data[i * 3 + 2] as number) >= white) bright.add(i);
   });
@@ -128,17 +131,4 @@ function largestGlare(scene: PixelScene): Pick<Skin, 'glare' | 'glareAt'> {
   const points = largest.map((i) => [i % width, Math.floor(i / width)] as const);
   const [across, down] = [points.map(axes.across), points.map(axes.down)];
   return { glare, glareAt: [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)] };
-}
-
-/** Takes out of a set what hangs together with `start` by steps to neighbours. */
-function takePatch(among: Set<number>, start: number, steps: readonly number[]): readonly number[] {
-  const patch = [start];
-  among.delete(start);
-  for (let k = 0; k < patch.length; k++) {
-    for (const move of steps) {
-      const next = (patch[k] as number) + move;
-      if (among.delete(next)) patch.push(next);
-    }
-  }
-  return patch;
 }

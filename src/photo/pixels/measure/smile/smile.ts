@@ -1,7 +1,7 @@
-import { type Point, pointAt } from '../face/points.ts';
-import type { Eyes } from './eyes.ts';
-import type { Mouth } from './mouth.ts';
-import type { PixelScene } from './scene.ts';
+import { type Point, pointAt } from '../../face/points.ts';
+import type { Eyes } from '../eyes.ts';
+import type { Mouth } from '../mouth.ts';
+import type { PixelScene } from '../scene.ts';
 import { smileIntercept, smileModel } from './smile-model.ts';
 
 /**
