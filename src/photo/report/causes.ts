@@ -16,6 +16,7 @@ export const leftIn = ({ findings }: Found, all = false): readonly Finding[] =>
     .toSorted((a, b) => weights[a.severity] - weights[b.severity]);
 
 /** A warning never hides a fact. */
+/** Whether one finding is why there is another: then that one is not said by itself. */
 const explains = (cause: Finding, other: Finding): boolean =>
   weights[cause.severity] <= weights[other.severity] &&
   (checkOf(cause.code).explains?.(cause, other) ?? false);
@@ -35,4 +36,16 @@ export function countCauses(photo: Found): { readonly faults: number; readonly w
   const causes = causesOf(photo);
   const faults = causes.filter(({ cause }) => cause.severity === 'fail').length;
   return { faults, warnings: causes.length - faults };
+}
+
+/** Notes that are said to the person, too, kindly: nothing that a cause explains. */
+export function toldIn(photo: Found): readonly Finding[] {
+  const left = leftIn(photo);
+  return photo.findings.filter(
+    (finding) =>
+      finding.severity === 'note' &&
+      !finding.fixed &&
+      checkOf(finding.code).tells?.(finding) === true &&
+      !left.some((cause) => explains(cause, finding)),
+  );
 }

@@ -32,14 +32,14 @@ const listed = (findings: readonly Finding[]) => {
 };
 
 test('three causes are said at once, faults before warnings, and the others are folded with their number', () => {
-  const few = [warning('turn'), fault('background'), fault('one_face')];
+  const few = [warning('turn'), fault('background'), fault('pixels')];
   assert.deepEqual(listed(few), {
     shown: 3,
     folded: 0,
     summary: undefined,
     headings: ['What to fix', 'An officer may return it for this'],
   });
-  const many = [...few, fault('eyes'), fault('compression'), warning('old')];
+  const many = [...few, fault('eyes'), fault('format'), warning('old')];
   assert.deepEqual(listed(many), {
     shown: 3,
     folded: 3,

@@ -8,7 +8,7 @@ import { checkOf } from '../checks/all.ts';
 import type { Finding } from '../checks/findings.ts';
 import { draftWords } from '../photo-words.ts';
 import type { CheckedPhoto } from '../photo.ts';
-import { type Cause, causesOf } from './causes.ts';
+import { type Cause, causesOf, toldIn } from './causes.ts';
 import { Example } from './example-picture.tsx';
 import { checkName, effectOf, findingWords } from './finding-text.ts';
 import { numberedCodes } from './guided-photo.tsx';
@@ -31,6 +31,7 @@ export function CauseLists({ lang, photo }: ListProps): JSX.Element {
           <CausesByWeight lang={lang} photo={photo} causes={others} />
         </Details>
       )}
+      <ToldList lang={lang} photo={photo} />
     </>
   );
 }
@@ -47,16 +48,13 @@ function CausesByWeight({ lang, photo, causes }: CausesProps): JSX.Element {
       {faults.length > 0 && <CauseList lang={lang} photo={photo} causes={faults} />}
       {warnings.length > 0 && <h2>{w.mayReturn}</h2>}
       {warnings.length > 0 && <CauseList lang={lang} photo={photo} causes={warnings} />}
-      <ToldList lang={lang} photo={photo} />
     </>
   );
 }
 
 /** What is no fault, and is said kindly all the same. */
 function ToldList({ lang, photo }: ListProps): JSX.Element | null {
-  const told = photo.findings.filter(
-    (finding) => finding.severity === 'note' && !finding.fixed && checkOf(finding.code).tells?.(finding),
-  );
+  const told = toldIn(photo);
   if (told.length === 0) return null;
   const lines = told.map((finding): CheckLine => {
     const { title, fix } = findingWords(finding);

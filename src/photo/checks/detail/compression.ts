@@ -59,6 +59,7 @@ export const compression: Check<'compression', typeof limits> = {
     ),
   },
   drawing: { other: { quality: 'squares' } },
+  explains: (_, { code }) => ['sharp', 'upscaled', 'filter', 'eyes'].includes(code),
 };
 
 export const originalFile = {

@@ -25,13 +25,15 @@ export const recapture: Check<'recapture', typeof limits> = {
   /**
    * A picture of a picture, judged on all that was sent. Bars over the whole width above and below are those of a phone
    * or a program. A body that ends in a straight line, with one and the same thing at both sides and below it, is a
-   * print on a table or a screen on a desk; on white, a page with a photo on it. A regular pattern over the face is the
+   * print on a table or a screen on a desk, and the frame proves it; on white, a page with a photo on it. A regular pattern over the face is the
    * dots of a print or the grid of a screen. Where it is less sure (cloth and furniture deceive), the officer alone
    * hears of it. Source: IRCC, "Permanent resident photos": an original photo, not a copy; a scan of one is allowed.
    */
-  judge({ seen, surroundings }, { checks }) {
+  judge({ seen, surroundings, after }, { checks, head }) {
     if (!seen) return notChecked;
-    const held = surroundings && heldPicture(surroundings, checks.recapture);
+    // What a page holds is a photo once it is cut out of it, where there is enough of it: a scan is allowed.
+    const tooSmall = after !== undefined && after.mm < head.minMm - head.unsureMm;
+    const held = surroundings && heldPicture(surroundings, checks.recapture, tooSmall);
     if (held) return held;
     const { pattern, sure, border, plain } = checks.recapture;
     const regular = seen.pattern > pattern;
@@ -80,6 +82,7 @@ export const recapture: Check<'recapture', typeof limits> = {
 };
 
 const consequences: ReadonlySet<string> = new Set([
+  ...['background', 'head_size', 'centre', 'pixels', 'tilt', 'even_light', 'glare'],
   ...['exposure', 'sharp', 'upscaled', 'compression', 'colour', 'filter', 'shadow_background'],
 ]);
 
@@ -87,7 +90,11 @@ const consequences: ReadonlySet<string> = new Set([
 const LEAST_BAR = 0.04;
 const BRIGHT = 80;
 
-function heldPicture(around: Surroundings, limits: LimitsOf<typeof recapture.limits>): Judgement | undefined {
+function heldPicture(
+  around: Surroundings,
+  limits: LimitsOf<typeof recapture.limits>,
+  tooSmall: boolean,
+): Judgement | undefined {
   const { bars, rim, round, straight, rimLight } = around;
   const [above, below] = bars;
   const both = percentOf(above + below);
@@ -95,11 +102,11 @@ function heldPicture(around: Surroundings, limits: LimitsOf<typeof recapture.lim
     return judgement('warn', { value: both, limit: 0, unit: 'percent', about: 'screenshot' });
   if (rim > limits.rim && round < limits.round) {
     const measure = { value: rounded(rim), limit: limits.rim, unit: 'score', about: 'framed' } as const;
-    return judgement(straight > limits.straight ? 'warn' : 'note', measure);
+    return judgement(straight > limits.straight ? 'fail' : 'note', measure);
   }
   if (straight > limits.page && round < limits.round && rimLight > BRIGHT) {
     const [value, limit] = [percentOf(straight), percentOf(limits.page)];
-    return judgement('warn', { value, limit, unit: 'percent', about: 'page' });
+    return judgement(tooSmall ? 'fail' : 'warn', { value, limit, unit: 'percent', about: 'page' });
   }
   return undefined;
 }

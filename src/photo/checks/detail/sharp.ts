@@ -59,5 +59,6 @@ export const sharp: Check<'sharp', typeof limits> = {
   },
   drawing: { other: { quality: 'blurred' } },
   /** A photo that is only a little soft may well have been made larger: then both are said. */
-  explains: ({ severity }, { code }) => code === 'upscaled' && severity === 'fail',
+  explains: ({ severity }, { code }) =>
+    (code === 'upscaled' && severity === 'fail') || ['eyes', 'expression', 'filter'].includes(code),
 };

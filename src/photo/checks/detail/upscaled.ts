@@ -47,4 +47,5 @@ export const upscaled: Check<'upscaled', typeof limits> = {
     ),
   },
   drawing: { other: { quality: 'squares' } },
+  explains: (_, { code }) => code === 'filter',
 };

@@ -58,6 +58,7 @@ export const centre: Check<'centre', typeof limits> = {
     en: 'We cut the photo so that your head is in the middle. You do not need to do anything.',
     fr: "Nous avons rogné la photo pour que votre tête soit au milieu. Vous n'avez rien à faire.",
   },
+  effect: { en: 'your head is not in its place', fr: 'votre tête n’est pas à sa place' },
   measured: {
     sideways: measureText(
       'most',

@@ -43,6 +43,7 @@ export const covered: Check<'covered', typeof limits> = {
   },
 
   words: ({ about }) => (about === 'mouth' ? coveredWords : maskWords),
+  effect: { en: 'a part of your face cannot be seen', fr: 'une partie de votre visage ne se voit pas' },
   measured: {
     other: measureText(
       'least',

@@ -94,6 +94,7 @@ export const eyes: Check<'eyes', typeof limits> = {
   },
   drawing: { other: { eyes: 'closed' } },
   marks: (at) => eyesAt(at, [0.32, 0.2]),
+  explains: (_, { code }) => code === 'expression',
 };
 
 /** How much of what the lower lid hangs below the corners of the eye is taken from what the upper one stands above. */

@@ -49,7 +49,8 @@ export const glasses: Check<'glasses', typeof limits> = {
   },
   drawing: { reflection: { eyes: 'glare' }, other: { eyes: 'dark' } },
   marks: (at) => eyesAt(at, [0.46, 0.34]),
-  explains: (_, { code }) => code === 'eyes',
+  explains: ({ about }, { code }) =>
+    code === 'eyes' || code === 'headwear' || (code === 'glare' && about === 'reflection'),
 };
 
 const clearMayStay = {

@@ -55,6 +55,7 @@ export const headSize: Check<'head_size'> = {
     en: 'We cut the photo so that your head has the right size. You do not need to do anything.',
     fr: "Nous avons rogné la photo pour que votre tête soit à la bonne taille. Vous n'avez rien à faire.",
   },
+  effect: { en: 'your head has the wrong size', fr: 'votre tête n’a pas la bonne taille' },
   measured: {
     other: measureText(
       'range',

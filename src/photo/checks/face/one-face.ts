@@ -44,4 +44,5 @@ export const oneFace: Check<'one_face', typeof limits> = {
       [x - width / 2, y - height / 2],
       [x + width / 2, y + height / 2],
     ]),
+  explains: (_, { code }) => code === 'centre' || code === 'background',
 };

@@ -44,6 +44,7 @@ export const tilt: Check<'tilt', typeof limits> = {
     en: 'We turned it upright. You do not need to do anything.',
     fr: "Nous l'avons redressée. Vous n'avez rien à faire.",
   },
+  effect: { en: 'your head seems to lean', fr: 'votre tête semble penchée' },
   measured: {
     picture: measureText('none', 'We turned the photo upright.', 'Nous avons redressé la photo.'),
     other: measureText('most', 'Your head leans by {v} degrees.', 'Votre tête penche de {v} degrés.'),

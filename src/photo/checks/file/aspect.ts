@@ -49,6 +49,8 @@ export const aspect: Check<'aspect', typeof limits> = {
     ),
   },
   drawing: { other: { head: 'wide' } },
+  explains: ({ about }, { code }) =>
+    about === 'stretched' && ['eyes', 'expression', 'head_size'].includes(code),
 };
 
 function stretch({ seen }: PhotoFacts, { checks }: PhotoLimits): Measure | undefined {

@@ -26,6 +26,7 @@ export const pixelCount: Check<'pixels'> = {
 
   words: ({ severity, value, limit }) =>
     severity === 'fail' ? tooFewPixels(value, limit) : manyPixels(value, limit),
+  effect: { en: 'your face has too few pixels', fr: 'votre visage a trop peu de pixels' },
   measured: ({ value, limit }) => ({
     en: `Your photo has ${pixels('en', value)} pixels; the limit is ${pixels('en', limit)}.`,
     fr: `Votre photo fait ${pixels('fr', value)} pixels; la limite est de ${pixels('fr', limit)}.`,

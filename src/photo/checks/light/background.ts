@@ -77,7 +77,7 @@ export const background: Check<'background', typeof limits> = {
                 },
     fix: about === 'coloured' ? whiteWall : about === 'dark' ? lightWall : plainWall,
   }),
-  effect: { en: 'the wall looks too dark', fr: 'le mur paraît trop foncé' },
+  effect: { en: 'the wall behind you does not look right', fr: 'le mur derrière vous ne convient pas' },
   measured: {
     busy: measureText(
       'least',

@@ -33,6 +33,7 @@ export const evenLight: Check<'even_light', typeof limits> = {
       fr: 'Tournez-vous vers la lumière pour qu’elle vienne de face.',
     },
   }),
+  effect: { en: 'one side of your face looks darker', fr: 'un côté de votre visage paraît plus foncé' },
   measured: {
     other: measureText(
       'most',
@@ -43,6 +44,7 @@ export const evenLight: Check<'even_light', typeof limits> = {
   },
   drawing: { other: { light: 'half' } },
   marks: darkHalf,
+  explains: (_, { code, about: of }) => code === 'shadow_background' || (code === 'glasses' && of === 'dark'),
 };
 
 /** The half of the face with less light. */

@@ -21,6 +21,8 @@ const limits = {
   burnt: 'steps',
 } as const;
 
+const BURNT: ReadonlySet<string> = new Set(['bright', 'burnt', 'red']);
+
 export const exposure: Check<'exposure', typeof limits> = {
   code: 'exposure',
   limits,
@@ -82,7 +84,7 @@ export const exposure: Check<'exposure', typeof limits> = {
       fr: 'Placez-vous face à une fenêtre ou à une lampe douce. Évitez une lumière forte près de vous.',
     },
   }),
-  effect: { en: 'the photo looks too dark', fr: 'la photo paraît trop sombre' },
+  effect: { en: 'the light does not look right', fr: 'la lumière ne convient pas' },
   measured: {
     'dark-wall': measureText(
       'least',
@@ -114,7 +116,9 @@ export const exposure: Check<'exposure', typeof limits> = {
     ),
   },
   drawing: { dark: { light: 'dark' }, 'dark-wall': { light: 'dark' }, other: { light: 'bright' } },
-  /** In a photo that is far too dark, a white wall is dark as well. */
+  /** In a photo that is far too dark, a white wall is dark as well, and lips are hollow; light burns skin to spots. */
   explains: ({ about, severity }, { code, about: of }) =>
-    code === 'background' && of === 'dark' && about === 'dark' && severity === 'fail',
+    about === 'dark'
+      ? severity === 'fail' && ((code === 'background' && of === 'dark') || code === 'mouth')
+      : BURNT.has(about ?? '') && ['glare', 'filter', 'colour'].includes(code),
 };

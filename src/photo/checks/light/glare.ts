@@ -30,6 +30,7 @@ export const glare: Check<'glare', typeof limits> = {
       fr: 'Éloignez la lumière, ou choisissez-en une plus douce.',
     },
   }),
+  effect: { en: 'bright spots show on your face', fr: 'des taches brillantes paraissent sur votre visage' },
   measured: {
     other: measureText(
       'most',
