@@ -1,4 +1,5 @@
 import type { Proof } from './proof.ts';
+import { photoLoad } from './proofs/photo-load.ts';
 import { ambiguous } from './proofs/ambiguous.ts';
 import { auditTamper } from './proofs/audit-tamper.ts';
 import { birthday18 } from './proofs/birthday18.ts';
@@ -47,5 +48,6 @@ export const PROOFS: readonly Proof[] = [
   doors,
   insider,
   ambiguous,
+  photoLoad,
   sandbox,
 ];

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OUTSIDE, WORKER } from '../case/row-security.ts';
-import { type Profile, readProfile } from '../config/profile.ts';
+import { type PhotoRules, type Profile, readProfile } from '../config/profile.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { smtpTransport, type Transport } from '../correspondence/transport.ts';
 import type { Enclosure } from '../photo/judge/enclosure.ts';
 import { createPhotoPool, type PhotoPool } from '../photo/judge/pool.ts';
 import { findWalls, missingWalls, type Walls, wallsLine } from '../photo/judge/walls.ts';
-import { checkLimitsSchema, SLOW_MS } from '../photo/rule-set.ts';
+import { checkLimitsSchema, photoLimits, SLOW_MS } from '../photo/rule-set.ts';
 import { type Clock, parseOffset, systemClock } from '../platform/clock.ts';
 import { type Connection, type Logins, openDatabase } from '../platform/db/db.ts';
 import { startEmbedded } from '../platform/db/embedded.ts';
@@ -18,6 +18,7 @@ import { loginStrengths, makeLogins, refuseStrongRoles, refuseWrongLogin } from 
 import { type DbScope, inScope } from '../platform/db/scope.ts';
 import { unreachable } from '../platform/db/unreachable.ts';
 import { folderStore } from '../platform/files/files.ts';
+import type { Day } from '../platform/i18n.ts';
 import { readBuiltAssets } from '../platform/http/assets.ts';
 import { neededNode, projectRoot } from '../platform/root.ts';
 import type { Parts } from './parts.ts';
@@ -104,9 +105,11 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   const { portal_web: web = place.connection, ...others } = logins;
   const { db, pool, close: closeDatabase } = openDatabase(web, 10, outside, others);
   await refuseWrongLogin(db, outside);
-  const photos = openPhotos(root, options.withoutPhotos ? 0 : settings.PHOTO_WORKERS, walls?.enclosure);
   const transport = transportOf({ settings, profile });
   const clock = options.clock ?? clockOf({ settings, profile });
+  const rules = { rules: profile.photoRules, today: clock.today() };
+  const workers = options.withoutPhotos ? 0 : settings.PHOTO_WORKERS;
+  const photos = await openPhotos(root, rules, workers, walls?.enclosure);
   const files = folderStore(join(place.folder, 'files'));
   await files.sweep();
   const secret = await readSecret(settings, place.folder);
@@ -191,8 +194,14 @@ async function raiseWalls(root: string, { PHOTO_WALLS }: Settings): Promise<Wall
 }
 
 /** A worker may take 700 MB before it is replaced: the largest photo allowed needs about 450. */
-function openPhotos(root: string, size: number, enclosure: Enclosure | undefined): PhotoPool {
+async function openPhotos(
+  root: string,
+  { rules, today }: { readonly rules: PhotoRules; readonly today: Day },
+  size: number,
+  enclosure: Enclosure | undefined,
+): Promise<PhotoPool> {
   const workerFile = join(root, 'dist', 'photo-worker.js');
+  const bytes = await readFile(join(root, 'models', 'warm-up.jpg'));
   return createPhotoPool({
     workerFile,
     size,
@@ -200,6 +209,7 @@ function openPhotos(root: string, size: number, enclosure: Enclosure | undefined
     timeoutMs: 20_000,
     memoryBytes: 700 * 1024 ** 2,
     anonymous: { queueLimit: 10, timeoutMs: 5_000 },
+    warmUp: { bytes, limits: photoLimits(rules, today) },
     slow: { timeoutMs: SLOW_MS, memoryBytes: 1400 * 1024 ** 2 },
     ...(enclosure ? { enclosure } : {}),
   });

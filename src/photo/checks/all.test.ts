@@ -104,7 +104,13 @@ const seen = <K extends keyof Measured>(part: K, values: Part<K>): PhotoFacts =>
 const around = (values: Partial<Surroundings>): PhotoFacts => ({
   ...facts,
   surroundings: {
-    ...{ bars: [0, 0], straight: 0.2, endsAt: 0.8, rim: 2, round: 20, rimLight: 85, rimChroma: 3 },
+    bars: [0, 0],
+    straight: 0.2,
+    endsAt: 0.8,
+    rim: 2,
+    round: 20,
+    rimLight: 85,
+    rimChroma: 3,
     ...values,
   },
 });

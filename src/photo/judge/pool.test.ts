@@ -54,6 +54,7 @@ function fakeWorker(): { workerFile: string; enclosure: Enclosure; jobs: () => s
       appendFileSync(${JSON.stringify(log)}, what);
       if (what === 'd' || (what === 'o' && !before.includes('o'))) process.exit(1);
       if (what === 'h') return;
+      if (what === 'b') for (;;);
       const result = { kind: 'unusable', code: 'empty', value: Object.keys(process.env).join() };
       setTimeout(() => process.send({ id, result }), what === 's' ? 300 : 0);
     });
@@ -102,8 +103,30 @@ test('a photo to judge that kills its worker is tried twice, then refused; a sin
 test('a job that takes too long is stopped, and the next gets a fresh worker', async () => {
   const { workerFile, enclosure } = fakeWorker();
   const pool = poolOf({ workerFile, enclosure, timeoutMs: 150 });
+  const began = performance.now();
   assert.deepEqual(await pool.prepare(job('h'), limits), { kind: 'unusable', code: 'too-slow', limit: 150 });
+  assert.ok(performance.now() - began > 1_500, 'it slept, and cost nothing but its place');
   assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+});
+
+test('a job that keeps the processor busy is stopped by what it used of it, and not by the clock', async () => {
+  const { workerFile, enclosure } = fakeWorker();
+  const pool = poolOf({ workerFile, enclosure, timeoutMs: 600 });
+  const began = performance.now();
+  assert.deepEqual(await pool.prepare(job('b'), limits), { kind: 'unusable', code: 'too-slow', limit: 600 });
+  assert.ok(performance.now() - began < 600 * 12, 'long before the clock would have');
+});
+
+test('a worker judges a photo before it is ready, unless somebody waits already', async () => {
+  const { jobs, ...fake } = fakeWorker();
+  const pool = poolOf({ ...fake, warmUp: { bytes: job('w'), limits } });
+  await until(() => jobs() === 'w');
+  assert.equal(codeOf(await pool.prepare(job('q'), limits)), 'empty');
+  assert.equal(jobs(), 'wq');
+  const other = fakeWorker();
+  const hurried = poolOf({ ...other, warmUp: { bytes: job('w'), limits } });
+  assert.equal(codeOf(await hurried.prepare(job('q'), limits)), 'empty');
+  assert.equal(other.jobs(), 'q');
 });
 
 test('beyond the queue limit the answer is busy, at once', async () => {
@@ -145,7 +168,7 @@ test('photos of nobody we know have at most half of the workers, however many th
 
 test('a photo in the slow lane has a process and a time of its own, one at a time, and nobody waits for it', async () => {
   const { jobs, ...fake } = fakeWorker();
-  const pool = poolOf({ ...fake, timeoutMs: 100, slow: { timeoutMs: 1_500, memoryBytes: 0 } });
+  const pool = poolOf({ ...fake, timeoutMs: 100, byClock: 1, slow: { timeoutMs: 1_500, memoryBytes: 0 } });
   const slowly = (what: string) => pool.prepare(job(what), limits, { lane: 'slow' });
   const slow = slowly('s');
   assert.deepEqual(await slowly('s'), { kind: 'busy', why: 'full' });

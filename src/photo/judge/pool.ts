@@ -5,6 +5,7 @@ import type { PhotoLimits } from '../checks/limit-types.ts';
 import { unusable } from '../pixels/picture.ts';
 import { type Enclosure, ENCLOSED_BY_NODE, startEnclosed } from './enclosure.ts';
 import type { Judged } from './judge.ts';
+import { processorMs } from './processor-time.ts';
 import type { Prepared, PrepareOptions } from './prepare.ts';
 
 /** What a worker is asked for: the photo to keep, or only what there is to say about it. */
@@ -74,8 +75,16 @@ export type PoolOptions = {
   readonly size: number;
   /** Photos that may wait while all workers are at work. */
   readonly queueLimit: number;
-  /** Longest time for one photo, in milliseconds, from the moment a ready worker takes it. */
+  /**
+   * The most processor time for one photo, in milliseconds, from the moment a ready worker takes it: a photo is not at
+   * fault when the machine is busy. The clock counts where the system does not tell, and `byClock` times as long anywhere:
+   * a worker that only sleeps is stopped as well.
+   */
   readonly timeoutMs: number;
+  /** 12 when absent. Proofs plant a fault with 1. */
+  readonly byClock?: number;
+  /** A photo that each worker judges before it is ready, so that nobody's is the slow first one. */
+  readonly warmUp?: { readonly bytes: Uint8Array; readonly limits: PhotoLimits };
   /** Resident size at which a worker gives up; 0 or absent for no limit. */
   readonly memoryBytes?: number;
   /** Photos of nobody we know: how many may wait, and the longest time for one; as the others when absent. */
@@ -92,6 +101,12 @@ export function createPhotoPool(options: PoolOptions): JudgingPool {
 }
 
 const startsBeforeGivingUp = 3;
+
+/** No job has this number. */
+const WARM_UP = 0;
+
+/** So much longer than its processor time may a photo take, and so often that is looked at. */
+const [BY_CLOCK, LOOK_MS] = [12, 200] as const;
 
 /** Invariant: a job is in one queue, or in exactly one slot, or settled. The slow lane is a pool of its own. */
 class ProcessPool implements JudgingPool {
@@ -129,7 +144,7 @@ class ProcessPool implements JudgingPool {
   async #prepareSlowly(...[bytes, limits, { signal, wish }]: Slowly): Promise<PoolAnswer> {
     if (this.#closed) return busy('closed');
     if (this.#slow) return busy('full');
-    const { anonymous: _anonymous, slow, ...options } = this.#options;
+    const { anonymous: _anonymous, warmUp: _warmUp, slow, ...options } = this.#options;
     const pool = new ProcessPool({ ...options, ...slow, size: 1, queueLimit: 1 });
     this.#slow = pool;
     try {
@@ -227,13 +242,24 @@ class ProcessPool implements JudgingPool {
 
   #heard(slot: Slot, message: FromWorker): void {
     if ('ready' in message) {
-      slot.ready = true;
       this.#failedStarts = 0;
+      this.#warm(slot);
+    } else if (message.id === WARM_UP) {
+      slot.ready = true;
     } else if (slot.job?.message.id === message.id) {
       const { result, spent } = message;
       this.#release(slot)?.settle(spent && result.kind !== 'prepared' ? { ...result, spent } : result);
     }
     this.#dispatch();
+  }
+
+  /** Whoever waits already is served at once, slowly. */
+  #warm(slot: Slot): void {
+    const { warmUp } = this.#options;
+    const waits = this.#queues.case.length + this.#queues.anonymous.length > 0;
+    slot.ready = !warmUp || waits;
+    if (slot.ready || !warmUp) return;
+    slot.child.send({ ...warmUp, id: WARM_UP, task: 'judge' } satisfies ToWorker, () => undefined);
   }
 
   #dispatch(): void {
@@ -242,7 +268,7 @@ class ProcessPool implements JudgingPool {
       const job = this.#next();
       if (!job) return;
       slot.job = job;
-      job.timer = setTimeout(() => this.#stop(slot, job), this.#limitsOf(job.lane).timeoutMs);
+      this.#watch(slot, job);
       if (typeof job.bytes !== 'function') this.#send(slot, job, job.bytes);
       else
         job.bytes().then(
@@ -266,9 +292,26 @@ class ProcessPool implements JudgingPool {
     this.#dispatch();
   }
 
+  /** Looks from time to time whether a job has used up what it may. */
+  #watch(slot: Slot, job: Job): void {
+    const { timeoutMs } = this.#limitsOf(job.lane);
+    const { pid } = slot.child;
+    const [began, before] = [performance.now(), processorMs(pid)];
+    const longest = timeoutMs * (this.#options.byClock ?? BY_CLOCK);
+    job.timer = setInterval(
+      () => {
+        const now = processorMs(pid);
+        const waited = performance.now() - began;
+        const used = before === undefined || now === undefined ? waited : now - before;
+        if (used >= timeoutMs || waited >= longest) this.#stop(slot, job);
+      },
+      Math.min(LOOK_MS, timeoutMs),
+    );
+  }
+
   #release(slot: Slot): Job | null {
     const { job } = slot;
-    clearTimeout(job?.timer);
+    clearInterval(job?.timer);
     slot.job = null;
     return job;
   }

@@ -82,8 +82,20 @@ export const recapture: Check<'recapture', typeof limits> = {
 };
 
 const consequences: ReadonlySet<string> = new Set([
-  ...['background', 'head_size', 'centre', 'pixels', 'tilt', 'even_light', 'glare'],
-  ...['exposure', 'sharp', 'upscaled', 'compression', 'colour', 'filter', 'shadow_background'],
+  'background',
+  'head_size',
+  'centre',
+  'pixels',
+  'tilt',
+  'even_light',
+  'glare',
+  'exposure',
+  'sharp',
+  'upscaled',
+  'compression',
+  'colour',
+  'filter',
+  'shadow_background',
 ]);
 
 /** Even bars of this share of the height are no accident; one alone may be a sill or a ceiling. */

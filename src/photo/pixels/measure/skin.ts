@@ -74,7 +74,14 @@ function skinSamples(scene: PixelScene, cloth: ReadonlySet<number>): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
   const samples: Samples = {
-    ...{ luma: [], light: [], a: [], b: [], chroma: [], below: [], left: [], right: [] },
+    luma: [],
+    light: [],
+    a: [],
+    b: [],
+    chroma: [],
+    below: [],
+    left: [],
+    right: [],
     red: 0,
   };
   const lips = new Set<number>();
