@@ -25,7 +25,7 @@ export const publicCheckWords = wordsIn({
     en: `${p.formats}, up to ${p.megabytes}.`,
     fr: `${p.formats}, d'au plus ${p.megabytes}.`,
   }),
-  whose: { en: 'Who is in the photo?', fr: 'Qui est sur la photo ?' },
+  whose: { en: 'Who is in the photo?', fr: 'Qui est sur la photo?' },
   whoseHint: {
     en: 'We ask less of small children. The answer is not kept.',
     fr: 'Nous demandons moins aux petits enfants. La réponse n’est pas conservée.',
