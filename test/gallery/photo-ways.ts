@@ -3,8 +3,10 @@ import { DEMO_STAFF } from '../../src/demo/staff.ts';
 import { run, sql } from '../../src/platform/db/db.ts';
 import { settled, type Walk } from './beginning.ts';
 
-/** Somebody without an account who has a photo checked, keeps the result, and looks at its picture. */
+/** Somebody without an account who has photos checked, one with a head scarf, keeps a result, and looks at its picture. */
 export async function checking({ live, lang, who }: Walk): Promise<void> {
+  await who.get(live.routes.href('checker', {}, lang));
+  await who.submit({ nothing: 'yes' }, { file: live.pictures.Amina });
   await who.get(live.routes.href('checker', {}, lang));
   const result = await who.submit({}, { file: live.pictures.Sara });
   await who.get(result.html.querySelector('main img')?.getAttribute('src') ?? '');

@@ -7,7 +7,12 @@ import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 let portal: TestPortal;
 let bytes: Buffer;
+let children: Readonly<Record<'asleep' | 'laughing', Buffer>>;
 before(async () => {
+  children = {
+    asleep: await drawPortrait({ look: 'sofia', defects: ['eyes-closed'] }),
+    laughing: await drawPortrait({ look: 'sofia', defects: ['mouth-open'] }),
+  };
   [portal, bytes] = await Promise.all([testPortal(), drawPortrait({ look: 0 })]);
 });
 after(() => portal.close());
@@ -15,10 +20,10 @@ after(() => portal.close());
 const checks = () =>
   many(portal.services.db, sql<{ imageKey: string | null }>`select image_key from photo_check`);
 
-async function send(fields: Readonly<Record<string, string>> = {}): Promise<Visitor> {
+async function send(fields: Readonly<Record<string, string>> = {}, picture = bytes): Promise<Visitor> {
   const who = portal.visitor();
   await who.get('/en/photo-checker');
-  await who.submit(fields, { file: { name: 'me.jpg', bytes, type: 'image/jpeg' } });
+  await who.submit(fields, { file: { name: 'me.jpg', bytes: picture, type: 'image/jpeg' } });
   return who;
 }
 
@@ -49,6 +54,18 @@ test('whoever wants nothing kept gets the whole result, and nothing is kept; a r
   await kept.submit({});
   assert.deepEqual(await checks(), []);
   assert.equal((await kept.get(`${url}/image`)).status, 404);
+});
+
+test('a baby may sleep and a child may laugh, where somebody says whose photo it is', async () => {
+  portal.clock.advance('+1h');
+  const { asleep, laughing } = children;
+  const said = async (whose: string, picture: Buffer) =>
+    (await send({ nothing: 'yes', whose }, picture)).seen.text;
+  assert.match(await said('baby', asleep), /looks good/);
+  for (const whose of ['child', 'grown', 'nobody'])
+    assert.doesNotMatch(await said(whose, asleep), /looks good/, whose);
+  for (const whose of ['baby', 'child']) assert.match(await said(whose, laughing), /looks good/, whose);
+  assert.match(await said('grown', laughing), /mouth looks open/);
 });
 
 test('from one place there are only so many in ten minutes', async () => {

@@ -6,6 +6,7 @@ import type { Upload } from '../../platform/http/page.ts';
 import type { Refusal } from '../checks/findings.ts';
 import type { PhotoPool } from '../judge/pool.ts';
 import type { Prepared } from '../judge/prepare.ts';
+import { limitsAtAge } from '../checks/ages.ts';
 import { anonymousLimits } from '../rule-set.ts';
 import * as store from './store.ts';
 
@@ -28,13 +29,23 @@ export type CheckAttempt =
   | { readonly kind: 'too-large-here' }
   | { readonly kind: 'not-checked' };
 
+/** A picture, and whose it is said to be. */
+type Asked = { readonly file: Upload; readonly whose: 'grown' | 'child' | 'baby' };
+
 /** Asks the workers once, in the lane of strangers; `gone` aborts when whoever sent it has left. Nothing is kept. */
 export async function checkOnce(
   { photos, profile, clock }: CheckerServices,
-  file: Upload,
+  { file, whose }: Asked,
   gone: AbortSignal | undefined,
 ): Promise<CheckAttempt> {
-  const limits = anonymousLimits(profile.photoRules, clock.today());
+  const { ages } = profile.photoRules;
+  // The oldest of a child that is not said to be a baby: only what is free for all of them is.
+  const months = {
+    grown: undefined,
+    child: ages.expressionIsFreeBelow - 1,
+    baby: ages.eyesMayBeClosedBelow - 1,
+  };
+  const limits = limitsAtAge(anonymousLimits(profile.photoRules, clock.today()), months[whose]);
   const answer = await photos.prepare(file.read, limits, { signal: gone, lane: 'anonymous' });
   if (answer.kind === 'busy') return { kind: answer.why === 'died' ? 'not-checked' : 'busy' };
   if (answer.kind !== 'unusable') return answer;

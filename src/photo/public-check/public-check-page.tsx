@@ -41,7 +41,7 @@ function formPage(room: CheckerServices): Page {
     uploadLimit: room.profile.photoRules.bytes.upload,
     paused: (visit, waitMs) => over(visit, Math.max(1, Math.ceil(waitMs / 60_000))),
     show: async (visit, entered, problems) => showForm(room, visit, entered, problems),
-    act: (visit, entered) => check(room, visit, entered.has('nothing')),
+    act: (visit, entered) => check(room, visit, entered),
   };
 }
 
@@ -68,12 +68,14 @@ const both = (name: 'nothing' | 'busy' | 'notChecked' | 'tooLargeHere'): Both =>
 
 const refusal = (why: Refusal): Refused => refuse([refusalProblem(why)]);
 
-async function check(room: CheckerServices, visit: Visit, keepNothing: boolean): Promise<Reply | Refused> {
+async function check(room: CheckerServices, visit: Visit, entered: Entered): Promise<Reply | Refused> {
   const { upload: file } = visit;
   if (!file) return atFile(both('nothing'));
   const limit = room.profile.photoRules.bytes.upload;
   if (file.tooLarge) return refusal(unusable('too-heavy', undefined, limit));
-  const tried = await checkOnce(room, file, visit.gone).catch((error: unknown) => {
+  const whose = entered.text('whose');
+  const asked = { file, whose: whose === 'baby' || whose === 'child' ? whose : 'grown' } as const;
+  const tried = await checkOnce(room, asked, visit.gone).catch((error: unknown) => {
     // Whoever sent it has left: nobody reads the answer, and nothing of it is kept.
     if (visit.gone?.aborted) return unusable('unreadable');
     throw error;
@@ -82,7 +84,7 @@ async function check(room: CheckerServices, visit: Visit, keepNothing: boolean):
   if (tried.kind === 'busy') return refuseBusy([{ field: 'file', says: both('busy') }]);
   if (tried.kind === 'not-checked') return atFile(both('notChecked'));
   if (tried.kind === 'too-large-here') return atFile(both('tooLargeHere'));
-  if (keepNothing) return showOnce(room, visit, tried);
+  if (entered.has('nothing')) return showOnce(room, visit, tried);
   return seeOther(visit.href('checker.result', { token: await keepCheck(room, tried) }));
 }
 

@@ -4,7 +4,7 @@ import type { PhotoRules } from '../../config/profile.ts';
 import type { Entered, Problem } from '../../platform/form.ts';
 import { Split } from '../../platform/html/split-page.tsx';
 import { Button, ButtonRow, LinkButton } from '../../platform/html/button.tsx';
-import { Checkbox } from '../../platform/html/choice.tsx';
+import { Checkbox, Radios } from '../../platform/html/choice.tsx';
 import { CodeBox, Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { FileField } from '../../platform/html/text.tsx';
@@ -178,6 +178,19 @@ function PhotoForm({ visit, rules, entered, problems }: FormProps) {
         hint={w.fileHint({ megabytes: megabytes(lang, rules.bytes.upload), formats: formats.join(', ') })}
         problems={problems}
         accept="image/*"
+      />
+      <Radios
+        lang={lang}
+        name="whose"
+        label={w.whose}
+        hint={w.whoseHint}
+        options={[
+          { value: 'grown', label: w.grown({ years: rules.ages.expressionIsFreeBelow / 12 }) },
+          { value: 'child', label: w.child({ years: rules.ages.expressionIsFreeBelow / 12 }) },
+          { value: 'baby', label: w.baby({ months: rules.ages.eyesMayBeClosedBelow }) },
+        ]}
+        value={entered.text('whose') || 'grown'}
+        problems={problems}
       />
       <Checkbox
         lang={lang}

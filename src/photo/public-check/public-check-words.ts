@@ -25,6 +25,23 @@ export const publicCheckWords = wordsIn({
     en: `${p.formats}, up to ${p.megabytes}.`,
     fr: `${p.formats}, d'au plus ${p.megabytes}.`,
   }),
+  whose: { en: 'Who is in the photo?', fr: 'Qui est sur la photo?' },
+  whoseHint: {
+    en: 'We ask less of small children. The answer is not kept.',
+    fr: 'Nous demandons moins aux petits enfants. La réponse n’est pas conservée.',
+  },
+  grown: (p: { years: number }) => ({
+    en: `Somebody who is ${p.years} or older`,
+    fr: `Une personne de ${p.years} ans ou plus`,
+  }),
+  child: (p: { years: number }) => ({
+    en: `A child younger than ${p.years}`,
+    fr: `Un enfant de moins de ${p.years} ans`,
+  }),
+  baby: (p: { months: number }) => ({
+    en: `A baby younger than ${p.months} months`,
+    fr: `Un bébé de moins de ${p.months} mois`,
+  }),
   keepNothing: {
     en: 'Keep nothing: show me the result once',
     fr: 'Ne rien garder : montrez-moi le résultat une seule fois',
