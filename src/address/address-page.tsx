@@ -223,9 +223,7 @@ function EntryForm(props: EntryProps) {
             problems={problems}
           />
         )}
-        <div class={choices.length > 0 ? 'when-other' : undefined}>
-          <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
-        </div>
+        <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
         <Doubts lang={lang} use={use} entered={entered} doubts={doubts} />
         <ButtonRow>
           <Button>{w.continue}</Button>

@@ -121,11 +121,6 @@ export const doubtWords = {
       en: `The city, the province and the postal code have fields of their own. This line can be: ${p.line}`,
       fr: `La ville, la province et le code postal ont leurs propres champs. Cette ligne peut être : ${p.line}`,
     }),
-  sign: (p: { signs: string }) =>
-    both({
-      en: `The label cannot show: ${p.signs}. Write a word instead, or leave it out.`,
-      fr: `L'étiquette ne peut pas montrer : ${p.signs}. Écrivez plutôt un mot, ou ne mettez rien.`,
-    }),
   notLatin: both({
     en: 'Canada Post reads addresses in English or French letters. Write it in those letters if you can.',
     fr: 'Postes Canada lit les adresses en lettres françaises ou anglaises. Écrivez-la avec ces lettres si vous le pouvez.',

@@ -110,28 +110,6 @@ test('no number and other scripts are doubted', () => {
   assert.ok(check({ city: 'Ḵ’emk’emeláy̓' }).ok, 'marks on Latin letters are fine');
 });
 
-test('signs that no label shows are doubted, with the line without them', () => {
-  for (const [line1, wanted] of [
-    ['12 Elm Street ★', '12 Elm Street'],
-    ['12 Elm Street 🏠 rear', '12 Elm Street rear'],
-    ['12 → Elm Street', '12 Elm Street'],
-    ['☎ 12 Elm Street', '12 Elm Street'],
-    ['12 Elm Street | buzzer 4', '12 Elm Street buzzer 4'],
-  ] as const) {
-    const [doubt] = refused({ line1 }).doubts;
-    assert.equal(doubt?.code, 'sign', line1);
-    assert.deepEqual(doubt?.suggestion, { field: 'line1', value: wanted });
-  }
-  for (const line1 of [
-    '12½ Elm St.',
-    '1234, rue de l’Église (arrière)',
-    '12-34 Elm & Oak',
-    'B/12 Elm',
-    '5e étage, 12 Nº 4',
-  ])
-    assert.ok(check({ line1 }).ok, line1);
-});
-
 test('a doubt is kept by its key, and only for the answer that was doubted', () => {
   const [doubt] = refused({ province: 'ON' }).doubts;
   assert.ok(doubt);

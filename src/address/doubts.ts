@@ -13,7 +13,6 @@ export type DoubtCode =
   | 'city-number'
   | 'city-province'
   | 'not-latin'
-  | 'sign'
   | 'repeated'
   | 'representative';
 
@@ -48,7 +47,6 @@ export function doubtsAbout(address: Address, use: AddressUse, prefix: string): 
     aboutCity(address),
     ...aboutPostalCode(address),
     ...aboutScript(address),
-    ...aboutSigns(address),
   ];
   return found
     .filter((finding) => finding !== undefined)
@@ -160,23 +158,4 @@ function aboutScript(address: Address): readonly Finding[] {
   return (['careOf', 'line1', 'line2', 'city'] as const)
     .filter((field) => /(?=\p{L})\P{Script=Latin}/u.test(address[field]))
     .map((field) => ({ code: 'not-latin', field, about: [address[field]], says: doubtWords.notLatin }));
-}
-
-/**
- * What a label is printed with: letters, digits, and the signs of a street address (Canada Post addressing guidelines).
- * An arrow, a star or a picture is a blank square on the envelope, or nothing.
- */
-const UNPRINTED = /[^\p{L}\p{M}\p{N}\s.,:;'’"“”«»()/#&@+°ªº–—-]/gu;
-
-function aboutSigns(address: Address): readonly Finding[] {
-  return (['careOf', 'line1', 'line2', 'city'] as const).flatMap((field): readonly Finding[] => {
-    const line = address[field];
-    const signs = [...new Set(line.match(UNPRINTED))];
-    if (signs.length === 0) return [];
-    const value = line.replace(UNPRINTED, ' ').replace(/\s+/gu, ' ').trim();
-    const says = doubtWords.sign({ signs: signs.join(' ') });
-    return [
-      { code: 'sign', field, about: [line], says, ...(value !== '' && { suggestion: { field, value } }) },
-    ];
-  });
 }
