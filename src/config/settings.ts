@@ -132,10 +132,6 @@ const schema = z.object({
   AUDIT_KEY_FILE: z.string().optional(),
   /** The mail server, for example smtp://127.0.0.1:2525. */
   SMTP_URL: mailServer.optional(),
-  /** Whether it, and those it hands on to, take addresses with letters of every script before the @ (SMTPUTF8). */
-  SMTP_UTF8: oneOf('yes', 'no')
-    .default('no')
-    .transform((text) => text === 'yes'),
   /** The private DKIM key (PEM) of the sender's domain, and its selector. */
   MAIL_DKIM_KEY: dkimKey.optional(),
   MAIL_DKIM_SELECTOR: z.string().default('portal'),

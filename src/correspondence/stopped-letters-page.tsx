@@ -4,7 +4,7 @@ import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { staffOf } from '../case/requested-case.ts';
 import type { Services } from '../case/services.ts';
 import { inTransaction } from '../platform/db/db.ts';
-import { maskEmail } from '../platform/email/address.ts';
+import { maskEmail } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Select } from '../platform/html/choice.tsx';

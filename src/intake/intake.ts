@@ -4,7 +4,7 @@ import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { type BirthDate, earliestBirth, latestBirth, readBirthDate } from '../platform/birth-date.ts';
 import { type CountryToday, isAfterToday } from '../platform/clock.ts';
-import { EMAIL_ADDRESS } from '../platform/email/address.ts';
+import { EMAIL_ADDRESS } from '../platform/email-address.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { birthCountry, isCitizenship } from './countries.ts';
 import { issueSays, ruleWords } from './intake-words.ts';

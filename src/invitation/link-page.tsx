@@ -1,12 +1,12 @@
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { type MailReach, readEmailAnswer } from '../platform/email/answer.ts';
-import { EmailField } from '../platform/html/email-field.tsx';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Form } from '../platform/html/form.tsx';
+import { TextField } from '../platform/html/text.tsx';
 import { Instead, noSubject, refuse, seeOther } from '../platform/http/page.ts';
 import { requestAgain } from './actions.ts';
 import { familyByToken, identifyFamily } from './answer-context.ts';
@@ -85,7 +85,7 @@ export function invitationHelpPage(services: Services): Page {
         form: true,
       };
     },
-    read: (entered) => readLostInvitation(entered, services.settings),
+    read: readLostInvitation,
     async act(visit, _subject, lost) {
       await requestAgain(services, lost);
       return seeOther(`${visit.href('invitation.lost')}?sent=1`);
@@ -93,15 +93,13 @@ export function invitationHelpPage(services: Services): Page {
   });
 }
 
-function readLostInvitation(
-  entered: Entered,
-  mail: MailReach,
-): Checked<{ readonly number: string; readonly email: string }> {
+function readLostInvitation(entered: Entered): Checked<{ readonly number: string; readonly email: string }> {
   const number = entered.text('number');
-  const { email, problem } = readEmailAnswer(entered, mail);
+  const email = entered.text('email');
   const problems: Problem[] = [];
   if (number === '') problems.push({ field: 'number', says: invitationProblemWords.number });
-  if (problem) problems.push(problem);
+  const fault = emailFault(email);
+  if (fault) problems.push({ field: 'email', says: fault });
   return problems.length > 0 ? bad(...problems) : good({ number, email });
 }
 
@@ -147,9 +145,10 @@ function InvitationHelpView({ visit, entered, problems }: Props) {
       <p>{w.lostLead}</p>
       <Form action={visit.href('invitation.lost')} token={token} problems={problems}>
         <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
-        <EmailField
+        <TextField
           lang={lang}
           name="email"
+          type="email"
           label={w.lostEmail}
           hint={w.lostEmailHint}
           value={entered.text('email')}

@@ -1,4 +1,3 @@
-import type { MailReach } from '../platform/email/answer.ts';
 import type { ComponentChildren } from 'preact';
 import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
@@ -9,7 +8,6 @@ import { Button } from '../platform/html/button.tsx';
 import { StepList } from '../platform/html/card.tsx';
 import { Radios, Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
-import { EmailField } from '../platform/html/email-field.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, Instead, type Reply, seeOther } from '../platform/http/page.ts';
@@ -77,9 +75,10 @@ function EmailQuestion(props: QuestionProps) {
   const w = answerWords(visit.lang);
   return (
     <QuestionForm {...props}>
-      <EmailField
+      <TextField
         lang={visit.lang}
         name="email"
+        type="email"
         heading
         label={w.emailLabel(about)}
         hint={about.you ? w.emailHintYou : w.emailHint}
@@ -110,9 +109,10 @@ function AccountQuestion(props: QuestionProps) {
         ]}
         problems={problems}
       />
-      <EmailField
+      <TextField
         lang={visit.lang}
         name="email"
+        type="email"
         label={w.accountEmail}
         hint={w.accountEmailHint}
         value={typedOr(entered, 'email', knownEmail(props))}
@@ -220,11 +220,7 @@ type PersonQuestionPage = {
 };
 
 /** The member to whom a question is put, and the family that answers. */
-type AskedMember = AnswerContext & {
-  readonly member: InvitedMember;
-  readonly place: number;
-  readonly mail: MailReach;
-};
+type AskedMember = AnswerContext & { readonly member: InvitedMember; readonly place: number };
 
 const QUESTIONS: readonly PersonQuestionPage[] = [
   {
@@ -274,21 +270,18 @@ function mapped<A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> {
   return checked.ok ? good(to(checked.value)) : checked;
 }
 
-function readPersonEmail(
-  entered: Entered,
-  { member, family, draft, mail }: AskedMember,
-): Checked<PersonDraft> {
-  const email = readEmail(entered, mail);
+function readPersonEmail(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
+  const email = readEmail(entered);
   if (!email.ok) return email;
   const holdsAccount = member.role === 'principal' || personDraft(draft, member.personId).ownAccount === true;
   const other = holdsAccount ? sharesEmail(member, email.value, family, draft) : undefined;
   return other ? bad(shared(other)) : good({ email: email.value });
 }
 
-function readAccount(entered: Entered, { member, family, draft, mail }: AskedMember): Checked<PersonDraft> {
+function readAccount(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
   const own = readOwnAccount(entered);
   if (!own.ok || !own.value) return mapped(own, (ownAccount) => ({ ownAccount }));
-  const email = readEmail(entered, mail);
+  const email = readEmail(entered);
   if (!email.ok) return email;
   const other = sharesEmail(member, email.value, family, draft);
   return other ? bad(shared(other)) : good({ ownAccount: true, email: email.value });
@@ -316,7 +309,7 @@ async function loadAskedMember(
   const member = memberAt(family, visit.params['place'] ?? '');
   const place = member ? family.members.indexOf(member) + 1 : 0;
   const isAsked = steps.some((step) => step.question === question && step.place === place);
-  return member && isAsked ? { ...context, member, place, mail: services.settings } : undefined;
+  return member && isAsked ? { ...context, member, place } : undefined;
 }
 
 function personPage(services: AnsweringServices, definition: PersonQuestionPage): Page {

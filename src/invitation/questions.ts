@@ -1,7 +1,7 @@
 import { type KnownFact } from '../account/account.ts';
 import { isCountry } from '../intake/countries.ts';
 import { earliestBirth, enteredBirthDate } from '../platform/birth-date.ts';
-import { type MailReach, readEmailAnswer } from '../platform/email/answer.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type CountryToday, isAfterToday, isBeforeToday } from '../platform/clock.ts';
 import { dayFault } from '../platform/day-fault.ts';
@@ -27,10 +27,11 @@ export function readPortal(entered: Entered): Checked<boolean> {
 }
 
 /** Reads `email`; the longest address that mail can carry is 254 characters (RFC 5321). */
-export function readEmail(entered: Entered, mail: MailReach): Checked<string> {
-  const { email, problem } = readEmailAnswer(entered, mail);
+export function readEmail(entered: Entered): Checked<string> {
+  const email = entered.text('email');
   if (email === '') return bad({ field: 'email', says: say.emailMissing });
-  return problem ? bad(problem) : good(email);
+  const fault = emailFault(email);
+  return fault ? bad({ field: 'email', says: fault }) : good(email);
 }
 
 /** Reads `account`: 'own', or 'principal' who then acts for the person. */

@@ -1,5 +1,3 @@
-import type { MailReach } from '../platform/email/answer.ts';
-import { EmailField } from '../platform/html/email-field.tsx';
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
 import { loadOwnCase, type OwnCaseOfPerson, type Whose, whoseCase } from '../case/requested-case.ts';
@@ -95,12 +93,7 @@ function newPage(services: RepresentativeServices): Page {
       };
     },
     read: (entered, subject) =>
-      readInvitation(
-        entered,
-        subject,
-        todayInCountry(services.clock, services.profile.countryZones),
-        services.settings,
-      ),
+      readInvitation(entered, subject, todayInCountry(services.clock, services.profile.countryZones)),
     async act({ once, href }, { actor, caseId }, invitation) {
       const done = await inviteRepresentative(services, { once, actor, caseId, ...invitation });
       return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
@@ -113,9 +106,8 @@ function readInvitation(
   entered: Entered,
   { actor }: OwnCaseOfPerson,
   today: CountryToday,
-  mail: MailReach,
 ): Checked<Pick<Inviting, 'also' | 'authority'>> {
-  const authority = checkAuthority(entered, today, mail);
+  const authority = checkAuthority(entered, today);
   if (!authority.ok) return authority;
   const also = entered.all('also').filter((other) => actor.cases.includes(other));
   return good({ also, authority: authority.value });
@@ -261,7 +253,7 @@ function Who({ visit, entered, problems }: NewProps) {
         options={Object.entries(LICENCE_BODIES).map(([value, label]) => ({ value, label: label[lang] }))}
       />
       <TextField {...field('licence')} label={w.licenceNumber} hint={w.licenceHint} width="medium" />
-      <EmailField {...field('email')} label={w.email} autocomplete="off" />
+      <TextField {...field('email')} label={w.email} type="email" autocomplete="off" />
       <Radios
         {...field('language')}
         label={w.language}

@@ -1,7 +1,7 @@
-import { type MailReach, readEmailAnswer } from '../platform/email/answer.ts';
 import type { RepresentativePermission } from '../case/policy.ts';
 import { dayFault } from '../platform/day-fault.ts';
 import { addDays, type CountryToday, isBeforeToday } from '../platform/clock.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
 
@@ -84,11 +84,10 @@ const problemWords = {
 const isShort = (text: string, most: number) => [...text].length <= most;
 
 /** Checks the form. Field names: name, firm, body, licence, email, language, sees, from, to. */
-export function checkAuthority(entered: Entered, today: CountryToday, mail: MailReach): Checked<Authority> {
+export function checkAuthority(entered: Entered, today: CountryToday): Checked<Authority> {
   const [name, firm, body] = [entered.text('name'), entered.text('firm'), entered.text('body')];
   const licenceNumber = body === 'unpaid' ? '' : entered.text('licence');
-  const { email, problem } = readEmailAnswer(entered, mail);
-  const language = entered.text('language');
+  const [email, language] = [entered.text('email'), entered.text('language')];
   const sees = SIGHTS.filter((sight) => entered.all('sees').includes(sight));
   const [fromOn, toOn] = [entered.day('from'), entered.day('to')];
   const problems: Problem[] = [];
@@ -101,7 +100,8 @@ export function checkAuthority(entered: Entered, today: CountryToday, mail: Mail
   const numbered =
     body === 'unpaid' || (/\p{N}/u.test(licenceNumber) && isShort(licenceNumber, LONGEST.licenceNumber));
   need(numbered || !isBody(body), 'licence', problemWords.licence);
-  if (problem) problems.push(problem);
+  const fault = emailFault(email);
+  if (fault) problems.push({ field: 'email', says: fault });
   need(language === 'en' || language === 'fr', 'language', problemWords.language);
   need(sees.length > 0, 'sees', problemWords.sees);
   need(

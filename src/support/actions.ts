@@ -9,7 +9,7 @@ import type { Notation } from '../data/correction-view.tsx';
 import type { RequestKind } from '../correspondence/message-kinds.ts';
 import type { ResendInvitation } from '../invitation/invitation.ts';
 import { type Db, inTransaction, type Trx } from '../platform/db/db.ts';
-import { emailFault } from '../platform/email/address.ts';
+import { emailFault } from '../platform/email-address.ts';
 import type { Problem } from '../platform/form.ts';
 import { daysAfter } from '../platform/clock.ts';
 import { both, type Day, type Lang } from '../platform/i18n.ts';

@@ -6,7 +6,7 @@ import { stateWords } from '../case/state-words.ts';
 import { type Notation, Notations } from '../data/correction-view.tsx';
 import { actLabel } from '../case/act-labels.ts';
 import { letterLabel } from '../correspondence/letter-labels.ts';
-import { maskEmail } from '../platform/email/address.ts';
+import { maskEmail } from '../platform/email-address.ts';
 import { elided } from '../platform/grammar.ts';
 import { Card } from '../platform/html/card.tsx';
 import { Notice, Tag } from '../platform/html/feedback.tsx';

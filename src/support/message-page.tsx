@@ -1,5 +1,3 @@
-import { type MailReach, readEmailAnswer } from '../platform/email/answer.ts';
-import { EmailField } from '../platform/html/email-field.tsx';
 import type { VNode } from 'preact';
 import { signInHref } from '../account/account.ts';
 import { displayName } from '../case/names.ts';
@@ -7,6 +5,7 @@ import { isUndecided } from '../case/case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
+import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Details } from '../platform/html/card.tsx';
@@ -42,22 +41,17 @@ function aboutWhom({ people }: Writer, entered: Entered): WriterPerson | undefin
   return people.length === 1 ? people[0] : people.find(({ caseId }) => caseId === entered.text('person'));
 }
 
-function readMessage(
-  entered: Entered,
-  writer: Writer,
-  mail: MailReach,
-): Checked<Omit<RequestDraft, 'language'>> {
+function readMessage(entered: Entered, writer: Writer): Checked<Omit<RequestDraft, 'language'>> {
   const kind = entered.text('kind');
-  const typed = readEmailAnswer(entered, mail);
-  const email = writer.known?.email ?? typed.email;
+  const email = writer.known?.email ?? entered.text('email');
   const message = entered.block('message');
   const person = aboutWhom(writer, entered);
-  const wrong = writer.known ? undefined : typed.problem;
+  const fault = email === '' ? supportRefusals.email : emailFault(email);
   const length = [...message].length;
   const problems = [
     ...(person || writer.people.length === 0 ? [] : [{ field: 'person', says: supportRefusals.person }]),
     ...(isRequestKind(kind) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
-    ...(email === '' ? [{ field: 'email', says: supportRefusals.email }] : wrong ? [wrong] : []),
+    ...(fault ? [{ field: 'email', says: fault }] : []),
     ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: supportRefusals.message }]),
   ];
   if (!isRequestKind(kind) || problems.length > 0) return bad(...problems);
@@ -80,7 +74,7 @@ export function messagePage(services: Services): Page {
       const body = <MessageView visit={visit} writer={writer} {...form} />;
       return { kind: 'page', title: supportWords(visit.lang).askTitle, body, form: true };
     },
-    read: (entered, writer) => readMessage(entered, writer, services.settings),
+    read: readMessage,
     async act(visit, _writer, message) {
       const taken = await receiveRequest(services, visit.once, {
         ...message,
@@ -150,7 +144,9 @@ function MessageForm({ visit, writer, entered, problems }: MessageProps): VNode 
           width="medium"
         />
       )}
-      {!writer.known && <EmailField {...field('email')} label={w.askEmail} autocomplete="email" />}
+      {!writer.known && (
+        <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
+      )}
       <TextArea {...field('message')} value={entered.block('message')} label={w.askMessage} limit={2000} />
       <Button>{w.send}</Button>
     </Form>

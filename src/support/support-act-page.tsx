@@ -1,6 +1,3 @@
-import type { ActResult } from '../case/receipts.ts';
-import { readEmailAnswer } from '../platform/email/answer.ts';
-import { EmailField } from '../platform/html/email-field.tsx';
 import type { ComponentChildren, VNode } from 'preact';
 import { sessionBounds } from '../account/sessions/session-bounds.ts';
 import type { Staff } from '../case/actor.ts';
@@ -8,7 +5,7 @@ import { displayName } from '../case/names.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { maskEmail } from '../platform/email/address.ts';
+import { maskEmail } from '../platform/email-address.ts';
 import type { Entered } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
@@ -112,7 +109,7 @@ function supportActPage(services: Services, definition: SupportActPage): Page {
       const texts = words(visit, person);
       const body = (
         <SupportActView visit={visit} {...form} {...texts}>
-          {withEmail && <NewEmailField visit={visit} {...form} />}
+          {withEmail && <EmailField visit={visit} {...form} />}
         </SupportActView>
       );
       return { kind: 'page', title: texts.title, body, back: back(visit), form: true };
@@ -144,16 +141,6 @@ export function accessPage(services: Services, desk: SupportServices): Page {
   });
 }
 
-/** Does something with the address that was typed; one that looks like another is asked about first. */
-async function withAddress(
-  { settings }: Services,
-  entered: Entered,
-  act: (email: string) => Promise<ActResult>,
-): Promise<ActResult> {
-  const { email, problem } = readEmailAnswer(entered, settings);
-  return problem ? { ok: false, problems: [problem] } : act(email);
-}
-
 export function emailPage(services: Services, desk: SupportServices): Page {
   return supportActPage(services, {
     id: 'support.email',
@@ -169,7 +156,7 @@ export function emailPage(services: Services, desk: SupportServices): Page {
       return { title: w.correctTitle({ name: displayName(person) }), lead: w.correctSays, button: w.save };
     },
     work: (person, entered, request) =>
-      withAddress(services, entered, (email) => correctEmailAtDesk(services, desk, person, email, request)),
+      correctEmailAtDesk(services, desk, person, entered.text('email'), request),
   });
 }
 
@@ -206,8 +193,7 @@ export function ownAccountPage(services: Services, desk: SupportServices): Page 
       const title = w.ownAccountTitle({ name: displayName(person) });
       return { title, lead: w.ownAccountSays, button: w.ownAccountAsk };
     },
-    work: (_person, entered, request) =>
-      withAddress(services, entered, (email) => requestOwnAccount(services, desk, email, request)),
+    work: (_person, entered, request) => requestOwnAccount(services, desk, entered.text('email'), request),
   });
 }
 
@@ -278,13 +264,14 @@ function AnswerField({ visit: { lang }, entered, problems, question }: AnswerPro
   );
 }
 
-function NewEmailField({ visit, entered, problems }: SupportViewProps): VNode {
+function EmailField({ visit, entered, problems }: SupportViewProps): VNode {
   const { lang } = visit;
   return (
-    <EmailField
+    <TextField
       lang={lang}
       name="email"
       label={supportWords(lang).newEmail}
+      type="email"
       value={entered.text('email')}
       autocomplete="off"
       problems={problems}

@@ -1,10 +1,9 @@
-import { readEmailAnswer } from '../../platform/email/answer.ts';
-import { EmailField } from '../../platform/html/email-field.tsx';
 import type { VNode } from 'preact';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
+import { TextField } from '../../platform/html/text.tsx';
 import { refuse, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { type EmailChange, openChange } from './store.ts';
@@ -59,8 +58,7 @@ function emailPage(tools: AccountServices): Page {
         await stopOwn(services, actor);
         return seeOther(`${visit.href('account')}?saved=1`);
       }
-      const { email, problem } = readEmailAnswer(entered, services.settings);
-      const problems = problem ? [problem] : await askForChange(services, actor, email);
+      const problems = await askForChange(services, actor, entered.text('email'));
       return problems ? refuse(problems) : seeOther(visit.href(id));
     },
   });
@@ -121,12 +119,14 @@ function EmailView(props: Props): VNode {
         <li>{w.stepWait({ hours })}</li>
       </ol>
       <Form action={visit.href('account.email')} token={token} problems={problems}>
-        <EmailField
+        <TextField
           lang={lang}
           name="email"
           label={w.email}
+          type="email"
           value={entered.text('email')}
           autocomplete="email"
+          spellcheck={false}
           problems={problems}
         />
         <Button>{w.send}</Button>

@@ -7,7 +7,7 @@ import type { CorrectPersonEmail } from '../../intake/intake.ts';
 import { daysAfter } from '../../platform/clock.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import { emailFault } from '../../platform/email/address.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import type { Problem } from '../../platform/form.ts';
 import {
   isTrueFact,

@@ -4,7 +4,7 @@ import { type Actor, SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import { hashToken, tokenFor } from '../../platform/crypto/links.ts';
 import { inTransaction, type Trx } from '../../platform/db/db.ts';
-import { emailFault } from '../../platform/email/address.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import { both } from '../../platform/i18n.ts';
 import { type CorrectEmail, type SendAccess } from '../account.ts';
 import { askByDesk } from '../email-change/email-change.ts';

@@ -1,4 +1,4 @@
-import { emailFault } from '../../platform/email/address.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import * as oidc from 'openid-client';
 import type { OrganizationSettings, Role } from '../../config/settings.ts';
 

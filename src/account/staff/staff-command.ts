@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import type { Role } from '../../config/settings.ts';
-import { emailFault } from '../../platform/email/address.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { hasherOf } from '../account-services.ts';
 import { secretInGroups } from '../mfa/enrolment.ts';

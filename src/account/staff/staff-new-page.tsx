@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { staffOf } from '../../case/requested-case.ts';
 import { ROLES } from '../../config/settings.ts';
-import { EmailField } from '../../platform/html/email-field.tsx';
-import { type MailReach, readEmailAnswer } from '../../platform/email/answer.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Checkboxes, Radios } from '../../platform/html/choice.tsx';
@@ -19,10 +18,10 @@ import { staffRefusals, staffWords } from './staff-words.ts';
 
 const LONGEST_NAME = 100;
 
-function readStaff(entered: Entered, mail: MailReach): Checked<WantedStaff> {
+function readStaff(entered: Entered): Checked<WantedStaff> {
   const userName = normaliseUserName(entered.text('user'));
   const name = entered.text('name');
-  const { email, problem } = readEmailAnswer(entered, mail);
+  const email = entered.text('email');
   const language = LANGS.find((lang) => lang === entered.text('language'));
   const roles = ROLES.filter((role) => entered.all('roles').includes(role));
   const problems: Problem[] = [];
@@ -31,7 +30,8 @@ function readStaff(entered: Entered, mail: MailReach): Checked<WantedStaff> {
   };
   need(/^[\p{L}\p{N}._-]{3,60}$/u.test(userName), 'user', staffRefusals.user);
   need(name !== '' && [...name].length <= LONGEST_NAME, 'name', staffRefusals.name);
-  if (problem) problems.push(problem);
+  const fault = emailFault(email);
+  if (fault) problems.push({ field: 'email', says: fault });
   need(language !== undefined, 'language', staffRefusals.language);
   need(roles.length > 0, 'roles', staffRefusals.roles);
   if (!language || problems.length > 0) return bad(...problems);
@@ -54,7 +54,7 @@ export function staffNewPage({ services, hasher }: AccountServices): Page {
       const body = <NewStaffView visit={visit} {...form} />;
       return { kind: 'page', title: title(visit), body, back: back(visit), form: true };
     },
-    read: (entered) => readStaff(entered, services.settings),
+    read: readStaff,
     async act(visit, actor, staff) {
       const asked = await askForStaff(services, hasher, actor, staff);
       if (!asked.ok) return refuse(asked.problems);
@@ -80,14 +80,7 @@ function NewStaffView({ visit, entered, problems }: NewProps): VNode {
       <Form action={visit.href('staff.new')} token={token} problems={problems}>
         <StaffText {...{ visit, entered, problems }} name="user" />
         <StaffText {...{ visit, entered, problems }} name="name" />
-        <EmailField
-          lang={lang}
-          name="email"
-          label={w.email}
-          value={entered.text('email')}
-          autocomplete="off"
-          problems={problems}
-        />
+        <StaffText {...{ visit, entered, problems }} name="email" />
         <Radios
           lang={lang}
           name="language"
@@ -110,13 +103,19 @@ function NewStaffView({ visit, entered, problems }: NewProps): VNode {
   );
 }
 
-function StaffText({ visit, entered, problems, name }: NewProps & { readonly name: 'user' | 'name' }) {
+function StaffText({
+  visit,
+  entered,
+  problems,
+  name,
+}: NewProps & { readonly name: 'user' | 'name' | 'email' }) {
   const { lang } = visit;
   return (
     <TextField
       lang={lang}
       name={name}
       label={staffWords(lang)[name]}
+      type={name === 'email' ? 'email' : 'text'}
       value={entered.text(name)}
       autocomplete="off"
       spellcheck={false}

@@ -1,10 +1,9 @@
-import { type MailReach, readEmailAnswer } from '../../platform/email/answer.ts';
-import { EmailField } from '../../platform/html/email-field.tsx';
 import { whoseCase } from '../../case/requested-case.ts';
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { enteredBirthDate } from '../../platform/birth-date.ts';
 import { dayFault } from '../../platform/day-fault.ts';
+import { emailFault } from '../../platform/email-address.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
@@ -13,6 +12,7 @@ import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
 import { Form } from '../../platform/html/form.tsx';
+import { TextField } from '../../platform/html/text.tsx';
 import { noSubject, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { both, type Day } from '../../platform/i18n.ts';
 import { loadRelative, NothingView } from '../acting/acting-page.tsx';
@@ -39,24 +39,24 @@ type OwnAccountRequest = {
   readonly email: string;
 };
 
-function readRequest(entered: Entered, mail: MailReach): Checked<OwnAccountRequest> {
-  const { email, problem } = readEmailAnswer(entered, mail);
+function readRequest(entered: Entered): Checked<OwnAccountRequest> {
+  const fault = emailFault(entered.text('email'));
   const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
     ...(enteredBirthDate(entered, 'birth') === ''
       ? [{ field: 'birth', says: dayFault(entered, 'birth') ?? refusals.birth }]
       : []),
-    ...(problem ? [problem] : []),
+    ...(fault ? [{ field: 'email', says: fault }] : []),
   ];
   if (problems.length > 0) return bad(...problems);
   return good({
     applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
     birthDate: enteredBirthDate(entered, 'birth'),
-    email,
+    email: entered.text('email').slice(0, 320),
   });
 }
 
-function askPage({ db, clock, countAsk, settings }: FamilyServices): Page {
+function askPage({ db, clock, countAsk }: FamilyServices): Page {
   return pageAbout({
     id: 'own-account',
     path: { en: '/own-account', fr: '/votre-propre-compte' },
@@ -70,7 +70,7 @@ function askPage({ db, clock, countAsk, settings }: FamilyServices): Page {
       const body = <OwnAccountRequestView visit={visit} {...form} />;
       return { kind: 'page', title: w.title, body, form: true };
     },
-    read: (entered) => readRequest(entered, settings),
+    read: readRequest,
     async act(visit, _subject, request) {
       const identifier = `own account ${Object.values(request).join(' ').toLowerCase()}`;
       const allowed = await countAsk({ identifier, from: visit.from });
@@ -142,11 +142,12 @@ function OwnAccountRequestView({ visit, entered, problems }: RequestViewProps): 
           autocomplete="bday"
           problems={problems}
         />
-        <EmailField
+        <TextField
           lang={lang}
           name="email"
           label={w.email}
           hint={w.emailHint}
+          type="email"
           autocomplete="email"
           value={entered.text('email')}
           problems={problems}

@@ -1,4 +1,4 @@
-import { type Both, both } from '../i18n.ts';
+import { type Both, both } from './i18n.ts';
 
 const ATOM = String.raw`[^\s\p{C}@<>"(),:;[\]\\.]+`;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D-]{0,61}[\p{L}\p{M}\p{N}])?`;

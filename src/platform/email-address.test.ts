@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailFault } from './address.ts';
+import { emailFault } from './email-address.ts';
 
 test('addresses that people have are taken', () => {
   for (const address of [
