@@ -806,7 +806,6 @@ create table staff_declaration (
   line1 text not null default ''::text,
   postal_code text not null default ''::text,
   declared_at timestamp with time zone not null,
-  name_query tsquery not null,
   constraint staff_declaration_pkey PRIMARY KEY (account_id)
 );
 
@@ -1152,17 +1151,18 @@ CREATE OR REPLACE FUNCTION public.portal_apart_of(who uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return (with own as (
     select s.account_id, a.id as application_id from staff_file s join application a on a.number = s.number
     union select s.account_id, p.application_id from staff_file s join person p on p.uci = s.number
     union select d.account_id, p.application_id from staff_declaration d join person p on p.birth_date = d.birth_date
-      and p.name_words @@ d.name_query
+      and portal_fold(p.family_name) = portal_fold(d.family_name)
+      and portal_fold(split_part(p.given_names, ' ', 1)) = portal_fold(split_part(d.given_names, ' ', 1))
     union select d.account_id, p.application_id from staff_declaration d
       join address m on m.postal_code = d.postal_code and m.until is null and d.line1 <> ''
-        and portal_line(m.line1) = portal_line(d.line1)
+        and portal_fold(m.line1) = portal_fold(d.line1)
       join case_file c on c.id = m.case_id join person p on p.id = c.person_id
   ), closed as (
     select distinct o.application_id from own o join application a on a.id = o.application_id
@@ -1228,6 +1228,12 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.portal_fold(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f[:space:][:punct:]]'::text, ''::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION public.portal_is(VARIADIC kinds text[])
  RETURNS boolean
  LANGUAGE sql
@@ -1251,12 +1257,6 @@ begin
       'apart_' || held.what, protected, held.name, held.name, held.what);
   end loop;
 end $function$;
-
-CREATE OR REPLACE FUNCTION public.portal_line(said text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN lower(regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f[:space:][:punct:]]'::text, ''::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.portal_offered()
  RETURNS uuid[]

@@ -1,5 +1,4 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
-import { searchQuery } from '../../case/search/name-fold.ts';
 import type { Day } from '../../platform/i18n.ts';
 
 /** Who somebody of the staff is outside of work, to find a file of theirs. */
@@ -19,19 +18,15 @@ export function declarationOf(db: Db, accountId: string): Promise<StaffDeclarati
   );
 }
 
-/** Finds the files of whoever bears the family name and the first of the given names, as names are compared everywhere. */
-const nameQuery = ({ familyName, givenNames }: StaffDeclaration): string =>
-  searchQuery(`${familyName} ${givenNames.split(' ')[0] ?? ''}`) ?? '';
-
 type Declared = StaffDeclaration & { readonly accountId: string; readonly at: Date };
 
 /** Keeps a declaration; false when there is one, which an administrator alone changes. */
 export async function insertDeclaration(trx: Trx, row: Declared): Promise<boolean> {
   const touched = await run(
     trx,
-    sql`insert into staff_declaration (account_id, family_name, given_names, birth_date, line1, postal_code, name_query, declared_at)
+    sql`insert into staff_declaration (account_id, family_name, given_names, birth_date, line1, postal_code, declared_at)
       values (${row.accountId}, ${row.familyName}, ${row.givenNames}, ${row.birthDate}, ${row.line1},
-        ${row.postalCode}, ${nameQuery(row)}::tsquery, ${row.at}) on conflict (account_id) do nothing`,
+        ${row.postalCode}, ${row.at}) on conflict (account_id) do nothing`,
   );
   return touched === 1;
 }
@@ -40,8 +35,7 @@ export async function replaceDeclaration(trx: Trx, row: Declared): Promise<void>
   await run(
     trx,
     sql`update staff_declaration set family_name = ${row.familyName}, given_names = ${row.givenNames},
-        birth_date = ${row.birthDate}, line1 = ${row.line1}, postal_code = ${row.postalCode},
-        name_query = ${nameQuery(row)}::tsquery, declared_at = ${row.at}
+        birth_date = ${row.birthDate}, line1 = ${row.line1}, postal_code = ${row.postalCode}, declared_at = ${row.at}
       where account_id = ${row.accountId}`,
   );
 }
