@@ -770,7 +770,7 @@ create table second_person_request (
   constraint second_person_request_pkey PRIMARY KEY (id),
   constraint second_person_request_check CHECK (((NOT approved) OR (decided_by <> asked_by))),
   constraint second_person_request_check1 CHECK (((NOT approved) OR (decided_by <> subject))),
-  constraint second_person_request_kind_check CHECK ((kind = ANY (ARRAY['card.back'::text, 'card.replace'::text, 'staff.add'::text, 'staff.roles'::text])))
+  constraint second_person_request_kind_check CHECK ((kind = ANY (ARRAY['card.back'::text, 'card.replace'::text, 'staff.add'::text, 'staff.roles'::text, 'name.correct'::text])))
 );
 
 create table session (
@@ -1322,6 +1322,27 @@ begin
   perform portal_keep_apart(protected);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.portal_rename(request uuid, words text[], shown text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  held second_person_request;
+  whose uuid;
+begin
+  select * into held from second_person_request
+    where id = request and kind = 'name.correct' and approved and decided_by <> asked_by
+      and decided_by = portal_account() and portal_is('officer');
+  if held.id is null then return false; end if;
+  select person_id into whose from case_file where id = held.subject and id <> all (portal_apart('cases'));
+  update person set family_name = held.details ->> 'familyName', given_names = held.details ->> 'givenNames',
+    name_words = array_to_tsvector(words) where id = whose;
+  update account set display_name = shown where person_id = whose;
+  return whose is not null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.portal_sees(sight text)
  RETURNS uuid[]
  LANGUAGE sql
@@ -1338,6 +1359,13 @@ begin
   return exists (select from person p join person o on o.application_id = p.application_id and o.id <> p.id
     left join account k on k.person_id = o.id where p.id = whose and lower(p.email) in (lower(k.email), lower(o.email)));
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.portal_spelling(of_case uuid, today date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+RETURN CASE WHEN (EXISTS (SELECT FROM second_person_request WHERE ((second_person_request.kind = 'name.correct'::text) AND (second_person_request.subject = portal_spelling.of_case) AND (second_person_request.decided_at IS NULL) AND (second_person_request.expires_at >= portal_spelling.today)))) THEN 'open'::text ELSE (SELECT COALESCE(q.outcome, 'open'::text) AS "coalesce" FROM correction_request q WHERE ((q.case_id = portal_spelling.of_case) AND (q.part = 'identity'::text)) ORDER BY q.asked_at DESC LIMIT 1) END;
 
 CREATE OR REPLACE FUNCTION public.portal_unfold()
  RETURNS trigger
@@ -2217,13 +2245,13 @@ create policy worker on scan as permissive for all to portal_worker
   with check (true);
 
 create policy web_adds on second_person_request as permissive for insert to portal_web
-  with check ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+  with check ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)) OR ((kind ~~ 'name.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) AND (subject <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])))));
 
 create policy web_changes on second_person_request as permissive for update to portal_web
-  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)) OR ((kind ~~ 'name.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) AND (subject <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])))));
 
 create policy web_sees on second_person_request as permissive for select to portal_web
-  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)) OR ((kind ~~ 'name.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) AND (subject <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])))));
 
 create policy worker on second_person_request as permissive for all to portal_worker
   using (true)

@@ -115,6 +115,11 @@ test('the schema in docs is the one of the code, and the guide names every colum
   for (const column of CSV_COLUMNS) assert.ok(docs('intake.md').includes(`\`${column}\``), column);
 });
 
+test('a name that was read in the wrong encoding is refused, also where its second byte is invisible', () => {
+  for (const familyName of ['Garc\u00C3\u00ADa', 'Mu\u00C3\u00B1oz', 'Andr\u00C3\u00A9', '\u00C5\u0081ukasz'])
+    assert.match(said(application({ people: [person({ familyName })] }))[0] ?? '', /familyName/, familyName);
+});
+
 test('an address that looks like a slip is asked about, and taken as it is', () => {
   const written = application({ people: [person({ email: 'amina@gmail.con' })] });
   const taken = check(written);

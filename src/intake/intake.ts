@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { PersonName } from '../case/names.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { type BirthDate, earliestBirth, latestBirth, readBirthDate } from '../platform/birth-date.ts';
@@ -14,6 +15,13 @@ import { received } from './received.ts';
 // What other rooms may use of this one.
 /** Corrects the email address on file of a person, in the caller's transaction. */
 export type CorrectPersonEmail = (trx: Trx, personId: string, email: string) => Promise<void>;
+
+/** Gives a person the name that a request of two officers holds, in the caller's transaction; false when there is none. */
+export type CorrectPersonName = (
+  trx: Trx,
+  request: string,
+  name: PersonName & { readonly otherNames: string | null },
+) => Promise<boolean>;
 
 /** The longest name that is kept, in characters (as in the authority's own system). */
 const LONGEST_NAME = 50;
@@ -121,6 +129,14 @@ export function checkApplications(
   const formal = parsed.success ? [] : parsed.error.issues.flatMap((issue) => issueSays(issue, clean));
   const between = crossRules(rightOnes(schema, clean), today, mail);
   return { ok: false, problems: once([...damaged, ...formal, ...between]) };
+}
+
+/** Whether a part of a name is one that an intake file may hold: not too long, with a letter, and nothing damaged. */
+export function isNameOnFile(field: keyof PersonName, text: string): boolean {
+  const { value, problems } = received({ [field]: text });
+  const rule = field === 'familyName' ? name : given.refine((part) => part === '' || /\p{L}/u.test(part));
+  const { [field]: kept = '' } = value as Partial<PersonName>;
+  return problems.length === 0 && rule.safeParse(kept).success;
 }
 
 /** The applications whose fields are all right, by their place in the file. */
