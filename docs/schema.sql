@@ -806,6 +806,7 @@ create table staff_declaration (
   line1 text not null default ''::text,
   postal_code text not null default ''::text,
   declared_at timestamp with time zone not null,
+  name_query text,
   constraint staff_declaration_pkey PRIMARY KEY (account_id)
 );
 
@@ -1143,18 +1144,18 @@ CREATE OR REPLACE FUNCTION public.portal_apart_of(who uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
+ SET search_path TO 'public'
 AS $function$
 begin
   return (with own as (
     select s.account_id, a.id as application_id from staff_file s join application a on a.number = s.number
     union select s.account_id, p.application_id from staff_file s join person p on p.uci = s.number
     union select d.account_id, p.application_id from staff_declaration d join person p on p.birth_date = d.birth_date
-      and portal_fold(p.family_name) = portal_fold(d.family_name)
-      and portal_fold(split_part(p.given_names, ' ', 1)) = portal_fold(split_part(d.given_names, ' ', 1))
+      and case when d.name_query is null or p.name_words is null then lower(p.family_name) = lower(d.family_name)
+        else p.name_words @@ d.name_query::tsquery end
     union select d.account_id, p.application_id from staff_declaration d
       join address m on m.postal_code = d.postal_code and m.until is null and d.line1 <> ''
-        and portal_fold(m.line1) = portal_fold(d.line1)
+        and portal_fold_line(m.line1) = portal_fold_line(d.line1)
       join case_file c on c.id = m.case_id join person p on p.id = c.person_id
   ), closed as (
     select distinct o.application_id from own o join application a on a.id = o.application_id
@@ -1220,7 +1221,7 @@ begin
   end if;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.portal_fold(said text)
+CREATE OR REPLACE FUNCTION public.portal_fold_line(said text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
