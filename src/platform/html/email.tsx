@@ -28,7 +28,7 @@ export function EmailField({ entered, value, ...field }: EmailFieldProps) {
   const typed = entered.has(name) ? entered.text(name) : value;
   return (
     <>
-      <TextField spellcheck={false} autocapitalize="none" {...field} type="email" value={typed} />
+      <TextField spellcheck={false} {...field} type="email" value={typed} />
       <WhichAddress {...{ lang, name, problems, entered }} />
     </>
   );

@@ -128,7 +128,7 @@ function NamesView({
       <p class="lead">{w.listLead}</p>
       {waiting.length === 0 && <EmptyState title={w.nothing} />}
       {waiting.map((one) => (
-        <Card key={one.caseId} id={one.caseId} title={displayName(one)} note={one.number}>
+        <Card key={one.caseId} id={`name-${one.caseId}`} title={displayName(one)} note={one.number}>
           <p>
             {one.asked ? w.waiting : w.asked} ({formatInstant(lang, one.at, visit.zone)})
           </p>
