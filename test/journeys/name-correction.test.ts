@@ -5,9 +5,18 @@ import { makeBatch, markAll, markPrinted } from '../../src/card/production/actio
 import type { Staff } from '../../src/case/actor.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
 import { many, one, run, sql } from '../../src/platform/db/db.ts';
-import { sessionOf, staffMember } from '../fixtures/people/accounts.ts';
+import { sessionOf, staffMember, staffVisitor } from '../fixtures/people/accounts.ts';
 import { orderOf } from '../fixtures/people/cases.ts';
-import { type Alone, confirmed, declare, ordered, somebody } from '../fixtures/people/residents.ts';
+import { represented } from '../fixtures/people/representative.ts';
+import {
+  type Alone,
+  confirmed,
+  declare,
+  giveAddress,
+  ordered,
+  sendPhoto,
+  somebody,
+} from '../fixtures/people/residents.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
 // The name of a person is corrected by two officers, and by nobody alone.
@@ -251,4 +260,54 @@ test('the database gives a name to nobody whom two officers did not name', async
       sql`update second_person_request set approved = true, decided_by = asked_by where subject = ${person.caseId}`,
     ),
   );
+});
+
+test('a reported name is answered as corrected only once two officers corrected it, and the lines are read again', async () => {
+  const person = await somebody(portal);
+  await declare(person);
+  const who = await person.browser();
+  await who.get(`/en/people/${person.caseId}/confirmation/check`);
+  assert.match((await who.submit({})).text, /You said that every line is right/);
+  const isAsked = async () => /Check each line of the document/.test((await who.get('/en/family')).text);
+  const asked = await isAsked();
+  portal.clock.advance('+1m');
+  await who.get(`/en/people/${person.caseId}/confirmation/lines/surname`);
+  await who.submit({ shouldBe: 'Benali' });
+  const { number } = await one(
+    portal.services.db,
+    sql<{ number: string }>`select number from correction_request where case_id = ${person.caseId}`,
+  );
+  const officer = await sessionOf(portal, two?.accountId ?? '');
+  assert.match((await officer.get(LANGS.en.names)).text, /Asked for by the person/);
+  const answer = async () => {
+    const agent = await staffVisitor(portal, 'agent');
+    await agent.get(`/en/staff/support/corrections/${number}`);
+    return agent.submit({ outcome: 'corrected', answer: 'It says Benali now.' });
+  };
+  const early = await answer();
+  assert.equal(early.status, 422);
+  assert.match(early.text, /Two officers do that/);
+  await corrected(person, { family: 'Benali', given: 'Amina' });
+  assert.doesNotMatch((await officer.get(LANGS.en.names)).text, new RegExp(person.caseId));
+  assert.match((await answer()).text, /R-/);
+  assert.match((await who.get(`/en/people/${person.caseId}/confirmation/check`)).text, /Benali/);
+  assert.equal(asked, false);
+  assert.ok(await isAsked(), 'their reading was of another name');
+});
+
+test('a representative is not told that it is somebody’s turn while we correct the name', async () => {
+  const person = await somebody(portal, { familyName: '王', givenNames: '明' });
+  await declare(person);
+  await giveAddress(person.visitor, person.caseId, { line1: '12 Elm St' });
+  await sendPhoto(person.visitor, person.caseId);
+  const { claude } = await represented(portal, await person.browser(), person, ['status']);
+  const tag = async () =>
+    (await claude.get('/en/clients')).html.querySelectorAll('main .tag').map(({ text }) => text.trim());
+  const before_ = await tag();
+  const asks = await atName(one_, person);
+  await asks.submit({ family: 'Wang', given: 'Ming', ...TICKS });
+  const during = await tag();
+  assert.notDeepEqual(during, before_, 'it was the turn of the person, and is ours');
+  await press(await atName(two, person), 'confirm');
+  assert.deepEqual(await tag(), during);
 });

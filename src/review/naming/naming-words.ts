@@ -36,8 +36,8 @@ export const namingWords = wordsIn({
   none: { en: 'None', fr: 'Aucun' },
   family: { en: 'Family name in the passport', fr: 'Nom de famille dans le passeport' },
   familyHint: {
-    en: 'Somebody with one name has it here.',
-    fr: 'Une personne qui a un seul nom l’a ici.',
+    en: 'A single name goes here.',
+    fr: 'Un nom unique s’écrit ici.',
   },
   given: { en: 'Given names in the passport', fr: 'Prénoms dans le passeport' },
   single: { en: 'The passport has one name only', fr: 'Le passeport ne contient qu’un seul nom' },
@@ -78,8 +78,8 @@ export const seenWords = both({
 
 export const namingRefusals = {
   family: both({
-    en: 'Enter the family name. Somebody with one name has it here.',
-    fr: "Entrez le nom de famille. Une personne qui a un seul nom l'a ici.",
+    en: 'Enter the family name. A single name goes here.',
+    fr: "Entrez le nom de famille. Un nom unique s'écrit ici.",
   }),
   form: both({
     en: 'Write this part as the passport has it: up to 50 letters, no codes and no web address.',
