@@ -63,11 +63,18 @@ export async function correctingName(walk: Walk): Promise<void> {
   const path = live.routes.href('review.name', { caseId }, lang);
   const other = await one(
     live.services.db,
-    sql<{ id: string }>`select c.id from case_file c join person p on p.id = c.person_id
+    sql<{
+      id: string;
+      number: string;
+    }>`select c.id, a.number from case_file c join person p on p.id = c.person_id
       join application a on a.id = p.application_id where c.id <> ${caseId} and c.landing = 'declared'
         and a.number < 'E333' order by a.number, p.birth_date limit 1`,
   );
   await who.get(live.routes.href('review.name', { caseId: other.id }, lang));
+  await who.get(live.routes.href('review.find', {}, lang));
+  await who.submit({ term: other.number, reason: 'quality' });
+  const [, chosen = other.id] = /\/([0-9a-f-]{36})/.exec(who.seen.url) ?? [];
+  await who.get(live.routes.href('review.name', { caseId: chosen }, lang));
   await who.get(path);
   await who.submit({});
   await who.submit({ family: 'Haddad Benali', given: 'Lina', seen: 'yes' });

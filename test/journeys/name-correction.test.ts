@@ -33,15 +33,24 @@ after(() => portal.close());
 
 const TICKS = { seen: 'yes' };
 const LANGS = {
-  en: { bench: (id: string) => `/en/staff/review/${id}/name`, names: '/en/staff/review/names' },
-  fr: { bench: (id: string) => `/fr/personnel/examen/${id}/nom`, names: '/fr/personnel/examen/noms' },
+  en: { bench: (id: string) => `/en/staff/review/${id}/name`, names: '/en/staff/names' },
+  fr: { bench: (id: string) => `/fr/personnel/examen/${id}/nom`, names: '/fr/personnel/noms' },
 } as const;
 
 type Lang = keyof typeof LANGS;
 
-async function atName(officer: Staff | undefined, { caseId }: Pick<Alone, 'caseId'>, lang: Lang = 'en') {
+async function atName(
+  officer: Staff | undefined,
+  { caseId, number }: Pick<Alone, 'caseId' | 'number'>,
+  lang: Lang = 'en',
+) {
   assert.ok(officer);
   const visitor = await sessionOf(portal, officer.accountId);
+  // The first officer has looked the case up; the second one has only what waits.
+  if (officer === one_) {
+    await visitor.get('/en/staff/review/find');
+    await visitor.submit({ term: number, reason: 'quality' });
+  }
   const seen = await visitor.get(LANGS[lang].bench(caseId));
   assert.equal(seen.status, 200);
   return visitor;
@@ -178,6 +187,20 @@ test('an officer alone changes no name, whatever they send; another one may drop
   assert.equal((await nameOf(person)).shown, 'Amina Benali');
 });
 
+test('an officer who has neither the case nor a name that waits sees nothing of it, and does nothing', async () => {
+  const person = await somebody(portal, { familyName: 'Zwischenzeit' });
+  const visitor = await atName(two, person);
+  assert.match(visitor.seen.text, /This name is not open/);
+  assert.doesNotMatch(visitor.seen.text, /Zwischenzeit/);
+  const tried = await sent(visitor, person, { family: 'Other', given: 'Name', ...TICKS });
+  assert.equal(tried.status, 422);
+  const asked = await many(
+    portal.services.db,
+    sql`select 1 from second_person_request where subject = ${person.caseId}`,
+  );
+  assert.equal(asked.length, 0);
+});
+
 test('a name is read by the rules of intake, and what a card cannot hold is no correction', async () => {
   const person = await somebody(portal);
   const visitor = await atName(one_, person);
@@ -210,7 +233,7 @@ test('a name is read by the rules of intake, and what a card cannot hold is no c
 test('after the confirmation is issued a name changes only for a card that no name can be printed on', async () => {
   assert.ok(one_);
   const plain = await confirmed(portal, one_);
-  const refused = await atName(two, plain);
+  const refused = await atName(one_, plain);
   assert.match(refused.seen.text, /cannot be corrected here now/);
   const tried = await sent(refused, plain, { family: 'Haddad', given: 'A', ...TICKS });
   assert.match(tried.text, /the confirmation is issued or the case is closed/);

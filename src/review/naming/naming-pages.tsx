@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { nameBlockers } from '../../card/blocking.ts';
 import { noteAccesses, SAME_ACCESS_MS, SAME_SHIFT_MS } from '../../case/access-log.ts';
 import { maskNumber } from '../../case/application-number.tsx';
+import { notNow } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { type StaffCase, staffCaseOf, staffOf } from '../../case/requested-case.ts';
@@ -19,6 +20,7 @@ import { type FormState, refuse, type Refused, type Reply, seeOther } from '../.
 import { both, formatInstant } from '../../platform/i18n.ts';
 import { isUuid } from '../../platform/ids.ts';
 import type { Entered } from '../../platform/form.ts';
+import { claimOf } from '../store.ts';
 import { askRename, decideRename, type NamingServices } from './naming-actions.ts';
 import { mayRename, type NamedCase, readRename } from './naming.ts';
 import { findNamedCase, type NameWaiting, namesWaiting } from './naming-store.ts';
@@ -36,13 +38,11 @@ export function namingPages(room: NamingRoom): readonly Page[] {
 function listPage(room: NamingRoom): Page {
   return pageAbout({
     id: 'review.names',
-    path: { en: '/staff/review/names', fr: '/personnel/examen/noms' },
+    path: { en: '/staff/names', fr: '/personnel/noms' },
     does: 'review.see',
     load: (visit) => staffOf(visit, 'officer'),
     async show(visit, actor) {
-      const all = await namesWaiting(room.db, room.clock.now());
-      // Other corrections of "who you are" are no business of this list.
-      const waiting = all.filter((one) => one.ofName || nameBlockers(one).length > 0);
+      const waiting = (await namesWaiting(room.db, room.clock.now())).filter(isOfName);
       const caseIds = waiting.map(({ caseId }) => caseId);
       await noteAccesses(room, { act: 'review.list', actor, caseIds, within: SAME_SHIFT_MS });
       const w = namingWords(visit.lang);
@@ -54,10 +54,18 @@ function listPage(room: NamingRoom): Page {
 }
 
 type NameAtBench = StaffCase & {
+  /** Whether it is theirs to see: they have the case now, or the name waits for any officer. */
+  readonly open: boolean;
   readonly file: NamedCase;
   readonly waiting: WaitingForSecond | undefined;
   readonly notations: readonly Notation[];
 };
+
+/** Other corrections of "who you are" are no business of these pages. */
+const isOfName = (one: NameWaiting): boolean => one.ofName || nameBlockers(one).length > 0;
+
+const isNameWaiting = async (db: Db, { caseId }: NamedCase, now: Date): Promise<boolean> =>
+  (await namesWaiting(db, now, caseId)).some(isOfName);
 
 async function loadName(room: NamingRoom, visit: Visit): Promise<NameAtBench | undefined> {
   const staffCase = staffCaseOf(visit);
@@ -66,7 +74,10 @@ async function loadName(room: NamingRoom, visit: Visit): Promise<NameAtBench | u
   const { caseId } = staffCase;
   const [waiting] = await waitingForSecond(room.db, ['name.correct'], room.clock.now(), caseId);
   const notations = (await room.notationsOf(room.db, [caseId])).filter(({ part }) => part === 'identity');
-  return { ...staffCase, file, waiting, notations };
+  const claim = await claimOf(room.db, caseId, room.clock.now());
+  const open =
+    claim?.officerId === staffCase.actor.accountId || (await isNameWaiting(room.db, file, room.clock.now()));
+  return { ...staffCase, open, file, waiting, notations };
 }
 
 function namePage(room: NamingRoom): Page {
@@ -79,6 +90,7 @@ function namePage(room: NamingRoom): Page {
     load: (visit) => loadName(room, visit),
     async show(visit, name, form): Promise<Reply> {
       const { actor, caseId, file, waiting } = name;
+      if (!name.open) return notOpen(visit);
       await noteAccesses(room, { act: 'review.view', actor, caseIds: [caseId], within: SAME_ACCESS_MS });
       const w = namingWords(visit.lang);
       return {
@@ -93,24 +105,56 @@ function namePage(room: NamingRoom): Page {
   });
 }
 
+/** Nothing of a person is shown to an officer who has no reason to see it. */
+function notOpen(visit: Visit): Reply {
+  const w = namingWords(visit.lang);
+  const body = (
+    <>
+      <h1>{w.closedTitle}</h1>
+      <p class="lead">{w.closedSays}</p>
+      <p>
+        <a href={visit.href('review.find')}>{w.toFind}</a>
+      </p>
+    </>
+  );
+  return {
+    kind: 'page',
+    title: w.closedTitle,
+    body,
+    back: { href: visit.href('review.names'), label: w.toList },
+  };
+}
+
 /** A button of what waits, or else the form that asks. */
 async function actOn(
   room: NamingRoom,
   visit: Visit,
-  { actor, caseId, file }: NameAtBench,
+  { actor, caseId, file, open }: NameAtBench,
   entered: Entered,
 ): Promise<Reply | Refused> {
+  if (!open) return refuse([notNow]);
   const here = visit.href('review.name', { caseId });
   const pressed = (['confirm', 'drop'] as const).find((name) => isUuid(entered.raw(name)));
   if (pressed) {
     const decision = { id: entered.raw(pressed), approved: pressed === 'confirm' };
     const problems = await decideRename(room, actor, caseId, decision);
-    return problems ? refuse(problems) : seeOther(`${here}?done=${pressed}`);
+    return problems ? refuse(problems) : seeOther(`${visit.href('review.names')}?done=${pressed}`);
   }
   const read = readRename(entered, file);
   if (!read.ok) return refuse(read.problems);
   const problems = await askRename(room, actor, caseId, read.value);
   return problems ? refuse(problems) : seeOther(`${here}?done=ask`);
+}
+
+/** What was just done. */
+function Done({ visit }: { readonly visit: Visit }) {
+  const w = namingWords(visit.lang);
+  const done = { ask: w.saved, confirm: w.corrected, drop: w.dropped }[visit.query.text('done')];
+  return done ? (
+    <Notice kind="success" status>
+      <p>{done}</p>
+    </Notice>
+  ) : null;
 }
 
 function NamesView({
@@ -125,6 +169,7 @@ function NamesView({
   return (
     <>
       <h1>{w.listTitle}</h1>
+      <Done visit={visit} />
       <p class="lead">{w.listLead}</p>
       {waiting.length === 0 && <EmptyState title={w.nothing} />}
       {waiting.map((one) => (
@@ -150,16 +195,11 @@ function NameView(props: NameProps): VNode {
   const { visit, file, waiting, notations } = props;
   const { lang } = visit;
   const w = namingWords(lang);
-  const done = { ask: w.saved, confirm: w.corrected, drop: w.dropped }[visit.query.text('done')];
   const may = mayRename(file);
   return (
     <>
       <h1>{w.title({ name: displayName(file) })}</h1>
-      {done && (
-        <Notice kind="success" status>
-          <p>{done}</p>
-        </Notice>
-      )}
+      <Done visit={visit} />
       <SummaryList
         lang={lang}
         rows={[

@@ -27,8 +27,8 @@ export type NameWaiting = PersonName & {
   readonly ofName: boolean;
 };
 
-/** The names that somebody must look at, the oldest first. */
-export function namesWaiting(db: Db, now: Date): Promise<readonly NameWaiting[]> {
+/** The names that somebody must look at, the oldest first; of one case where it is named. */
+export function namesWaiting(db: Db, now: Date, caseId?: string): Promise<readonly NameWaiting[]> {
   return many(
     db,
     sql<NameWaiting>`select c.id as case_id, p.family_name, p.given_names, a.number, w.at, w.asked, w.of_name
@@ -42,6 +42,7 @@ export function namesWaiting(db: Db, now: Date): Promise<readonly NameWaiting[]>
           group by q.case_id) w
         join case_file c on c.id = w.case_id join person p on p.id = c.person_id
         join application a on a.id = p.application_id
+      where c.id = coalesce(${caseId ?? null}::uuid, c.id)
       order by not w.asked, w.at limit 200`,
   );
 }

@@ -10,6 +10,12 @@ export const namingWords = wordsIn({
   },
   waiting: { en: 'Waiting for a second officer', fr: 'En attente d’un deuxième agent' },
   asked: { en: 'Asked for by the person', fr: 'Demandé par la personne' },
+  closedTitle: { en: 'This name is not open', fr: 'Ce nom n’est pas ouvert' },
+  closedSays: {
+    en: 'Open the case first, and say why. A name that waits for an officer stands on the list.',
+    fr: 'Ouvrez d’abord le dossier et dites pourquoi. Un nom qui attend un agent figure dans la liste.',
+  },
+  toFind: { en: 'Look up a case', fr: 'Chercher un dossier' },
   nothing: { en: 'No name waits for a correction.', fr: 'Aucun nom n’attend de correction.' },
   open: { en: 'Open the name', fr: 'Ouvrir le nom' },
   toList: { en: 'Names to correct', fr: 'Noms à corriger' },
