@@ -149,7 +149,12 @@ async function actOn(
 /** What was just done. */
 function Done({ visit }: { readonly visit: Visit }) {
   const w = namingWords(visit.lang);
-  const done = { ask: w.saved, confirm: w.corrected, drop: w.dropped }[visit.query.text('done')];
+  const texts = new Map([
+    ['ask', w.saved],
+    ['confirm', w.corrected],
+    ['drop', w.dropped],
+  ]);
+  const done = texts.get(visit.query.text('done'));
   return done ? (
     <Notice kind="success" status>
       <p>{done}</p>
