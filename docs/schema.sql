@@ -770,7 +770,7 @@ create table second_person_request (
   constraint second_person_request_pkey PRIMARY KEY (id),
   constraint second_person_request_check CHECK (((NOT approved) OR (decided_by <> asked_by))),
   constraint second_person_request_check1 CHECK (((NOT approved) OR (decided_by <> subject))),
-  constraint second_person_request_kind_check CHECK ((kind = ANY (ARRAY['card.back'::text, 'card.replace'::text, 'staff.add'::text, 'staff.roles'::text])))
+  constraint second_person_request_kind_check CHECK ((kind = ANY (ARRAY['card.back'::text, 'card.replace'::text, 'staff.add'::text, 'staff.roles'::text, 'name.correct'::text])))
 );
 
 create table session (
@@ -806,6 +806,7 @@ create table staff_declaration (
   line1 text not null default ''::text,
   postal_code text not null default ''::text,
   declared_at timestamp with time zone not null,
+  name_query text,
   constraint staff_declaration_pkey PRIMARY KEY (account_id)
 );
 
@@ -1151,18 +1152,18 @@ CREATE OR REPLACE FUNCTION public.portal_apart_of(who uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
+ SET search_path TO 'public'
 AS $function$
 begin
   return (with own as (
     select s.account_id, a.id as application_id from staff_file s join application a on a.number = s.number
     union select s.account_id, p.application_id from staff_file s join person p on p.uci = s.number
     union select d.account_id, p.application_id from staff_declaration d join person p on p.birth_date = d.birth_date
-      and portal_fold(p.family_name) = portal_fold(d.family_name)
-      and portal_fold(split_part(p.given_names, ' ', 1)) = portal_fold(split_part(d.given_names, ' ', 1))
+      and case when d.name_query is null or p.name_words is null then lower(p.family_name) = lower(d.family_name)
+        else p.name_words @@ d.name_query::tsquery end
     union select d.account_id, p.application_id from staff_declaration d
       join address m on m.postal_code = d.postal_code and m.until is null and d.line1 <> ''
-        and portal_fold(m.line1) = portal_fold(d.line1)
+        and portal_fold_line(m.line1) = portal_fold_line(d.line1)
       join case_file c on c.id = m.case_id join person p on p.id = c.person_id
   ), closed as (
     select distinct o.application_id from own o join application a on a.id = o.application_id
@@ -1228,7 +1229,7 @@ begin
   end if;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.portal_fold(said text)
+CREATE OR REPLACE FUNCTION public.portal_fold_line(said text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
@@ -1330,6 +1331,27 @@ begin
   perform portal_keep_apart(protected);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.portal_rename(request uuid, words text[], shown text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  held second_person_request;
+  whose uuid;
+begin
+  select * into held from second_person_request
+    where id = request and kind = 'name.correct' and approved and decided_by <> asked_by
+      and decided_by = portal_account() and portal_is('officer');
+  if held.id is null then return false; end if;
+  select person_id into whose from case_file where id = held.subject and id <> all (portal_apart('cases'));
+  update person set family_name = held.details ->> 'familyName', given_names = held.details ->> 'givenNames',
+    name_words = array_to_tsvector(words) where id = whose;
+  update account set display_name = shown where person_id = whose;
+  return whose is not null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.portal_sees(sight text)
  RETURNS uuid[]
  LANGUAGE sql
@@ -1346,6 +1368,13 @@ begin
   return exists (select from person p join person o on o.application_id = p.application_id and o.id <> p.id
     left join account k on k.person_id = o.id where p.id = whose and lower(p.email) in (lower(k.email), lower(o.email)));
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.portal_spelling(of_case uuid, today date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+RETURN CASE WHEN (EXISTS (SELECT FROM second_person_request WHERE ((second_person_request.kind = 'name.correct'::text) AND (second_person_request.subject = portal_spelling.of_case) AND (second_person_request.decided_at IS NULL) AND (second_person_request.expires_at >= portal_spelling.today)))) THEN 'open'::text ELSE (SELECT COALESCE(q.outcome, 'open'::text) AS "coalesce" FROM correction_request q WHERE ((q.case_id = portal_spelling.of_case) AND (q.part = 'identity'::text)) ORDER BY q.asked_at DESC LIMIT 1) END;
 
 CREATE OR REPLACE FUNCTION public.portal_unfold()
  RETURNS trigger
@@ -2242,13 +2271,13 @@ create policy worker on scan as permissive for all to portal_worker
   with check (true);
 
 create policy web_adds on second_person_request as permissive for insert to portal_web
-  with check ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+  with check ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)) OR ((kind ~~ 'name.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) AND (subject <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])))));
 
 create policy web_changes on second_person_request as permissive for update to portal_web
-  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)) OR ((kind ~~ 'name.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) AND (subject <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])))));
 
 create policy web_sees on second_person_request as permissive for select to portal_web
-  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is))));
+  using ((((kind ~~ 'card.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['producer'::text]) AS portal_is)) OR ((kind ~~ 'staff.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['administrator'::text]) AS portal_is)) OR ((kind ~~ 'name.%'::text) AND ( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is) AND (subject <> ALL (( SELECT portal_apart('cases'::text) AS portal_apart)::uuid[])))));
 
 create policy worker on second_person_request as permissive for all to portal_worker
   using (true)

@@ -7,12 +7,13 @@ type Standing = ReadonlyMap<string, string>;
 
 type Row = { readonly key: string; readonly value: string };
 
-/** Addresses, second factors, how many cards there are and how many went elsewhere than to the person's address: everything of which one person of the staff must change nothing. */
+/** Addresses, names, second factors, how many cards there are and how many went elsewhere than to the person's address: everything of which one person of the staff must change nothing. */
 export async function standingOf({ services: { db } }: TestPortal): Promise<Standing> {
   const rows = await many(
     db,
     sql<Row>`select 'address of account ' || id as key, email as value from account where kind <> 'staff'
       union all select 'address of person ' || id, coalesce(email, '') from person
+      union all select 'name of person ' || id, family_name || ', ' || given_names from person
       union all select 'factors of ' || a.id, ((select count(*) from code_app c where c.account_id = a.id)
           + (select count(*) from passkey p where p.account_id = a.id))::text from account a
       union all select 'cards of ' || c.id, (select count(*) from card_order o where o.case_id = c.id)::text || ', '

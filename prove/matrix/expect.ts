@@ -166,6 +166,7 @@ const AUDIENCE: Readonly<Partial<Record<Action, Audience>>> = {
   'review.see': 'officer',
   'review.claim': 'officer',
   'review.decide': 'officer',
+  'review.name': 'officer',
   'production.see': 'producer',
   'production.work': 'producer',
   'support.see': 'agent',

@@ -113,7 +113,7 @@ function figuresOf(found: readonly Found[]): readonly Figure[] {
       'acts of the desks that nobody drove',
       deskActions().filter((action) => !LOOKS.has(action) && !taken.has(action)),
     ),
-    atLeast('kinds of request that waited for a second person', kinds.size, 7),
+    atLeast('kinds of request that waited for a second person', kinds.size, 8),
     none(OPENED, finished(found)),
   ];
 }

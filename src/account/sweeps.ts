@@ -8,6 +8,7 @@ import { clearDue } from './lost-factor/actions.ts';
 import { answerAccessRequest, answerTriedName, sendAccess } from './recovery/access.ts';
 import { takeStaleSavedForm } from './saved-forms-store.ts';
 import { forgetOld } from './sessions/store.ts';
+import { foldDeclared } from './staff/household-store.ts';
 import { forgetAnswers } from './sso/store.ts';
 
 type Sweep = { readonly name: string; readonly everyMs: number; readonly step: () => Promise<boolean> };
@@ -33,6 +34,7 @@ export function accountSweeps(services: Services, others: SweepServices): readon
         }),
     },
     { name: 'account.clear-factors', everyMs: 60_000, step: () => clearDue(services) },
+    { name: 'account.fold-declared', everyMs: 60_000, step: () => foldDeclared(db) },
     { name: 'account.tell-tried', everyMs: 10_000, step: () => answerTriedName(services) },
     { name: 'account.answer-requests', everyMs: 2_000, step: () => answerAccessRequest(services) },
     {

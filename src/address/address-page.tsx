@@ -12,12 +12,21 @@ import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, refuse, type Reply, seeOther } from '../platform/http/page.ts';
 import { both, type Lang } from '../platform/i18n.ts';
+import { signsNotInFont } from '../platform/pdf/paper.ts';
 import { saveAddressDraft, draftsNow, saveAddresses } from './actions.ts';
 import { AddressOverview, CheckForm } from './address-overview.tsx';
 import { addressPageWords } from './address-words.ts';
 import { type Address, type AddressUse, type MayChange, mayChangeAddress, sameAddress } from './address.ts';
 import { type AddressDoubt, isDoubt } from './doubts.ts';
-import { type Choice, distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
+import {
+  asWritten,
+  type Choice,
+  distinct,
+  filled,
+  readAddressEntry,
+  resolve,
+  withSuggestion,
+} from './entry.ts';
 import { isProvince, provinceChoices, PROVINCES } from './provinces.ts';
 import { type AddressDraft, addressesOf, familyAddresses, type StoredAddress } from './store.ts';
 
@@ -79,7 +88,8 @@ function entryPage(services: Services, use: AddressUse): Page {
       }
       return entryReply(services, visit, use, subject, form);
     },
-    read: async (entered, subject) => readAddressEntry(entered, use, await choicesOf(services, use, subject)),
+    read: async (entered, subject) =>
+      readAddressEntry(entered, use, await choicesOf(services, use, subject), signsNotInFont),
     async act(visit, { actor, caseId, may }, entry) {
       if (may !== 'yes') return refuse([notNow]);
       await saveAddressDraft(services, { actor, caseId }, entry);
@@ -122,7 +132,9 @@ async function entryReply(
   const title = entryTitle(visit.lang, use, subject);
   const draft = subject.drafts.find(({ kind }) => kind === use);
   const known = draft ?? onFile(subject)[use];
-  const shown = entered.empty ? filled(known, sameOf(known, draft, choices)) : withSuggestion(entered);
+  const shown = entered.empty
+    ? filled(known, sameOf(known, draft, choices))
+    : asWritten(withSuggestion(entered), choices);
   return {
     kind: 'page',
     title,
@@ -195,7 +207,7 @@ type EntryProps = {
 
 /** One address: chosen from what the family has given before, or written. */
 function EntryForm(props: EntryProps) {
-  const { visit, use, title, caseId, choices, entered, problems } = props;
+  const { visit, use, title, caseId, entered, problems } = props;
   const { lang } = visit;
   const w = addressPageWords(lang);
   const doubts = problems.filter(isDoubt);
@@ -206,31 +218,41 @@ function EntryForm(props: EntryProps) {
       <p class="lead">{use === 'home' ? w.homeLead : w.mailingLead}</p>
       <Form action={visit.href(`address.${use}`, { caseId })} token={visit.token} problems={problems}>
         <InsistedDoubts entered={entered} doubts={doubts} />
-        {choices.length > 0 && (
-          <Radios
-            lang={lang}
-            name="same"
-            label={w.which}
-            options={[
-              ...choices.map((choice) => ({
-                value: choice.key,
-                label: choice.whose ? w.sameAs({ name: displayName(choice.whose) }) : w.sameHome,
-                hint: inShort(choice.address),
-              })),
-              { value: 'other', label: w.other, hint: w.otherBelow },
-            ]}
-            value={entered.text('same')}
-            problems={problems}
-          />
-        )}
-        <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
-        <Doubts lang={lang} use={use} entered={entered} doubts={doubts} />
+        <KnownAddresses {...props} />
+        {/* Shown only for "another address", where there is a choice (look.css). */}
+        <div class="written">
+          <AddressFields lang={lang} use={use} entered={entered} problems={problems} />
+          <Doubts lang={lang} use={use} entered={entered} doubts={doubts} />
+        </div>
         <ButtonRow>
           <Button>{w.continue}</Button>
           <a href={visit.href('home')}>{w.back}</a>
         </ButtonRow>
       </Form>
     </>
+  );
+}
+
+function KnownAddresses({ visit, choices, entered, problems }: EntryProps) {
+  if (choices.length === 0) return null;
+  const { lang } = visit;
+  const w = addressPageWords(lang);
+  return (
+    <Radios
+      lang={lang}
+      name="same"
+      label={w.which}
+      options={[
+        ...choices.map((choice) => ({
+          value: choice.key,
+          label: choice.whose ? w.sameAs({ name: displayName(choice.whose) }) : w.sameHome,
+          hint: inShort(choice.address),
+        })),
+        { value: 'other', label: w.other, hint: w.otherBelow },
+      ]}
+      value={entered.text('same')}
+      problems={problems}
+    />
   );
 }
 

@@ -121,6 +121,11 @@ export const doubtWords = {
       en: `The city, the province and the postal code have fields of their own. This line can be: ${p.line}`,
       fr: `La ville, la province et le code postal ont leurs propres champs. Cette ligne peut être : ${p.line}`,
     }),
+  notInFont: (p: { signs: string }) =>
+    both({
+      en: `We cannot print this on the label: ${p.signs}. Write it in another way, or leave it out.`,
+      fr: `Nous ne pouvons pas imprimer ceci sur l'étiquette : ${p.signs}. Écrivez-le autrement ou retirez-le.`,
+    }),
   notLatin: both({
     en: 'Canada Post reads addresses in English or French letters. Write it in those letters if you can.',
     fr: 'Postes Canada lit les adresses en lettres françaises ou anglaises. Écrivez-la avec ces lettres si vous le pouvez.',

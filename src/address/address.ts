@@ -3,7 +3,7 @@ import type { Entered, Problem } from '../platform/form.ts';
 import type { Both } from '../platform/i18n.ts';
 import { plainDigits } from '../platform/text.ts';
 import { deliveryKind, tidyCareOf, tidyLine } from './label.ts';
-import { type AddressDoubt, doubtsAbout } from './doubts.ts';
+import { type AddressDoubt, doubtsAbout, type SignsNotInFont } from './doubts.ts';
 import { readPostalCode } from './postal-code.ts';
 import { isProvince, type Province } from './provinces.ts';
 import { addressProblemWords, postalWords } from './address-words.ts';
@@ -23,6 +23,8 @@ export type CheckOptions = {
   readonly insisted: readonly string[] | boolean;
   /** What stands before each field name, for a page with two addresses; '' unless told. */
   readonly prefix?: string;
+  /** Without it nothing is asked about the font. */
+  readonly signsNotInFont?: SignsNotInFont | undefined;
 };
 
 /** The longest value of each field, in characters. */
@@ -44,7 +46,7 @@ export function checkAddress(entered: Entered, options: CheckOptions): CheckedAd
   if (!isProvince(typed.province) || !postal.ok) return { ok: false, problems, doubts: [] };
 
   const address: Address = { ...typed, province: typed.province, postalCode: postal.value };
-  const doubts = doubtsAbout(address, options.use, prefix);
+  const doubts = doubtsAbout(address, options.use, prefix, options.signsNotInFont ?? (() => []));
   const keeps = (doubt: AddressDoubt) =>
     typeof options.insisted === 'boolean' ? options.insisted : options.insisted.includes(doubt.key);
   if (problems.length === 0 && doubts.every(keeps)) return { ok: true, value: address, kept: doubts };

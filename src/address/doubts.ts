@@ -1,5 +1,6 @@
 import type { Problem } from '../platform/form.ts';
-import { deliveryKind } from './label.ts';
+import { basicLatin } from '../case/names.ts';
+import { capitals, deliveryKind } from './label.ts';
 import { isGovernmentCode, provincesOf } from './postal-code.ts';
 import { findProvince } from './provinces.ts';
 import type { Address, AddressUse } from './address.ts';
@@ -14,7 +15,8 @@ export type DoubtCode =
   | 'city-province'
   | 'not-latin'
   | 'repeated'
-  | 'representative';
+  | 'representative'
+  | 'not-in-font';
 
 /**
  * Something unusual that may still be right. The person may keep it by ticking a box whose value is `key`. The key
@@ -38,8 +40,16 @@ type Finding = Omit<AddressDoubt, 'key' | 'field' | 'suggestion'> & {
   readonly suggestion?: { readonly field: keyof Address; readonly value: string };
 };
 
+/** The signs of a text that the font in which labels are printed does not have. */
+export type SignsNotInFont = (text: string) => readonly string[];
+
 /** Every doubt about a normalised address; field names start with `prefix`. Pure. */
-export function doubtsAbout(address: Address, use: AddressUse, prefix: string): readonly AddressDoubt[] {
+export function doubtsAbout(
+  address: Address,
+  use: AddressUse,
+  prefix: string,
+  signsNotInFont: SignsNotInFont,
+): readonly AddressDoubt[] {
   const found = [
     aboutCareOf(address),
     aboutLine1(address, use),
@@ -47,6 +57,7 @@ export function doubtsAbout(address: Address, use: AddressUse, prefix: string): 
     aboutCity(address),
     ...aboutPostalCode(address),
     ...aboutScript(address),
+    ...aboutSigns(address, signsNotInFont),
   ];
   return found
     .filter((finding) => finding !== undefined)
@@ -154,8 +165,39 @@ function aboutPostalCode({ postalCode, province }: Address): readonly Finding[] 
   return found;
 }
 
+// Wide and mathematical letters are letters of their own script in another dress.
+const isOfAnotherScript = (text: string) => /(?=\p{L})\P{Script=Latin}/u.test(text.normalize('NFKC'));
+
 function aboutScript(address: Address): readonly Finding[] {
   return (['careOf', 'line1', 'line2', 'city'] as const)
-    .filter((field) => /(?=\p{L})\P{Script=Latin}/u.test(address[field]))
+    .filter((field) => isOfAnotherScript(address[field]))
     .map((field) => ({ code: 'not-latin', field, about: [address[field]], says: doubtWords.notLatin }));
 }
+
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Signs that would be missing on the label; letters of another script are asked about as such. */
+function aboutSigns(address: Address, signsNotInFont: SignsNotInFont): readonly Finding[] {
+  const prints = (text: string) => signsNotInFont(text + capitals(text)).length === 0;
+  return (['careOf', 'line1', 'line2', 'city'] as const).flatMap((field) => {
+    const line = address[field];
+    const all = [...signs.segment(line)].map(({ segment }) => segment);
+    const missing = all.filter((sign) => !prints(sign) && !isOfAnotherScript(sign));
+    if (missing.length === 0) return [];
+    const value = all
+      .map((sign) => (missing.includes(sign) ? (readings(sign).find(prints) ?? '') : sign))
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    const says = doubtWords.notInFont({ signs: [...new Set(missing)].join(' ') });
+    const finding = { code: 'not-in-font', field, about: [line], says } as const;
+    return [value === '' ? finding : { ...finding, suggestion: { field, value } }];
+  });
+}
+
+/** What a sign can be written as: a wide or a ringed letter as the letter, a Latin letter in A to Z. */
+const readings = (sign: string): readonly string[] => [
+  sign.normalize('NFKC'),
+  basicLatin(sign, 'plain'),
+  sign.replace(/[\p{M}\p{Cf}]/gu, ''),
+];

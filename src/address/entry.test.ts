@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { STATES } from '../case/case.ts';
 import { Entered } from '../platform/form.ts';
 import { type Address, mayChangeAddress, sameAddress } from './address.ts';
-import { distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
+import { asWritten, distinct, filled, readAddressEntry, resolve, withSuggestion } from './entry.ts';
 
 const elm: Address = {
   careOf: '',
@@ -75,4 +75,15 @@ test('the same address is offered once', () => {
     { key: 'b', address: oak },
   ]).map(({ key }) => key);
   assert.deepEqual(keys, ['home', 'b']);
+});
+
+test('who wrote an address chose to write one: its fields come back in view with what was typed', () => {
+  const choices = [{ key: 'home', address: elm }];
+  const same = (fields: Readonly<Record<string, string>>) =>
+    asWritten(Entered.of(fields), choices).text('same');
+  assert.equal(same({ line1: '12', same: '' }), 'other');
+  assert.equal(same({ city: 'Ottawa' }), 'other');
+  assert.equal(same({ city: 'Ottawa', same: 'gone-case' }), 'other');
+  assert.equal(same({ city: 'Ottawa', same: 'home' }), 'home');
+  assert.equal(same({ line1: '', same: '' }), '');
 });

@@ -2,6 +2,7 @@ import type { PersonName } from '../case/names.ts';
 import { bad, type Checked, Entered, good, type Problem } from '../platform/form.ts';
 import { type Address, type AddressUse, checkAddress, sameAddress } from './address.ts';
 import { entryProblems } from './address-words.ts';
+import type { SignsNotInFont } from './doubts.ts';
 import type { AddressDraft } from './store.ts';
 
 /** An address that can be chosen instead of typing it. `key`: 'home', or the case of a family member. */
@@ -43,6 +44,7 @@ export function readAddressEntry(
   typed: Entered,
   use: AddressUse,
   choices: readonly Choice[],
+  signsNotInFont?: SignsNotInFont,
 ): Checked<AddressDraft> {
   const entered = withSuggestion(typed);
   const same = entered.text('same');
@@ -53,13 +55,23 @@ export function readAddressEntry(
   if (choices.length > 0 && same !== 'other' && FIELDS.every((field) => entered.text(field) === '')) {
     return bad({ field: 'same', says: entryProblems.choose });
   }
-  const checked = checkAddress(entered, { use, insisted: entered.all('insist') });
+  const checked = checkAddress(entered, { use, insisted: entered.all('insist'), signsNotInFont });
   if (checked.ok) {
     const kept = checked.kept.length > 0;
     return good({ ...checked.value, kind: use, sameAs: '', insisted: kept });
   }
   const problems: readonly Problem[] = [...checked.problems, ...checked.doubts];
   return bad(...problems);
+}
+
+/**
+ * The entries as the page shows them again: who wrote an address has chosen to write one, so that its fields are in view,
+ * also where nothing was chosen.
+ */
+export function asWritten(entered: Entered, choices: readonly Choice[]): Entered {
+  const chosen = choices.some(({ key }) => key === entered.text('same'));
+  const wrote = FIELDS.some((field) => entered.text(field) !== '');
+  return !chosen && wrote ? entered.with({ same: 'other' }) : entered;
 }
 
 /** The form filled from an address. */

@@ -43,7 +43,7 @@ import { familyLetters } from '../family/letters.ts';
 import { ownAccountPages } from '../family/own-account/own-account-page.tsx';
 import { answerOwnAccountRequest, withWishes } from '../family/own-account/own-account.ts';
 import { guidancePages } from '../guidance/guidance-page.tsx';
-import { correctPersonEmail } from '../intake/actions.ts';
+import { correctPersonEmail, correctPersonName } from '../intake/actions.ts';
 import type { InviteFamily } from '../intake/intake.ts';
 import { foldNames } from '../intake/store.ts';
 import {
@@ -173,6 +173,7 @@ const reviewing = (services: Services) => ({
   changesOf,
   considerChange,
   scansOf,
+  correctPersonName,
   proofreadingOf: (db: Services['db'], caseId: string) => proofreadingOf(services, db, caseId),
 });
 

@@ -95,8 +95,8 @@ export const nameBlockedWords = {
     fr: 'Nous ne pouvons pas imprimer ce nom sur la carte. Dites-nous comment votre passeport l’écrit en lettres latines.',
   }),
   mending: both({
-    en: 'We have the spelling in Latin letters that you sent. We are correcting the name, then we print the card.',
-    fr: "Nous avons l'orthographe en lettres latines que vous avez envoyée. Nous corrigeons le nom, puis nous imprimons la carte.",
+    en: 'We are correcting the name, then we print the card. You do not need to do anything for this.',
+    fr: "Nous corrigeons le nom, puis nous imprimons la carte. Vous n'avez rien à faire pour cela.",
   }),
   tell: both({ en: 'Send the spelling', fr: "Envoyer l'orthographe" }),
 };

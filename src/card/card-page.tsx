@@ -50,9 +50,9 @@ export function cardPages(services: Services): readonly Page[] {
 
 type CardSubject = { readonly caseId: string; readonly holder: CardHolder };
 
-async function loadHolder({ db }: Services, visit: Visit): Promise<CardSubject | undefined> {
+async function loadHolder({ db, clock }: Services, visit: Visit): Promise<CardSubject | undefined> {
   const caseId = caseIdFor(visit, 'card.see');
-  const holder = caseId === undefined ? undefined : await findCardHolder(db, caseId);
+  const holder = caseId === undefined ? undefined : await findCardHolder(db, caseId, clock.today());
   return caseId !== undefined && holder ? { caseId, holder } : undefined;
 }
 

@@ -52,7 +52,7 @@ const lookedBox = both({
 /** The card that may be reported now; the card's own page says why where it may not. */
 async function loadMailed({ db, clock, profile }: Services, visit: Visit) {
   const caseId = caseIdFor(visit, 'card.tell');
-  const holder = caseId === undefined ? undefined : await findCardHolder(db, caseId);
+  const holder = caseId === undefined ? undefined : await findCardHolder(db, caseId, clock.today());
   if (caseId === undefined || !holder) return undefined;
   const order = await openOrder(db, caseId);
   const open = order?.mailedAt && clock.today() >= missingFrom(order.mailedAt, profile);

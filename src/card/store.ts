@@ -178,14 +178,13 @@ export type CardHolder = {
   readonly spelling: SpellingAsked | null;
 };
 
-export function findCardHolder(db: Db, caseId: string): Promise<CardHolder | undefined> {
+export function findCardHolder(db: Db, caseId: string, today: Day): Promise<CardHolder | undefined> {
   return maybe(
     db,
     sql<CardHolder>`select p.family_name, p.given_names, c.landing, c.photo, c.card,
         exists (select from address where case_id = c.id and kind = 'mailing' and until is null)
           or c.id = any(portal_private()) as has_address,
-        (select coalesce(q.outcome, 'open') from correction_request q where q.case_id = c.id and q.part = 'identity'
-          order by q.asked_at desc limit 1) as spelling
+        portal_spelling(c.id, ${today}::date) as spelling
       from case_file c join person p on p.id = c.person_id where c.id = ${caseId}`,
   );
 }

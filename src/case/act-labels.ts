@@ -137,6 +137,9 @@ const OWN: Readonly<Record<Own, Both>> = {
     'Invitation suspendue après des renseignements inexacts',
   ),
   'invitation.send': inBoth('Invitation sent', 'Invitation envoyée'),
+  'name.ask': inBoth('Correction of the name proposed', 'Correction du nom proposée'),
+  'name.correct': inBoth('Name corrected, by two officers', 'Nom corrigé, par deux agents'),
+  'name.drop': inBoth('Correction of the name dropped', 'Correction du nom abandonnée'),
   'photo.keep': inBoth('Photo kept to be checked later', 'Photo conservée pour être vérifiée plus tard'),
   'photo.unusable': inBoth('Photo could not be used', 'Photo inutilisable'),
   'production.ask-back': inBoth(

@@ -87,6 +87,9 @@ export const OTHER_ACTS = [
   'invitation.remind',
   'invitation.rest',
   'invitation.send',
+  'name.ask',
+  'name.correct',
+  'name.drop',
   'photo.crop',
   'photo.draft',
   'photo.handoff',
@@ -123,7 +126,11 @@ export const OTHER_ACTS = [
 ] as const;
 
 /** Acts that are no move, and that a decision on the case must know of: they count in its version. */
-export const COUNTED_ACTS: readonly (typeof OTHER_ACTS)[number][] = ['change.tell', 'proof.report-error'];
+export const COUNTED_ACTS: readonly (typeof OTHER_ACTS)[number][] = [
+  'change.tell',
+  'name.correct',
+  'proof.report-error',
+];
 
 type MoveAct = {
   [T in MoveName['track']]: `${T}.${Extract<MoveName, { track: T }>['action']}`;

@@ -84,6 +84,7 @@ export const POLICY = {
   'review.see': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'review.claim': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'review.decide': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
+  'review.name': ['desk', N, N, N, N, Y, N, N, N, N, N, N, ''],
   'production.see': ['desk', N, N, N, N, N, N, Y, N, N, N, N, ''],
   'production.work': ['desk', N, N, N, N, N, N, Y, N, N, N, N, ''],
   'support.see': ['desk', N, N, N, N, N, Y, N, N, N, N, N, ''],

@@ -132,6 +132,11 @@ const schema = z.object({
   AUDIT_KEY_FILE: z.string().optional(),
   /** The mail server, for example smtp://127.0.0.1:2525. */
   SMTP_URL: mailServer.optional(),
+  /**
+   * Whether that server offers SMTPUTF8 (its answer to EHLO says so), and so takes addresses such as amélie@example.ca.
+   * A setting, since a form must say at once what we cannot reach, also while the server is away.
+   */
+  SMTP_UTF8: flag.default(false),
   /** The private DKIM key (PEM) of the sender's domain, and its selector. */
   MAIL_DKIM_KEY: dkimKey.optional(),
   MAIL_DKIM_SELECTOR: z.string().default('portal'),
@@ -240,6 +245,7 @@ const PRINTED: ReadonlySet<string> = new Set<keyof Raw>([
   'ARGON2_MEMORY_MIB',
   'ARGON2_PASSES',
   'PHOTO_WORKERS',
+  'SMTP_UTF8',
   'LOG_LEVEL',
 ]);
 

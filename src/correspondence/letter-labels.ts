@@ -85,6 +85,7 @@ const TITLES: Readonly<Record<string, Both>> = {
   'photo.accepted': inBoth('Photo accepted', 'Photo acceptée'),
   'photo.returned': inBoth('Photo returned', 'Photo renvoyée'),
   'declaration.received': inBoth('Receipt of a declaration', "Reçu d'une déclaration"),
+  'review.name-corrected': inBoth('Name corrected', 'Nom corrigé'),
   'review.held': inBoth('Case on hold', 'Dossier suspendu'),
   'review.released': inBoth('Hold ended', 'Suspension levée'),
   'proof.ready': inBoth(

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { createTransport } from 'nodemailer';
 import type { Both, Lang } from '../platform/i18n.ts';
 
@@ -18,9 +19,15 @@ export type Transport = { readonly send: (mail: Outgoing) => Promise<void>; read
 
 export type Dkim = { readonly domain: string; readonly selector: string; readonly privateKey: string };
 
+/** An address as every mail server takes it: a domain of another script by its `xn--` name. */
+function wireAddress(email: string): string {
+  const at = email.lastIndexOf('@') + 1;
+  return email.slice(0, at) + (domainToASCII(email.slice(at)) || email.slice(at));
+}
+
 const envelope = (mail: Outgoing, dkim: Dkim | undefined) => ({
   from: mail.from,
-  to: { name: '', address: mail.to },
+  to: { name: '', address: wireAddress(mail.to) },
   subject: mail.subject,
   text: mail.text,
   html: mail.html,

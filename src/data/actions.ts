@@ -16,6 +16,7 @@ import {
   correctionReplyBy,
   type DocumentLine,
   type ExportFormat,
+  isOfName,
 } from './data.ts';
 import { DATA_KINDS, type DataReader, type DataRows, readInventory } from './inventory/inventory.ts';
 import * as store from './store.ts';
@@ -36,6 +37,11 @@ const MOST_A_DAY = 10;
 const tooMany = both({
   en: 'You have asked for several corrections today. We have them and will answer each one. You can send more tomorrow.',
   fr: "Vous avez demandé plusieurs corrections aujourd'hui. Nous les avons et répondons à chacune. Continuez demain.",
+});
+
+const notRenamed = both({
+  en: 'The name is not corrected yet. Two officers do that: it is on their list of names. Answer once it is done.',
+  fr: "Le nom n'est pas encore corrigé. Deux agents d'examen le font : il est dans leur liste de noms. Répondez quand c'est fait.",
 });
 
 const asked = both({
@@ -135,8 +141,11 @@ export async function decideCorrection(
   const act = 'data.decide';
   const request = await store.findRequest(services.db, number);
   if (!request) return { ok: false, problems: [notNow] };
-  const { id, caseId, accountId, part } = request;
+  const { id, caseId, accountId, part, line, askedAt } = request;
   return actOnce(services, { once, act, does: act, caseId, actor }, async (trx) => {
+    const named = decision.outcome === 'corrected' && isOfName(line);
+    if (named && !(await store.isRenamedSince(trx, caseId, askedAt)))
+      return [{ field: 'outcome', says: notRenamed }];
     if (!(await store.decide(trx, { ...decision, number, by: actor.accountId, at: clock.now() })))
       return [notNow];
     const letter = 'data.correction-answered';

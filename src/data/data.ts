@@ -47,6 +47,9 @@ export type DocumentLine = { readonly line: string; readonly label: string; read
 /** Lines of which the application is the source; all others are the person's. */
 const OF_APPLICATION: readonly string[] = ['category', 'applicationNumber'];
 
+/** Whether a line of the document is a part of the name, which nobody of the staff corrects alone. */
+export const isOfName = (line: string | null): boolean => line === 'surname' || line === 'givenNames';
+
 /** What somebody says is wrong, and what it should say. */
 export type Correction = {
   readonly part: DataPart;

@@ -104,6 +104,15 @@ export function findRequest(db: Db, number: string): Promise<Open | undefined> {
   return maybe(db, sql<Open>`select ${columns} from ${joined} where q.number = ${number}`);
 }
 
+/** Whether officers have corrected the name of the person of a case since then. */
+export async function isRenamedSince(trx: Trx, caseId: string, since: Date): Promise<boolean> {
+  const found = await maybe(
+    trx,
+    sql`select 1 from audit where case_id = ${caseId} and act = 'name.correct' and at >= ${since} limit 1`,
+  );
+  return found !== undefined;
+}
+
 /** Writes the decision; false when there is one already. */
 export async function decide(
   trx: Trx,

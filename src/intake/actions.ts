@@ -7,6 +7,7 @@ import { ruleWords } from './intake-words.ts';
 import {
   type Approved,
   type CorrectPersonEmail,
+  type CorrectPersonName,
   fingerprintOf,
   type IntakeProblem,
   type InviteFamily,
@@ -18,6 +19,7 @@ import {
   lockApplication,
   ownerOf,
   writeEmail,
+  writeName,
 } from './store.ts';
 
 /** `taken`: new applications, `unchanged`: known ones with the same content. With problems nothing was taken in. */
@@ -156,5 +158,7 @@ function personDiffers(
 }
 
 /** Corrects a person's email address on file; the other rooms get this as a plain argument. */
+export const correctPersonName: CorrectPersonName = writeName;
+
 export const correctPersonEmail: CorrectPersonEmail = (trx, personId, email) =>
   writeEmail(trx, personId, email);

@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import type { Actor } from '../case/actor.ts';
 import type { Profile } from '../config/profile.ts';
 import { type Clock, todayInCountry } from '../platform/clock.ts';
+import type { MailReach } from '../platform/email-address.ts';
 import { both, type Lang, plural } from '../platform/i18n.ts';
 import { type IntakeServices, takeIn } from './actions.ts';
+import { doubtsAbout } from './intake.ts';
 import { type FileProblem, problemText, readIntake } from './read.ts';
 
 /** What to print, and how to end: 0 taken in (or nothing new), 1 the file has problems, 2 it cannot be read. */
@@ -18,7 +20,11 @@ export type IntakeOptions = {
   readonly lang?: Lang | undefined;
 };
 
-type Needs = IntakeServices & { readonly clock: Clock; readonly profile: Profile };
+type Needs = IntakeServices & {
+  readonly clock: Clock;
+  readonly profile: Profile;
+  readonly settings: MailReach;
+};
 
 /** Takes in the approved applications of a .json or .csv file, or says everything that is wrong with it. */
 export async function intakeCommand(
@@ -43,25 +49,34 @@ export async function intakeCommand(
     text,
     services.profile,
     todayInCountry(services.clock, services.profile.countryZones),
+    services.settings,
   );
   if (!read.ok) return wrong(file, read.problems, options);
-  if (options.checkOnly)
-    return fine(
-      { applications: read.applications.length },
-      w.checked(read.applications.length)[lang],
-      options,
-    );
+  const doubts = { file, doubts: doubtsAbout(read.applications).map(read.place) };
+  const { length } = read.applications;
+  if (options.checkOnly) return fine({ applications: length }, w.checked(length)[lang], doubts, options);
   const { taken, unchanged, problems } = await takeIn(services, read.applications, actor);
   if (problems.length > 0) return wrong(file, problems.map(read.place), options);
-  return fine({ taken, unchanged }, w.done(taken, unchanged)[lang], options);
+  return fine({ taken, unchanged }, w.done(taken, unchanged)[lang], doubts, options);
 }
 
 function unusable(says: string): CommandResult {
   return { code: 2, out: '', err: `${says}\n` };
 }
 
-function fine(facts: Readonly<Record<string, number>>, says: string, { json }: IntakeOptions): CommandResult {
-  return { code: 0, out: json ? `${JSON.stringify({ ok: true, ...facts })}\n` : `${says}\n`, err: '' };
+/** What is asked about goes along, and stops nothing. */
+type Doubts = { readonly file: string; readonly doubts: readonly FileProblem[] };
+
+function fine(
+  facts: Readonly<Record<string, number>>,
+  says: string,
+  { file, doubts }: Doubts,
+  { json, lang = 'en' }: IntakeOptions,
+): CommandResult {
+  const asked = doubts.length > 0 ? { doubts } : {};
+  if (json) return { code: 0, out: `${JSON.stringify({ ok: true, ...facts, ...asked })}\n`, err: '' };
+  const lines = doubts.map((doubt) => problemText(basename(file), doubt, lang));
+  return { code: 0, out: [says, ...lines, ''].join('\n'), err: '' };
 }
 
 function wrong(

@@ -26,6 +26,14 @@ export const ruleWords = {
     'is missing; the principal applicant needs one to be invited',
     'manque; il en faut une pour inviter le demandeur principal',
   ),
+  emailUnreachable: w(
+    'has letters before the @ that our mail server cannot send to (SMTP_UTF8); give another address of this person',
+    "a avant l'@ des lettres que notre serveur de courriel ne peut pas joindre (SMTP_UTF8); donnez une autre adresse de cette personne",
+  ),
+  emailMeant: quoting<{ email: string; meant: string }>(
+    '{email}: did you mean {meant}? It is taken as it is written',
+    '{email} : vouliez-vous dire {meant}? Elle est prise telle quelle',
+  ),
   onePrincipal: quoting<{ count: number }>(
     'holds {count} people with role principal; write exactly one',
     'compte {count} personnes dont le role est principal; écrivez-en exactement une',

@@ -7,7 +7,7 @@ import { loadProfile } from '../config/profile.ts';
 import { projectRoot } from '../platform/root.ts';
 import { countryChoices, countryName } from './countries.ts';
 import { CSV_COLUMNS } from './csv.ts';
-import { checkApplications, fingerprintOf, intakeJsonSchema, pathText } from './intake.ts';
+import { checkApplications, doubtsAbout, fingerprintOf, intakeJsonSchema, pathText } from './intake.ts';
 import { everywhere } from '../../test/fixtures/portal/everywhere.ts';
 
 const profile = loadProfile(join(projectRoot(), 'profiles', 'ca-pr'));
@@ -62,6 +62,7 @@ test('every fault is named with its place and how to fix it, in both languages',
     [{ people: [person(), person({ uci: '12345678' })] }, /people: holds 2 people with role principal/],
     [{ people: [person({ email: undefined })] }, /people\[0\].email: is missing/],
     [{ people: [person({ email: 'amina@' })] }, /amina@ is no email address/],
+    [{ people: [person({ email: 'amélie@example.ca' })] }, /email: has letters before the @/],
     [{ people: [person({ uci: '1234-567' })] }, /uci: 1234-567 is no client identifier/],
     [{ people: [person({ birthDate: '2025-01-01' })] }, /birthDate: 2025-01-01 must be after 1900/],
     [{ people: [person({ birthCountry: 'Tunisia' })] }, /birthCountry: Tunisia is no country code/],
@@ -112,4 +113,20 @@ test('the schema in docs is the one of the code, and the guide names every colum
   const docs = (file: string) => readFileSync(join(projectRoot(), 'docs', file), 'utf8');
   assert.equal(docs('intake.schema.json'), intakeJsonSchema(profile));
   for (const column of CSV_COLUMNS) assert.ok(docs('intake.md').includes(`\`${column}\``), column);
+});
+
+test('a name that was read in the wrong encoding is refused, also where its second byte is invisible', () => {
+  for (const familyName of ['Garc\u00C3\u00ADa', 'Mu\u00C3\u00B1oz', 'Andr\u00C3\u00A9', '\u00C5\u0081ukasz'])
+    assert.match(said(application({ people: [person({ familyName })] }))[0] ?? '', /familyName/, familyName);
+});
+
+test('an address that looks like a slip is asked about, and taken as it is', () => {
+  const written = application({ people: [person({ email: 'amina@gmail.con' })] });
+  const taken = check(written);
+  assert.ok(taken.ok);
+  const doubts = doubtsAbout(taken.value).map(({ path, says }) => `${pathText(path)}: ${says.en}`);
+  assert.deepEqual(doubts, [
+    'applications[0].people[0].email: amina@gmail.con: did you mean amina@gmail.com? It is taken as it is written',
+  ]);
+  assert.ok(check(application({ people: [person({ email: 'amina@bücher.example' })] })).ok);
 });

@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { PersonName } from '../case/names.ts';
 import type { Profile } from '../config/profile.ts';
 import type { Trx } from '../platform/db/db.ts';
 import { type BirthDate, earliestBirth, latestBirth, readBirthDate } from '../platform/birth-date.ts';
 import { type CountryToday, isAfterToday } from '../platform/clock.ts';
-import { EMAIL_ADDRESS } from '../platform/email-address.ts';
+import { EMAIL_ADDRESS, type MailReach, reachFault } from '../platform/email-address.ts';
 import type { Both, Day, Lang } from '../platform/i18n.ts';
 import { birthCountry, isCitizenship } from './countries.ts';
+import { likelyMeant } from '../platform/likely-email.ts';
 import { issueSays, ruleWords } from './intake-words.ts';
 import { received } from './received.ts';
 
 // What other rooms may use of this one.
 /** Corrects the email address on file of a person, in the caller's transaction. */
 export type CorrectPersonEmail = (trx: Trx, personId: string, email: string) => Promise<void>;
+
+/** Gives a person the name that a request of two officers holds, in the caller's transaction; false when there is none. */
+export type CorrectPersonName = (
+  trx: Trx,
+  request: string,
+  name: PersonName & { readonly otherNames: string | null },
+) => Promise<boolean>;
 
 /** The longest name that is kept, in characters (as in the authority's own system). */
 const LONGEST_NAME = 50;
@@ -103,18 +112,31 @@ type CheckedIntake =
  * Checks what came in, whole: what is damaged, the form of every field, and what must hold between those that are right.
  * Gives every problem at once, however many kinds there are.
  */
-export function checkApplications(input: unknown, codes: Codes, today: CountryToday): CheckedIntake {
+export function checkApplications(
+  input: unknown,
+  codes: Codes,
+  today: CountryToday,
+  mail: MailReach = { SMTP_UTF8: false },
+): CheckedIntake {
   const { value: clean, problems: damaged } = received(input);
   const schema = schemaFor(codes);
   const parsed = schema.safeParse(clean);
   if (parsed.success && damaged.length === 0) {
     const value = parsed.data.applications;
-    const problems = crossRules(new Map(value.entries()), today);
+    const problems = crossRules(new Map(value.entries()), today, mail);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
   }
   const formal = parsed.success ? [] : parsed.error.issues.flatMap((issue) => issueSays(issue, clean));
-  const between = crossRules(rightOnes(schema, clean), today);
+  const between = crossRules(rightOnes(schema, clean), today, mail);
   return { ok: false, problems: once([...damaged, ...formal, ...between]) };
+}
+
+/** Whether a part of a name is one that an intake file may hold: not too long, with a letter, and nothing damaged. */
+export function isNameOnFile(field: keyof PersonName, text: string): boolean {
+  const { value, problems } = received({ [field]: text });
+  const rule = field === 'familyName' ? name : given.refine((part) => part === '' || /\p{L}/u.test(part));
+  const { [field]: kept = '' } = value as Partial<PersonName>;
+  return problems.length === 0 && rule.safeParse(kept).success;
 }
 
 /** The applications whose fields are all right, by their place in the file. */
@@ -197,13 +219,14 @@ const EARLIEST_BIRTH: Day = '1900-01-01';
 function crossRules(
   applications: ReadonlyMap<number, Approved>,
   today: CountryToday,
+  mail: MailReach,
 ): readonly IntakeProblem[] {
   return [
     ...[...applications].flatMap(([i, application]) => [
       ...datesOf(application, ['applications', i], today),
       ...familyOf(application, ['applications', i]),
       ...application.people.flatMap((person, j) =>
-        personOf(person, application, ['applications', i, 'people', j]),
+        personOf(person, application, ['applications', i, 'people', j], mail),
       ),
     ]),
     ...twice(applications),
@@ -231,7 +254,7 @@ function familyOf(application: Approved, at: Path): IntakeProblem[] {
   return problems;
 }
 
-function personOf(person: ApprovedPerson, { madeOn }: Approved, at: Path): IntakeProblem[] {
+function personOf(person: ApprovedPerson, { madeOn }: Approved, at: Path, mail: MailReach): IntakeProblem[] {
   const problems: IntakeProblem[] = [];
   const { birthDate } = person;
   if (earliestBirth(birthDate) > madeOn || latestBirth(birthDate) < EARLIEST_BIRTH) {
@@ -243,7 +266,20 @@ function personOf(person: ApprovedPerson, { madeOn }: Approved, at: Path): Intak
   if (person.role === 'principal' && !person.email) {
     problems.push({ path: [...at, 'email'], says: ruleWords.principalEmail });
   }
+  if (person.email && reachFault(person.email, mail))
+    problems.push({ path: [...at, 'email'], says: ruleWords.emailUnreachable });
   return problems;
+}
+
+/** Addresses that look like a slip. They may be right, so the file is taken as it is, and whoever sent it is asked. */
+export function doubtsAbout(applications: readonly Approved[]): readonly IntakeProblem[] {
+  return applications.flatMap(({ people }, i) =>
+    people.flatMap(({ email = '' }, j) => {
+      const meant = likelyMeant(email);
+      const path = ['applications', i, 'people', j, 'email'];
+      return meant === undefined ? [] : [{ path, says: ruleWords.emailMeant({ email, meant }) }];
+    }),
+  );
 }
 
 function twice(applications: ReadonlyMap<number, Approved>): IntakeProblem[] {

@@ -1,4 +1,5 @@
 import type { CountryToday } from '../platform/clock.ts';
+import type { MailReach } from '../platform/email-address.ts';
 import type { Both, Lang } from '../platform/i18n.ts';
 import type { Profile } from '../config/profile.ts';
 import { columnOf, readCsv } from './csv.ts';
@@ -20,7 +21,13 @@ export type ReadFile =
 type Codes = Pick<Profile, 'categories' | 'sexes' | 'maritalStatuses'>;
 
 /** Reads the text of a .json or .csv file and checks it whole: every problem with its line and field, or the applications. */
-export function readIntake(kind: 'json' | 'csv', text: string, codes: Codes, today: CountryToday): ReadFile {
+export function readIntake(
+  kind: 'json' | 'csv',
+  text: string,
+  codes: Codes,
+  today: CountryToday,
+  mail?: MailReach,
+): ReadFile {
   const plain = text.replace(/^\uFEFF/, '');
   const located = kind === 'csv' ? readCsv(plain) : readJson(plain);
   if (!located.ok) return { ok: false, problems: located.problems };
@@ -29,7 +36,7 @@ export function readIntake(kind: 'json' | 'csv', text: string, codes: Codes, tod
     field: kind === 'csv' ? columnOf(path) : pathText(path),
     says,
   });
-  const checked = checkApplications(located.value, codes, today);
+  const checked = checkApplications(located.value, codes, today, mail);
   if (checked.ok && located.problems.length === 0) return { ok: true, applications: checked.value, place };
   const problems = [...located.problems, ...(checked.ok ? [] : checked.problems.map(place))];
   return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };

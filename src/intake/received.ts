@@ -46,7 +46,10 @@ const isAbsent = (value: unknown): boolean =>
 function tidyText(text: string, path: Path, complain: Complain): string {
   const field = String(path.at(-1));
   const clean = IDENTIFIERS.has(field) ? cleanIdentifier(text) : cleanLine(text);
-  const says = faultOf(clean, field) ?? (isDamaged(text) ? receivedWords.lost : undefined);
+  // The second byte of a damaged í is a soft hyphen, which cleaning drops.
+  const garbled =
+    NAMES.has(field) && MOJIBAKE.test(text) ? receivedWords.mojibake({ text: clean }) : undefined;
+  const says = garbled ?? faultOf(clean, field) ?? (isDamaged(text) ? receivedWords.lost : undefined);
   if (says) complain(path, says);
   return clean;
 }
@@ -54,7 +57,6 @@ function tidyText(text: string, path: Path, complain: Complain): string {
 function faultOf(text: string, field: string): Both | undefined {
   if (IDENTIFIERS.has(field) && SCIENTIFIC.test(text)) return receivedWords.scientific({ text });
   if (!NAMES.has(field)) return undefined;
-  if (MOJIBAKE.test(text)) return receivedWords.mojibake({ text });
   if (ENTITY.test(text)) return receivedWords.entity({ text });
   if (WEB_ADDRESS.test(text)) return receivedWords.webAddress({ text });
   return FORMULA.test(text) ? receivedWords.formula({ text }) : undefined;

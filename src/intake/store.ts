@@ -1,6 +1,6 @@
-import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
+import { type Db, many, maybe, one, run, sql, type Trx } from '../platform/db/db.ts';
 import { searchWords } from '../case/search/name-fold.ts';
-import type { PersonName } from '../case/names.ts';
+import { displayName, type PersonName } from '../case/names.ts';
 import type { Approved, ApprovedPerson } from './intake.ts';
 
 type KnownApplication = Omit<Approved, 'people'> & { readonly id: string; readonly fingerprint: string };
@@ -68,6 +68,21 @@ export async function insertPerson(
 
 export async function writeEmail(trx: Trx, personId: string, email: string): Promise<void> {
   await run(trx, sql`update person set email = ${email} where id = ${personId}`);
+}
+
+/** Writes the name that a request of two officers holds, as the database sees it; false when there is none. */
+export async function writeName(
+  trx: Trx,
+  request: string,
+  person: PersonName & { readonly otherNames: string | null },
+): Promise<boolean> {
+  const { done } = await one(
+    trx,
+    sql<{
+      done: boolean;
+    }>`select portal_rename(${request}, ${searchWords(person)}::text[], ${displayName(person)}) as done`,
+  );
+  return done;
 }
 
 /** How many names are folded in one statement. */

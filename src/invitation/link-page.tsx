@@ -1,12 +1,12 @@
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { emailFault } from '../platform/email-address.ts';
+import { type MailReach, readEmail } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { ApplicationNumber } from '../case/application-number.tsx';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
+import { EmailField } from '../platform/html/email.tsx';
 import { Form } from '../platform/html/form.tsx';
-import { TextField } from '../platform/html/text.tsx';
 import { Instead, noSubject, refuse, seeOther } from '../platform/http/page.ts';
 import { requestAgain } from './actions.ts';
 import { familyByToken, identifyFamily } from './answer-context.ts';
@@ -85,7 +85,7 @@ export function invitationHelpPage(services: Services): Page {
         form: true,
       };
     },
-    read: readLostInvitation,
+    read: (entered) => readLostInvitation(entered, services.settings),
     async act(visit, _subject, lost) {
       await requestAgain(services, lost);
       return seeOther(`${visit.href('invitation.lost')}?sent=1`);
@@ -93,14 +93,16 @@ export function invitationHelpPage(services: Services): Page {
   });
 }
 
-function readLostInvitation(entered: Entered): Checked<{ readonly number: string; readonly email: string }> {
+function readLostInvitation(
+  entered: Entered,
+  mail: MailReach,
+): Checked<{ readonly number: string; readonly email: string }> {
   const number = entered.text('number');
-  const email = entered.text('email');
+  const email = readEmail(entered, { mail });
   const problems: Problem[] = [];
   if (number === '') problems.push({ field: 'number', says: invitationProblemWords.number });
-  const fault = emailFault(email);
-  if (fault) problems.push({ field: 'email', says: fault });
-  return problems.length > 0 ? bad(...problems) : good({ number, email });
+  if (!email.ok) problems.push(...email.problems);
+  return problems.length > 0 || !email.ok ? bad(...problems) : good({ number, email: email.value });
 }
 
 type Props = { readonly visit: Visit; readonly entered: Entered; readonly problems: readonly Problem[] };
@@ -145,13 +147,12 @@ function InvitationHelpView({ visit, entered, problems }: Props) {
       <p>{w.lostLead}</p>
       <Form action={visit.href('invitation.lost')} token={token} problems={problems}>
         <ApplicationNumber lang={lang} value={entered.text('number')} problems={problems} />
-        <TextField
+        <EmailField
           lang={lang}
           name="email"
-          type="email"
+          entered={entered}
           label={w.lostEmail}
           hint={w.lostEmailHint}
-          value={entered.text('email')}
           autocomplete="email"
           problems={problems}
         />

@@ -3,11 +3,13 @@ import { displayName } from '../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { countryChoices } from '../intake/countries.ts';
 import { type CountryToday, todayInCountry } from '../platform/clock.ts';
+import { type MailReach, readEmail } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { StepList } from '../platform/html/card.tsx';
 import { Radios, Select } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
+import { EmailField } from '../platform/html/email.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { type FormState, Instead, type Reply, seeOther } from '../platform/http/page.ts';
@@ -26,7 +28,7 @@ import { answerWords } from './answer-words.ts';
 import { personDraft, sharesEmail, withAnswer } from './draft.ts';
 import { invitationProblemWords } from './invitation-words.ts';
 import type { AnswerDraft, InvitedMember, PersonDraft } from './invitation.ts';
-import { readAbroad, readEmail, readLastEntry, readOwnAccount, readWhere } from './questions.ts';
+import { readAbroad, readLastEntry, readOwnAccount, readWhere } from './questions.ts';
 import type { AnsweringServices } from './submit.ts';
 
 /** Whom a question is about: the reader, or somebody by name. */
@@ -75,14 +77,14 @@ function EmailQuestion(props: QuestionProps) {
   const w = answerWords(visit.lang);
   return (
     <QuestionForm {...props}>
-      <TextField
+      <EmailField
         lang={visit.lang}
         name="email"
-        type="email"
+        entered={entered}
         heading
         label={w.emailLabel(about)}
         hint={about.you ? w.emailHintYou : w.emailHint}
-        value={typedOr(entered, 'email', knownEmail(props))}
+        value={knownEmail(props)}
         autocomplete={about.you ? 'email' : 'off'}
         problems={problems}
       />
@@ -109,13 +111,13 @@ function AccountQuestion(props: QuestionProps) {
         ]}
         problems={problems}
       />
-      <TextField
+      <EmailField
         lang={visit.lang}
         name="email"
-        type="email"
+        entered={entered}
         label={w.accountEmail}
         hint={w.accountEmailHint}
-        value={typedOr(entered, 'email', knownEmail(props))}
+        value={knownEmail(props)}
         autocomplete="off"
         problems={problems}
       />
@@ -208,6 +210,8 @@ function EntryQuestion(props: QuestionProps) {
   );
 }
 
+type ReadingRules = { readonly today: CountryToday; readonly mail: MailReach };
+
 type PersonQuestion = 'email' | 'account' | 'where' | 'abroad' | 'entry';
 
 type PersonQuestionPage = {
@@ -216,7 +220,7 @@ type PersonQuestionPage = {
   readonly path: Both;
   readonly Body: typeof EmailQuestion;
   readonly title: (about: AboutPerson, lang: Visit['lang']) => string;
-  readonly read: (entered: Entered, asked: AskedMember, today: CountryToday) => Checked<PersonDraft>;
+  readonly read: (entered: Entered, asked: AskedMember, rules: ReadingRules) => Checked<PersonDraft>;
 };
 
 /** The member to whom a question is put, and the family that answers. */
@@ -253,7 +257,7 @@ const QUESTIONS: readonly PersonQuestionPage[] = [
     path: { en: 'outside-canada', fr: 'hors-du-canada' },
     Body: AbroadQuestion,
     title: (about, lang) => answerWords(lang).abroadTitle(about),
-    read: (entered, _asked, today) => readAbroad(entered, today),
+    read: (entered, _asked, { today }) => readAbroad(entered, today),
   },
   {
     question: 'entry',
@@ -261,7 +265,7 @@ const QUESTIONS: readonly PersonQuestionPage[] = [
     path: { en: 'last-entry', fr: 'derniere-entree' },
     Body: EntryQuestion,
     title: (about, lang) => answerWords(lang).entryTitle(about),
-    read: (entered, { member: { personId, birthDate }, draft }, today) =>
+    read: (entered, { member: { personId, birthDate }, draft }, { today }) =>
       readLastEntry(entered, { inCanada: personDraft(draft, personId).inCanada !== false, birthDate, today }),
   },
 ];
@@ -270,18 +274,28 @@ function mapped<A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> {
   return checked.ok ? good(to(checked.value)) : checked;
 }
 
-function readPersonEmail(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
-  const email = readEmail(entered);
+/** An address that was written for the person before is not asked about again. */
+const emailOf = (entered: Entered, { member, draft }: AskedMember, { mail }: ReadingRules) =>
+  readEmail(entered, {
+    mail,
+    missing: invitationProblemWords.emailMissing,
+    kept: personDraft(draft, member.personId).email,
+  });
+
+function readPersonEmail(entered: Entered, asked: AskedMember, rules: ReadingRules): Checked<PersonDraft> {
+  const { member, family, draft } = asked;
+  const email = emailOf(entered, asked, rules);
   if (!email.ok) return email;
   const holdsAccount = member.role === 'principal' || personDraft(draft, member.personId).ownAccount === true;
   const other = holdsAccount ? sharesEmail(member, email.value, family, draft) : undefined;
   return other ? bad(shared(other)) : good({ email: email.value });
 }
 
-function readAccount(entered: Entered, { member, family, draft }: AskedMember): Checked<PersonDraft> {
+function readAccount(entered: Entered, asked: AskedMember, rules: ReadingRules): Checked<PersonDraft> {
+  const { member, family, draft } = asked;
   const own = readOwnAccount(entered);
   if (!own.ok || !own.value) return mapped(own, (ownAccount) => ({ ownAccount }));
-  const email = readEmail(entered);
+  const email = emailOf(entered, asked, rules);
   if (!email.ok) return email;
   const other = sharesEmail(member, email.value, family, draft);
   return other ? bad(shared(other)) : good({ ownAccount: true, email: email.value });
@@ -322,7 +336,10 @@ function personPage(services: AnsweringServices, definition: PersonQuestionPage)
     load: (visit) => loadAskedMember(services, visit, question),
     show: (visit, asked, form) => questionReply(definition, visit, asked, form),
     read: (entered, asked) =>
-      read(entered, asked, todayInCountry(services.clock, services.profile.countryZones)),
+      read(entered, asked, {
+        today: todayInCountry(services.clock, services.profile.countryZones),
+        mail: services.settings,
+      }),
     async act(visit, { family, member, place }, answer) {
       await saveDraft(services, family, (draft) => withAnswer(draft, member.personId, answer));
       return seeOther(await hrefAfterStep(services, visit, question, place));

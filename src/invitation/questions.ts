@@ -1,7 +1,6 @@
 import { type KnownFact } from '../account/account.ts';
 import { isCountry } from '../intake/countries.ts';
 import { earliestBirth, enteredBirthDate } from '../platform/birth-date.ts';
-import { emailFault } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type CountryToday, isAfterToday, isBeforeToday } from '../platform/clock.ts';
 import { dayFault } from '../platform/day-fault.ts';
@@ -24,14 +23,6 @@ export function readPortal(entered: Entered): Checked<boolean> {
   const answer = entered.text('portal');
   if (answer === 'yes') return good(true);
   return answer === 'no' ? good(false) : bad({ field: 'portal', says: say.portal });
-}
-
-/** Reads `email`; the longest address that mail can carry is 254 characters (RFC 5321). */
-export function readEmail(entered: Entered): Checked<string> {
-  const email = entered.text('email');
-  if (email === '') return bad({ field: 'email', says: say.emailMissing });
-  const fault = emailFault(email);
-  return fault ? bad({ field: 'email', says: fault }) : good(email);
 }
 
 /** Reads `account`: 'own', or 'principal' who then acts for the person. */

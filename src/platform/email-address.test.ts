@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailFault } from './email-address.ts';
+import { emailFault, reachFault } from './email-address.ts';
 
 test('addresses that people have are taken', () => {
   for (const address of [
@@ -56,4 +56,29 @@ test('a long text is judged at once', () => {
   ])
     assert.ok(emailFault(text));
   assert.ok(performance.now() - began < 500);
+});
+
+test('what our mail server cannot reach is said; a domain of any script is reached by its xn-- name', () => {
+  for (const address of [
+    'łukasz@example.com',
+    'rené@example.ca',
+    '李@例子.中国',
+    'amina.хаддад@example.com',
+    'ä@example.ca',
+  ]) {
+    assert.match(reachFault(address, { SMTP_UTF8: false })?.en ?? 'reached', /We cannot send/, address);
+    assert.match(
+      reachFault(address, { SMTP_UTF8: false })?.fr ?? 'reached',
+      /Nous ne pouvons pas envoyer/,
+      address,
+    );
+    assert.equal(reachFault(address, { SMTP_UTF8: true }), undefined, address);
+  }
+  for (const address of [
+    'n07@bücher.example',
+    "o'brien+x@例子.中国",
+    'n07@xn--bcher-kva.example',
+    'n07@example.ca',
+  ])
+    assert.equal(reachFault(address, { SMTP_UTF8: false }), undefined, address);
 });

@@ -69,7 +69,7 @@ const FORMS: Readonly<Record<string, (day: string, today: typeof COLUMBIA) => [C
     'expected',
   ],
   'first day of an authority': (from, today) => [
-    checkAuthority(Entered.of({ ...AUTHORITY, from }), today),
+    checkAuthority(Entered.of({ ...AUTHORITY, from }), today, { SMTP_UTF8: false }),
     'from',
   ],
 };

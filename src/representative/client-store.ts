@@ -31,10 +31,12 @@ export function clientsOf(db: Db, caseIds: readonly string[], looking: Looking):
     sql<Client>`select c.id as case_id, p.family_name, p.given_names, a.number as application_number,
         c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
         (select max(at) from audit where case_id = c.id and act = 'landing.declare') as declared_at,
-        (select max(at) from audit where case_id = c.id and act = 'proof.proofread') as proofread_at, false as disputed,
+        (select max(at) from audit where case_id = c.id and act = 'proof.proofread' and at > coalesce((select max(at)
+          from audit where case_id = c.id and act = 'name.correct'), '-infinity')) as proofread_at, false as disputed,
         ${kept('c.id', looking)} as address_hidden,
         case when not ${kept('c.id', looking)} then
-          (select max(at) from audit where case_id = c.id and act = 'address.change') end as address_since
+          (select max(at) from audit where case_id = c.id and act = 'address.change') end as address_since,
+        portal_spelling(c.id, ${looking.today}::date) as spelling
       from case_file c join person p on p.id = c.person_id join application a on a.id = p.application_id
       where c.id = any(${caseIds}::uuid[]) order by p.family_name, p.given_names`,
   );

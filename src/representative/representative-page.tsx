@@ -3,12 +3,14 @@ import { displayName } from '../case/names.ts';
 import { loadOwnCase, type OwnCaseOfPerson, type Whose, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { type CountryToday, todayInCountry } from '../platform/clock.ts';
+import type { MailReach } from '../platform/email-address.ts';
 import { type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { Button, ButtonRow, LinkButton } from '../platform/html/button.tsx';
 import { Card } from '../platform/html/card.tsx';
 import { Checkboxes, Radios } from '../platform/html/choice.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { EmptyState, Tag } from '../platform/html/feedback.tsx';
+import { EmailField } from '../platform/html/email.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { SummaryList } from '../platform/html/summary.tsx';
 import { TextField } from '../platform/html/text.tsx';
@@ -93,7 +95,12 @@ function newPage(services: RepresentativeServices): Page {
       };
     },
     read: (entered, subject) =>
-      readInvitation(entered, subject, todayInCountry(services.clock, services.profile.countryZones)),
+      readInvitation(
+        entered,
+        subject,
+        todayInCountry(services.clock, services.profile.countryZones),
+        services.settings,
+      ),
     async act({ once, href }, { actor, caseId }, invitation) {
       const done = await inviteRepresentative(services, { once, actor, caseId, ...invitation });
       return done.ok ? seeOther(href('receipt', { number: done.receipt })) : refuse(done.problems);
@@ -106,8 +113,9 @@ function readInvitation(
   entered: Entered,
   { actor }: OwnCaseOfPerson,
   today: CountryToday,
+  mail: MailReach,
 ): Checked<Pick<Inviting, 'also' | 'authority'>> {
-  const authority = checkAuthority(entered, today);
+  const authority = checkAuthority(entered, today, mail);
   if (!authority.ok) return authority;
   const also = entered.all('also').filter((other) => actor.cases.includes(other));
   return good({ also, authority: authority.value });
@@ -253,7 +261,7 @@ function Who({ visit, entered, problems }: NewProps) {
         options={Object.entries(LICENCE_BODIES).map(([value, label]) => ({ value, label: label[lang] }))}
       />
       <TextField {...field('licence')} label={w.licenceNumber} hint={w.licenceHint} width="medium" />
-      <TextField {...field('email')} label={w.email} type="email" autocomplete="off" />
+      <EmailField {...field('email')} entered={entered} label={w.email} />
       <Radios
         {...field('language')}
         label={w.language}

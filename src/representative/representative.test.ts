@@ -16,7 +16,7 @@ const RIGHT = {
   to: '2026-06-30',
 };
 const check = (change: Readonly<Record<string, string | readonly string[]>>) =>
-  checkAuthority(Entered.of({ ...RIGHT, ...change }), everywhere(TODAY));
+  checkAuthority(Entered.of({ ...RIGHT, ...change }), everywhere(TODAY), { SMTP_UTF8: false });
 const wrong = (change: Readonly<Record<string, string | readonly string[]>>) => {
   const checked = check(change);
   return checked.ok ? [] : checked.problems.map(({ field }) => field);

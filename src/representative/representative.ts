@@ -1,7 +1,7 @@
 import type { RepresentativePermission } from '../case/policy.ts';
 import { dayFault } from '../platform/day-fault.ts';
 import { addDays, type CountryToday, isBeforeToday } from '../platform/clock.ts';
-import { emailFault } from '../platform/email-address.ts';
+import { type MailReach, readEmail } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../platform/form.ts';
 import { type Both, both, type Day, type Lang } from '../platform/i18n.ts';
 
@@ -84,10 +84,11 @@ const problemWords = {
 const isShort = (text: string, most: number) => [...text].length <= most;
 
 /** Checks the form. Field names: name, firm, body, licence, email, language, sees, from, to. */
-export function checkAuthority(entered: Entered, today: CountryToday): Checked<Authority> {
+export function checkAuthority(entered: Entered, today: CountryToday, mail: MailReach): Checked<Authority> {
   const [name, firm, body] = [entered.text('name'), entered.text('firm'), entered.text('body')];
   const licenceNumber = body === 'unpaid' ? '' : entered.text('licence');
-  const [email, language] = [entered.text('email'), entered.text('language')];
+  const language = entered.text('language');
+  const email = readEmail(entered, { mail });
   const sees = SIGHTS.filter((sight) => entered.all('sees').includes(sight));
   const [fromOn, toOn] = [entered.day('from'), entered.day('to')];
   const problems: Problem[] = [];
@@ -100,8 +101,7 @@ export function checkAuthority(entered: Entered, today: CountryToday): Checked<A
   const numbered =
     body === 'unpaid' || (/\p{N}/u.test(licenceNumber) && isShort(licenceNumber, LONGEST.licenceNumber));
   need(numbered || !isBody(body), 'licence', problemWords.licence);
-  const fault = emailFault(email);
-  if (fault) problems.push({ field: 'email', says: fault });
+  if (!email.ok) problems.push(...email.problems);
   need(language === 'en' || language === 'fr', 'language', problemWords.language);
   need(sees.length > 0, 'sees', problemWords.sees);
   need(
@@ -115,9 +115,10 @@ export function checkAuthority(entered: Entered, today: CountryToday): Checked<A
     'to',
     dayFault(entered, 'to') ?? problemWords.to,
   );
-  if (problems.length > 0 || !isBody(body) || (language !== 'en' && language !== 'fr'))
+  if (problems.length > 0 || !email.ok || !isBody(body) || (language !== 'en' && language !== 'fr'))
     return bad(...problems);
-  return good({ name, firm, licenceBody: body, licenceNumber, email, language, sees, fromOn, toOn });
+  const of = { name, firm, licenceBody: body, licenceNumber, email: email.value };
+  return good({ ...of, language, sees, fromOn, toOn });
 }
 
 /** An authority on record, with what it amounts to now. */

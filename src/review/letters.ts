@@ -1,5 +1,6 @@
 import { letterReader, type LetterReader } from '../case/letters/letter-reader.ts';
 import type { LetterContext, Letters, Services } from '../case/services.ts';
+import { isUndecided } from '../case/case.ts';
 import type { Block, Letter } from '../case/letters/letter.ts';
 import { pageLinks } from '../case/letters/page-links.ts';
 import { elided, possessive } from '../platform/grammar.ts';
@@ -13,6 +14,7 @@ export function reviewLetters(services: Needed): Letters {
   return {
     'review.held': { write: (about) => heldLetter(services, about) },
     'review.released': { write: (about) => released(services, about) },
+    'review.name-corrected': { write: (about) => renamed(services, about) },
   };
 }
 
@@ -67,6 +69,54 @@ async function heldLetter(services: Needed, about: LetterContext): Promise<Lette
     ],
   };
 }
+
+/** A name was corrected. Neither what it was nor what it is stands in an email beyond the greeting. */
+async function renamed(services: Needed, about: LetterContext): Promise<Letter> {
+  const { caseId, person, hello, words } = await letterReader(services.db, about);
+  const reads = isUndecided(person.landing);
+  const button = inBoth('Read the lines', 'Lire les lignes');
+  return {
+    subject: words(inBoth('We corrected your name', 'Nous avons corrigé votre nom'), ({ given }) =>
+      inBoth(`We corrected ${possessive(given)} name`, `Nous avons corrigé le nom ${elided('de', given)}`),
+    ),
+    preheader: inBoth('It is now as the passport has it.', 'Il est maintenant comme dans le passeport.'),
+    blocks: [
+      { p: hello },
+      { p: renamedText(words) },
+      { p: reads ? readAgain : nothingToDo },
+      reads
+        ? { button, href: pageLinks(services, 'proofread', { caseId }) }
+        : homeButton(services, inBoth('See where things are', 'Voir où en sont les choses')),
+      {
+        note: inBoth(
+          'Is the name still not right? Write to us.',
+          "Le nom n'est toujours pas exact? Écrivez-nous.",
+        ),
+      },
+    ],
+  };
+}
+
+const renamedText = (words: LetterReader['words']): Both =>
+  words(
+    inBoth(
+      'We corrected your name in our records. It is now as your passport has it.',
+      'Nous avons corrigé votre nom dans nos dossiers. Il est maintenant comme dans votre passeport.',
+    ),
+    ({ name }) =>
+      inBoth(
+        `We corrected the name of ${name} in our records. It is now as the passport has it.`,
+        `Nous avons corrigé le nom ${elided('de', name)} dans nos dossiers. Il est maintenant comme dans le passeport.`,
+      ),
+  );
+const readAgain = inBoth(
+  'It is your turn: sign in and read each line of the document again, before the decision.',
+  'À vous : ouvrez une session et relisez chaque ligne du document, avant la décision.',
+);
+const nothingToDo = inBoth(
+  'You do not need to do anything. The card will have the corrected name.',
+  "Vous n'avez rien à faire. La carte portera le nom corrigé.",
+);
 
 async function released(services: Needed, about: LetterContext): Promise<Letter> {
   const { hello, words } = await letterReader(services.db, about);

@@ -23,6 +23,8 @@ import { nextCase, openFor, recordSearch } from './actions.ts';
 import { DecisionNotice } from './decision/case-facts.tsx';
 import type { DecisionServices } from './decision/open-case.ts';
 import { decisionPages } from './decision/pages.ts';
+import type { NamingServices } from './naming/naming-actions.ts';
+import { namingPages } from './naming/naming-pages.tsx';
 import { queueWords } from './queue-words.ts';
 import { checkAccessReason, type Look } from './review.ts';
 import { staffPage } from './staff-home-page.tsx';
@@ -40,10 +42,16 @@ import {
 /** Where staff arrive, and the officers' room; `given` is what other rooms read and write for it. */
 export function reviewPages(
   services: Services,
-  given: Omit<DecisionServices, keyof Services>,
+  given: Omit<DecisionServices, keyof Services> & Pick<NamingServices, 'correctPersonName'>,
 ): readonly Page[] {
   const room: DecisionServices = { ...services, ...given };
-  return [staffPage, queuePage(room), findPage(room), ...decisionPages(room)];
+  return [
+    staffPage,
+    queuePage(room),
+    findPage(room),
+    ...namingPages({ ...services, ...given }),
+    ...decisionPages(room),
+  ];
 }
 
 const DECISIONS = [
@@ -197,6 +205,9 @@ function QueueView(props: QueueProps) {
       <Waiting {...props} />
       <p>
         <a href={visit.href('review.find')}>{w.findTitle}</a>
+      </p>
+      <p>
+        <a href={visit.href('review.names')}>{w.names}</a>
       </p>
       <Holds {...props} />
       <Decisions {...props} />

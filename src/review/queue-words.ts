@@ -45,6 +45,7 @@ export const queueWords = wordsIn({
   when: { en: 'When', fr: 'Quand' },
   what: { en: 'What', fr: 'Quoi' },
 
+  names: { en: 'Names to correct', fr: 'Noms à corriger' },
   findTitle: { en: 'Look up a case', fr: 'Chercher un dossier' },
   findLead: {
     en: 'Only when you need this case. Your reason and your look are recorded.',

@@ -5,12 +5,13 @@ import { isUndecided } from '../case/case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
 import { isRequestKind, REQUEST_KINDS } from '../correspondence/message-kinds.ts';
-import { emailFault } from '../platform/email-address.ts';
+import { type MailReach, readEmail } from '../platform/email-address.ts';
 import { bad, type Checked, type Entered, good } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { Details } from '../platform/html/card.tsx';
 import { Radios, Select } from '../platform/html/choice.tsx';
 import { CodeBox } from '../platform/html/feedback.tsx';
+import { EmailField } from '../platform/html/email.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextArea, TextField } from '../platform/html/text.tsx';
 import { refuse } from '../platform/http/page.ts';
@@ -41,22 +42,27 @@ function aboutWhom({ people }: Writer, entered: Entered): WriterPerson | undefin
   return people.length === 1 ? people[0] : people.find(({ caseId }) => caseId === entered.text('person'));
 }
 
-function readMessage(entered: Entered, writer: Writer): Checked<Omit<RequestDraft, 'language'>> {
+function readMessage(
+  entered: Entered,
+  writer: Writer,
+  mail: MailReach,
+): Checked<Omit<RequestDraft, 'language'>> {
   const kind = entered.text('kind');
-  const email = writer.known?.email ?? entered.text('email');
+  const email = writer.known
+    ? good(writer.known.email)
+    : readEmail(entered, { mail, missing: supportRefusals.email });
   const message = entered.block('message');
   const person = aboutWhom(writer, entered);
-  const fault = email === '' ? supportRefusals.email : emailFault(email);
   const length = [...message].length;
   const problems = [
     ...(person || writer.people.length === 0 ? [] : [{ field: 'person', says: supportRefusals.person }]),
     ...(isRequestKind(kind) ? [] : [{ field: 'kind', says: supportRefusals.kind }]),
-    ...(fault ? [{ field: 'email', says: fault }] : []),
+    ...(email.ok ? [] : email.problems),
     ...(length > 0 && length <= LONGEST_MESSAGE ? [] : [{ field: 'message', says: supportRefusals.message }]),
   ];
-  if (!isRequestKind(kind) || problems.length > 0) return bad(...problems);
+  if (!isRequestKind(kind) || !email.ok || problems.length > 0) return bad(...problems);
   const applicationNumber = person?.applicationNumber ?? entered.text('number').slice(0, 40);
-  return good({ kind, applicationNumber, caseId: person?.caseId ?? null, email, message });
+  return good({ kind, applicationNumber, caseId: person?.caseId ?? null, email: email.value, message });
 }
 
 /** Whom a message counts for: the account that is signed in, or else the network. */
@@ -74,7 +80,7 @@ export function messagePage(services: Services): Page {
       const body = <MessageView visit={visit} writer={writer} {...form} />;
       return { kind: 'page', title: supportWords(visit.lang).askTitle, body, form: true };
     },
-    read: readMessage,
+    read: (entered, writer) => readMessage(entered, writer, services.settings),
     async act(visit, _writer, message) {
       const taken = await receiveRequest(services, visit.once, {
         ...message,
@@ -145,7 +151,7 @@ function MessageForm({ visit, writer, entered, problems }: MessageProps): VNode 
         />
       )}
       {!writer.known && (
-        <TextField {...field('email')} label={w.askEmail} type="email" autocomplete="email" />
+        <EmailField {...field('email')} entered={entered} label={w.askEmail} autocomplete="email" />
       )}
       <TextArea {...field('message')} value={entered.block('message')} label={w.askMessage} limit={2000} />
       <Button>{w.send}</Button>

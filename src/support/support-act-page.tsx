@@ -5,11 +5,12 @@ import { displayName } from '../case/names.ts';
 import { staffOf } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import type { Services } from '../case/services.ts';
-import { maskEmail } from '../platform/email-address.ts';
-import type { Entered } from '../platform/form.ts';
+import { maskEmail, readEmail } from '../platform/email-address.ts';
+import { good } from '../platform/form.ts';
 import { Button } from '../platform/html/button.tsx';
 import { DateField, typedDay } from '../platform/html/date.tsx';
 import { Notice } from '../platform/html/feedback.tsx';
+import { EmailField } from '../platform/html/email.tsx';
 import { Form } from '../platform/html/form.tsx';
 import { TextField } from '../platform/html/text.tsx';
 import { refuse, type Reply, seeOther } from '../platform/http/page.ts';
@@ -89,7 +90,7 @@ type SupportActPage = {
   readonly withEmail?: boolean;
   readonly work: (
     person: Person,
-    entered: Entered,
+    email: string,
     request: PersonRequest,
     visit: Visit,
   ) => ReturnType<typeof sendAccessAgain>;
@@ -109,7 +110,9 @@ function supportActPage(services: Services, definition: SupportActPage): Page {
       const texts = words(visit, person);
       const body = (
         <SupportActView visit={visit} {...form} {...texts}>
-          {withEmail && <EmailField visit={visit} {...form} />}
+          {withEmail && (
+            <EmailField lang={visit.lang} name="email" label={supportWords(visit.lang).newEmail} {...form} />
+          )}
         </SupportActView>
       );
       return { kind: 'page', title: texts.title, body, back: back(visit), form: true };
@@ -117,7 +120,9 @@ function supportActPage(services: Services, definition: SupportActPage): Page {
     async act(visit, chosen, entered) {
       const answers = readAnswers(entered, IDENTITY_QUESTIONS);
       if (!answers.ok) return refuse(answers.problems);
-      const done = await work(chosen.person, entered, requestOf(visit, chosen, answers.value), visit);
+      const email = withEmail ? readEmail(entered, { mail: services.settings }) : good('');
+      if (!email.ok) return refuse(email.problems);
+      const done = await work(chosen.person, email.value, requestOf(visit, chosen, answers.value), visit);
       return done.ok ? toFamily(visit, chosen.reason, done.receipt) : refuse(done.problems);
     },
   });
@@ -136,7 +141,7 @@ export function accessPage(services: Services, desk: SupportServices): Page {
       const lead = w.accessSays({ to: maskEmail(person.accountEmail ?? '') });
       return { title: w.accessTitle({ name: displayName(person) }), lead, button: w.send };
     },
-    work: (person, _entered, request) =>
+    work: (person, _email, request) =>
       sendAccessAgain(services, desk, person.accountId ?? request.once, request),
   });
 }
@@ -155,8 +160,7 @@ export function emailPage(services: Services, desk: SupportServices): Page {
       const w = supportWords(lang);
       return { title: w.correctTitle({ name: displayName(person) }), lead: w.correctSays, button: w.save };
     },
-    work: (person, entered, request) =>
-      correctEmailAtDesk(services, desk, person, entered.text('email'), request),
+    work: (person, email, request) => correctEmailAtDesk(services, desk, person, email, request),
   });
 }
 
@@ -173,7 +177,7 @@ export function lostFactorPage(services: Services, desk: SupportServices): Page 
       const w = supportWords(lang);
       return { title: w.lostTitle({ name: displayName(person) }), lead: w.lostSays, button: w.lostAsk };
     },
-    work: (person, _entered, request) =>
+    work: (person, _email, request) =>
       requestClearing(services, desk, person.accountId ?? request.once, request),
   });
 }
@@ -193,7 +197,7 @@ export function ownAccountPage(services: Services, desk: SupportServices): Page 
       const title = w.ownAccountTitle({ name: displayName(person) });
       return { title, lead: w.ownAccountSays, button: w.ownAccountAsk };
     },
-    work: (_person, entered, request) => requestOwnAccount(services, desk, entered.text('email'), request),
+    work: (_person, email, request) => requestOwnAccount(services, desk, email, request),
   });
 }
 
@@ -209,7 +213,7 @@ export function invitePage(services: Services, desk: SupportServices): Page {
       lead: supportWords(lang).resendSays,
       button: supportWords(lang).send,
     }),
-    work: (_person, _entered, request, visit) =>
+    work: (_person, _email, request, visit) =>
       resendInvitation(services, desk, visit.params['applicationId'] ?? '', request),
   });
 }
@@ -260,21 +264,6 @@ function AnswerField({ visit: { lang }, entered, problems, question }: AnswerPro
       autocomplete="off"
       spellcheck={false}
       width="medium"
-    />
-  );
-}
-
-function EmailField({ visit, entered, problems }: SupportViewProps): VNode {
-  const { lang } = visit;
-  return (
-    <TextField
-      lang={lang}
-      name="email"
-      label={supportWords(lang).newEmail}
-      type="email"
-      value={entered.text('email')}
-      autocomplete="off"
-      problems={problems}
     />
   );
 }

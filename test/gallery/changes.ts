@@ -2,6 +2,7 @@ import { DEMO_STAFF } from '../../src/demo/staff.ts';
 import { signIn } from '../../src/demo/steps/account.ts';
 import { declare } from '../../src/demo/steps/declaration-and-address.ts';
 import type { Visitor } from '../../src/demo/visitor.ts';
+import { one, sql } from '../../src/platform/db/db.ts';
 import { displayName } from '../../src/case/names.ts';
 import { settled, type Walk } from './beginning.ts';
 
@@ -52,4 +53,33 @@ export async function readingChanges(walk: Walk): Promise<void> {
   const { who } = walk;
   await opensCase(walk, who);
   await who.get(who.seen.html.querySelector('main a[download]')?.getAttribute('href') ?? '');
+}
+
+/** Two officers at the name of whoever told of changes: one writes it, refused and then taken, the other one sees it. */
+export async function correctingName(walk: Walk): Promise<void> {
+  const { live, lang, who } = walk;
+  await opensCase(walk, who);
+  const [, caseId = ''] = /\/([0-9a-f-]{36})/.exec(who.seen.url) ?? [];
+  const path = live.routes.href('review.name', { caseId }, lang);
+  const other = await one(
+    live.services.db,
+    sql<{
+      id: string;
+      number: string;
+    }>`select c.id, a.number from case_file c join person p on p.id = c.person_id
+      join application a on a.id = p.application_id where c.id <> ${caseId} and c.landing = 'declared'
+        and a.number < 'E333' order by a.number, p.birth_date limit 1`,
+  );
+  await who.get(live.routes.href('review.name', { caseId: other.id }, lang));
+  await who.get(live.routes.href('review.find', {}, lang));
+  await who.submit({ term: other.number, reason: 'quality' });
+  const [, chosen = other.id] = /\/([0-9a-f-]{36})/.exec(who.seen.url) ?? [];
+  await who.get(live.routes.href('review.name', { caseId: chosen }, lang));
+  await who.get(path);
+  await who.submit({});
+  await who.submit({ family: 'Haddad Benali', given: 'Lina', seen: 'yes' });
+  await who.get(live.routes.href('review.names', {}, lang));
+  who.cookies.clear();
+  await signIn(who, lang, DEMO_STAFF.second.userName, DEMO_STAFF.second.password);
+  await who.get(path);
 }

@@ -24,6 +24,7 @@ export async function changingEmail(walk: Walk): Promise<void> {
   const [person] = application.people;
   const next = `new.${person?.email ?? ''}`;
   await who.get(live.routes.href('account.email', {}, lang));
+  await who.submit({ email: 'amina@gmail.con' });
   await who.submit({ email: next });
   await who.get(await letterTo(live, lang, next, ['new-email', 'nouveau-courriel']));
   await who.get(await letterTo(live, lang, person?.email ?? '', ['keep-email', 'garder-le-courriel']));

@@ -6,7 +6,7 @@ import type { Crawl } from './crawl.ts';
 import { withCorrections, withLines } from './data.ts';
 import { changingEmail, keepingCodes, reportedLost } from './lost-ways.ts';
 import { checking, connecting, gettingFile, photographing, uncheckable } from './photo-ways.ts';
-import { readingChanges, withChanges } from './changes.ts';
+import { correctingName, readingChanges, withChanges } from './changes.ts';
 import { recorded } from './recorded.ts';
 import { comingBackOfCard, managingStaff } from './two-people.ts';
 import { needingPasskey, withFactors } from './ways-in.ts';
@@ -28,6 +28,7 @@ const OTHERS = [
   [
     ['somebody whose life changes', withChanges],
     ['an officer who reads of it', readingChanges],
+    ['officers who correct a name', correctingName],
   ],
   [['somebody who proofreads', withLines]],
   [

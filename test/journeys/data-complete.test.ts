@@ -77,7 +77,8 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   staff_file: 'staff only: what they keep away from',
   staff_declaration: 'staff only: who they are, to keep them away from their own file',
   staff_file_permit: 'staff only: who may work on the file of a colleague',
-  second_person_request: 'which card, or account of the staff; what came of it stands among the acts',
+  second_person_request:
+    'which card, account of the staff, or name; what came of it stands among the acts, and the name as what we hold',
   identity_check: 'how often answers were compared, not which; each stands among the acts',
 };
 

@@ -96,6 +96,26 @@ test('the command says what it did, and every problem with its line', async () =
     err: '',
   });
   assert.deepEqual(JSON.parse((await run(good, { json: true })).out), { ok: true, taken: 0, unchanged: 1 });
+  const slip = write(
+    'slip.json',
+    JSON.stringify({
+      applications: [family('E306666667', person({ uci: '22223334', email: 'amina@gmail.con' }))],
+    }),
+  );
+  const question =
+    'applications[0].people[0].email: amina@gmail.con: did you mean amina@gmail.com? It is taken as it is written';
+  assert.equal(
+    (await run(slip, { checkOnly: true })).out,
+    `1 application is in good form. Nothing was taken in.\nslip.json:1: ${question}\n`,
+  );
+  const asked = JSON.parse((await run(slip, { json: true })).out) as {
+    taken: number;
+    doubts: { field: string }[];
+  };
+  assert.deepEqual(
+    { taken: asked.taken, fields: asked.doubts.map(({ field }) => field) },
+    { taken: 1, fields: ['applications[0].people[0].email'] },
+  );
   const bad = await run(
     write('bad.json', JSON.stringify({ applications: [{ ...ONE, madeOn: '2024-02-31' }] }, null, 1)),
   );

@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
+import { readEmail } from '../../platform/email-address.ts';
+import { EmailField } from '../../platform/html/email.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { TextField } from '../../platform/html/text.tsx';
 import { refuse, seeOther } from '../../platform/http/page.ts';
 import { formatInstant } from '../../platform/i18n.ts';
 import { type EmailChange, openChange } from './store.ts';
@@ -58,7 +59,9 @@ function emailPage(tools: AccountServices): Page {
         await stopOwn(services, actor);
         return seeOther(`${visit.href('account')}?saved=1`);
       }
-      const problems = await askForChange(services, actor, entered.text('email'));
+      const email = readEmail(entered, { mail: services.settings });
+      if (!email.ok) return refuse(email.problems);
+      const problems = await askForChange(services, actor, email.value);
       return problems ? refuse(problems) : seeOther(visit.href(id));
     },
   });
@@ -119,14 +122,12 @@ function EmailView(props: Props): VNode {
         <li>{w.stepWait({ hours })}</li>
       </ol>
       <Form action={visit.href('account.email')} token={token} problems={problems}>
-        <TextField
+        <EmailField
           lang={lang}
           name="email"
+          entered={entered}
           label={w.email}
-          type="email"
-          value={entered.text('email')}
           autocomplete="email"
-          spellcheck={false}
           problems={problems}
         />
         <Button>{w.send}</Button>

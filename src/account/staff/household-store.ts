@@ -1,3 +1,4 @@
+import { sameNameQuery } from '../../case/search/name-fold.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 import type { Day } from '../../platform/i18n.ts';
 
@@ -20,13 +21,32 @@ export function declarationOf(db: Db, accountId: string): Promise<StaffDeclarati
 
 type Declared = StaffDeclaration & { readonly accountId: string; readonly at: Date };
 
+const queryOf = (name: Pick<StaffDeclaration, 'familyName' | 'givenNames'>) => sameNameQuery(name) ?? '';
+
+/** Folds names that were declared before they were kept folded; true when there may be more. */
+export async function foldDeclared(db: Db): Promise<boolean> {
+  type Unfolded = Pick<StaffDeclaration, 'familyName' | 'givenNames'> & { readonly accountId: string };
+  const rows = await many(
+    db,
+    sql<Unfolded>`select account_id, family_name, given_names from staff_declaration where name_query is null limit 500`,
+  );
+  for (const row of rows) {
+    await run(
+      db,
+      sql`update staff_declaration set name_query = ${queryOf(row)} where account_id = ${row.accountId}`,
+    );
+  }
+  return rows.length === 500;
+}
+
 /** Keeps a declaration; false when there is one, which an administrator alone changes. */
 export async function insertDeclaration(trx: Trx, row: Declared): Promise<boolean> {
   const touched = await run(
     trx,
-    sql`insert into staff_declaration (account_id, family_name, given_names, birth_date, line1, postal_code, declared_at)
+    sql`insert into staff_declaration (account_id, family_name, given_names, birth_date, line1, postal_code, declared_at,
+        name_query)
       values (${row.accountId}, ${row.familyName}, ${row.givenNames}, ${row.birthDate}, ${row.line1},
-        ${row.postalCode}, ${row.at}) on conflict (account_id) do nothing`,
+        ${row.postalCode}, ${row.at}, ${queryOf(row)}) on conflict (account_id) do nothing`,
   );
   return touched === 1;
 }
@@ -35,7 +55,8 @@ export async function replaceDeclaration(trx: Trx, row: Declared): Promise<void>
   await run(
     trx,
     sql`update staff_declaration set family_name = ${row.familyName}, given_names = ${row.givenNames},
-        birth_date = ${row.birthDate}, line1 = ${row.line1}, postal_code = ${row.postalCode}, declared_at = ${row.at}
+        birth_date = ${row.birthDate}, line1 = ${row.line1}, postal_code = ${row.postalCode}, declared_at = ${row.at},
+        name_query = ${queryOf(row)}
       where account_id = ${row.accountId}`,
   );
 }

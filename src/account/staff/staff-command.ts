@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../case/actor.ts';
 import type { Services } from '../../case/services.ts';
 import type { Role } from '../../config/settings.ts';
-import { emailFault } from '../../platform/email-address.ts';
+import { emailFault, reachFault } from '../../platform/email-address.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { hasherOf } from '../account-services.ts';
 import { secretInGroups } from '../mfa/enrolment.ts';
@@ -28,8 +28,8 @@ export async function addStaffCommand(
   userName: string,
   { name, email, role: roles, lang: language }: StaffOptions,
 ): Promise<CommandOutput> {
-  const fault = emailFault(email);
-  if (fault) return no(`'${email}' is no email address. ${fault.en}`);
+  const fault = emailFault(email) ?? reachFault(email, services.settings);
+  if (fault) return no(`'${email}' is no email address that we can use. ${fault.en}`);
   const password = secretInGroups();
   const staff = { userName, name, email, language, roles, password };
   const added = await addStaff(services, hasherOf(services.settings), staff);

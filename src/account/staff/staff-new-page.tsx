@@ -2,10 +2,11 @@ import type { VNode } from 'preact';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
 import { staffOf } from '../../case/requested-case.ts';
 import { ROLES } from '../../config/settings.ts';
-import { emailFault } from '../../platform/email-address.ts';
+import { type MailReach, readEmail } from '../../platform/email-address.ts';
 import { bad, type Checked, type Entered, good, type Problem } from '../../platform/form.ts';
 import { Button } from '../../platform/html/button.tsx';
 import { Checkboxes, Radios } from '../../platform/html/choice.tsx';
+import { EmailField } from '../../platform/html/email.tsx';
 import { Form } from '../../platform/html/form.tsx';
 import { TextField } from '../../platform/html/text.tsx';
 import { refuse } from '../../platform/http/page.ts';
@@ -18,10 +19,10 @@ import { staffRefusals, staffWords } from './staff-words.ts';
 
 const LONGEST_NAME = 100;
 
-function readStaff(entered: Entered): Checked<WantedStaff> {
+function readStaff(entered: Entered, mail: MailReach): Checked<WantedStaff> {
   const userName = normaliseUserName(entered.text('user'));
   const name = entered.text('name');
-  const email = entered.text('email');
+  const email = readEmail(entered, { mail });
   const language = LANGS.find((lang) => lang === entered.text('language'));
   const roles = ROLES.filter((role) => entered.all('roles').includes(role));
   const problems: Problem[] = [];
@@ -30,12 +31,11 @@ function readStaff(entered: Entered): Checked<WantedStaff> {
   };
   need(/^[\p{L}\p{N}._-]{3,60}$/u.test(userName), 'user', staffRefusals.user);
   need(name !== '' && [...name].length <= LONGEST_NAME, 'name', staffRefusals.name);
-  const fault = emailFault(email);
-  if (fault) problems.push({ field: 'email', says: fault });
+  if (!email.ok) problems.push(...email.problems);
   need(language !== undefined, 'language', staffRefusals.language);
   need(roles.length > 0, 'roles', staffRefusals.roles);
-  if (!language || problems.length > 0) return bad(...problems);
-  return good({ userName, name, email, language, roles });
+  if (!language || !email.ok || problems.length > 0) return bad(...problems);
+  return good({ userName, name, email: email.value, language, roles });
 }
 
 /** Where an administrator asks for the account of a new colleague. */
@@ -54,7 +54,7 @@ export function staffNewPage({ services, hasher }: AccountServices): Page {
       const body = <NewStaffView visit={visit} {...form} />;
       return { kind: 'page', title: title(visit), body, back: back(visit), form: true };
     },
-    read: readStaff,
+    read: (entered) => readStaff(entered, services.settings),
     async act(visit, actor, staff) {
       const asked = await askForStaff(services, hasher, actor, staff);
       if (!asked.ok) return refuse(asked.problems);
@@ -80,7 +80,7 @@ function NewStaffView({ visit, entered, problems }: NewProps): VNode {
       <Form action={visit.href('staff.new')} token={token} problems={problems}>
         <StaffText {...{ visit, entered, problems }} name="user" />
         <StaffText {...{ visit, entered, problems }} name="name" />
-        <StaffText {...{ visit, entered, problems }} name="email" />
+        <EmailField lang={lang} name="email" entered={entered} label={w.email} problems={problems} />
         <Radios
           lang={lang}
           name="language"
@@ -103,19 +103,13 @@ function NewStaffView({ visit, entered, problems }: NewProps): VNode {
   );
 }
 
-function StaffText({
-  visit,
-  entered,
-  problems,
-  name,
-}: NewProps & { readonly name: 'user' | 'name' | 'email' }) {
+function StaffText({ visit, entered, problems, name }: NewProps & { readonly name: 'user' | 'name' }) {
   const { lang } = visit;
   return (
     <TextField
       lang={lang}
       name={name}
       label={staffWords(lang)[name]}
-      type={name === 'email' ? 'email' : 'text'}
       value={entered.text(name)}
       autocomplete="off"
       spellcheck={false}

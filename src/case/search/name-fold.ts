@@ -101,17 +101,27 @@ export function searchQuery(typed: string): string | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
   if (words.length === 1 && /^[a-z]$/.test(first)) return quoted(first);
-  return wordsFrom(words);
+  return wordsFrom(words, begins);
+}
+
+/**
+ * Who has this name, as a `tsquery` over the words of `searchWords`: the whole family name and the first given name, in
+ * any order, and however blanks divide them. Undefined for a name without a letter.
+ */
+export function sameNameQuery({ familyName, givenNames }: PersonName): string | undefined {
+  const words = [...plainWords(familyName), ...plainWords(givenNames).slice(0, 1)].slice(0, MOST_WORDS);
+  return words.length === 0 ? undefined : wordsFrom(words, is);
 }
 
 // Words are letters, marks and digits alone, so nothing in them can end the quotation.
 const quoted = (word: string) => `'${word}'`;
-const begins = (words: readonly string[]) => `${quoted(digraphsRead(words.join('')))}:*`;
+const is = (words: readonly string[]) => quoted(digraphsRead(words.join('')));
+const begins = (words: readonly string[]) => `${is(words)}:*`;
 
-function wordsFrom(words: readonly string[]): string {
+function wordsFrom(words: readonly string[], one: typeof is): string {
   const ways = Array.from({ length: Math.min(RUN, words.length) }, (_, more) => {
     const rest = words.slice(more + 1);
-    return rest.length === 0 ? begins(words) : `(${begins(words.slice(0, more + 1))} & ${wordsFrom(rest)})`;
+    return rest.length === 0 ? one(words) : `(${one(words.slice(0, more + 1))} & ${wordsFrom(rest, one)})`;
   });
   return ways.length === 1 ? (ways[0] ?? '') : `(${ways.join(' | ')})`;
 }

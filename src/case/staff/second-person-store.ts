@@ -1,13 +1,13 @@
 import { type Db, many, maybe, run, sql, type Trx } from '../../platform/db/db.ts';
 
-/** A card that came back, or that is to be made again; an account of the staff, or its roles. */
-export type SecondPersonKind = 'card.back' | 'card.replace' | 'staff.add' | 'staff.roles';
+/** A card that came back, or that is to be made again; an account of the staff, or its roles; the name of a person. */
+export type SecondPersonKind = 'card.back' | 'card.replace' | 'staff.add' | 'staff.roles' | 'name.correct';
 
 /** What one person of the staff asked for and another one confirms. */
 export type SecondPersonRequest = {
   readonly id: string;
   readonly kind: SecondPersonKind;
-  /** The card order, or the account (also of one that is not made yet). */
+  /** The card order, the account (also of one that is not made yet), or the case. */
   readonly subject: string;
   readonly details: Readonly<Record<string, string>>;
   readonly askedBy: string;
@@ -54,7 +54,7 @@ export async function markSecondPersonDecided(trx: Trx, { id, by, at, approved }
   await run(
     trx,
     sql`update second_person_request set decided_by = ${by}, decided_at = ${at}, approved = ${approved},
-        details = details - 'passwordHash' where id = ${id}`,
+        details = case when ${approved} or kind <> 'name.correct' then details - 'passwordHash' else '{}' end where id = ${id}`,
   );
 }
 

@@ -43,14 +43,13 @@ export type SeparateMember = Named & {
   readonly facts: readonly PastAct[] | null;
 };
 
-// What became of the last correction of the name that was asked for.
-const spelling = sql`(select coalesce(q.outcome, 'open') from correction_request q
-  where q.case_id = c.id and q.part = 'identity' order by q.asked_at desc limit 1)`;
-
 /** Of a case `c` for which the account acts, with its stay outside Canada `a`, and `v` where the address is kept private. */
-const columnsOfCase = sql`c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
+const columnsOfCase = (
+  today: Day,
+) => sql`c.landing, c.landing_since, c.photo, c.photo_since, c.card, c.card_since,
         (select max(made_at) from declaration where case_id = c.id) as declared_at,
-        (select max(read_at) from proofreading where case_id = c.id) as proofread_at,
+        (select max(read_at) from proofreading where case_id = c.id and read_at > coalesce((select max(at) from audit
+          where case_id = c.id and act = 'name.correct'), '-infinity')) as proofread_at,
         exists (select from correction_request q where q.case_id = c.id and q.line is not null and q.outcome is null)
           as disputed,
         (select confirmed_on from confirmation where case_id = c.id) as resident_since,
@@ -65,7 +64,7 @@ const columnsOfCase = sql`c.landing, c.landing_since, c.photo, c.photo_since, c.
           select r.code from photo_return_reason r where r.photo_id = (
             select id from photo where case_id = c.id and stage = 'returned' order by decided_at desc limit 1)
           order by r.code) end as return_reasons,
-        ${spelling} as spelling, a.country, a.expected_return`;
+        portal_spelling(c.id, ${today}::date) as spelling, a.country, a.expected_return`;
 
 /**
  * The family of an account in one query: those it acts for on this day, and those who act alone. Everything about a case
@@ -87,7 +86,7 @@ export function familyCasesOf(
         past.case_id as past_case_id, ${ended} as ended_at,
         (select facts from acting_glimpse g where g.account_id = me.id and g.case_id = past.case_id
           and g.ended_at = ${ended}) as facts,
-        ${columnsOfCase}
+        ${columnsOfCase(today)}
       from account me
         join person mine on mine.id = me.person_id
         join relative p on p.application_id = mine.application_id

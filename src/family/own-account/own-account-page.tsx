@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { enteredBirthDate } from '../../platform/birth-date.ts';
 import { dayFault } from '../../platform/day-fault.ts';
-import { emailFault } from '../../platform/email-address.ts';
+import { type MailReach, readEmail } from '../../platform/email-address.ts';
 import { ApplicationNumber } from '../../case/application-number.tsx';
 import { displayName } from '../../case/names.ts';
 import { type Page, pageAbout, type Visit } from '../../case/page.ts';
@@ -11,8 +11,8 @@ import { bad, type Checked, type Entered, good, type Problem } from '../../platf
 import { Button, ButtonRow } from '../../platform/html/button.tsx';
 import { DateField, typedDay } from '../../platform/html/date.tsx';
 import { Notice } from '../../platform/html/feedback.tsx';
+import { EmailField } from '../../platform/html/email.tsx';
 import { Form } from '../../platform/html/form.tsx';
-import { TextField } from '../../platform/html/text.tsx';
 import { noSubject, refuse, type Reply, seeOther } from '../../platform/http/page.ts';
 import { both, type Day } from '../../platform/i18n.ts';
 import { loadRelative, NothingView } from '../acting/acting-page.tsx';
@@ -39,24 +39,24 @@ type OwnAccountRequest = {
   readonly email: string;
 };
 
-function readRequest(entered: Entered): Checked<OwnAccountRequest> {
-  const fault = emailFault(entered.text('email'));
+function readRequest(entered: Entered, mail: MailReach): Checked<OwnAccountRequest> {
+  const email = readEmail(entered, { mail });
   const problems = [
     ...(plainNumber(entered.text('number')) === '' ? [{ field: 'number', says: refusals.number }] : []),
     ...(enteredBirthDate(entered, 'birth') === ''
       ? [{ field: 'birth', says: dayFault(entered, 'birth') ?? refusals.birth }]
       : []),
-    ...(fault ? [{ field: 'email', says: fault }] : []),
+    ...(email.ok ? [] : email.problems),
   ];
-  if (problems.length > 0) return bad(...problems);
+  if (problems.length > 0 || !email.ok) return bad(...problems);
   return good({
     applicationNumber: plainNumber(entered.text('number')).slice(0, 40),
     birthDate: enteredBirthDate(entered, 'birth'),
-    email: entered.text('email').slice(0, 320),
+    email: email.value,
   });
 }
 
-function askPage({ db, clock, countAsk }: FamilyServices): Page {
+function askPage({ db, clock, settings, countAsk }: FamilyServices): Page {
   return pageAbout({
     id: 'own-account',
     path: { en: '/own-account', fr: '/votre-propre-compte' },
@@ -70,7 +70,7 @@ function askPage({ db, clock, countAsk }: FamilyServices): Page {
       const body = <OwnAccountRequestView visit={visit} {...form} />;
       return { kind: 'page', title: w.title, body, form: true };
     },
-    read: readRequest,
+    read: (entered) => readRequest(entered, settings),
     async act(visit, _subject, request) {
       const identifier = `own account ${Object.values(request).join(' ').toLowerCase()}`;
       const allowed = await countAsk({ identifier, from: visit.from });
@@ -142,14 +142,13 @@ function OwnAccountRequestView({ visit, entered, problems }: RequestViewProps): 
           autocomplete="bday"
           problems={problems}
         />
-        <TextField
+        <EmailField
           lang={lang}
           name="email"
+          entered={entered}
           label={w.email}
           hint={w.emailHint}
-          type="email"
           autocomplete="email"
-          value={entered.text('email')}
           problems={problems}
         />
         <Button>{w.send}</Button>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { projectRoot } from '../root.ts';
 
 // Drawing on tagged pages, knowing nothing of what is drawn. Lengths are points; y grows downwards.
@@ -62,6 +63,17 @@ type WithFont = { readonly _font: { readonly font: { hasGlyphForCodePoint(point:
 export function lettersWithoutGlyph(pdf: Pdf, text: string): readonly string[] {
   const { font } = (pdf as unknown as WithFont)._font;
   return [...new Set(text)].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+}
+
+let blank: Pdf | undefined;
+
+/** The signs of a text that the font of everything we print does not have, each once, as its own table of glyphs says. */
+export function signsNotInFont(text: string): readonly string[] {
+  if (!blank) {
+    blank = new PDFDocument({ autoFirstPage: false });
+    useFonts(blank);
+  }
+  return lettersWithoutGlyph(blank, text);
 }
 
 function setLook(pdf: Pdf, look: TextStyle): void {

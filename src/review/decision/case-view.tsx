@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { blockerForOfficer, cardBlockers } from '../../card/blocking.ts';
+import { blockerForOfficer, cardBlockers, isOfName } from '../../card/blocking.ts';
 import { nameLines } from '../../card/name-line.ts';
 import { isUndecided } from '../../case/case.ts';
 import { displayName } from '../../case/names.ts';
@@ -240,6 +240,11 @@ export function CardFacts({ openCase }: { readonly openCase: OpenCase }) {
           {blockers.map((blocker) => (
             <p key={blocker}>{blockerForOfficer[blocker][lang]}</p>
           ))}
+          {blockers.some(isOfName) && (
+            <p>
+              <a href={visit.href('review.name', { caseId: subject.caseId })}>{w.correctName}</a>
+            </p>
+          )}
         </Notice>
       )}
     </>

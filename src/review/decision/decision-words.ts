@@ -108,6 +108,7 @@ export const decisionWords = wordsIn({
     fr: `Déclarations faites avant celle-ci : ${p.n}`,
   }),
   cardReads: { en: 'The card will read:', fr: 'La carte portera :' },
+  correctName: { en: 'Correct the name', fr: 'Corriger le nom' },
   cardRespelled: { en: '(respelled as passports do)', fr: '(réécrit comme dans les passeports)' },
   cardBlocked: { en: 'What the card waits for', fr: 'Ce que la carte attend' },
   confirmed: { en: 'Permanent residence is confirmed.', fr: 'La résidence permanente est confirmée.' },
