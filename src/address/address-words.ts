@@ -1,4 +1,4 @@
-import { type Whose } from '../case/requested-case.ts';
+import { type CaseOwner } from '../case/requested-case.ts';
 import { elided } from '../platform/grammar.ts';
 import { both, type Both, plural, wordsIn } from '../platform/i18n.ts';
 import type { PostalFault, PostalReading } from './postal-code.ts';
@@ -145,7 +145,7 @@ export const entryProblems = {
 /** The words of the address pages. */
 export const addressPageWords = wordsIn({
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
-  title: (p: Whose) =>
+  title: (p: CaseOwner) =>
     p.own
       ? { en: 'Your address', fr: 'Votre adresse' }
       : { en: `Address of ${p.name}`, fr: `Adresse ${elided('de', p.name)}` },

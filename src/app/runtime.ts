@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OUTSIDE, WORKER } from '../case/row-security.ts';
-import { type PhotoRules, type Profile, readProfile } from '../config/profile.ts';
+import { type Profile, readProfile } from '../config/profile.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { smtpTransport, type Transport } from '../correspondence/transport.ts';
 import type { Enclosure } from '../photo/judge/enclosure.ts';
@@ -98,8 +98,7 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   // Before anything is migrated, and again: who owns an empty database owns the tables that it gets.
   if (guarded) await refuseStrongLogin(place.connection);
   const { migrated, logins } = await broughtUpToDate(owner, root, outside).catch((error: unknown) => {
-    const name = settings.MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL';
-    throw typeof owner === 'string' ? unreachable(name, owner, error) : error;
+    throw ownerUnreachable(settings, owner, error);
   });
   if (guarded) await refuseStrongLogin(place.connection);
   const { portal_web: web = place.connection, ...others } = logins;
@@ -107,9 +106,7 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   await refuseWrongLogin(db, outside);
   const transport = transportOf({ settings, profile });
   const clock = options.clock ?? clockOf({ settings, profile });
-  const rules = { rules: profile.photoRules, today: clock.today() };
-  const workers = options.withoutPhotos ? 0 : settings.PHOTO_WORKERS;
-  const photos = await openPhotos(root, rules, workers, walls?.enclosure);
+  const photos = await openPhotos(profile, clock.today(), workersOf(settings, options), walls?.enclosure);
   const files = folderStore(join(place.folder, 'files'));
   await files.sweep();
   const secret = await readSecret(settings, place.folder);
@@ -129,6 +126,14 @@ export async function openRuntime({ settings, profile }: Start, options: Options
     },
   };
 }
+
+function ownerUnreachable({ MIGRATE_DATABASE_URL }: Settings, owner: Connection, error: unknown): unknown {
+  const name = MIGRATE_DATABASE_URL ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL';
+  return typeof owner === 'string' ? unreachable(name, owner, error) : error;
+}
+
+const workersOf = ({ PHOTO_WORKERS }: Settings, { withoutPhotos }: Options): number =>
+  withoutPhotos ? 0 : PHOTO_WORKERS;
 
 const clockOf = ({ settings, profile }: Start): Clock =>
   systemClock(profile.zone, settings.PORTAL_CLOCK ? parseOffset(settings.PORTAL_CLOCK) : 0);
@@ -195,11 +200,12 @@ async function raiseWalls(root: string, { PHOTO_WALLS }: Settings): Promise<Wall
 
 /** A worker may take 700 MB before it is replaced: the largest photo allowed needs about 450. */
 async function openPhotos(
-  root: string,
-  { rules, today }: { readonly rules: PhotoRules; readonly today: Day },
+  { photoRules }: Profile,
+  today: Day,
   size: number,
   enclosure: Enclosure | undefined,
 ): Promise<PhotoPool> {
+  const root = projectRoot();
   const workerFile = join(root, 'dist', 'photo-worker.js');
   const bytes = await readFile(join(root, 'models', 'warm-up.jpg'));
   return createPhotoPool({
@@ -209,7 +215,7 @@ async function openPhotos(
     timeoutMs: 20_000,
     memoryBytes: 700 * 1024 ** 2,
     anonymous: { queueLimit: 10, timeoutMs: 5_000 },
-    warmUp: { bytes, limits: photoLimits(rules, today) },
+    warmUp: { bytes, limits: photoLimits(photoRules, today) },
     slow: { timeoutMs: SLOW_MS, memoryBytes: 1400 * 1024 ** 2 },
     ...(enclosure ? { enclosure } : {}),
   });

@@ -25,7 +25,7 @@ export function ownCaseOf(visit: Visit, action: Action): OwnCase | undefined {
 }
 
 /** Whose a case is, for titles: `own` to the reader themselves, who are "you" and never a name. */
-export type Whose = { readonly name: string; readonly own: boolean };
+export type CaseOwner = { readonly name: string; readonly own: boolean };
 
 export const isReadersOwn = ({ actor }: Pick<Visit, 'actor'>, caseId: string): boolean =>
   actor.kind === 'applicant' && actor.ownCase === caseId;
@@ -34,7 +34,7 @@ export const whoseCase = (
   visit: Pick<Visit, 'actor'>,
   caseId: string,
   person: Parameters<typeof displayName>[0],
-): Whose => ({ name: displayName(person), own: isReadersOwn(visit, caseId) });
+): CaseOwner => ({ name: displayName(person), own: isReadersOwn(visit, caseId) });
 
 /** The same with the case as it stands and whose it is. */
 export type OwnCaseOfPerson = OwnCase & { readonly person: CaseOfPerson };

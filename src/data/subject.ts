@@ -5,7 +5,7 @@ import type { Services } from '../case/services.ts';
 import type { DataReader } from './inventory/inventory.ts';
 import { findDataSubject, type DataSubject } from './store.ts';
 
-/** Whose data a page is about, and who reads it. */
+/** CaseOwner data a page is about, and who reads it. */
 export type Reading = OwnCase & {
   readonly subject: DataSubject;
   readonly who: DataReader;

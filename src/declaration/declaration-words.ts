@@ -1,4 +1,4 @@
-import type { Whose } from '../case/requested-case.ts';
+import type { CaseOwner } from '../case/requested-case.ts';
 import { elided } from '../platform/grammar.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
@@ -74,7 +74,7 @@ export const declarationWords = wordsIn({
 
 /** What the page says when there is nothing to sign, or no more. */
 export const declarationStateWords = wordsIn({
-  doneTitle: (p: Whose) =>
+  doneTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'Your declaration is signed', fr: 'Votre déclaration est signée' }
       : { en: `${p.name}: declaration signed`, fr: `${p.name} : déclaration signée` },
@@ -93,7 +93,7 @@ export const declarationStateWords = wordsIn({
   easternTime: (p: { at: string }) => ({ en: `${p.at} (Eastern time)`, fr: `${p.at} (heure de l'Est)` }),
   whatWasSigned: { en: 'What was signed, word for word', fr: 'Ce qui a été signé, mot pour mot' },
   leaving: { en: 'Will you leave Canada? Tell us first', fr: "Vous quittez le Canada? Avisez-nous d'abord" },
-  notYetTitle: (p: Whose) =>
+  notYetTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'You have nothing to declare now', fr: "Vous n'avez rien à déclarer en ce moment" }
       : {
@@ -123,7 +123,7 @@ export const declarationStateWords = wordsIn({
 
 /** A stay outside Canada, and the return. */
 export const abroadWords = wordsIn({
-  awayTitle: (p: Whose) =>
+  awayTitle: (p: CaseOwner) =>
     p.own
       ? {
           en: 'Are you outside Canada, or about to leave?',
@@ -158,7 +158,7 @@ export const abroadWords = wordsIn({
   },
   pause: { en: 'Pause until the return', fr: "Mettre en pause jusqu'au retour" },
   stay: { en: 'No trip: go back', fr: 'Pas de voyage : revenir' },
-  cannotTitle: (p: Whose) =>
+  cannotTitle: (p: CaseOwner) =>
     p.own
       ? {
           en: 'You do not need to tell us about a trip now',
@@ -180,7 +180,7 @@ export const abroadWords = wordsIn({
     en: 'You have told us already. The file is paused until the return.',
     fr: "Vous nous l'avez déjà dit. Le dossier est en pause jusqu'au retour.",
   },
-  backTitle: (p: Whose) =>
+  backTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'Are you back in Canada?', fr: 'Êtes-vous de retour au Canada?' }
       : { en: `Is ${p.name} back in Canada?`, fr: `${p.name} est de retour au Canada?` },
@@ -192,7 +192,7 @@ export const abroadWords = wordsIn({
     fr: "Si le voyage est terminé, appuyez sur le bouton. L'étape suivante est alors de déclarer la présence au Canada.",
   },
   backButton: { en: 'Yes, back in Canada', fr: 'Oui, de retour au Canada' },
-  notAwayTitle: (p: Whose) =>
+  notAwayTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'You did not tell us about a trip', fr: "Vous ne nous avez pas avisés d'un voyage" }
       : {

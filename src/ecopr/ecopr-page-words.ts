@@ -1,18 +1,18 @@
 import { elided } from '../platform/grammar.ts';
-import type { Whose } from '../case/requested-case.ts';
+import type { CaseOwner } from '../case/requested-case.ts';
 import { wordsIn } from '../platform/i18n.ts';
 
 /** The words of the pages around the document. */
 export const ecoprPageWords = wordsIn({
   back: { en: 'Your family', fr: 'Votre famille' },
-  title: (p: Whose) =>
+  title: (p: CaseOwner) =>
     p.own
       ? { en: 'Your proof of permanent residence', fr: 'Votre preuve de résidence permanente' }
       : {
           en: `Proof of permanent residence: ${p.name}`,
           fr: `Preuve de résidence permanente : ${p.name}`,
         },
-  lead: (p: Whose) =>
+  lead: (p: CaseOwner) =>
     p.own
       ? {
           en: 'This is your confirmation of permanent residence. It stays here for as long as you have your account.',
@@ -47,7 +47,7 @@ export const ecoprPageWords = wordsIn({
   lettersTitle: { en: 'There is no PDF of this document', fr: "Il n'y a pas de PDF de ce document" },
   contact: { en: 'Contact us', fr: 'Nous joindre' },
   toPage: { en: 'Back to the document', fr: 'Revenir au document' },
-  waitTitle: (p: Whose) =>
+  waitTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'Your document is not ready yet', fr: "Votre document n'est pas encore prêt" }
       : {

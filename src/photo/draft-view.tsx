@@ -1,4 +1,4 @@
-import { type Whose } from '../case/requested-case.ts';
+import { type CaseOwner } from '../case/requested-case.ts';
 import type { JSX } from 'preact';
 import { displayName } from '../case/names.ts';
 import { Split } from '../platform/html/split-page.tsx';
@@ -21,7 +21,7 @@ import { CauseLists, MendedList, PassedList } from './report/result-lists.tsx';
 type Draft = PhotoViewProps & { readonly photo: Photo };
 
 /** The news about a draft: what is to be fixed, looked at, or that it looks good. */
-export function draftTitle(lang: Lang, photo: Photo, whose: Whose): string {
+export function draftTitle(lang: Lang, photo: Photo, whose: CaseOwner): string {
   const w = draftWords(lang);
   if (photo.unchecked) return w.uncheckedTitle(whose);
   const { faults, warnings } = countCauses(photo);

@@ -1,4 +1,4 @@
-import { type Whose, whoseCase } from '../case/requested-case.ts';
+import { type CaseOwner, whoseCase } from '../case/requested-case.ts';
 import { displayName } from '../case/names.ts';
 import type { Visit } from '../case/page.ts';
 import type { CasePerson } from '../case/store.ts';
@@ -28,8 +28,9 @@ export type PhotoViewProps = {
   readonly problems: readonly Problem[];
 };
 
-/** Whose photo it is: the reader's own, or of a person by name. */
-export const whoseIs = ({ visit, person }: PhotoViewProps): Whose => whoseCase(visit, person.caseId, person);
+/** CaseOwner photo it is: the reader's own, or of a person by name. */
+export const whoseIs = ({ visit, person }: PhotoViewProps): CaseOwner =>
+  whoseCase(visit, person.caseId, person);
 
 const dayText = (visit: Visit, instant: Date | null) =>
   instant ? formatInstantDay(visit.lang, instant, visit.zone) : '';

@@ -1,14 +1,14 @@
-import type { Whose } from '../case/requested-case.ts';
+import type { CaseOwner } from '../case/requested-case.ts';
 import { type Both, plural, wordsIn } from '../platform/i18n.ts';
 
 type Name = { readonly name: string };
 
 /** The photo, as the start of a sentence and within one. */
-const thePhoto = ({ name, own }: Whose): Both =>
+const thePhoto = ({ name, own }: CaseOwner): Both =>
   own
     ? { en: 'Your photo', fr: 'Votre photo' }
     : { en: `The photo for ${name}`, fr: `La photo pour ${name}` };
-const inThePhoto = ({ name, own }: Whose): Both =>
+const inThePhoto = ({ name, own }: CaseOwner): Both =>
   own
     ? { en: 'in your photo', fr: 'sur votre photo' }
     : { en: `in the photo for ${name}`, fr: `sur la photo pour ${name}` };
@@ -21,7 +21,7 @@ export const photoWords = wordsIn({
   },
   notShownShort: { en: 'Not shown', fr: 'Non affichée' },
   back: { en: 'Back to your family', fr: 'Retour à votre famille' },
-  title: (p: Whose) =>
+  title: (p: CaseOwner) =>
     p.own
       ? { en: 'Your photo', fr: 'Votre photo' }
       : { en: `Photo for ${p.name}`, fr: `Photo pour ${p.name}` },
@@ -45,7 +45,7 @@ export const photoWords = wordsIn({
 
   use: { en: 'Use this photo', fr: 'Utiliser cette photo' },
   refusedTitle: { en: 'This file cannot be used', fr: 'Ce fichier ne peut pas être utilisé' },
-  refusedLead: (p: Whose) =>
+  refusedLead: (p: CaseOwner) =>
     p.own
       ? {
           en: 'It was not kept. Choose another photo.',
@@ -64,7 +64,7 @@ export const photoWords = wordsIn({
   chooseOther: { en: 'Choose another photo', fr: 'Choisir une autre photo' },
 
   whoTitle: { en: 'Who took this photo?', fr: 'Qui a pris cette photo?' },
-  whoLead: (p: Whose) =>
+  whoLead: (p: CaseOwner) =>
     p.own
       ? {
           en: 'One question, then you submit your photo.',
@@ -86,7 +86,7 @@ export const photoWords = wordsIn({
   submit: { en: 'Submit the photo', fr: 'Soumettre la photo' },
   backToPhoto: { en: 'Back to the photo', fr: 'Retour à la photo' },
 
-  submittedTitle: (p: Whose) => ({
+  submittedTitle: (p: CaseOwner) => ({
     en: `${thePhoto(p).en} is submitted`,
     fr: `${thePhoto(p).fr} est soumise`,
   }),
@@ -98,7 +98,7 @@ export const photoWords = wordsIn({
     en: 'We write to you when it is accepted or returned.',
     fr: 'Nous vous écrirons quand elle sera acceptée ou renvoyée.',
   },
-  acceptedTitle: (p: Whose) => ({
+  acceptedTitle: (p: CaseOwner) => ({
     en: `${thePhoto(p).en} is accepted`,
     fr: `${thePhoto(p).fr} est acceptée`,
   }),
@@ -106,7 +106,7 @@ export const photoWords = wordsIn({
     en: `An officer accepted it on ${p.day}. It will be printed on the card. You do not need to send another one.`,
     fr: `Un agent l'a acceptée le ${p.day}. Elle paraîtra sur la carte. Vous n'avez pas à en envoyer une autre.`,
   }),
-  returnedTitle: (p: Whose) => ({
+  returnedTitle: (p: CaseOwner) => ({
     en: `${thePhoto(p).en} was returned: send a new one`,
     fr: `${thePhoto(p).fr} a été renvoyée : soumettez-en une nouvelle`,
   }),
@@ -115,7 +115,7 @@ export const photoWords = wordsIn({
     fr: `Le ${p.day}, un agent a constaté qu'elle ne peut pas servir pour la carte. Voici ce qu'il faut changer.`,
   }),
   newPhoto: { en: 'Send a new photo', fr: 'Soumettre une nouvelle photo' },
-  notNowTitle: (p: Whose) =>
+  notNowTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'We cannot take your photo yet', fr: 'Nous ne pouvons pas encore recevoir votre photo' }
       : {
@@ -147,19 +147,19 @@ type Count = { readonly n: number };
 
 /** The words of a photo that was checked and is not submitted yet. */
 export const draftWords = wordsIn({
-  failTitle: (p: Whose & Count) => ({
+  failTitle: (p: CaseOwner & Count) => ({
     en: `${plural('en', p.n, { one: 'One thing', other: `${p.n} things` })} to fix ${inThePhoto(p).en}`,
     fr: `${plural('fr', p.n, { one: 'Une chose', other: `${p.n} choses` })} à corriger ${inThePhoto(p).fr}`,
   }),
-  warnTitle: (p: Whose & Count) => ({
+  warnTitle: (p: CaseOwner & Count) => ({
     en: `${plural('en', p.n, { one: 'One point', other: `${p.n} points` })} to look at ${inThePhoto(p).en}`,
     fr: `${plural('fr', p.n, { one: 'Un point', other: `${p.n} points` })} à regarder ${inThePhoto(p).fr}`,
   }),
-  goodTitle: (p: Whose) => ({
+  goodTitle: (p: CaseOwner) => ({
     en: `${thePhoto(p).en} looks good`,
     fr: `${thePhoto(p).fr} semble bonne`,
   }),
-  uncheckedTitle: (p: Whose) => ({
+  uncheckedTitle: (p: CaseOwner) => ({
     en: `${thePhoto(p).en} could not be checked`,
     fr: `${thePhoto(p).fr} n'a pas pu être vérifiée`,
   }),

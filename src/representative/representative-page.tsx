@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { displayName } from '../case/names.ts';
-import { loadOwnCase, type OwnCaseOfPerson, type Whose, whoseCase } from '../case/requested-case.ts';
+import { loadOwnCase, type OwnCaseOfPerson, type CaseOwner, whoseCase } from '../case/requested-case.ts';
 import { type Page, pageAbout, type Visit } from '../case/page.ts';
 import { type CountryToday, todayInCountry } from '../platform/clock.ts';
 import type { MailReach } from '../platform/email-address.ts';
@@ -124,7 +124,7 @@ function readInvitation(
 type ListProps = {
   readonly visit: Visit;
   readonly caseId: string;
-  readonly whose: Whose;
+  readonly whose: CaseOwner;
   readonly rows: readonly OnRecord[];
   readonly today: Day;
 };

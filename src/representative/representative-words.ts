@@ -1,5 +1,5 @@
 import type { RepresentativePermission } from '../case/policy.ts';
-import type { Whose } from '../case/requested-case.ts';
+import type { CaseOwner } from '../case/requested-case.ts';
 import { elided } from '../platform/grammar.ts';
 import { type Both, both, plural, wordsIn } from '../platform/i18n.ts';
 import type { RepresentationStatus } from './representative.ts';
@@ -44,7 +44,7 @@ export const representationStatusWords: Readonly<Record<RepresentationStatus, Bo
 
 /** The person's pages about representatives. */
 export const representativeWords = wordsIn({
-  title: (p: Whose) =>
+  title: (p: CaseOwner) =>
     p.own
       ? { en: 'Your representatives', fr: 'Vos représentants' }
       : { en: `Representatives of ${p.name}`, fr: `Représentants ${elided('de', p.name)}` },

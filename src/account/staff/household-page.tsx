@@ -26,7 +26,7 @@ import { findStaff } from './manage-store.ts';
 
 type Household = {
   readonly actor: Staff;
-  /** Whose files they are. */
+  /** CaseOwner files they are. */
   readonly accountId: string;
   readonly name: string;
   readonly files: readonly DeclaredFile[];

@@ -1,4 +1,4 @@
-import { type Whose } from '../../case/requested-case.ts';
+import { type CaseOwner } from '../../case/requested-case.ts';
 import { type Both, inBoth, wordsIn } from '../../platform/i18n.ts';
 import type { ChangeKind, ChangeOutcome } from './change.ts';
 
@@ -62,7 +62,7 @@ export const changeWords = wordsIn({
   notRead: { en: 'Not yet', fr: 'Pas encore' },
   waits: { en: 'Waiting on us', fr: 'Nous allons le lire' },
   outcome: { en: 'Result', fr: 'Résultat' },
-  closedTitle: (p: Whose) =>
+  closedTitle: (p: CaseOwner) =>
     p.own
       ? {
           en: 'You cannot report a change here now',

@@ -1,4 +1,4 @@
-import type { Whose } from '../../case/requested-case.ts';
+import type { CaseOwner } from '../../case/requested-case.ts';
 import { elided } from '../../platform/grammar.ts';
 import { wordsIn } from '../../platform/i18n.ts';
 
@@ -116,7 +116,7 @@ export const actingNoticeWords = wordsIn({
     en: `An account for ${p.name}`,
     fr: `Un compte pour ${p.name}`,
   }),
-  representatives: (p: Whose) =>
+  representatives: (p: CaseOwner) =>
     p.own
       ? { en: 'Your representatives', fr: 'Vos représentants' }
       : { en: `Representatives of ${p.name}`, fr: `Représentants ${elided('de', p.name)}` },

@@ -1,4 +1,4 @@
-import type { Whose } from '../../case/requested-case.ts';
+import type { CaseOwner } from '../../case/requested-case.ts';
 import { both, plural, wordsIn } from '../../platform/i18n.ts';
 
 /** The public page on which somebody asks for an own account, and the page of whoever asks for somebody else. */
@@ -82,7 +82,7 @@ export const ownAccountWords = wordsIn({
     fr: `Nous n'avons pas d'adresse de courriel que seule cette personne lit : nous ne pouvons pas lui écrire. ${p.name} peut communiquer avec nous et en indiquer une. Nous vérifions son identité, puis créons le compte.`,
   }),
   forSend: { en: 'Write to this person', fr: 'Écrire à cette personne' },
-  haveTitle: (p: Whose) =>
+  haveTitle: (p: CaseOwner) =>
     p.own
       ? { en: 'You have an account', fr: 'Vous avez un compte' }
       : { en: `${p.name} has an account`, fr: `${p.name} a un compte` },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { limits } from '../../../test/fixtures/photos/pictures.ts';
-import type { Surroundings } from '../pixels/measure/surroundings.ts';
+import type { Surroundings } from '../pixels/measure/around/surroundings.ts';
 import type { Measured } from '../pixels/measure/all.ts';
 import { checkPhoto, type FindingCode } from './all.ts';
 import type { PhotoFacts } from './facts.ts';

@@ -1,5 +1,5 @@
 import type { Measured } from '../pixels/measure/all.ts';
-import type { Surroundings } from '../pixels/measure/surroundings.ts';
+import type { Surroundings } from '../pixels/measure/around/surroundings.ts';
 import type { FileFacts, Fit, Size } from '../pixels/picture.ts';
 import type { Turn } from '../pixels/raster.ts';
 

@@ -15,7 +15,7 @@ import { findFaces, type FoundFaces } from '../pixels/face/find.ts';
 import type { Face, Point } from '../pixels/face/points.ts';
 import { fitOf, placeIn, regionOf, settled, turnsOf } from '../pixels/framing.ts';
 import { measure, type Measured } from '../pixels/measure/all.ts';
-import { measureSurroundings } from '../pixels/measure/surroundings.ts';
+import { measureSurroundings } from '../pixels/measure/around/surroundings.ts';
 import { measureBlocks } from '../pixels/measure/blocks.ts';
 import type { FileFacts, Fit, Size, Unusable } from '../pixels/picture.ts';
 import { part, type Raster, shrunkTo, turned } from '../pixels/raster.ts';

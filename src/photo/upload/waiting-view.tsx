@@ -1,4 +1,4 @@
-import { type Whose, whoseCase } from '../../case/requested-case.ts';
+import { type CaseOwner, whoseCase } from '../../case/requested-case.ts';
 import type { Problem } from '../../platform/form.ts';
 import { LinkButton } from '../../platform/html/button.tsx';
 import { Details } from '../../platform/html/card.tsx';
@@ -52,7 +52,7 @@ export function lateRefusal(receivedAt: Date, zone: string, refusal: Refusal): r
 
 /** The words about an upload that waits for its check. */
 const waitingUploadWords = wordsIn({
-  title: (p: Whose) =>
+  title: (p: CaseOwner) =>
     p.own
       ? { en: 'We have your photo', fr: 'Nous avons votre photo' }
       : { en: `We have the photo for ${p.name}`, fr: `Nous avons la photo pour ${p.name}` },

@@ -32,7 +32,7 @@ export type FileStore = {
    * answer to a COMMIT may be what was lost, and the row may be there. What no row names is found later (unnamed-store.ts).
    */
   remove(key: string): Promise<void>;
-  /** The keys of one of `PARTS` parts of the store that were written longer ago; half-written ones of it are removed. */
+  /** The keys of one of `STORE_PARTS` parts of the store that were written longer ago; half-written ones of it are removed. */
   olderThan(part: number, ms: number): Promise<readonly string[]>;
   /** Begins to take a file in. */
   receive(): Promise<ArrivingFile>;
@@ -41,7 +41,7 @@ export type FileStore = {
 };
 
 /** Keys begin with one of so many parts, evenly. */
-export const PARTS = 256;
+export const STORE_PARTS = 256;
 const partOf = (part: number): string => part.toString(16).padStart(2, '0');
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;

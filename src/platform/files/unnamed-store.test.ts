@@ -6,7 +6,7 @@ import { many, sql } from '../db/db.ts';
 import { signedInFamily } from '../../../test/fixtures/people/family.ts';
 import { drawPictures, uploadPicture } from '../../../test/fixtures/photos/photos.ts';
 import { type TestPortal, testPortal } from '../../../test/fixtures/portal/portal.ts';
-import { PARTS } from './files.ts';
+import { STORE_PARTS } from './files.ts';
 import { removeUnnamed, WrongStore } from './unnamed-store.ts';
 
 let portal: TestPortal;
@@ -23,7 +23,7 @@ const age = (key: string) => {
 };
 async function sweepAll(): Promise<number> {
   let removed = 0;
-  for (let part = 0; part < PARTS; part += 1) removed += await removeUnnamed(portal.services, part);
+  for (let part = 0; part < STORE_PARTS; part += 1) removed += await removeUnnamed(portal.services, part);
   return removed;
 }
 

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { type Db, many, sql } from '../db/db.ts';
-import { type FileStore, PARTS } from './files.ts';
+import { type FileStore, STORE_PARTS } from './files.ts';
 
 /** So long may an act take between its file and its row: no transaction lives as long. */
 const HOUR_MS = 3_600_000;
 
 /** A round through all parts of the store takes an hour. */
-const EVERY_MS = HOUR_MS / PARTS;
+const EVERY_MS = HOUR_MS / STORE_PARTS;
 
 /** Asked about at once. */
 const CHUNK = 1_000;
@@ -32,14 +32,14 @@ export class WrongStore extends Error {
  * which was killed did not come to remove. A file whose row may be there stays, whatever became of the answer to its
  * COMMIT. One part of the store is looked at in each step.
  */
-export function unnamedFilesSweep({ db, files }: Needs, from = randomInt(PARTS)) {
+export function unnamedFilesSweep({ db, files }: Needs, from = randomInt(STORE_PARTS)) {
   let part = from;
   return {
     name: 'files.remove-unnamed',
     everyMs: EVERY_MS,
     step: async () => {
       const current = part;
-      part = (part + 1) % PARTS;
+      part = (part + 1) % STORE_PARTS;
       await removeUnnamed({ db, files }, current);
       return false;
     },

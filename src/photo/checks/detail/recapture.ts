@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../pixels/measure/surroundings.ts';
+import type { Surroundings } from '../../pixels/measure/around/surroundings.ts';
 import { asPercent, type Check, measureText, type PhotoWords } from '../check.ts';
 import { type Judgement, judgement, notChecked, percentOf, rounded } from '../judgement.ts';
 import type { LimitsOf } from '../limit-types.ts';

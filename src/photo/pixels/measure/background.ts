@@ -1,7 +1,7 @@
 import type { Lab } from './colour.ts';
 import { fitPlane, type Plane } from './plane.ts';
-import { haloOf } from './outline.ts';
-import { borderOf, hairTopOf, placesOf } from './round-head.ts';
+import { haloOf } from './around/outline.ts';
+import { borderOf, hairTopOf, placesOf } from './around/round-head.ts';
 import { along, gather, type Small, smallCopy } from './small-copy.ts';
 import { type Distances, distancesFrom, spread } from './spread.ts';
 import { median, quantile } from './statistics.ts';

@@ -70,20 +70,22 @@ const gridStep = ({ axes }: PixelScene): number => Math.max(1, Math.round(axes.u
 /** One colour: written and read at once, for each point. */
 const one: LabPlanes = [new Float32Array(1), new Float32Array(1), new Float32Array(1)];
 
+const noSamples = (): Samples => ({
+  luma: [],
+  light: [],
+  a: [],
+  b: [],
+  chroma: [],
+  below: [],
+  left: [],
+  right: [],
+  red: 0,
+});
+
 function skinSamples(scene: PixelScene, cloth: ReadonlySet<number>): Samples {
   const { axes, luma, raster } = scene;
   const { data } = raster;
-  const samples: Samples = {
-    luma: [],
-    light: [],
-    a: [],
-    b: [],
-    chroma: [],
-    below: [],
-    left: [],
-    right: [],
-    red: 0,
-  };
+  const samples = noSamples();
   const lips = new Set<number>();
   const step = gridStep(scene);
   insidePolygon(scene, outline(scene, 'lips'), 1, (x, _y, i) => {

@@ -1,7 +1,7 @@
-import { along, type Small } from './small-copy.ts';
-import { median, quantile } from './statistics.ts';
-import type { Box } from '../face/axes.ts';
-import type { Lab } from './colour.ts';
+import { along, type Small } from '../small-copy.ts';
+import { median, quantile } from '../statistics.ts';
+import type { Box } from '../../face/axes.ts';
+import type { Lab } from '../colour.ts';
 
 /** Fewer pixels than this share of the zone are no place to point at. */
 const leastPlace = 0.003;

@@ -1,8 +1,8 @@
-import { type Axes, axesOf } from '../face/axes.ts';
-import type { Eye } from '../face/points.ts';
-import type { Raster } from '../raster.ts';
-import { along, type Small, smallCopy } from './small-copy.ts';
-import { median } from './statistics.ts';
+import { type Axes, axesOf } from '../../face/axes.ts';
+import type { Eye } from '../../face/points.ts';
+import type { Raster } from '../../raster.ts';
+import { along, type Small, smallCopy } from '../small-copy.ts';
+import { median } from '../statistics.ts';
 
 /**
  * What stands round a face in the whole picture, before anything is cut away: whether the picture holds a picture. A

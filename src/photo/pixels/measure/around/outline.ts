@@ -1,5 +1,5 @@
-import { along, type Small } from './small-copy.ts';
-import { quantile } from './statistics.ts';
+import { along, type Small } from '../small-copy.ts';
+import { quantile } from '../statistics.ts';
 
 /** Pixels of the small copy: how far from the edge the wall, the edge itself and the person are looked at. */
 const [WALL, INSIDE, RUN] = [3, 7, 5] as const;
