@@ -18,12 +18,39 @@ const victims = ({ services: { db } }: TestPortal) =>
 
 /**
  * What takes several steps: a new address asked for in one session and approved in another, then a reset; a cleared second
- * factor, then access sent again; a card that came back, then another one, each confirmed in a second session.
+ * factor, then access sent again; a card that came back, then another one, and another name, each confirmed in a second session.
  */
 export async function scripted(portal: TestPortal, lone: Lone): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   if (lone.roles.includes('agent')) sent.push(...(await addressThenReset(portal, lone)));
   if (lone.roles.includes('producer')) sent.push(...(await backThenAgain(portal, lone)));
+  if (lone.roles.includes('officer')) sent.push(...(await renameThenConfirm(portal, lone)));
+  return sent;
+}
+
+/** Takes each case with a reason, writes another name, and confirms it in a second session. */
+async function renameThenConfirm(portal: TestPortal, lone: Lone): Promise<readonly Sent[]> {
+  const sent: Sent[] = [];
+  const cases = await many(
+    portal.services.db,
+    sql<{
+      id: string;
+      number: string;
+    }>`select c.id, a.number from case_file c join person p on p.id = c.person_id
+      join application a on a.id = p.application_id order by c.id limit 20`,
+  );
+  for (const { id, number } of cases) {
+    const path = `/en/staff/review/${id}/name`;
+    const first = await sessionOf(portal, lone.accountId);
+    await first.get('/en/staff/review/find');
+    await first.submit({ term: number, reason: 'quality' });
+    await first.get(path);
+    const [form] = pressablesOf(first.seen.html);
+    const name = { family: 'Nobody', given: 'At All', seen: 'yes' };
+    const { status } = await first.post(path, { ...form?.fields, ...name });
+    sent.push({ does: 'review.name', page: 'review.name', status });
+    await confirmAll(portal, lone, path, ['drop']);
+  }
   return sent;
 }
 
