@@ -36,6 +36,15 @@ type ScopeParts = {
   readonly apart?: Apart | undefined;
 };
 
+/**
+ * How long a statement may run, wait for a lock, and a transaction lie open. Whoever waits for a page does not wait longer:
+ * they are told to send the same again. The worker's own work may be long.
+ */
+const PATIENCE = {
+  web: { statement_timeout: '15s', lock_timeout: '5s', idle_in_transaction_session_timeout: '20s' },
+  worker: { statement_timeout: '0', lock_timeout: '30s', idle_in_transaction_session_timeout: '120s' },
+} as const;
+
 const scopeOf = ({ is, account, acts, before = [], sees, apart }: ScopeParts): DbScope => ({
   role: 'portal_web',
   settings: {
@@ -52,6 +61,7 @@ const scopeOf = ({ is, account, acts, before = [], sees, apart }: ScopeParts): D
     'portal.apart_people': list(apart?.people ?? []),
     'portal.apart_applications': list(apart?.applications ?? []),
     'portal.apart_accounts': list(apart?.accounts ?? []),
+    ...PATIENCE.web,
   },
 });
 
@@ -67,10 +77,16 @@ export const ENTRANCE: DbScope = {
 export const OUTSIDE: DbScope = scopeOf({ is: [], account: '', acts: [], sees: nothing });
 
 /** Sweeps, mail and the command line. */
-export const WORKER: DbScope = { role: 'portal_worker', settings: OUTSIDE.settings };
+export const WORKER: DbScope = {
+  role: 'portal_worker',
+  settings: { ...OUTSIDE.settings, ...PATIENCE.worker },
+};
 
 /** Whoever checks the audit trail: reads it, and nothing else. */
-export const AUDITOR: DbScope = { role: 'portal_auditor', settings: OUTSIDE.settings };
+export const AUDITOR: DbScope = {
+  role: 'portal_auditor',
+  settings: { ...OUTSIDE.settings, ...PATIENCE.worker },
+};
 
 /** What somebody's request may see and change in the database while it does an action. */
 export function scopeFor(action: Action, actor: Actor): DbScope {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { many, sql } from '../../src/platform/db/db.ts';
 import { type LosingDatabase, losingDatabase } from '../fixtures/database/losing-database.ts';
+import { connected } from '../fixtures/database/server.ts';
 import { signedInFamily } from '../fixtures/people/family.ts';
 import { type TestPortal, testPortal } from '../fixtures/portal/portal.ts';
 
@@ -56,6 +57,20 @@ describe('when our records cannot be reached, what was typed is not lost', () =>
     for (let tries = 0; again.status === 503 && tries < 5; tries += 1) again = await stranger.submit({});
     assert.equal(again.status, 422);
     assert.equal(again.html.querySelector('input[name=user]')?.getAttribute('value'), 'amina@example.com');
+  });
+
+  test('a case that somebody else holds for too long: the same form, sent again, is done', async () => {
+    const people = [{ role: 'principal', givenNames: 'Amina', familyName: 'Haddad' }] as const;
+    const { visitor, caseOf } = await signedInFamily(portal, { people });
+    await visitor.get(`/en/people/${caseOf('Amina')}/declaration`);
+    const waited = await connected(portal.connection, async (client) => {
+      await client.query('begin');
+      await client.query('select 1 from case_file where id = $1 for update', [caseOf('Amina')]);
+      return visitor.submit({ inCanada: 'yes', typedName: 'Amina Haddad' });
+    });
+    assert.equal(waited.status, 503);
+    assert.match(waited.text, /What you typed is kept on this page/);
+    assert.match((await visitor.submit({})).url, /\/receipts\//);
   });
 
   test('what another site sends is not shown on a page of ours', async () => {
