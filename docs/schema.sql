@@ -962,19 +962,25 @@ alter table support_request add constraint support_request_done_by_fkey FOREIGN 
 -- indexes
 
 CREATE INDEX access_request_created_at_idx ON public.access_request USING btree (created_at);
+CREATE INDEX account_kind_idx ON public.account USING btree (kind) WHERE (kind = 'staff'::text);
 CREATE INDEX account_lower_idx ON public.account USING btree (lower(email));
+CREATE INDEX acting_glimpse_case_id_idx ON public.acting_glimpse USING btree (case_id);
 CREATE INDEX acts_for_case_id_idx ON public.acts_for USING btree (case_id);
+CREATE INDEX address_case_id_idx ON public.address USING btree (case_id);
 CREATE INDEX address_draft_at_idx ON public.address_draft USING btree (at);
 CREATE INDEX address_postal_code_idx ON public.address USING btree (postal_code) WHERE (until IS NULL);
+CREATE INDEX answer_person_id_idx ON public.answer USING btree (person_id);
 CREATE INDEX audit_actor_id_seq_idx ON public.audit USING btree (actor_id, seq);
 CREATE INDEX audit_case_id_seq_idx ON public.audit USING btree (case_id, seq);
 CREATE INDEX card_order_batch_id_idx ON public.card_order USING btree (batch_id);
+CREATE INDEX card_order_case_id_idx ON public.card_order USING btree (case_id);
 CREATE INDEX card_order_due_on_idx ON public.card_order USING btree (due_on) WHERE (mailed_at IS NULL);
 CREATE INDEX case_file_card_idx ON public.case_file USING btree (card);
 CREATE INDEX case_file_landing_idx ON public.case_file USING btree (landing);
 CREATE INDEX case_file_photo_photo_since_idx ON public.case_file USING btree (photo, photo_since);
 CREATE INDEX change_report_case_id_idx ON public.change_report USING btree (case_id) WHERE (read_at IS NULL);
 CREATE INDEX change_report_case_id_told_at_idx ON public.change_report USING btree (case_id, told_at);
+CREATE INDEX correction_request_account_id_idx ON public.correction_request USING btree (account_id);
 CREATE INDEX correction_request_case_id_asked_at_idx ON public.correction_request USING btree (case_id, asked_at);
 CREATE INDEX correction_request_reply_by_idx ON public.correction_request USING btree (reply_by) WHERE (outcome IS NULL);
 CREATE INDEX declaration_case_id_made_at_idx ON public.declaration USING btree (case_id, made_at);
@@ -1003,6 +1009,7 @@ CREATE INDEX person_birth_date_idx ON public.person USING btree (birth_date);
 CREATE INDEX person_lower_idx ON public.person USING btree (lower(email));
 CREATE INDEX person_name_words ON public.person USING gin (name_words);
 CREATE INDEX person_unfolded ON public.person USING btree (id) WHERE (name_words IS NULL);
+CREATE INDEX photo_case_id_idx ON public.photo USING btree (case_id);
 CREATE INDEX photo_case_id_uploaded_at_idx ON public.photo USING btree (case_id, uploaded_at);
 CREATE INDEX photo_check_forget_at_idx ON public.photo_check USING btree (forget_at);
 CREATE INDEX photo_check_image_key_idx ON public.photo_check USING btree (image_key) WHERE (image_key IS NOT NULL);
@@ -1011,7 +1018,9 @@ CREATE INDEX photo_check_next_try_at_idx ON public.photo_check USING btree (next
 CREATE INDEX photo_check_raw_key_idx ON public.photo_check USING btree (raw_key) WHERE (raw_key IS NOT NULL);
 CREATE INDEX photo_file_key_idx ON public.photo USING btree (file_key);
 CREATE INDEX photo_handoff_account_id_created_at_idx ON public.photo_handoff USING btree (account_id, created_at);
+CREATE INDEX photo_handoff_case_id_idx ON public.photo_handoff USING btree (case_id);
 CREATE INDEX photo_sent_key_idx ON public.photo USING btree (sent_key) WHERE (sent_key IS NOT NULL);
+CREATE INDEX photo_waiting_account_id_idx ON public.photo_waiting USING btree (account_id);
 CREATE INDEX photo_waiting_case_id_received_at_idx ON public.photo_waiting USING btree (case_id, received_at);
 CREATE INDEX photo_waiting_done_at_idx ON public.photo_waiting USING btree (done_at) WHERE ((done_at IS NOT NULL) AND ((file_key IS NOT NULL) OR (refusal IS NULL)));
 CREATE INDEX photo_waiting_file_key_idx ON public.photo_waiting USING btree (file_key) WHERE (file_key IS NOT NULL);
@@ -1028,6 +1037,7 @@ CREATE INDEX reset_link_account_id_idx ON public.reset_link USING btree (account
 CREATE INDEX scan_case_id_about_received_at_idx ON public.scan USING btree (case_id, about, received_at);
 CREATE INDEX scan_file_key_idx ON public.scan USING btree (file_key);
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
+CREATE INDEX support_request_case_id_idx ON public.support_request USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX support_request_lower_idx ON public.support_request USING btree (lower(email));
 CREATE INDEX support_request_place_hash_idx ON public.support_request USING btree (place_hash) WHERE (done_at IS NULL);
 CREATE INDEX support_request_reply_by_idx ON public.support_request USING btree (reply_by) WHERE (done_at IS NULL);
@@ -1433,7 +1443,21 @@ create view relative with (security_barrier=true) as
    FROM ((person p
      LEFT JOIN case_file c ON ((c.person_id = p.id)))
      LEFT JOIN account k ON (((k.person_id = p.id) AND (k.closed_at IS NULL))))
-  WHERE ((p.application_id = ANY (portal_applications())) OR pg_has_role(CURRENT_USER, 'portal_worker'::name, 'member'::text));
+  WHERE (p.application_id = ANY (( SELECT portal_applications() AS portal_applications)::uuid[]))
+UNION ALL
+ SELECT p.id AS person_id,
+    c.id AS case_id,
+    p.application_id,
+    p.role,
+    p.family_name,
+    p.given_names,
+    p.birth_date,
+    k.id AS account_id,
+    k.first_signed_in_at
+   FROM ((person p
+     LEFT JOIN case_file c ON ((c.person_id = p.id)))
+     LEFT JOIN account k ON (((k.person_id = p.id) AND (k.closed_at IS NULL))))
+  WHERE (( SELECT pg_has_role(CURRENT_USER, 'portal_worker'::name, 'member'::text) AS pg_has_role) AND (p.application_id <> ALL (COALESCE(( SELECT portal_applications() AS portal_applications), '{}'::uuid[]))));
 
 create view watcher with (security_barrier=true) as
  SELECT case_id,
@@ -2136,8 +2160,9 @@ create policy web_adds on photo_return_reason as permissive for insert to portal
   with check (( SELECT portal_is(VARIADIC ARRAY['officer'::text]) AS portal_is));
 
 create policy web_sees on photo_return_reason as permissive for select to portal_web
-  using ((photo_id IN ( SELECT photo.id
-   FROM photo)));
+  using ((EXISTS ( SELECT
+   FROM photo f
+  WHERE (f.id = photo_return_reason.photo_id))));
 
 create policy worker on photo_return_reason as permissive for all to portal_worker
   using (true)

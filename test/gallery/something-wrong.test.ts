@@ -128,6 +128,8 @@ describe('the session ended while a form was filled in', () => {
       await become(window, live.origin, who.cookies);
       await page.goto(live.origin + form);
       const city = page.locator('main form#form input[name=city]');
+      const other = page.locator('main form#form input[name=same][value=other]');
+      if ((await other.count()) > 0) await other.check();
       await city.fill('Trois-Rivières');
       await run(live.runtime.db, sql`update session set ended_at = created_at where ended_at is null`);
       await page.locator('main form#form button[type=submit]').first().click();

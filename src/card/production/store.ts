@@ -37,7 +37,8 @@ export function countCards(db: Db, today: Day): Promise<CardCounts> {
         count(*) filter (where c.card = 'returned-mail') as back,
         count(*) filter (where c.card = 'not-received') as missing,
         count(*) filter (where ${LISTS.confirm}) as confirm
-      from card_order o join case_file c on c.id = o.case_id where o.replaced_at is null`,
+      from card_order o join case_file c on c.id = o.case_id
+      where o.replaced_at is null and c.card in ('ordered', 'printed', 'mailed', 'returned-mail', 'not-received')`,
   );
 }
 
