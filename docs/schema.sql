@@ -38,6 +38,7 @@ create table account (
   closed_at timestamp with time zone,
   password_short boolean not null default false,
   suspended boolean not null default false,
+  email_key text not null generated always as (lower(email)) stored,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_check CHECK (((kind = 'applicant'::text) = (person_id IS NOT NULL))),
   constraint account_check1 CHECK (((closed_at IS NOT NULL) OR (NOT suspended))),
@@ -962,10 +963,12 @@ alter table support_request add constraint support_request_done_by_fkey FOREIGN 
 -- indexes
 
 CREATE INDEX access_request_created_at_idx ON public.access_request USING btree (created_at);
+CREATE INDEX account_email_key_idx ON public.account USING btree (email_key) WHERE (closed_at IS NULL);
 CREATE INDEX account_kind_idx ON public.account USING btree (kind) WHERE (kind = 'staff'::text);
 CREATE INDEX account_lower_idx ON public.account USING btree (lower(email));
 CREATE INDEX acting_glimpse_case_id_idx ON public.acting_glimpse USING btree (case_id);
 CREATE INDEX acts_for_case_id_idx ON public.acts_for USING btree (case_id);
+CREATE INDEX acts_for_ends_on_case_id_idx ON public.acts_for USING btree (ends_on, case_id) WHERE (until IS NULL);
 CREATE INDEX address_case_id_idx ON public.address USING btree (case_id);
 CREATE INDEX address_draft_at_idx ON public.address_draft USING btree (at);
 CREATE INDEX address_postal_code_idx ON public.address USING btree (postal_code) WHERE (until IS NULL);
@@ -976,6 +979,7 @@ CREATE INDEX card_order_batch_id_idx ON public.card_order USING btree (batch_id)
 CREATE INDEX card_order_case_id_idx ON public.card_order USING btree (case_id);
 CREATE INDEX card_order_due_on_idx ON public.card_order USING btree (due_on) WHERE (mailed_at IS NULL);
 CREATE INDEX case_file_card_idx ON public.case_file USING btree (card);
+CREATE INDEX case_file_card_idx1 ON public.case_file USING btree (card) WHERE (card = ANY (ARRAY['ordered'::text, 'printed'::text, 'returned-mail'::text, 'not-received'::text]));
 CREATE INDEX case_file_landing_idx ON public.case_file USING btree (landing);
 CREATE INDEX case_file_photo_photo_since_idx ON public.case_file USING btree (photo, photo_since);
 CREATE INDEX change_report_case_id_idx ON public.change_report USING btree (case_id) WHERE (read_at IS NULL);

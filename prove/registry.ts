@@ -1,4 +1,5 @@
 import type { Proof } from './proof.ts';
+import { explain } from './proofs/explain.ts';
 import { photoLoad } from './proofs/photo-load.ts';
 import { ambiguous } from './proofs/ambiguous.ts';
 import { auditTamper } from './proofs/audit-tamper.ts';
@@ -49,5 +50,6 @@ export const PROOFS: readonly Proof[] = [
   insider,
   ambiguous,
   photoLoad,
+  explain,
   sandbox,
 ];

@@ -1,3 +1,4 @@
+import { isOpenAddressee } from '../case/store.ts';
 import { type Db, many, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
 import type { Address, AddressUse } from './address.ts';
@@ -119,10 +120,12 @@ export function accountsKnowingAddress(
 ): Promise<readonly { accountId: string }[]> {
   return many(
     db,
-    sql<{ accountId: string }>`select f.account_id from acts_for f join addressee a on a.id = f.account_id
+    sql<{
+      accountId: string;
+    }>`select f.account_id from acts_for f
         join relative o on o.case_id = f.case_id
       where f.case_id = ${caseId} and f.until is null and (f.ends_on is null or f.ends_on > ${today})
-        and a.closed_at is null and (f.account_id = o.account_id or not exists (
+        and ${isOpenAddressee(sql`f.account_id`)} and (f.account_id = o.account_id or not exists (
           select from address_privacy v where v.case_id = f.case_id and v.until is null))
       order by f.since`,
   );

@@ -1,3 +1,4 @@
+import { isOpenAddressee } from '../case/store.ts';
 import { isSameName } from '../case/search/name-fold.ts';
 import { type Db, many, maybe, run, sql, type Trx } from '../platform/db/db.ts';
 import type { Day } from '../platform/i18n.ts';
@@ -138,8 +139,8 @@ export function representativesToNotify(
     db,
     sql<{
       accountId: string;
-    }>`select distinct r.account_id from watcher r join addressee k on k.id = r.account_id
-      where r.case_id = ${caseId} and k.closed_at is null and ${inForce(today)}`,
+    }>`select distinct r.account_id from watcher r
+      where r.case_id = ${caseId} and ${isOpenAddressee(sql`r.account_id`)} and ${inForce(today)}`,
   );
 }
 

@@ -174,11 +174,12 @@ export async function openRequests(
     >`select r.number, r.kind, r.application_number, r.email, r.language, r.message,
         r.created_at, r.reply_by, r.waiting, coalesce(p.application_id, a.id) as application_id, p.family_name, p.given_names
       from (select *, count(*) over ()::int as waiting,
+          upper(regexp_replace(application_number, '[\\s-]', '', 'g')) as asked_number,
           row_number() over (partition by coalesce(place_hash, decode(md5(id::text), 'hex')) order by reply_by, created_at)
             as turn
         from support_request where done_at is null) as r
         left join case_file f on f.id = r.case_id left join person p on p.id = f.person_id
-        left join application a on a.number = upper(regexp_replace(r.application_number, '[\\s-]', '', 'g'))
+        left join application a on a.number = r.asked_number
       order by turn, reply_by, created_at limit 100`,
   );
   return { requests: rows, waiting: rows[0]?.waiting ?? 0 };

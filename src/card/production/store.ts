@@ -22,10 +22,11 @@ const LISTS = {
   back: sql`c.card = 'returned-mail'`,
   missing: sql`c.card = 'not-received'`,
   /** What a producer said of them waits for a second one; what nobody confirmed stays until it is asked again. */
-  confirm: sql`exists (select from second_person_request r
-    where r.subject = o.id and r.kind in ('card.back', 'card.replace') and r.decided_at is null)`,
+  confirm: sql`o.id in (select subject from second_person_request
+    where kind in ('card.back', 'card.replace') and decided_at is null)`,
 } as const;
 
+/** Counted from the cases, of which few have an open card: each case has one order that counts. */
 export function countCards(db: Db, today: Day): Promise<CardCounts> {
   return one(
     db,
@@ -36,9 +37,11 @@ export function countCards(db: Db, today: Day): Promise<CardCounts> {
         count(*) filter (where c.card = 'printed') as mail,
         count(*) filter (where c.card = 'returned-mail') as back,
         count(*) filter (where c.card = 'not-received') as missing,
-        count(*) filter (where ${LISTS.confirm}) as confirm
-      from card_order o join case_file c on c.id = o.case_id
-      where o.replaced_at is null and c.card in ('ordered', 'printed', 'mailed', 'returned-mail', 'not-received')`,
+        (select count(*) from card_order o join case_file c on c.id = o.case_id
+          where ${LISTS.confirm} and o.replaced_at is null and c.card <> 'delivered') as confirm
+      from case_file c, lateral (
+          select batch_id, due_on from card_order where case_id = c.id and replaced_at is null limit 1) o
+      where c.card in ('ordered', 'printed', 'returned-mail', 'not-received')`,
   );
 }
 
