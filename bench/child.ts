@@ -37,19 +37,28 @@ const wanted = [
   { page: 'address form', path: new URL(form.url).pathname, cookie },
 ];
 
-/** What only says as whom the next statement runs, or where a transaction begins, reads no rows. */
-const READS = /^(?!select set_config|begin|commit|start transaction)/i;
+/** What only says where a transaction begins or ends reads no rows. */
+const READS = /^(?!begin|commit|rollback|start transaction)/i;
+
+type Done = (error: Error | undefined, result: pg.QueryResult) => void;
+/** A statement as the portal sends it, with what says as whom it runs. */
+type Asked = { readonly text: string; readonly name?: string; readonly values?: unknown[]; callback?: Done };
 
 /** The statements that read rows while `work` runs, on whatever connection, with how many rows each gave. */
 async function listen(work: () => Promise<unknown>): Promise<readonly Statement[]> {
   const heard: Statement[] = [];
   const { query } = pg.Client.prototype;
-  const plain = query as (ask: string | pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult>;
-  const tapped = async function (this: pg.Client, ask: string | pg.QueryConfig, values?: unknown[]) {
-    const result = await plain.call(this, ask, values);
-    const config = { ...(typeof ask === 'string' ? { text: ask } : ask), ...(values ? { values } : {}) };
-    if (READS.test(config.text)) heard.push({ config, rows: result.rowCount });
-    return result;
+  const plain = query as (this: pg.Client, ...args: unknown[]) => unknown;
+  const tapped = function (this: pg.Client, asked: string | Asked, ...rest: unknown[]) {
+    if (typeof asked !== 'string' && asked.callback && READS.test(asked.text)) {
+      const { text, name, values = [], callback } = asked;
+      asked.callback = (error, result) => {
+        if (!error)
+          heard.push({ config: { text, values, ...(name ? { name } : {}) }, rows: result.rowCount });
+        callback(error, result);
+      };
+    }
+    return plain.call(this, asked, ...rest);
   };
   pg.Client.prototype.query = tapped as unknown as typeof query;
   try {

@@ -1,6 +1,13 @@
 import { Agent, get } from 'node:http';
 
-/** Asks for a page `count` times over `connections` kept-alive connections. Throws when an answer is not 200. */
+let networks = 0;
+/** An address of this machine, each time in another network: so many visits from one place would be refused. */
+const nextAddress = (): string => `127.${10 + ((networks += 1) >> 8)}.${networks & 255}.1`;
+
+/**
+ * Asks for a page `count` times over `connections` kept-alive connections, each from another network. Throws when an
+ * answer is not 200.
+ */
 export async function load(
   url: string,
   cookie: string,
@@ -8,17 +15,19 @@ export async function load(
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let left = count;
-  const one = () =>
+  const one = (localAddress: string) =>
     new Promise<void>((done, fail) => {
-      get(url, { agent, headers: cookie ? { cookie } : {} }, (response) => {
+      const from = { agent, localAddress, family: 4 };
+      get(url, { ...from, headers: cookie ? { cookie } : {} }, (response) => {
         if (response.statusCode !== 200) fail(new Error(`${url} answers ${response.statusCode}`));
         response.on('end', done).resume();
       }).on('error', fail);
     });
   const worker = async () => {
+    const address = nextAddress();
     while (left > 0) {
       left -= 1;
-      await one();
+      await one(address);
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));

@@ -38,7 +38,7 @@ create table account (
   closed_at timestamp with time zone,
   password_short boolean not null default false,
   suspended boolean not null default false,
-  email_key text not null generated always as (lower(email)) stored,
+  email_folded text not null generated always as (lower(email)) stored,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_check CHECK (((kind = 'applicant'::text) = (person_id IS NOT NULL))),
   constraint account_check1 CHECK (((closed_at IS NOT NULL) OR (NOT suspended))),
@@ -963,7 +963,7 @@ alter table support_request add constraint support_request_done_by_fkey FOREIGN 
 -- indexes
 
 CREATE INDEX access_request_created_at_idx ON public.access_request USING btree (created_at);
-CREATE INDEX account_email_key_idx ON public.account USING btree (email_key) WHERE (closed_at IS NULL);
+CREATE INDEX account_email_folded_idx ON public.account USING btree (email_folded) WHERE (closed_at IS NULL);
 CREATE INDEX account_kind_idx ON public.account USING btree (kind) WHERE (kind = 'staff'::text);
 CREATE INDEX account_lower_idx ON public.account USING btree (lower(email));
 CREATE INDEX acting_glimpse_case_id_idx ON public.acting_glimpse USING btree (case_id);

@@ -2,8 +2,8 @@
 
 -- Row-level security keeps lower(email) from using its index: a function that might tell what it is given runs only on rows
 -- that one may see. A column that holds the same is compared like any other.
-alter table account add column email_key text not null generated always as (lower(email)) stored;
-create index on account (email_key) where closed_at is null;
+alter table account add column email_folded text not null generated always as (lower(email)) stored;
+create index on account (email_folded) where closed_at is null;
 
 create index on acts_for (ends_on, case_id) where until is null;
 

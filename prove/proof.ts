@@ -28,6 +28,8 @@ export type Proof = {
   readonly says: string;
   /** The fault that `--plant` puts in, and the figure that must then miss. */
   readonly fault: { readonly says: string; readonly caughtBy: string };
+  /** What this machine lacks for it, with how to get it; undefined where nothing is missing. */
+  readonly lacks?: () => string | undefined;
   readonly run: (asked: Asked) => Promise<readonly Figure[]>;
 };
 

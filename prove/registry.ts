@@ -1,5 +1,6 @@
 import type { Proof } from './proof.ts';
 import { explain } from './proofs/explain.ts';
+import { pgbouncer } from './proofs/pgbouncer.ts';
 import { photoLoad } from './proofs/photo-load.ts';
 import { ambiguous } from './proofs/ambiguous.ts';
 import { auditTamper } from './proofs/audit-tamper.ts';
@@ -51,5 +52,6 @@ export const PROOFS: readonly Proof[] = [
   ambiguous,
   photoLoad,
   explain,
+  pgbouncer,
   sandbox,
 ];

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { ENTER } from '../../src/platform/db/scope.ts';
+import type { Ahead } from '../../src/platform/db/scoped-query.ts';
 import type { EmbeddedConnection } from '../../src/platform/db/embedded-postmaster.ts';
 import { connected } from '../../test/fixtures/database/server.ts';
 
@@ -11,29 +13,31 @@ export type Heard = {
   readonly role: string;
 };
 
-type Sent = string | { readonly text: string; readonly values?: readonly unknown[] };
+type Sent =
+  | string
+  | { readonly text: string; readonly values?: readonly unknown[]; readonly ahead?: readonly Ahead[] };
 type Query = (this: object, sent: Sent, values?: readonly unknown[]) => unknown;
 
 const WORTH_EXPLAINING = /^(\/\*.*?\*\/\s*)?(select|insert|update|delete|with)\b/i;
-const ENTERS_SCOPE = /^select set_config\('?\$?1?/i;
 
 /** Hears every statement of this process until it is stopped; each text once for each role. */
 export function listen(): { readonly heard: () => readonly Heard[]; readonly stop: () => void } {
   const { prototype } = pg.Client as unknown as { readonly prototype: { query: Query } };
   const { query } = prototype;
-  const scopes = new WeakMap<object, Heard['scope'] | undefined>();
+  const scopes = new WeakMap<object, Ahead>();
   const found = new Map<string, Heard>();
-  const hear = (text: string, values: readonly unknown[], scope: Heard['scope'] | undefined): void => {
-    const role = String(scope?.values[1]);
-    // What runs in no scope is the proof's own.
-    if (scope && !found.has(`${role} ${text}`)) found.set(`${role} ${text}`, { text, values, scope, role });
+  const hear = (text: string, given: readonly unknown[], { text: enter, values = [] }: Ahead): void => {
+    const { role } = JSON.parse(values[0] ?? '{}') as { readonly role: string };
+    if (found.has(`${role} ${text}`)) return;
+    found.set(`${role} ${text}`, { text, values: given, scope: { text: enter, values }, role });
   };
   prototype.query = function heard(sent, values) {
-    const text = typeof sent === 'string' ? sent : sent.text;
-    const given = (typeof sent === 'string' ? values : sent.values) ?? [];
-    if (typeof text === 'string') {
-      if (ENTERS_SCOPE.test(text)) scopes.set(this, given.length > 0 ? { text, values: given } : undefined);
-      else if (WORTH_EXPLAINING.test(text)) hear(text, given, scopes.get(this));
+    // What runs in no scope is the proof's own.
+    if (typeof sent !== 'string' && sent.ahead) {
+      const enters = sent.ahead.find(({ text }) => text === ENTER);
+      if (enters) scopes.set(this, enters);
+      const scope = scopes.get(this);
+      if (scope && WORTH_EXPLAINING.test(sent.text)) hear(sent.text, sent.values ?? [], scope);
     }
     return query.call(this, sent, values);
   };
@@ -70,12 +74,13 @@ export async function wholeScans(
     const rows = new Map(sizes.rows.map(({ name, rows: count }) => [name, count]));
     const found: string[] = [];
     for (const { text, values, scope, role } of heard) {
-      await client.query("select set_config('role', 'none', false)");
+      await client.query('begin');
       await client.query(scope.text, [...scope.values]);
       const plan = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: Node }[] }>(
         `explain (format json) ${text}`,
         [...values],
       );
+      await client.query('rollback');
       const root = plan.rows[0]?.['QUERY PLAN'][0]?.Plan;
       for (const table of new Set(root ? scansIn(root) : [])) {
         const size = rows.get(table) ?? 0;

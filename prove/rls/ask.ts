@@ -43,11 +43,21 @@ export const change = (db: Db, scope: DbScope, table: string, column: string) =>
 export const remove = (db: Db, scope: DbScope, table: string) =>
   ask(db, scope, `delete from "${table}" t returning to_jsonb(t) as r`);
 
-/** Adds a row; nothing is read back. */
-export const add = (db: Db, scope: DbScope, table: string, row: Row) =>
-  ask(
+/** The columns of a table that are written: what the database makes of them by itself is not. */
+async function written(db: Db, table: string): Promise<string> {
+  const [found] = await many(
     db,
-    scope,
-    `insert into "${table}" select * from jsonb_populate_record(null::"${table}", $1::jsonb)`,
-    row,
+    sql<{
+      names: string;
+    }>`select string_agg(quote_ident(attname), ', ' order by attnum) as names from pg_attribute
+      where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
   );
+  return found?.names ?? '';
+}
+
+/** Adds a row; nothing is read back. */
+export async function add(db: Db, scope: DbScope, table: string, row: Row): Promise<Said> {
+  const names = await written(db, table);
+  const made = `select ${names} from jsonb_populate_record(null::"${table}", $1::jsonb)`;
+  return ask(db, scope, `insert into "${table}" (${names}) ${made}`, row);
+}

@@ -27,7 +27,7 @@ export function accountsNamed(db: Db, userName: string, email: string): Promise<
   return many(
     db,
     sql<Account>`select ${columns} from account
-      where closed_at is null and (user_name = ${userName} or email_key = lower(${email}))
+      where closed_at is null and (user_name = ${userName} or email_folded = lower(${email}))
       order by (user_name = ${userName}) desc, created_at limit 6`,
   );
 }
@@ -52,7 +52,7 @@ export function lockNewcomers(trx: Trx, userName: string, email: string): Promis
     trx,
     sql<Account>`select ${columns} from account
       where kind <> 'staff' and closed_at is null and (user_name = ${userName}
-        or (email_key = lower(${email}) and temporary_expires_at is not null))
+        or (email_folded = lower(${email}) and temporary_expires_at is not null))
       order by (user_name = ${userName}) desc, created_at limit 6 for update`,
   );
 }

@@ -15,6 +15,7 @@ import { type Connection, type Logins, openDatabase } from '../platform/db/db.ts
 import { startEmbedded } from '../platform/db/embedded.ts';
 import { mayMigrate, migrate, pending } from '../platform/db/migrate.ts';
 import { loginStrengths, makeLogins, refuseStrongRoles, refuseWrongLogin } from '../platform/db/roles.ts';
+import { refuseUnsteady } from '../platform/db/pooler.ts';
 import { type DbScope, inScope } from '../platform/db/scope.ts';
 import { unreachable } from '../platform/db/unreachable.ts';
 import { folderStore } from '../platform/files/files.ts';
@@ -104,6 +105,7 @@ export async function openRuntime({ settings, profile }: Start, options: Options
   const { portal_web: web = place.connection, ...others } = logins;
   const { db, pool, close: closeDatabase } = openDatabase(web, 10, outside, others);
   await refuseWrongLogin(db, outside);
+  await refuseUnsteady(db);
   const transport = transportOf({ settings, profile });
   const clock = options.clock ?? clockOf({ settings, profile });
   const photos = await openPhotos(profile, clock.today(), workersOf(settings, options), walls?.enclosure);

@@ -95,7 +95,7 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
   [/file_key$|image_key$|sent_key$/, 'where a file lies; the file itself is in the copy'],
   [/^audit\.(seq|actor_kind|letters|entry|hash)$/, 'the chain; what it says is shown as who, what and why'],
   [/^invitation\.draft$/, 'answers of the whole family until they are sent; then they are the answers'],
-  [/^account\.email_key$/, 'the email address in small letters, for finding it'],
+  [/^account\.email_folded$/, 'the email address in small letters, for finding it'],
   [/^person\.name_words$/, 'the names again, folded for searching'],
   [/^account\.(kind|roles|suspended)$/, 'always an applicant, without roles; only staff are suspended'],
 ];

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely';
 import pg from 'pg';
+import { meetConnection } from './scoped-query.ts';
 import { type DbScope, scopedPool } from './scope.ts';
 
 export { sql } from 'kysely';
@@ -27,6 +28,9 @@ const types = {
 
 /** Longer nobody waits for a connection: whoever comes then is told to send the same again. */
 const WAITING_MS = 3_000;
+
+/** Older ones are made anew, so that they spread over the servers that are there by now. */
+const LIFETIME_S = 3_600;
 
 /** A request holds one for the moment in which it learns who asks. */
 const CONNECTIONS_APART = 3;
@@ -63,7 +67,18 @@ export function openDatabase(
 function openPool(connection: Connection, max: number): pg.Pool {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
   const application_name = 'pr-portal';
-  const pool = new pg.Pool({ ...where, max, types, connectionTimeoutMillis: WAITING_MS, application_name });
+  const pool = new pg.Pool({
+    ...where,
+    max,
+    types,
+    application_name,
+    connectionTimeoutMillis: WAITING_MS,
+    // Kept open: after a quiet minute, the first visitors would wait for every connection to be made and every plan.
+    idleTimeoutMillis: 0,
+    maxLifetimeSeconds: LIFETIME_S,
+    // Awaited, whatever its type says (pg-pool): nobody gets a connection that is not known yet.
+    onConnect: meetConnection as (client: pg.ClientBase) => void,
+  });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

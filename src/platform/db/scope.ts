@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { type Ahead, keepsStatements, sendScoped } from './scoped-query.ts';
 
 /**
  * As whom statements run: a role of the database, and settings (`portal.…`) that row-level security reads. Everything
@@ -18,53 +19,80 @@ const current = new AsyncLocalStorage<DbScope>();
 /** Runs `work` in a scope, whatever scope it was called in. */
 export const inScope = <T>(scope: DbScope, work: () => T): T => current.run(scope, work);
 
-/** Scopes that say the same are the same: a connection that is in one needs nothing to run in the other. */
-function sameScope(a: DbScope | undefined, b: DbScope | undefined): boolean {
-  if (a === b) return true;
-  if (!a || !b || a.role !== b.role) return false;
-  const names = Object.keys(a.settings);
-  return (
-    names.length === Object.keys(b.settings).length &&
-    names.every((name) => a.settings[name] === b.settings[name])
-  );
-}
+/** Puts a transaction into the scope that its one value says; every scope gives every setting, so that none is left over. */
+export const ENTER =
+  'select count(set_config(name, value, true)) from json_each_text($1::json) as setting (name, value)';
 
-/** The statement that puts a connection into a scope; every scope gives every setting, so that none is left over. */
-function entering(scope: DbScope | undefined): pg.QueryConfig {
-  if (!scope) return { text: "select set_config('role', 'none', false)" };
-  const named = Object.entries({ role: scope.role, ...scope.settings });
-  const calls = named.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, false)`);
-  return { name: `scope ${named.length}`, text: `select ${calls.join(', ')}`, values: named.flat() };
+const texts = new WeakMap<DbScope, string>();
+
+/** A scope as `ENTER` takes it. */
+function scopeText(scope: DbScope): string {
+  const known = texts.get(scope);
+  if (known !== undefined) return known;
+  const text = JSON.stringify({ role: scope.role, ...scope.settings });
+  texts.set(scope, text);
+  return text;
 }
 
 /** A statement that begins with a comment is kept prepared on each connection, under the words of the comment. */
 const KEPT = /^\/\* ([\w. -]{1,40}) \*\//;
 
-/** A connection as kysely uses it, knowing the scope it is in. */
+const BEGINS = /^(begin|start transaction)\b/;
+const ENDS = /^(commit|rollback)$/;
+
+/**
+ * A connection as kysely uses it, in the scope of who asked for it. Nothing is ever set on the connection itself: role and
+ * settings go with each transaction, in the message of its first statement, and end with it. So neither the next user of
+ * the connection nor a pooler between can meet what somebody before set, and no message is sent for them alone.
+ */
 class ScopedClient {
   readonly #client: pg.PoolClient;
-  #inside: DbScope | undefined;
-  constructor(client: pg.PoolClient) {
+  readonly #scope: DbScope | undefined;
+  #begin: string | undefined;
+  #begun = false;
+
+  constructor(client: pg.PoolClient, scope: DbScope | undefined) {
     this.#client = client;
+    this.#scope = scope;
   }
 
   get processID(): number | undefined {
     return (this.#client as { processID?: number }).processID;
   }
 
-  async enter(scope: DbScope | undefined): Promise<void> {
-    if (sameScope(scope, this.#inside)) return;
-    await this.#client.query(entering(scope));
-    this.#inside = scope;
+  query(text: string, values: readonly unknown[]): Promise<unknown> {
+    if (!this.#scope) return this.#client.query({ text, values: [...values] });
+    if (BEGINS.test(text)) return this.#note(text);
+    if (ENDS.test(text)) return this.#end(text);
+    const ahead = this.#begun ? [] : this.#ahead(this.#scope);
+    this.#begun ||= this.#begin !== undefined;
+    this.#begin = undefined;
+    const name = keepsStatements(this.#client) ? KEPT.exec(text)?.[1] : undefined;
+    return sendScoped(this.#client, { text, name, values, ahead });
   }
 
-  query(text: string, values: unknown[]) {
-    const name = KEPT.exec(text)?.[1];
-    return this.#client.query(name === undefined ? { text, values } : { name, text, values });
+  /** Begun with the first statement: until then there is nothing to do. */
+  #note(begin: string): Promise<unknown> {
+    this.#begin = begin;
+    return Promise.resolve({ command: 'BEGIN', rowCount: 0, rows: [] });
+  }
+
+  async #end(text: string): Promise<unknown> {
+    const { command } = this.#begun ? await this.#client.query(text) : { command: text.toUpperCase() };
+    this.#begun = false;
+    this.#begin = undefined;
+    return { command, rowCount: 0, rows: [] };
+  }
+
+  #ahead(scope: DbScope): readonly Ahead[] {
+    const enter = { text: ENTER, values: [scopeText(scope)] };
+    const begin = this.#begin === undefined ? [] : [{ text: this.#begin }];
+    return [...begin, keepsStatements(this.#client) ? { ...enter, name: 'scope' } : enter];
   }
 
   release(broken?: boolean): void {
-    this.#client.release(broken);
+    // A transaction that is still open would give its scope to whoever comes next.
+    this.#client.release(broken === true || this.#begun);
   }
 }
 
@@ -78,28 +106,14 @@ type Pools = {
 const poolFor = ({ main, apart, byRole }: Pools, scope: DbScope | undefined): pg.Pool =>
   (scope && byRole[scope.role]) ?? (scope?.apart ? apart : main);
 
-const scoped = new WeakMap<pg.PoolClient, ScopedClient>();
-
-/**
- * A pool that gives out connections in the scope of who asks; `outside` where nobody opened one. A connection that
- * serves the same scope again costs nothing more.
- */
+/** A pool that gives out connections in the scope of who asks; `outside` where nobody opened one. */
 export function scopedPool(pools: Pools, outside: DbScope | undefined): PostgresPool {
   return {
     async connect() {
       const scope = current.getStore() ?? outside;
       const client = await poolFor(pools, scope).connect();
-      const known = scoped.get(client) ?? new ScopedClient(client);
-      scoped.set(client, known);
-      try {
-        await known.enter(scope);
-      } catch (error) {
-        // Half in a scope: nobody may use it again.
-        client.release(true);
-        throw error;
-      }
       // Its query takes no cursors: nothing here streams.
-      return known as unknown as PostgresPoolClient;
+      return new ScopedClient(client, scope) as unknown as PostgresPoolClient;
     },
     async end() {
       await Promise.all([pools.main, pools.apart, ...Object.values(pools.byRole)].map((pool) => pool.end()));
