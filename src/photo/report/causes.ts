@@ -15,8 +15,7 @@ export const leftIn = ({ findings }: Found, all = false): readonly Finding[] =>
     .filter(({ severity, fixed }) => !fixed && (all || severity !== 'note'))
     .toSorted((a, b) => weights[a.severity] - weights[b.severity]);
 
-/** A warning never hides a fact. */
-/** Whether one finding is why there is another: then that one is not said by itself. */
+/** Whether one finding is why there is another: then that one is not said by itself. A warning never hides a fact. */
 const explains = (cause: Finding, other: Finding): boolean =>
   weights[cause.severity] <= weights[other.severity] &&
   (checkOf(cause.code).explains?.(cause, other) ?? false);

@@ -47,6 +47,7 @@ export const headwear: Check<'headwear', typeof limits> = {
     return judgement(Math.abs(light) > foreheadLight ? 'note' : null, measure);
   },
 
+  effect: { en: 'your head looks covered', fr: 'votre tête semble couverte' },
   tells: ({ about }) => about === 'worn',
   words: ({ about }) => (about === 'worn' ? wornWords : foreheadWords),
   measured: {
