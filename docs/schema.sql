@@ -162,7 +162,6 @@ create table audit (
   actor_id uuid,
   letters text[] not null default '{}'::text[],
   entry text not null,
-  hash bytea not null,
   constraint audit_pkey PRIMARY KEY (seq)
 );
 
@@ -172,6 +171,19 @@ create table audit_head (
   hash bytea not null,
   constraint audit_head_pkey PRIMARY KEY (single),
   constraint audit_head_single_check CHECK (single)
+);
+
+create table audit_link (
+  place bigint not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint audit_link_pkey PRIMARY KEY (place),
+  constraint audit_link_seq_key UNIQUE (seq)
+);
+
+create table audit_unlinked (
+  seq bigint not null,
+  constraint audit_unlinked_pkey PRIMARY KEY (seq)
 );
 
 create table card_batch (
@@ -1082,7 +1094,7 @@ CREATE OR REPLACE FUNCTION public.audit_append(at timestamp with time zone, act 
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  head audit_head;
+  number bigint;
   entry text;
 begin
   if audit_may_name(actor_kind, actor_id) is not true then
@@ -1092,20 +1104,18 @@ begin
   if jsonb_typeof(details::jsonb) is distinct from 'object' then
     raise exception 'the details of an act are an object' using errcode = 'invalid_parameter_value';
   end if;
-  select * into strict head from audit_head for update;
+  number := nextval('audit_seq');
   entry := format('{"act":%s,"actor":{"id":%s,"kind":%s},"at":%s,"caseId":%s,"details":%s,"letters":%s,"stored":%s}',
     to_json(act), coalesce(to_json(actor_id)::text, 'null'), to_json(actor_kind),
     to_json(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
-    coalesce(to_json(case_id)::text, 'null'), details, to_json(letters), jsonb_build_object(
+    coalesce(to_json(case_id)::text, 'null'), details, to_json(letters), jsonb_build_object('seq', number,
       'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'login', session_user,
       'role', audit_working_role(), 'account', portal_account(),
       'is', nullif(current_setting('portal.is', true), '')::text[]));
-  head.seq := head.seq + 1;
-  head.hash := sha256(head.hash || convert_to(entry, 'UTF8'));
-  update audit_head set seq = head.seq, hash = head.hash;
-  insert into audit (seq, at, act, case_id, actor_kind, actor_id, letters, entry, hash)
-    values (head.seq, date_trunc('milliseconds', at), act, case_id, actor_kind, actor_id, letters, entry, head.hash);
-  return head.seq;
+  insert into audit (seq, at, act, case_id, actor_kind, actor_id, letters, entry)
+    values (number, date_trunc('milliseconds', at), act, case_id, actor_kind, actor_id, letters, entry);
+  insert into audit_unlinked values (number);
+  return number;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.audit_is_append_only()
@@ -1114,6 +1124,32 @@ CREATE OR REPLACE FUNCTION public.audit_is_append_only()
 AS $function$
 begin
   raise exception 'the audit trail is append-only';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_link_next(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  head audit_head;
+  waiting record;
+  linked int := 0;
+begin
+  select * into strict head from audit_head for update;
+  for waiting in
+    with taken as (delete from audit_unlinked
+      where seq in (select seq from audit_unlinked order by seq limit most) returning seq)
+    select t.seq, coalesce(a.entry, '') as entry from taken t left join audit a on a.seq = t.seq order by t.seq
+  loop
+    head.seq := head.seq + 1;
+    head.hash := sha256(head.hash || convert_to(waiting.entry, 'UTF8'));
+    insert into audit_link values (head.seq, waiting.seq, head.hash);
+    linked := linked + 1;
+  end loop;
+  update audit_head set seq = head.seq, hash = head.hash where linked > 0;
+  return linked;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.audit_may_name(kind text, id uuid)
@@ -1479,6 +1515,7 @@ create view watcher with (security_barrier=true) as
 
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.acting_glimpse FOR EACH ROW EXECUTE FUNCTION a_glimpse_stays();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_link FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER unfold BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION portal_unfold();
 
 
@@ -2556,6 +2593,10 @@ grant select on audit to portal_web;
 grant select on audit to portal_worker;
 grant select on audit_head to portal_auditor;
 grant select on audit_head to portal_worker;
+grant select on audit_link to portal_auditor;
+grant select on audit_link to portal_worker;
+grant select on audit_unlinked to portal_auditor;
+grant select on audit_unlinked to portal_worker;
 grant select on mail_pause to portal_web;
 grant select on relative to portal_web;
 grant select on relative to portal_worker;

@@ -80,7 +80,10 @@ async function sampleOf(
   return (foreign ?? rows[0])?.r;
 }
 
-/** The audit trail only grows, and only by its function: whoever else writes it is refused. */
+/** The trail, its chain and what waits for it. */
+const TRAIL: readonly string[] = ['audit', 'audit_head', 'audit_link', 'audit_unlinked'];
+
+/** The audit trail only grows, and only by its functions: whoever else writes it is refused. */
 async function auditMisses(portal: TestPortal, scopes: readonly Scoped[]): Promise<readonly string[]> {
   const { db } = portal.services;
   const [row] = rowsOf(await read(db, WORKER, 'audit'));
@@ -89,7 +92,7 @@ async function auditMisses(portal: TestPortal, scopes: readonly Scoped[]): Promi
   const all = [...scopes.map(({ scope }) => scope), WORKER, auditor];
   const misses: string[] = [];
   for (const scope of all) {
-    for (const table of ['audit', 'audit_head']) {
+    for (const table of TRAIL) {
       const tried = [
         await change(db, scope, table, 'seq'),
         await remove(db, scope, table),
@@ -103,7 +106,7 @@ async function auditMisses(portal: TestPortal, scopes: readonly Scoped[]): Promi
   if (rowsOf(await read(db, auditor, 'audit')).length === 0) misses.push('the auditor reads nothing');
   for (const { name } of await tablesOf(portal)) {
     const read_ = await read(db, auditor, name);
-    if ('rows' in read_ && !['audit', 'audit_head'].includes(name)) misses.push(`the auditor reads ${name}`);
+    if ('rows' in read_ && !TRAIL.includes(name)) misses.push(`the auditor reads ${name}`);
   }
   return misses;
 }

@@ -12,7 +12,14 @@ import { REACH } from './tables.ts';
 const ONE_IN = { people: 8, staff: 50 };
 
 /** Written by whoever looks: a form of their own that waits, challenges, that a member of the staff looked. */
-const BY_LOOKING = new Set(['parked_form', 'passkey_challenge', 'audit', 'audit_head']);
+const BY_LOOKING = new Set([
+  'parked_form',
+  'passkey_challenge',
+  'audit',
+  'audit_head',
+  'audit_link',
+  'audit_unlinked',
+]);
 
 /** Staff whose desk reaches people's files anyway (tables.ts): the words of a file are no leak to them. */
 const reachesFiles = ({ role }: Person): boolean => role !== undefined && !!REACH[role]?.includes('person');

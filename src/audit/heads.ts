@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import type { TrailFault, TrailHead } from './trail.ts';
+import { storedAt, type TrailFault, type TrailHead, type TrailRow } from './trail.ts';
 
 /** A head of the trail that the worker signed, as it stands on a line of the heads file. */
 export type SignedHead = TrailHead & {
@@ -95,19 +95,39 @@ export function readHeads(text: string, keys: readonly KeyObject[]): HeadsRead {
   return { heads: heads.toSorted((a, b) => a.seq - b.seq), faults, torn };
 }
 
-/** Holds a trail against signed heads while its rows go by: rows that were written anew, and an end that was cut off. */
-export function checkHeads(heads: readonly TrailHead[]) {
+/** A head that is held against a trail; `at` where it is known when it was signed. */
+type HeldHead = TrailHead & { readonly at?: string };
+
+/** Within this a row that was stored is linked, and its head signed, while a worker runs: no transaction lies open longer. */
+const LATEST_LINK_MS = 15 * 60_000;
+
+/**
+ * Holds a trail against signed heads while its rows go by: rows that were written anew, rows that were slipped in later
+ * as if they were old (where `believesTimes`: times of heads and of the database are of one clock), and an end that was
+ * cut off.
+ */
+export function checkHeads(heads: readonly HeldHead[], believesTimes = false) {
   let at = 0;
   let agreed = 0;
+  let agreedAt = Number.NEGATIVE_INFINITY;
   return {
     /** After each row: the head there. */
     next({ seq, hash }: TrailHead): TrailFault | undefined {
       for (let head = heads[at]; head !== undefined && head.seq <= seq; head = heads[at]) {
         if (head.seq === seq && head.hash !== hash) return { kind: 'rewritten', seq: agreed + 1, to: seq };
         agreed = head.seq;
+        agreedAt = Date.parse(head.at ?? '') || agreedAt;
         at += 1;
       }
       return undefined;
+    },
+    /** Before each row: whether it may have been stored when it says. */
+    stored(row: TrailRow): TrailFault | undefined {
+      const when = believesTimes ? storedAt(row) : undefined;
+      const early = when ? agreedAt - when.getTime() : 0;
+      return early > LATEST_LINK_MS
+        ? { kind: 'backdated', seq: row.seq, minutes: Math.round(early / 60_000) }
+        : undefined;
     },
     /** After the last row. */
     end({ seq }: TrailHead): TrailFault | undefined {

@@ -4,6 +4,7 @@ import { staffMember } from '../../test/fixtures/people/accounts.ts';
 import { type TestPortal, testPortal } from '../../test/fixtures/portal/portal.ts';
 import { type Alone, ordered } from '../../test/fixtures/people/residents.ts';
 import { run, sql } from '../platform/db/db.ts';
+import { linkNext } from './store.ts';
 import { caseCheckCommand, checkInvariants } from './invariants.ts';
 
 let portal: TestPortal;
@@ -11,6 +12,7 @@ let person: Alone;
 before(async () => {
   portal = await testPortal();
   person = await ordered(portal, await staffMember(portal, 'officer'));
+  await linkNext(portal.services.db, 1_000);
 });
 after(() => portal.close());
 

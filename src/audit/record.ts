@@ -10,10 +10,9 @@ const detailsText = (details: Act['details']): string =>
   );
 
 /**
- * Writes audit rows. The database makes the entry, adds what it knows by itself (its own time, and whose session this
- * is), and hashes it with the hash before, so a row changed, removed or moved later breaks the chain; it refuses to name
- * somebody else than whose session it is. The head row is locked from here to the end of the transaction: write the
- * audit row late.
+ * Writes audit rows. The database makes the entry and adds what it knows by itself (its own time, and whose session this
+ * is); it refuses to name somebody else than whose session it is. Within about a second the worker links the row to the
+ * chain, so that a row changed, removed or moved later breaks it. Nobody waits for anybody else's row.
  */
 export function recorder({ clock }: Pick<Services, 'clock'>): Services['record'] {
   return (trx: Trx, act: Act) =>

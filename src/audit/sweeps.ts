@@ -1,6 +1,6 @@
 import type { Services } from '../case/services.ts';
 import { appendHead, type HeadsFile, lastHead } from './heads-file.ts';
-import { notedHead } from './store.ts';
+import { linkNext, notedHead } from './store.ts';
 import { BEGINNING, type TrailHead } from './trail.ts';
 import { faultWords } from './trail-words.ts';
 import { verifyAll } from './verify.ts';
@@ -22,7 +22,15 @@ async function signHead({ db, clock, heads }: Needs): Promise<boolean> {
   return false;
 }
 
+/** In one transaction: the chain is held for some milliseconds, and nobody but the worker holds it. */
+const LINKS_AT_ONCE = 500;
+
 /** What the worker does for the trail by itself. */
 export const auditSweeps = (needs: Needs) => [
+  {
+    name: 'audit.link',
+    everyMs: 1_000,
+    step: async () => (await linkNext(needs.db, LINKS_AT_ONCE)) === LINKS_AT_ONCE,
+  },
   { name: 'audit.sign-head', everyMs: 60_000, step: () => signHead(needs) },
 ];

@@ -7,8 +7,23 @@ type Fault<K> = Extract<TrailFault, { kind: K }>;
 const FAULTS: { readonly [K in TrailFault['kind']]: (fault: Fault<K>) => Both } = {
   place: (fault) =>
     both({
-      en: `row ${fault.seq} is missing: row ${fault.found} stands in its place`,
-      fr: `la ligne ${fault.seq} manque : la ligne ${fault.found} est à sa place`,
+      en: `link ${fault.seq} is missing: link ${fault.found} stands in its place`,
+      fr: `le maillon ${fault.seq} manque : le maillon ${fault.found} est à sa place`,
+    }),
+  missing: (fault) =>
+    both({
+      en: `row ${fault.seq} is missing: its link is there`,
+      fr: `la ligne ${fault.seq} manque : son maillon est là`,
+    }),
+  stray: (fault) =>
+    both({
+      en: `row ${fault.seq} was put there: it has no link and waits for none`,
+      fr: `la ligne ${fault.seq} a été ajoutée : elle n'a pas de maillon et n'en attend pas`,
+    }),
+  backdated: (fault) =>
+    both({
+      en: `row ${fault.seq} says that it was there ${fault.minutes} minutes before a head that does not hold it`,
+      fr: `la ligne ${fault.seq} dit avoir été là ${fault.minutes} minutes avant une tête qui ne la contient pas`,
     }),
   hash: (fault) =>
     both({

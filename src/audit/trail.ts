@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** A row of the trail as it is stored; instants as UTC text with microseconds, so that no edit hides in a rounding. */
 export type TrailRow = {
+  /** Where it stands in the chain, from 1. */
+  readonly place: number;
+  /** Its number: the order of writing. Numbers that were taken back are missing. */
   readonly seq: number;
   readonly at: string;
   readonly act: string;
@@ -9,19 +12,25 @@ export type TrailRow = {
   readonly actorKind: string;
   readonly actorId: string | null;
   readonly letters: readonly string[];
-  /** The JSON that is hashed; every other column says a part of it. */
-  readonly entry: string;
+  /** The JSON that is hashed; every other column says a part of it. Null where the row is gone. */
+  readonly entry: string | null;
   /** Hexadecimal SHA-256 of the hash before and the entry. */
   readonly hash: string;
 };
 
-/** A place in the chain: how many rows there are, and the hash of the last. */
+/** A place in the chain: how many rows there are (`seq`), and the hash of the last. */
 export type TrailHead = { readonly seq: number; readonly hash: string };
 
-/** What is wrong with the trail, and at which row first. */
+/** What is wrong with the trail, and at which row first: `seq` is its number, or its place where the row is not known. */
 export type TrailFault =
-  /** A row is not the next one: `due` is missing, or rows changed places. */
+  /** A link is not the next one: it is missing, or links changed places. */
   | { readonly kind: 'place'; readonly seq: number; readonly found: number }
+  /** A row is gone that has a link. */
+  | { readonly kind: 'missing'; readonly seq: number }
+  /** A row has no link and waits for none. */
+  | { readonly kind: 'stray'; readonly seq: number }
+  /** A row says that it was stored long before a head was signed that does not hold it. */
+  | { readonly kind: 'backdated'; readonly seq: number; readonly minutes: number }
   /** The hash does not follow from the entry and the row before. */
   | { readonly kind: 'hash'; readonly seq: number }
   /** A column does not say what the entry says. */
@@ -65,6 +74,9 @@ const sameList = (a: unknown, b: readonly string[]) =>
 
 /** What each column must say, by the entry. An entry's instants have milliseconds. */
 const COLUMNS: Readonly<Record<string, (row: TrailRow, entry: Entry) => boolean>> = {
+  // Entries hold their number since rows are linked later than they are written; before, number and place were one.
+  seq: ({ seq, place }, { stored }) =>
+    seq === (isEntry(stored) && stored['seq'] !== undefined ? stored['seq'] : place),
   at: (row, { at }) => row.at === String(at).replace(/Z$/, '000Z'),
   act: (row, { act }) => row.act === act,
   case_id: (row, { caseId }) => row.caseId === caseId,
@@ -102,8 +114,8 @@ export function checkTrail({
     next(row) {
       const fault = faultOf(row, head, { stored, driftMinutes });
       if (fault) return fault;
-      stored ||= isEntry(entryOf(row.entry)['stored']);
-      head = { seq: row.seq, hash: row.hash };
+      stored ||= isEntry(entryOf(row.entry ?? '')['stored']);
+      head = { seq: row.place, hash: row.hash };
       return undefined;
     },
   };
@@ -112,8 +124,9 @@ export function checkTrail({
 type Expected = { readonly stored: boolean; readonly driftMinutes: number | undefined };
 
 function faultOf(row: TrailRow, before: TrailHead, expected: Expected): TrailFault | undefined {
-  const seq = before.seq + 1;
-  if (row.seq !== seq) return { kind: 'place', seq, found: row.seq };
+  const { seq, place } = row;
+  if (place !== before.seq + 1) return { kind: 'place', seq: before.seq + 1, found: place };
+  if (row.entry === null) return { kind: 'missing', seq };
   if (row.hash !== sha256(Buffer.from(before.hash, 'hex'), row.entry)) return { kind: 'hash', seq };
   const entry = entryOf(row.entry);
   const column = Object.keys(COLUMNS).find((name) => !COLUMNS[name]?.(row, entry));
@@ -123,4 +136,10 @@ function faultOf(row: TrailRow, before: TrailHead, expected: Expected): TrailFau
   const apart = Math.abs(Date.parse(String(stored['at'])) - Date.parse(String(entry['at']))) / MINUTE;
   const most = expected.driftMinutes ?? Number.POSITIVE_INFINITY;
   return apart <= most ? undefined : { kind: 'time', seq, minutes: Math.round(apart) };
+}
+
+/** When the database stored a row, by what it wrote itself; undefined for rows from before it did. */
+export function storedAt({ entry }: TrailRow): Date | undefined {
+  const { stored } = entryOf(entry ?? '');
+  return isEntry(stored) ? new Date(String(stored['at'])) : undefined;
 }

@@ -1,13 +1,13 @@
 import type { Db } from '../platform/db/db.ts';
 import { checkHeads } from './heads.ts';
-import { notedHead, rowsAfter } from './store.ts';
+import { notedHead, rowsAfter, strayRow } from './store.ts';
 import { BEGINNING, checkTrail, type TrailFault, type TrailHead } from './trail.ts';
 
 export type VerifyOptions = {
   /** Where to begin; a place that is known to be right. */
   readonly after?: TrailHead;
   /** Heads that were signed, in the order of their rows. */
-  readonly heads?: readonly TrailHead[];
+  readonly heads?: readonly (TrailHead & { readonly at?: string })[];
   /** How many minutes the time of an act may be from the database's own; undefined where the clock may be moved. */
   readonly driftMinutes?: number | undefined;
   /** Asked for each row in place of `checkTrail`: by a proof that plants a fault. */
@@ -31,18 +31,24 @@ const PAGE = 2_000;
 export async function verifyTrail(db: Db, options: VerifyOptions = {}): Promise<Verified> {
   const { after = BEGINNING, heads = [], driftMinutes, check = checkTrail } = options;
   const trail = check({ after, driftMinutes });
-  const signed = checkHeads(heads);
+  const signed = checkHeads(heads, driftMinutes !== undefined);
   const found = (fault: TrailFault | undefined) => ({ fault, head: trail.head, agreed: signed.agreed });
   const noted = await notedHead(db);
   for (;;) {
     const rows = await rowsAfter(db, trail.head.seq, PAGE);
     for (const row of rows) {
-      const fault = trail.next(row) ?? signed.next(trail.head);
+      const fault = trail.next(row) ?? signed.stored(row) ?? signed.next(trail.head);
       if (fault) return found(fault);
     }
     if (rows.length < PAGE) break;
   }
-  return found(endFault(trail.head, noted) ?? signed.end(trail.head));
+  const fault = endFault(trail.head, noted) ?? signed.end(trail.head);
+  return found(fault ?? (after === BEGINNING ? await strayFault(db) : undefined));
+}
+
+async function strayFault(db: Db): Promise<TrailFault | undefined> {
+  const seq = await strayRow(db);
+  return seq === undefined ? undefined : { kind: 'stray', seq };
 }
 
 function endFault(head: TrailHead, noted: TrailHead | undefined): TrailFault | undefined {

@@ -4,6 +4,7 @@ import { appendFile, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:f
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { derivedKey, publicPem, readHeads } from '../../src/audit/heads.ts';
+import { linkNext } from '../../src/audit/store.ts';
 import { auditSweeps } from '../../src/audit/sweeps.ts';
 import { verifyCommand } from '../../src/audit/verify-command.ts';
 import { verifyTrail } from '../../src/audit/verify.ts';
@@ -58,15 +59,16 @@ describe('who acts is whose session it is', () => {
   test('a table of their own in the place of ours changes nothing', async () => {
     const { db } = portal.services;
     const scope = scopeFor('review.see', officer);
-    const before = await inScope(WORKER, () => one(db, sql<{ seq: number }>`select seq from audit_head`));
+    const waiting = sql<{ n: number }>`select count(*) as n from audit_unlinked`;
+    const before = await inScope(WORKER, () => one(db, waiting));
     await inScope(scope, () =>
       inTransaction(db, async (trx) => {
-        await run(trx, sql`create temporary table audit_head (seq bigint, hash bytea) on commit drop`);
-        await run(trx, sql`insert into audit_head values (9000, sha256('x'))`);
-        const seq = await portal.services.record(trx, { act: 'data.export', actor: officer });
-        assert.equal(seq, before.seq + 1);
+        await run(trx, sql`create temporary table audit_unlinked (seq bigint) on commit drop`);
+        await run(trx, sql`create temporary table audit (like public.audit) on commit drop`);
+        await portal.services.record(trx, { act: 'data.export', actor: officer });
       }),
     );
+    assert.equal((await inScope(WORKER, () => one(db, waiting))).n, before.n + 1);
   });
 
   test('the entry holds the time, the login, the role and the account that the database knows by itself', async () => {
@@ -89,6 +91,36 @@ describe('who acts is whose session it is', () => {
   });
 });
 
+describe('a row and its link', () => {
+  test('nobody waits for the row of somebody else, and a row that is taken back leaves no gap in the chain', async () => {
+    const { db } = portal.services;
+    const link = () => inScope(WORKER, () => linkNext(db, 1_000));
+    await link();
+    await assert.rejects(
+      inScope(WORKER, () =>
+        inTransaction(db, async (trx) => {
+          await portal.services.record(trx, { act: 'data.export', actor: SYSTEM });
+          // Another one is kept meanwhile, and linked.
+          assert.ok((await recorded(WORKER, { actor: SYSTEM })) > 0);
+          assert.equal(await link(), 1);
+          throw new Error('taken back');
+        }),
+      ),
+      /taken back/,
+    );
+    const later = await recorded(WORKER, { actor: SYSTEM });
+    assert.equal(await link(), 1);
+    const [last] = await inScope(WORKER, () =>
+      many(
+        db,
+        sql<{ seq: number; place: number }>`select seq, place from audit_link order by place desc limit 1`,
+      ),
+    );
+    assert.deepEqual([last?.seq, (last?.place ?? 0) < later], [later, true]);
+    assert.equal((await inScope(WORKER, () => verifyTrail(db))).fault, undefined);
+  });
+});
+
 const trailFile = () => portal.parts.heads.file;
 const key = () => derivedKey(portal.services.secret);
 const verified = (more: Partial<Parameters<typeof verifyCommand>[0]> = {}) =>
@@ -107,10 +139,11 @@ describe('signed heads', () => {
     await sweep();
     assert.equal((await signed()).heads.length, 1);
     await appendFile(trailFile(), '\n{"seq":4,"ha');
-    const seq = await recorded(WORKER, { actor: SYSTEM });
+    const before = (await signed()).heads.at(-1)?.seq ?? 0;
+    await recorded(WORKER, { actor: SYSTEM });
     await sweep();
     const { heads, faults, torn } = await signed();
-    assert.deepEqual([heads.at(-1)?.seq, heads.length, faults, torn], [seq, 2, [], 1]);
+    assert.deepEqual([heads.at(-1)?.seq, heads.length, faults, torn], [before + 1, 2, [], 1]);
     assert.equal((await verified()).code, 0);
   });
 
@@ -169,7 +202,8 @@ test('a trail that was written before stays whole, and an edit of its columns is
   t.after(close);
   const folder = scratchFolder('migrations-before');
   await cp(join(projectRoot(), 'migrations'), folder, { recursive: true });
-  await rm(join(folder, '0029_audit_trail.sql'));
+  const later = ['0029_audit_trail', '0046_audit_links'];
+  for (const name of later) await rm(join(folder, `${name}.sql`));
   await migrate(db, folder);
   const at = '2026-03-02T15:00:00.000Z';
   const entry = JSON.stringify({
@@ -182,8 +216,10 @@ test('a trail that was written before stays whole, and an edit of its columns is
   });
   const append = sql`select audit_append(${at}, 'data.export', null, 'system', null, '{a}', ${entry})`;
   for (let i = 0; i < 3; i += 1) await many(db, append);
-  assert.deepEqual(await migrate(db, join(projectRoot(), 'migrations')), ['0029_audit_trail']);
+  assert.deepEqual(await migrate(db, join(projectRoot(), 'migrations')), later);
   await many(db, sql`select audit_append(${at}, 'data.export', null, 'system', null, '{a}', '{}')`);
+  assert.equal((await verifyTrail(db)).head.seq, 3);
+  assert.equal(await linkNext(db, 10), 1);
   const { fault, head } = await verifyTrail(db);
   assert.deepEqual([fault, head.seq], [undefined, 4]);
   await run(db, sql`alter table audit disable trigger append_only`);

@@ -61,6 +61,8 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   own_account_request: 'what anybody typed; gone when it is answered',
   tried_name: 'what anybody typed; gone when it is answered',
   audit_head: 'the end of the chain',
+  audit_link: 'the chain: hashes of rows',
+  audit_unlinked: 'rows that wait for their link',
   card_batch: 'which cards are made together',
   mail_pause: 'whether our mail server takes letters; names nobody',
   claim: 'which officer has a case for five minutes; the look stays on record',
